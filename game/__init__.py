@@ -1,0 +1,1 @@
+"""The shared table of "From Phenomenon to Action"."""

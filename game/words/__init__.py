@@ -1,0 +1,64 @@
+"""Texts for people, in Hebrew, Arabic and English. English stands in the code, the others in `he.po` and `ar.po`."""
+
+from __future__ import annotations
+
+import gettext
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("he", "ar", "en")
+"""Every language of the interface; the first is the default."""
+
+_FSI, _PDI = "\u2068", "\u2069"
+
+
+def right_to_left(lang: str) -> bool:
+    """Whether texts in this language run from right to left."""
+    return lang in ("he", "ar")
+
+
+class Words:
+    """Texts in one language. Call it with the English text; values are put in between isolates (UAX 9)."""
+
+    def __init__(self, lang: str) -> None:
+        """Raises ValueError for a language that the interface does not have."""
+        if lang not in LANGUAGES:
+            raise ValueError(lang)
+        self.lang = lang
+        self._catalogue = _catalogue(lang)
+
+    def __call__(self, text: str, **values: object) -> str:
+        """The text in this language, with each `{name}` replaced by its value."""
+        return _filled(self._catalogue.gettext(text), values)
+
+    def of(self, context: str, text: str, **values: object) -> str:
+        """The same, for a text that reads differently by context (`"team"`, `"cause"`)."""
+        return _filled(self._catalogue.pgettext(context, text), values)
+
+    def count(self, one: str, many: str, n: int, **values: object) -> str:
+        """The form of a text that the number asks for; `{n}` in it is the number."""
+        return _filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+
+
+def later(text: str) -> str:
+    """Marks a text for translation where it is only named, and looked up elsewhere."""
+    return text
+
+
+@cache
+def words(lang: str) -> Words:
+    """The texts of one language. Raises ValueError for a language that the interface does not have."""
+    return Words(lang)
+
+
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    if lang == "en":
+        return gettext.NullTranslations()
+    with open(Path(__file__).parent / f"{lang}.mo", "rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def _filled(text: str, values: dict[str, object]) -> str:
+    if not values:
+        return text
+    return text.format(**{name: f"{_FSI}{value}{_PDI}" for name, value in values.items()})
