@@ -1,0 +1,1 @@
+"""The table: the screen, and the only place that draws."""

@@ -1,0 +1,1 @@
+"""The text of the table: Hebrew, Arabic and English mixed, with symbols."""
