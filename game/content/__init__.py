@@ -1,0 +1,1 @@
+"""YAML into validated decks, with file, line and column for every problem."""

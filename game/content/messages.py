@@ -1,0 +1,144 @@
+"""The words of every problem: what is wrong and what to do about it, and a report of many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from game.content.problems import Problem
+from game.words import Words, later
+
+TEXTS = {
+    # Reading the file
+    "unreadable": later("The file can't be read: {reason}. Check that it is yours to open."),
+    "unreadable:missing": later("There is no file of this name. Check the name and the folder."),
+    "unreadable:folder": later("This is a folder. Name a file in it."),
+    "unreadable:special": later("This is a device or a pipe. Name a file."),
+    "too-large": later("The file is larger than {megabytes} MB. Split it into several decks."),
+    "too-large:values": later("The file holds too many values from here on. Split it into several decks."),
+    "not-utf8": later(
+        "The file is not in UTF-8 from here on. Open it in a text editor and save it again, choosing “UTF-8” as encoding."
+    ),
+    "bad-character": later("The character {character} can't stand in a file. Delete it, or save the file as UTF-8."),
+    "empty-file": later("There is nothing in this file. Begin with “format: 1”."),
+    "several-documents": later("A second document begins here, after “---”. Put it in a file of its own."),
+    # What YAML can't read
+    "not-yaml": later(
+        "This can't be read as YAML. Check the quotes, colons and spaces on this line and the one before."
+    ),
+    "not-yaml:sign": later("A text can't begin with {sign} here. Put the text in quotes."),
+    "not-yaml:colon": later(
+        "A colon can't stand here. Put the text in quotes if the colon belongs to it; else check the "
+        "spaces at the line's beginning."
+    ),
+    "not-yaml:comma": later("A comma is missing before this, between the parts inside the brackets."),
+    "not-yaml:indent": later(
+        "This does not line up with what stands above. Check the spaces at the line's beginning, and the "
+        "quotes before it."
+    ),
+    "not-yaml:escape": later(
+        "A backslash means something else in double quotes. Use single quotes, or write it twice."
+    ),
+    "tab": later("A tab stands here. Use spaces instead."),
+    "unclosed": later("What is opened here with {sign} is never closed. Close it where it ends."),
+    "quote-inside": later(
+        "A {sign} ends the text that begins here, and more text follows. Write ״ or “ inside a text, or "
+        "put another kind of quotes around it."
+    ),
+    "yaml-tag": later("Tags such as {tag} are not used here. Delete it."),
+    "bad-key": later("A key is a single word here. Write the word, a colon, and then the value."),
+    "duplicate-key": later("The key “{name}” stands here twice; the first is on line {first}. Delete one of the two."),
+    "too-deep": later("More than {most} levels lie inside each other here. Look for brackets that were not closed."),
+    "too-many-aliases": later("Aliases (with *) repeat too much here. Write the values out."),
+    "unknown-alias": later("The alias *{name} stands for nothing above it. Write the value out."),
+    # Shape
+    "unknown-file": later(
+        "This kind of file is not known. A deck has the keys {known}; a scenario's name ends with {ending}."
+    ),
+    "unknown-key": later("The key “{name}” is not known here. Delete it, or correct its name."),
+    "unknown-key:near": later("The key “{name}” is not known here. Did you mean “{near}”?"),
+    "missing-key": later("The key “{name}” is missing here. Add it."),
+    "wrong-type:text": later("A text is expected here. Put it in quotes if a colon or a bracket belongs to it."),
+    "wrong-type:list": later("A list is expected here. Write [one, two], or a line with a hyphen for each."),
+    "wrong-type:map": later("Keys with values are expected here, such as “id: one”."),
+    "wrong-type:number": later("A whole number without quotes is expected here."),
+    "wrong-type:yes-no": later("Yes or no is expected here, without quotes."),
+    "made-by-yaml:number": later("YAML takes {text} for a number, and a text is expected. Put it in quotes."),
+    "made-by-yaml:yes-no": later("YAML takes {text} for yes or no, and a text is expected. Put it in quotes."),
+    "made-by-yaml:time": later("YAML takes {text} for a time, and a text is expected. Put it in quotes."),
+    "made-by-yaml:date": later("YAML takes {text} for a date, and a text is expected. Put it in quotes."),
+    "made-by-yaml:nothing": later("YAML takes {text} for nothing, and a text is expected. Put it in quotes."),
+    "bad-format": later(
+        "This file says format {number}; this program reads {known}. Use a newer program, or correct the number."
+    ),
+    "bad-id": later("“{name}” can't be an id. Use letters, digits and single hyphens between them, at most 64."),
+    "reserved-id": later("Ids such as “{name}” belong to cards written during play. Choose another."),
+    "duplicate-id": later("The id “{name}” is taken on line {first}. Choose another."),
+    "bad-language": later("“{name}” is no language code. Write he, ar or en, for instance."),
+    "bad-channel": later("The channel “{name}” is not known. The channels are {known}."),
+    "bad-count": later("{number} blank cards can't be. Write a number from 0 to {most}."),
+    # Texts
+    "no-languages": later("No language is named. Write [he], for instance."),
+    "no-cards": later("There are no cards under “{name}”. Play needs some of each kind."),
+    "empty-text": later("The text is empty. Write it, or delete its key."),
+    "no-text": later("This text is written in no language. Write it in one at least."),
+    "plain-text": later(
+        "The deck has the languages {languages}, and this text does not say which it is in. Write it by language."
+    ),
+    "unknown-language": later("“{name}” is not among the deck's languages. Add it to them, or delete this text."),
+    "unknown-language:near": later("“{name}” is not among the deck's languages. Did you mean “{near}”?"),
+    "missing-language": later("This text is missing in: {languages}. Another language will be shown instead."),
+    "too-long": later("This text has {number} characters; a card takes {most} at most. Shorten it."),
+    # Links
+    "repeated": later("“{name}” stands twice in this list. Delete one."),
+    "unknown-id": later("No card has the id “{name}”. Correct it, or add the card."),
+    "unknown-id:near": later("No card has the id “{name}”. Did you mean “{near}”?"),
+    "wrong-kind-link:gap": later("“{name}” is not a gap. A cause explains gaps."),
+    "wrong-kind-link:cause": later("“{name}” is not a cause. An action addresses causes."),
+    "unlinked:gap": later("No triple in this deck fits the gap “{name}”. Let a cause that has an action explain it."),
+    "unlinked:cause": later(
+        "No triple in this deck fits the cause “{name}”. Let it explain a gap, and an action address it."
+    ),
+    "unlinked:action": later(
+        "No triple in this deck fits the action “{name}”. Let it address a cause that explains a gap."
+    ),
+    # How cards read
+    "near-duplicate": later(
+        "This says almost the same as the text on line {first}. Merge the two, or tell them apart."
+    ),
+    "missing-glyph": later("The fonts of the table lack: {characters}. Use other characters."),
+    "unchecked-glyphs": later(
+        "The table's fonts are missing ({path}), so nobody knows if they have all characters. Install the"
+        " program again."
+    ),
+    "long-text": later("{number} words are long for a card read across a table; {most} are better."),
+}
+"""English by code, and by `code:what` where the problem says what."""
+
+
+def problem_text(problem: Problem, say: Words) -> str:
+    """What is wrong and what to do, without the place, in the language of `say`."""
+    what = problem.params.get("what")
+    text = TEXTS.get(f"{problem.code}:{what}") or TEXTS[problem.code]
+    return say(text, **problem.params)
+
+
+def report_lines(problems: Iterable[Problem], say: Words) -> Iterator[str]:
+    """One line a problem: `FILE:LINE:COLUMN: severity CODE: message`."""
+    for p in problems:
+        yield f"{p.file}:{p.line}:{p.column}: {p.severity} {p.code}: {problem_text(p, say)}"
+
+
+def as_json(problems: Iterable[Problem], say: Words) -> list[dict[str, object]]:
+    """The same as plain values, for `--json`."""
+    return [
+        {
+            "file": p.file,
+            "line": p.line,
+            "column": p.column,
+            "severity": p.severity,
+            "code": p.code,
+            "message": problem_text(p, say),
+            "params": p.params,
+        }
+        for p in problems
+    ]

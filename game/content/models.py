@@ -1,0 +1,120 @@
+"""The shape of a deck file, in pydantic: the keys, which of them must be there, and the type of each value.
+
+A validator of our own raises with a code of `messages`. Texts, ids and links among each other are checked in
+`deck_checks`, where every place is at hand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
+
+FORMATS = (1,)
+CHANNELS = ("parents", "staff", "infrastructure", "programmes", "partnership")
+MOST_BLANKS = 99
+
+_ID = re.compile(r"[^\W_]+(-[^\W_]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def _known_format(value: int) -> int:
+    if value not in FORMATS:
+        raise PydanticCustomError("bad-format", "", {"number": value, "known": ", ".join(map(str, FORMATS))})
+    return value
+
+
+def _id(value: str) -> str:
+    if len(value) > 64 or not _ID.fullmatch(value):
+        raise PydanticCustomError("bad-id", "", {"name": value})
+    return value
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value):
+        raise PydanticCustomError("bad-language", "", {"name": value})
+    return value
+
+
+def _channel(value: str) -> str:
+    if value not in CHANNELS:
+        raise PydanticCustomError("bad-channel", "", {"name": value, "known": ", ".join(CHANNELS)})
+    return value
+
+
+def _filled(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("empty-text", "")
+    return value
+
+
+def _count(value: int) -> int:
+    if not 0 <= value <= MOST_BLANKS:
+        raise PydanticCustomError("bad-count", "", {"number": value, "most": MOST_BLANKS})
+    return value
+
+
+def _form(value: Any) -> str:
+    return "<map>" if isinstance(value, dict) else "<text>"
+
+
+Id = Annotated[str, AfterValidator(_id)]
+Count = Annotated[int, AfterValidator(_count)]
+TextValue = Annotated[Annotated[dict[str, str], Tag("<map>")] | Annotated[str, Tag("<text>")], Discriminator(_form)]
+
+
+class Shape(BaseModel):
+    """A map of known keys; no value is turned into another type."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class CardEntry(Shape):
+    """What every card has."""
+
+    id: Id
+    text: TextValue
+    note: TextValue = ""
+
+
+class GapEntry(CardEntry):
+    """A gap."""
+
+    domain: Annotated[str, AfterValidator(_filled)] = ""
+
+
+class CauseEntry(CardEntry):
+    """A cause, and the gaps it may explain."""
+
+    explains: list[str] = Field(default_factory=list)
+
+
+class ActionEntry(CardEntry):
+    """An action, and the causes it may address."""
+
+    addresses: list[str] = Field(default_factory=list)
+    channel: Annotated[str, AfterValidator(_channel)] = ""
+
+
+class Blanks(Shape):
+    """How many blank cards of each kind."""
+
+    gap: Count = 0
+    cause: Count = 0
+    action: Count = 0
+
+
+class DeckFile(Shape):
+    """A deck file."""
+
+    format: Annotated[int, AfterValidator(_known_format)]
+    id: Id
+    title: TextValue
+    languages: list[Annotated[str, AfterValidator(_language)]]
+    gaps: list[GapEntry]
+    causes: list[CauseEntry]
+    actions: list[ActionEntry]
+    blanks: Blanks = Field(default_factory=Blanks)
+    discussion: list[TextValue] = Field(default_factory=list)

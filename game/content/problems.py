@@ -1,0 +1,98 @@
+"""A problem of a file that people wrote: what, where, how bad. Its words are in `messages`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal, Protocol
+
+WARNINGS = frozenset(
+    {"missing-language", "repeated", "unlinked", "near-duplicate", "missing-glyph", "unchecked-glyphs", "long-text"}
+)
+"""The codes that leave a file usable; every other code is an error."""
+
+_SHOWN = 60
+_GUESSES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One problem at a place (line and column count from 1). `params` are the values in its words."""
+
+    file: str
+    line: int
+    column: int
+    code: str
+    params: dict[str, str | int] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        """Whether the file can't be used (error) or only ought to be better (warning)."""
+        return "warning" if self.code in WARNINGS else "error"
+
+
+class Place(Protocol):
+    """Anything with a line and a column that count from 1."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A bare place; the default is the beginning of a file."""
+
+    line: int = 1
+    column: int = 1
+
+
+class Problems:
+    """Collects the problems of one file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.found: list[Problem] = []
+        self._guesses = 0
+
+    def add(self, place: Place, code: str, **params: str | int) -> None:
+        """Notes one problem. Text values are cut to a length that can be shown."""
+        shown = {name: _shown(value) for name, value in params.items()}
+        self.found.append(Problem(self.file, place.line, place.column, code, shown))
+
+    def add_unknown(self, place: Place, code: str, name: str, known: list[str]) -> None:
+        """Notes a name that is not known, with the known name it may have been meant for."""
+        near = self._near(name, known)
+        self.add(place, code, name=name, **({"what": "near", "near": near} if near else {}))
+
+    def _near(self, name: str, known: list[str]) -> str | None:
+        self._guesses += 1  # Guessing is slow: a file that is wrong all over gets only the first guesses.
+        if self._guesses > _GUESSES or len(name) > _SHOWN:
+            return None
+        return next(iter(get_close_matches(name, known, n=1)), None)
+
+    @property
+    def errors(self) -> bool:
+        """Whether anything found makes the file unusable."""
+        return any(problem.severity == "error" for problem in self.found)
+
+    def sorted(self) -> list[Problem]:
+        """All that was found, in the order of the file."""
+        return sorted(self.found, key=lambda problem: (problem.line, problem.column, problem.code))
+
+
+class Faults(ValueError):
+    """A file that can't be used; `problems` is everything found in it, warnings too."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__("; ".join(f"{p.file}:{p.line}:{p.column}: {p.code}" for p in problems))
+        self.problems = problems
+
+
+def _shown(value: str | int) -> str | int:
+    if isinstance(value, int):
+        return value
+    text = re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", " ", value[: 2 * _SHOWN]).strip()
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

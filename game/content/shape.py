@@ -1,0 +1,85 @@
+"""A tree against a pydantic model: every misfit at its own line and column."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from game.content.problems import Problems
+from game.content.scalars import what
+from game.content.tree import List, Map, Node, Scalar
+
+M = TypeVar("M", bound=BaseModel)
+
+_EXPECTED = {
+    "string_type": "text",
+    "int_type": "number",
+    "float_type": "number",
+    "bool_type": "yes-no",
+    "list_type": "list",
+    "dict_type": "map",
+    "model_type": "map",
+    "model_attributes_type": "map",
+}
+
+
+def shaped(model: type[M], node: Node, problems: Problems) -> M | None:
+    """The model's instance, or None, and a problem for each misfit."""
+    try:
+        return model.model_validate(node.plain())
+    except ValidationError as error:
+        for misfit in error.errors(include_url=False, include_input=False):
+            _note(model, node, misfit, problems)
+    return None
+
+
+def _note(model: type[BaseModel], root: Node, misfit: Any, problems: Problems) -> None:
+    loc, kind = misfit["loc"], misfit["type"]
+    node = _node_at(root, loc)
+    if kind == "missing":
+        problems.add(node, "missing-key", name=str(loc[-1]))
+    elif kind == "extra_forbidden":
+        parent = _node_at(root, loc[:-1])
+        place = parent.keys[loc[-1]] if isinstance(parent, Map) else parent
+        problems.add_unknown(place, "unknown-key", str(loc[-1]), _keys(model, loc))
+    elif "<map>" in loc and isinstance(node, Scalar) and not node.text:
+        pass  # An empty line of a text is noted by `deck_checks`, which sees the other languages.
+    elif kind in _EXPECTED:
+        _note_type(node, _EXPECTED[kind], problems)
+    else:
+        problems.add(node, kind, **misfit.get("ctx", {}))
+
+
+def _note_type(node: Node, expected: str, problems: Problems) -> None:
+    found = what(node.plain())
+    if expected != "text" or not isinstance(node, Scalar):
+        problems.add(node, "wrong-type", what=expected, found=found)
+    elif node.text == "":
+        problems.add(node, "empty-text")
+    else:
+        problems.add(node, "made-by-yaml", what=found, text=node.text)
+
+
+def _node_at(node: Node, loc: tuple[str | int, ...]) -> Node:
+    """The node that a pydantic location leads to; the tags of its unions are no keys, and are passed over."""
+    for part in loc:
+        if isinstance(node, List) and isinstance(part, int):
+            node = node.items[part]
+        elif isinstance(node, Map) and part in node.items:
+            node = node.items[str(part)]
+    return node
+
+
+def _keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """The keys that are known where a location ends."""
+    for part in loc[:-1]:
+        if part in model.model_fields:
+            annotation = model.model_fields[str(part)].annotation
+            inner = [each for each in (annotation, *get_args(annotation)) if _is_model(each)]
+            model = inner[0] if inner else model
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _is_model(annotation: Any) -> bool:
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

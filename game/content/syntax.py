@@ -1,0 +1,95 @@
+"""What libyaml could not read, told the way people look for it: an open quote or bracket where it opens."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from game.content.problems import At, Problems
+
+_SIGNS = "@`%"
+
+
+def add_syntax_problem(error: yaml.YAMLError, text: str, problems: Problems) -> None:
+    """Notes the problem behind libyaml's error."""
+    mark = getattr(error, "problem_mark", None)
+    if mark is None:
+        problems.add(At(), "not-yaml")
+        return
+    found = _quote(error, text, mark, problems) or _bracket(text, mark, problems)
+    if not found:
+        _other(error, text, mark, problems)
+
+
+def _quote(error: Any, text: str, mark: yaml.Mark, problems: Problems) -> bool:
+    """Whether a quote is to blame: one without an end, or one that ends inside the text."""
+    if error.context == "while scanning a quoted scalar" and "unexpected" in error.problem:
+        return _add(problems, error.context_mark, "unclosed", sign=text[error.context_mark.index])
+    before: Any = None
+    for token in _tokens(text, mark):
+        if before and isinstance(token, yaml.ScalarToken) and _goes_on(before, token):
+            sign = text[before.start_mark.index]
+            many = before.end_mark.line > before.start_mark.line
+            return _add(problems, before.start_mark, "unclosed" if many else "quote-inside", sign=sign)
+        before = token if isinstance(token, yaml.ScalarToken) and not token.plain else None
+    return False
+
+
+def _bracket(text: str, mark: yaml.Mark, problems: Problems) -> bool:
+    """Whether a bracket is to blame that was opened on a line before, or is closed by another's sign."""
+    opened: list[yaml.Mark] = []
+    for token in _tokens(text, mark):
+        if token.start_mark.index >= mark.index:
+            break
+        if isinstance(token, yaml.FlowSequenceStartToken | yaml.FlowMappingStartToken):
+            opened.append(token.start_mark)
+        elif isinstance(token, yaml.FlowSequenceEndToken | yaml.FlowMappingEndToken):
+            opened.pop()
+    sign = text[mark.index : mark.index + 1]
+    if opened and sign not in (*_SIGNS, "\t") and (mark.line > opened[-1].line or sign in ("", "]", "}")):
+        return _add(problems, opened[-1], "unclosed", sign=text[opened[-1].index])
+    return False
+
+
+def _other(error: Any, text: str, mark: yaml.Mark, problems: Problems) -> None:
+    sign = text[mark.index : mark.index + 1]
+    if sign == "\t":
+        _add(problems, mark, "tab")
+    elif sign and sign in _SIGNS and "cannot start" in error.problem:
+        _add(problems, mark, "not-yaml", what="sign", sign=sign)
+    elif "mapping values" in error.problem:
+        _add(problems, mark, "not-yaml", what="colon")
+    elif "did not find expected ',' or" in error.problem:
+        _add(problems, mark, "not-yaml", what="comma")
+    elif "did not find expected" in error.problem:
+        _add(problems, mark, "not-yaml", what="indent")
+    elif "escape" in error.problem:
+        _add(problems, mark, "not-yaml", what="escape")
+    else:
+        _add(problems, mark, "not-yaml")
+
+
+def _goes_on(quoted: Any, token: Any) -> bool:
+    """Whether more text stands right after the end of a quoted text, as in `"the "best" school"`."""
+    if token.start_mark.index == quoted.end_mark.index:
+        return True
+    return bool(token.plain and token.start_mark.line == quoted.end_mark.line)
+
+
+def _tokens(text: str, mark: yaml.Mark) -> list[Any]:
+    """The tokens up to the error and the one at it."""
+    tokens: list[Any] = []
+    try:
+        for token in yaml.scan(text, Loader=yaml.CSafeLoader):
+            tokens.append(token)
+            if token.start_mark.index > mark.index:
+                break
+    except yaml.YAMLError:
+        pass
+    return tokens
+
+
+def _add(problems: Problems, mark: yaml.Mark, code: str, **params: str) -> bool:
+    problems.add(At(mark.line + 1, mark.column + 1), code, **params)
+    return True
