@@ -25,7 +25,11 @@ def collected() -> Catalog:
     """Every text that the code asks for, by the names `say`, `say.of`, `say.count` and `later`."""
     catalog = Catalog()
     found = extract_from_dir(
-        HERE.parent, [("**.py", "python")], keywords=KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True
+        HERE.parent,
+        [("**.py", "python")],
+        keywords=KEYWORDS,
+        comment_tags=("Translators:",),
+        strip_comment_tags=True,
     )
     for file, _, text, comments, context in found:
         catalog.add(text, locations=[(file, 0)], auto_comments=comments, context=context)
@@ -61,8 +65,16 @@ def main() -> int:
     for lang in TRANSLATED:
         catalog = updated(lang)
         with open(HERE / f"{lang}.po", "wb") as file:
-            write_po(file, catalog, ignore_obsolete=True, include_previous=False, width=110, no_location=True,
-                     omit_header=False, sort_output=True)
+            write_po(
+                file,
+                catalog,
+                ignore_obsolete=True,
+                include_previous=False,
+                width=110,
+                no_location=True,
+                omit_header=False,
+                sort_output=True,
+            )
         (HERE / f"{lang}.mo").write_bytes(compiled(catalog))
         for message in untranslated(catalog):
             missing += 1

@@ -1,0 +1,1 @@
+"""What every game is made of: cards, actors, moves, refusals, the log and its digests. Standard library only."""

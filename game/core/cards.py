@@ -1,0 +1,48 @@
+"""Cards and the facts about them that rules need. Rules hold card ids, never texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias, TypeVar
+
+Kind: TypeAlias = Literal["gap", "cause", "action"]
+CardId: TypeAlias = str
+Fit: TypeAlias = Literal["full", "partial", "none"]
+
+T = TypeVar("T")
+
+GAP: Kind = "gap"
+CAUSE: Kind = "cause"
+ACTION: Kind = "action"
+KINDS: tuple[Kind, ...] = (GAP, CAUSE, ACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the rules know of a deck: the ids of each kind in file order, the links, domains and blanks.
+
+    `explains` holds (cause, gap) pairs, `addresses` holds (action, cause) pairs.
+    """
+
+    cards: Mapping[Kind, tuple[CardId, ...]]
+    explains: frozenset[tuple[CardId, CardId]] = frozenset()
+    addresses: frozenset[tuple[CardId, CardId]] = frozenset()
+    domains: Mapping[CardId, str] = field(default_factory=dict)
+    blanks: tuple[int, int, int] = (0, 0, 0)
+
+    def fit(self, gap: CardId, cause: CardId, action: CardId) -> Fit:
+        """How many of a triple's two links the deck lists. A card written in play has none."""
+        links = ((cause, gap) in self.explains) + ((action, cause) in self.addresses)
+        fits: tuple[Fit, Fit, Fit] = ("none", "partial", "full")
+        return fits[links]
+
+
+def by_kind(value: Callable[[Kind], T]) -> tuple[T, T, T]:
+    """A value for each kind, in the order of `KINDS`."""
+    return value(GAP), value(CAUSE), value(ACTION)
+
+
+def kind_index(kind: Kind) -> int:
+    """The place of a kind in `KINDS`."""
+    return KINDS.index(kind)

@@ -1,0 +1,54 @@
+"""A part of the deck in which every card is in a full triple. Chance gives the order; the rest is fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
+from game.rules.triples.state import Cards
+
+Links = frozenset[tuple[CardId, CardId]]
+
+
+def eligible(facts: Facts, domains: tuple[str, ...]) -> dict[Kind, Cards]:
+    """The cards that are in a full triple with a gap of these domains; of any domain when none is named."""
+    live = {cause for _, cause in facts.addresses}
+    explains = {(cause, gap) for cause, gap in facts.explains if cause in live}
+    gaps = _linked(explains, facts.cards[GAP])
+    if domains:
+        gaps = tuple(gap for gap in gaps if facts.domains.get(gap) in domains)
+    causes = tuple(c for c in facts.cards[CAUSE] if any((c, gap) in explains for gap in gaps))
+    actions = tuple(a for a in facts.cards[ACTION] if any((a, c) in facts.addresses for c in causes))
+    return {GAP: gaps, CAUSE: causes, ACTION: actions}
+
+
+def part(facts: Facts, domains: tuple[str, ...], size: int | None, order: Cards) -> dict[Kind, Cards]:
+    """At most `size` cards of each kind (all when None), the first in `order` that leave no card without a triple.
+
+    Gaps are chosen first, then causes so that each gap has one, then actions so that each cause has one.
+    """
+    can_play = eligible(facts, domains)
+    if size is None:
+        return can_play
+    place = {card: at for at, card in enumerate(order)}
+    ranked = {kind: sorted(can_play[kind], key=place.__getitem__) for kind in KINDS}
+    gaps = tuple(ranked[GAP][:size])
+    causes = _chosen(facts.explains, gaps, ranked[CAUSE], size)
+    actions = _chosen(facts.addresses, causes, ranked[ACTION], size)
+    return {GAP: gaps, CAUSE: causes, ACTION: actions}
+
+
+def _chosen(links: Links, targets: Cards, ranked: list[CardId], size: int) -> Cards:
+    """Cards linked to the targets: first one for each target that has none yet, then as they rank."""
+    linked = [card for card in ranked if any((card, target) in links for target in targets)]
+    chosen: list[CardId] = []
+    for target in targets:
+        suitable = [card for card in linked if (card, target) in links]
+        if suitable and not any(card in chosen for card in suitable):
+            chosen.append(suitable[0])
+    return tuple(chosen + [card for card in linked if card not in chosen])[:size]
+
+
+def _linked(links: Iterable[tuple[CardId, CardId]], targets: Cards) -> Cards:
+    reached = {target for _, target in links}
+    return tuple(card for card in targets if card in reached)

@@ -1,0 +1,335 @@
+"""Why a move can't be made. The questions are asked in one order: seat known, session over, paused, declaration
+open or not, own or already, turn, phase, card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, assert_never
+
+from game.core.cards import KINDS, Kind, kind_index
+from game.core.game import CHANCE, CLOCK, FACILITATOR, RESERVED, Actor, Refusal
+from game.rules.triples import moves as m
+from game.rules.triples.setting import MOST_SEATS, Setting
+from game.rules.triples.state import Declaration, Seat, State
+from game.rules.triples.turns import can_supply
+
+
+def refuse(setting: Setting, state: State, by: Actor, move: m.Move) -> Refusal | None:
+    """The first reason against a move, or None."""
+    return next(_reasons(setting, state, by, move), None)
+
+
+def can_draw(setting: Setting, state: State, seat: Seat) -> bool:
+    """Whether a seat in the draw phase of its swap has anything legal to draw."""
+    draws = (make(kind) for make in (m.Draw, m.Take, m.Write) for kind in KINDS)
+    return any(next(_draw_card(setting, state, seat, move), None) is None for move in draws)
+
+
+def awaited(state: State) -> tuple[Actor, ...]:
+    """The seats that play waits for where no declaration is open."""
+    if state.last_call:
+        return tuple(seat.name for seat in state.dealt_seats() if not seat.passed)
+    if state.turn is not None:
+        return (state.turn,)
+    return tuple(seat.name for seat in state.dealt_seats() if not seat.done)
+
+
+def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator[Refusal]:
+    if by == CHANCE or isinstance(move, m.Shuffle):
+        yield from _chance(setting, state, by, move)
+        return
+    if by not in (FACILITATOR, CLOCK) and not state.has_seat(by):
+        yield Refusal("unknown-seat", {"seat": by})
+    if state.over:
+        yield Refusal("session-over")
+    if by == CLOCK:
+        yield from _clock(state, move)
+        return
+    if state.shuffling:
+        yield Refusal("dealing")
+    if by == FACILITATOR:
+        yield from _facilitator(setting, state, move)
+    else:
+        if state.paused:
+            yield Refusal("paused")
+        yield from _seat(setting, state, state.seat(by), move)
+
+
+def _chance(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator[Refusal]:
+    if by != CHANCE or not isinstance(move, m.Shuffle) or move.pile not in state.shuffling[:1]:
+        yield Refusal("not-for-you")
+    elif sorted(move.cards) != sorted(pile_to_shuffle(setting, state)):
+        yield Refusal("no-such-card", {"card": " ".join(move.cards)})
+
+
+def pile_to_shuffle(setting: Setting, state: State) -> tuple[str, ...]:
+    """The cards that chance is to lay in order next; none while nothing is to be shuffled."""
+    if not state.shuffling:
+        return ()
+    pile = state.shuffling[0]
+    if pile == "part":
+        return tuple(card for kind in KINDS for card in setting.facts.cards[kind])
+    return state.stock(pile)
+
+
+def _clock(state: State, move: m.Move) -> Iterator[Refusal]:
+    if isinstance(move, m.Clock):
+        if move.seconds < state.clock:
+            yield Refusal("clock-back")
+    elif not isinstance(move, m.Idle):
+        yield Refusal("not-for-you")
+
+
+def _facilitator(setting: Setting, state: State, move: m.Move) -> Iterator[Refusal]:
+    match move:
+        case m.Accept() | m.Return():
+            yield from _overrule(state, isinstance(move, m.Accept))
+        case m.Close():
+            yield from _close_by_facilitator(setting, state)
+        case m.Skip(name):
+            yield from _skip(state, name)
+        case m.Join(name):
+            yield from _join(state, name)
+        case m.Leave(name):
+            if not state.has_seat(name):
+                yield Refusal("unknown-seat", {"seat": name})
+        case m.Pause():
+            if state.paused:
+                yield Refusal("paused")
+        case m.Resume():
+            if not state.paused:
+                yield Refusal("not-paused")
+        case m.Extend(minutes):
+            if state.limit is None:
+                yield Refusal("no-clock")
+            if not 1 <= minutes <= 999:
+                yield Refusal("bad-minutes")
+        case m.End():
+            pass
+        case _:
+            yield Refusal("not-for-you")
+
+
+def _overrule(state: State, accept: bool) -> Iterator[Refusal]:
+    if state.declaration is not None:
+        return
+    if not state.verdicts:
+        yield Refusal("no-declaration")
+    elif state.before is None:
+        yield Refusal("undo-first")
+    elif state.verdicts[-1].accepted == accept:
+        yield Refusal("already-accepted" if accept else "already-returned")
+
+
+def _close_by_facilitator(setting: Setting, state: State) -> Iterator[Refusal]:
+    if state.declaration is not None:
+        if state.declaration.stage == "decide":
+            yield Refusal("awaiting-facilitator")
+    elif setting.options.turns == "one" or state.last_call:
+        yield Refusal("no-declaration")
+
+
+def _skip(state: State, name: Actor) -> Iterator[Refusal]:
+    if not state.has_seat(name):
+        yield Refusal("unknown-seat", {"seat": name})
+    if state.declaration is not None:
+        yield Refusal("declaration-open", {"seat": state.declaration.seat})
+    if name not in awaited(state):
+        yield Refusal("not-awaited", {"seat": name})
+
+
+def _join(state: State, name: Actor) -> Iterator[Refusal]:
+    if name in RESERVED or not name.strip():
+        yield Refusal("bad-seat-name", {"seat": name})
+    if state.has_seat(name):
+        yield Refusal("seat-taken", {"seat": name})
+    if len(state.seats) >= MOST_SEATS:
+        yield Refusal("table-full", {"most": MOST_SEATS})
+
+
+def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[Refusal]:
+    if (setting.activity == "open-round") == isinstance(move, m.Discard | m.Draw | m.Take | m.Write | m.Declare):
+        if setting.activity == "open-round" or isinstance(move, m.Pick):
+            yield Refusal("other-activity")
+    match move:
+        case m.Discard() | m.Draw() | m.Take() | m.Write():
+            yield from _swap(setting, state, seat, move)
+        case m.Declare():
+            yield from _declare(setting, state, seat)
+        case m.Pick():
+            yield from _pick(setting, state, seat, move)
+        case m.Explain() | m.Withdraw():
+            yield from _own_declaration(state, seat, move)
+        case m.Answer():
+            yield from _answer(state, seat)
+        case m.Pass():
+            yield from _pass(setting, state, seat)
+        case m.Close():
+            yield from _close(setting, state, seat)
+        case m.Skip(name):
+            yield from _skip(state, name)
+            if name == seat.name:
+                yield Refusal("own-turn")
+            yield from _idle(setting, state)
+        case m.Accept() | m.Return() | m.Join() | m.Leave() | m.Pause() | m.Resume() | m.Extend() | m.End():
+            yield Refusal("not-for-you")
+        case m.Clock() | m.Idle() | m.Shuffle():
+            yield Refusal("not-for-you")
+        case _:
+            assert_never(move)
+
+
+def _nothing_open(state: State) -> Iterator[Refusal]:
+    if state.declaration is not None:
+        yield Refusal("declaration-open", {"seat": state.declaration.seat})
+
+
+def _on_turn(state: State, seat: Seat) -> Iterator[Refusal]:
+    if state.last_call:
+        yield Refusal("last-call")
+    if seat.done or not seat.dealt or state.turn not in (None, seat.name):
+        yield Refusal("not-your-turn", {"turn": state.turn})
+
+
+def _swap(setting: Setting, state: State, seat: Seat, move: m.Discard | m.Draw | m.Take | m.Write) -> Iterator[Refusal]:
+    yield from _nothing_open(state)
+    yield from _on_turn(state, seat)
+    throws = isinstance(move, m.Discard)
+    if setting.options.order == "discard-first":
+        if throws != (seat.thrown is None):
+            yield Refusal("draw-first" if throws else "discard-first")
+    elif throws != (seat.drawn is not None):
+        yield Refusal("draw-first" if throws else "discard-first")
+    if isinstance(move, m.Discard):
+        yield from _discard_card(setting, seat, move)
+    else:
+        yield from _draw_card(setting, state, seat, move)
+
+
+def _discard_card(setting: Setting, seat: Seat, move: m.Discard) -> Iterator[Refusal]:
+    if move.card not in seat.hand:
+        yield Refusal("no-such-card", {"card": move.card})
+    if move.card == seat.drawn and seat.source == "discard":
+        yield Refusal("just-taken", {"card": move.card})
+    if setting.options.same_kind and seat.drawn is not None:
+        wanted = setting.kind(seat.drawn)
+        if setting.kind(move.card) != wanted:
+            yield Refusal("same-kind", {"kind": wanted})
+
+
+def _draw_card(setting: Setting, state: State, seat: Seat, move: m.Draw | m.Take | m.Write) -> Iterator[Refusal]:
+    kind = move.kind
+    if setting.options.same_kind and seat.thrown is not None and setting.kind(seat.thrown) != kind:
+        yield Refusal("same-kind", {"kind": setting.kind(seat.thrown)})
+    match move:
+        case m.Draw():
+            if not can_supply(state, kind):
+                yield Refusal("empty-pile", {"kind": kind})
+        case m.Take():
+            yield from _take_card(state, kind)
+        case m.Write():
+            if state.blanks[kind_index(kind)] == 0:
+                yield Refusal("no-blanks-left", {"kind": kind})
+
+
+def _take_card(state: State, kind: Kind) -> Iterator[Refusal]:
+    pile = state.discard(kind)
+    if not pile:
+        yield Refusal("empty-pile", {"kind": kind})
+    elif pile[-1] in {seat.thrown for seat in state.seats}:
+        yield Refusal("just-discarded", {"card": pile[-1]})
+
+
+def _declare(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
+    yield from _nothing_open(state)
+    if frozenset(seat.hand) in seat.returned:
+        yield Refusal("already-declared")
+    if seat.drawn is not None:
+        yield Refusal("discard-first")
+    if setting.triple(seat.hand) is None:
+        yield Refusal("not-a-triple")
+
+
+def _pick(setting: Setting, state: State, seat: Seat, move: m.Pick) -> Iterator[Refusal]:
+    yield from _nothing_open(state)
+    cards = (move.gap, move.cause, move.action)
+    if frozenset(cards) in seat.returned:
+        yield Refusal("already-declared")
+    yield from _on_turn(state, seat)
+    for card in cards:
+        if card not in state.open:
+            yield Refusal("no-such-card", {"card": card})
+    if setting.triple(cards) != cards:
+        yield Refusal("not-a-triple")
+
+
+def _opened(state: State) -> Iterator[Refusal]:
+    if state.declaration is None:
+        yield Refusal("no-declaration")
+
+
+def _own_declaration(state: State, seat: Seat, move: m.Explain | m.Withdraw) -> Iterator[Refusal]:
+    yield from _opened(state)
+    declaration = _declaration(state)
+    if declaration.seat != seat.name:
+        yield Refusal("not-your-declaration", {"seat": declaration.seat})
+    if isinstance(move, m.Explain):
+        if declaration.stage != "explain":
+            yield Refusal("already-explained")
+    elif declaration.answers or declaration.stage == "decide":
+        yield Refusal("already-answered")
+
+
+def _answer(state: State, seat: Seat) -> Iterator[Refusal]:
+    yield from _opened(state)
+    declaration = _declaration(state)
+    if declaration.seat == seat.name:
+        yield Refusal("own-declaration")
+    if any(said.seat == seat.name for said in declaration.answers):
+        yield Refusal("already-answered")
+    if declaration.stage == "explain":
+        yield Refusal("not-explained", {"seat": declaration.seat})
+    if declaration.stage == "decide":
+        yield Refusal("awaiting-facilitator")
+    if seat.name not in declaration.answerers:
+        yield Refusal("not-asked")
+
+
+def _pass(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
+    yield from _nothing_open(state)
+    if state.last_call:
+        if seat.passed:
+            yield Refusal("already-passed")
+        return
+    yield from _on_turn(state, seat)
+    if setting.activity == "open-round":
+        return
+    if setting.options.order == "discard-first":
+        if seat.thrown is None and seat.hand:
+            yield Refusal("discard-first")
+    elif seat.drawn is not None:
+        yield Refusal("discard-first")
+    if seat.hand + ((seat.thrown,) if seat.thrown else ()) and can_draw(setting, state, seat):
+        yield Refusal("can-draw")
+
+
+def _close(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
+    yield from _opened(state)
+    declaration = _declaration(state)
+    if declaration.stage == "explain" and declaration.seat == seat.name:
+        yield Refusal("own-declaration")
+    if declaration.stage == "decide":
+        yield Refusal("awaiting-facilitator")
+    yield from _idle(setting, state)
+
+
+def _idle(setting: Setting, state: State) -> Iterator[Refusal]:
+    wait = setting.options.idle_seconds
+    if wait is None or state.idle < wait:
+        params: dict[str, Any] = {"seconds": wait}
+        yield Refusal("not-idle", params)
+
+
+def _declaration(state: State) -> Declaration:
+    assert state.declaration is not None
+    return state.declaration

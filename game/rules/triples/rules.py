@@ -1,0 +1,285 @@
+"""The open round and triples as a game: what each move does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind, by_kind, kind_index
+from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
+from game.rules.triples import moves as m
+from game.rules.triples import refusals
+from game.rules.triples.declaring import answered, closed, counted, declared, explained, overruled, resolved
+from game.rules.triples.part import part
+from game.rules.triples.setting import Setting
+from game.rules.triples.state import Cards, Due, Said, Seat, State, Written, put, without
+from game.rules.triples.turns import deal_to, end_turn, round_ended, settle
+from game.rules.triples.view import View, seen_by
+
+RULES_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Triples:
+    """The open round, or the rummy-like game of triples, over one deck. Raises ValueError for a set-up with
+    problems (see `Setting.problems`)."""
+
+    setting: Setting
+
+    def __post_init__(self) -> None:
+        if problems := self.setting.problems():
+            raise ValueError(problems)
+
+    def initial(self) -> State:
+        """The state before anything happened: chance orders the piles first."""
+        setting = self.setting
+        seats = tuple(
+            Seat(name, tuple(setting.deal.get(name, ())), dealt=name in setting.deal) for name in setting.seats
+        )
+        minutes = setting.options.minutes
+        limit = None if minutes is None else minutes * 60
+        state = State(seats, ((), (), ()), blanks=setting.facts.blanks, limit=limit)
+        if setting.plays_a_part:
+            return replace(state, shuffling=("part",))
+        dealt = {card for seat in seats for card in seat.hand}
+        cards = {kind: tuple(c for c in setting.facts.cards[kind] if c not in dealt) for kind in KINDS}
+        return settle(setting, self._laid_out(state, cards))
+
+    def actors(self, state: State) -> frozenset[Actor]:
+        """Who may act now."""
+        if state.over:
+            return frozenset()
+        if state.shuffling:
+            return frozenset({CHANCE})
+        seats = (s.name for s in state.seats if next(self.legal(state, s.name), None) is not None)
+        return frozenset({FACILITATOR, CLOCK, *seats})
+
+    def legal(self, state: State, by: Actor) -> Iterator[m.Move]:
+        """The moves of a seat or the facilitator that would not be refused; free text in them is empty."""
+        return (move for move in self._candidates(state, by) if self.refuse(state, by, move) is None)
+
+    def refuse(self, state: State, by: Actor, move: m.Move) -> Refusal | None:
+        """Why this move can't be made now, or None when it can."""
+        return refusals.refuse(self.setting, state, by, move)
+
+    def apply(self, state: State, by: Actor, move: m.Move) -> Step[State]:
+        """The state after a move that is not refused, and what happened."""
+        start = state
+        if by not in (CHANCE, CLOCK):
+            state = replace(state, idle=0, before=state.before if _overrules(state, move) else None)
+        state = settle(self.setting, self._moved(state, by, move))
+        return Step(state, tuple(_events(start, state, by, move)))
+
+    def view(self, state: State, who: Actor) -> View:
+        """What a seat, TABLE or FACILITATOR sees."""
+        return seen_by(self.setting, state, who)
+
+    def fits(self, state: State) -> tuple[Actor, ...]:
+        """The seats whose hand holds a triple that fits in full."""
+        return tuple(seat.name for seat in state.seats if self.setting.fits(seat.hand))
+
+    def to_shuffle(self, state: State) -> tuple[str, Cards] | None:
+        """The pile that chance has to lay in order, and its cards; None when it has nothing to do."""
+        if not state.shuffling:
+            return None
+        return state.shuffling[0], refusals.pile_to_shuffle(self.setting, state)
+
+    def reveals(self, before: State, after: State) -> bool:
+        """Whether something hidden was seen between two states: a card of a stock, or answers."""
+        hidden = {card for pile in before.stocks for card in pile}
+        still = {card for pile in after.stocks for card in pile}
+        decided = after.declaration is not None and after.declaration.stage == "decide"
+        return bool(hidden - still) or len(after.verdicts) != len(before.verdicts) or decided
+
+    def parse(self, by: Actor, words: list[str]) -> m.Move:
+        """A move from its words. Raises MoveWords for words that are not known."""
+        return m.parse(by, words)
+
+    def text(self, move: m.Move) -> str:
+        """The words of a move."""
+        return m.text(move)
+
+    def _candidates(self, state: State, by: Actor) -> Iterator[m.Move]:
+        names = tuple(seat.name for seat in state.seats)
+        yield m.Close()
+        yield from map(m.Skip, names)
+        if by == FACILITATOR:
+            yield from (m.Accept(), m.Return(), m.Pause(), m.Resume(), m.Extend(1), m.End())
+            yield from map(m.Leave, names)
+        elif state.has_seat(by):
+            yield from map(m.Discard, state.seat(by).hand)
+            yield from map(m.Draw, KINDS)
+            yield from map(m.Take, KINDS)
+            yield from map(m.Write, KINDS)
+            yield from (m.Declare(), m.Explain(), m.Withdraw(), m.Pass())
+            yield from (m.Answer(answer) for answer in m.ANSWERS)
+            yield from self._picks(state)
+
+    def _picks(self, state: State) -> Iterator[m.Move]:
+        gaps, causes, actions = (
+            [card for card in state.open if self.setting.kind(card) == kind] for kind in (GAP, CAUSE, ACTION)
+        )
+        return (m.Pick(gap, cause, action) for gap in gaps for cause in causes for action in actions)
+
+    def _moved(self, state: State, by: Actor, move: m.Move) -> State:
+        match move:
+            case m.Shuffle(pile, cards):
+                return self._shuffled(state, pile, cards)
+            case m.Clock(seconds):
+                return replace(state, clock=seconds)
+            case m.Idle(seconds):
+                return replace(state, idle=seconds)
+            case m.Discard() | m.Draw() | m.Take() | m.Write():
+                return self._swapped(state, state.seat(by), move)
+            case m.Skip(name) if state.last_call:
+                return state.with_seat(replace(state.seat(name), passed=True))
+            case m.Skip(name):
+                return end_turn(self.setting, state, name)
+            case m.Pass() if state.last_call:
+                return state.with_seat(replace(state.seat(by), passed=True))
+            case m.Pass():
+                return end_turn(self.setting, state, by, passed=True)
+            case m.Close() if state.declaration is None:
+                return round_ended(self.setting, state)
+            case m.Declare() | m.Pick() | m.Explain() | m.Answer() | m.Withdraw() | m.Close():
+                return self._talked(state, by, move)
+            case m.Accept() | m.Return():
+                accepted = isinstance(move, m.Accept)
+                return (resolved if state.declaration else overruled)(self.setting, state, accepted)
+            case m.Join(name):
+                return replace(state, seats=(*state.seats, Seat(name)))
+            case m.Leave(name):
+                return self._left(state, state.seat(name))
+            case m.Pause() | m.Resume():
+                return replace(state, paused=isinstance(move, m.Pause))
+            case m.Extend(minutes):
+                return _extended(state, minutes)
+            case m.End():
+                return replace(state, over="facilitator", declaration=None, turn=None)
+            case _:
+                assert_never(move)
+
+    def _talked(
+        self,
+        state: State,
+        by: Actor,
+        move: m.Declare | m.Pick | m.Explain | m.Answer | m.Withdraw | m.Close,
+    ) -> State:
+        match move:
+            case m.Declare():
+                cards = self.setting.triple(state.seat(by).hand)
+                assert cards is not None
+                return declared(self.setting, state, by, cards)
+            case m.Pick(gap, cause, action):
+                return declared(self.setting, state, by, (gap, cause, action))
+            case m.Explain(text):
+                return explained(self.setting, state, text)
+            case m.Answer(answer, text):
+                return answered(self.setting, state, Said(by, answer, text))
+            case m.Withdraw():
+                return replace(state, declaration=None)
+            case m.Close():
+                return closed(self.setting, state)
+
+    def _shuffled(self, state: State, pile: str, cards: Cards) -> State:
+        if pile == "part":
+            options = self.setting.options
+            chosen = part(self.setting.facts, options.domains, options.cards, cards)
+            return self._laid_out(replace(state, shuffling=()), chosen)
+        kind = KINDS[KINDS.index(pile)]
+        return replace(state.with_stock(kind, cards), shuffling=state.shuffling[1:])
+
+    def _laid_out(self, state: State, cards: dict[Kind, Cards]) -> State:
+        """The table with these cards on it, ready to be shuffled and dealt."""
+        if self.setting.activity == "open-round":
+            seats = tuple(replace(seat, dealt=True) for seat in state.seats)
+            return replace(state, seats=seats, open=tuple(c for kind in KINDS for c in cards[kind]))
+        fixed = self.setting.stocks
+        stocks = by_kind(lambda kind: tuple(fixed.get(kind, cards[kind])))
+        loose = tuple(kind for kind in KINDS if kind not in fixed)
+        state = replace(state, stocks=stocks, shuffling=loose)
+        return deal_to(state, tuple(seat.name for seat in state.seats if not seat.dealt))
+
+    def _swapped(self, state: State, seat: Seat, move: m.Discard | m.Draw | m.Take | m.Write) -> State:
+        match move:
+            case m.Discard(card):
+                return self._thrown(state, seat, card)
+            case m.Draw(kind):
+                return replace(state, queue=(*state.queue, Due(seat.name, kind, drawn=True)))
+            case m.Take(kind):
+                pile = state.discard(kind)
+                state = state.with_discard(kind, pile[:-1])
+                return self._drawn(state, replace(seat, source="discard"), pile[-1])
+            case m.Write(kind, text):
+                number = 1 + sum(card.kind == kind for card in state.written)
+                paper = Written(f"{kind}-w{number}", kind, text, seat.name)
+                blanks = by_kind(lambda each: state.blanks[kind_index(each)] - (each == kind))
+                state = replace(state, blanks=blanks, written=(*state.written, paper))
+                return self._drawn(state, replace(seat, source="blank"), paper.card)
+
+    def _drawn(self, state: State, seat: Seat, card: str) -> State:
+        seat = replace(seat, hand=(*seat.hand, card))
+        if self.setting.options.order == "draw-first":
+            return state.with_seat(replace(seat, drawn=card))
+        return state.with_seat(replace(seat, thrown=None, source=None, done=True))
+
+    def _thrown(self, state: State, seat: Seat, card: str) -> State:
+        kind = self.setting.kind(card)
+        assert kind is not None
+        state = state.with_discard(kind, (*state.discard(kind), card))
+        seat = replace(seat, hand=without(seat.hand, card))
+        if self.setting.options.order == "draw-first":
+            return state.with_seat(replace(seat, drawn=None, source=None, done=True))
+        return state.with_seat(replace(seat, thrown=card))
+
+    def _left(self, state: State, seat: Seat) -> State:
+        stocks, touched = state.stocks, []
+        for kind in KINDS:
+            held = tuple(card for card in seat.hand if self.setting.kind(card) == kind)
+            if held:
+                stocks = put(stocks, kind, tuple(sorted(state.stock(kind) + held)))
+                touched.append(kind)
+        state = replace(
+            state,
+            seats=tuple(other for other in state.seats if other.name != seat.name),
+            stocks=stocks,
+            shuffling=(*state.shuffling, *touched),
+            queue=tuple(due for due in state.queue if due.seat != seat.name),
+            turn=None if state.turn == seat.name else state.turn,
+        )
+        return self._unasked(state, seat.name)
+
+    def _unasked(self, state: State, name: Actor) -> State:
+        declaration = state.declaration
+        if declaration is None or declaration.seat == name:
+            return replace(state, declaration=None)
+        answerers = tuple(seat for seat in declaration.answerers if seat != name)
+        answers = tuple(said for said in declaration.answers if said.seat != name)
+        declaration = replace(declaration, answerers=answerers, answers=answers)
+        return counted(self.setting, replace(state, declaration=declaration))
+
+
+def _overrules(state: State, move: m.Move) -> bool:
+    return isinstance(move, m.Accept | m.Return) and state.declaration is None
+
+
+def _extended(state: State, minutes: int) -> State:
+    assert state.limit is not None
+    limit = state.limit + minutes * 60
+    state = replace(state, limit=limit)
+    if state.ending != "clock" or state.clock >= limit:
+        return state
+    seats = tuple(replace(seat, passed=False) for seat in state.seats) if state.last_call else state.seats
+    return replace(state, ending=None, last_call=False, seats=seats)
+
+
+def _events(before: State, after: State, by: Actor, move: m.Move) -> Iterator[Event]:
+    yield Event(type(move).__name__.lower(), by)
+    if len(after.verdicts) > len(before.verdicts) or after.before not in (None, before.before):
+        verdict = after.verdicts[-1]
+        yield Event("accepted" if verdict.accepted else "returned", verdict.seat, verdict.cards)
+    if after.last_call and not before.last_call:
+        yield Event("last-call")
+    if after.over and not before.over:
+        yield Event("over")

@@ -1,0 +1,62 @@
+"""The clock of a session: play time that has passed, and how long nobody has moved."""
+
+from __future__ import annotations
+
+from game.core.game import CLOCK, Event
+from game.rules.triples import moves as m
+from game.session.session import Session
+
+STEP = 5
+"""Seconds of play time after which the clock is logged, so that a resumed session loses no more."""
+
+
+class PlayClock:
+    """Real time turned into the clock's moves. Play time stands still while paused or a declaration is open."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._moves = len(session.entries)
+        self.seconds = float(session.state.clock)
+        self.idle = float(session.state.idle)
+
+    def pass_time(self, elapsed: float) -> tuple[Event, ...]:
+        """Let real seconds pass. Returns what the clock's moves led to."""
+        state = self._session.state
+        if state.over or state.paused:
+            return ()
+        self._forget_idle_after_a_move()
+        events: tuple[Event, ...] = ()
+        if state.declaration is None and not state.last_call:
+            self.seconds += elapsed
+            events += self._strike()
+        self.idle += elapsed
+        return events + self._wait()
+
+    def _forget_idle_after_a_move(self) -> None:
+        news = self._session.entries[self._moves :]
+        if any(entry.actor != CLOCK for entry in news):
+            self.idle = 0.0
+        self._moves = len(self._session.entries)
+        self.seconds = max(self.seconds, float(self._session.state.clock))
+
+    def _strike(self) -> tuple[Event, ...]:
+        state = self._session.state
+        now = int(self.seconds)
+        marks = [state.clock // STEP * STEP + STEP]
+        if state.limit is not None:
+            marks.append(state.limit)
+        if any(state.clock < mark <= now for mark in marks):
+            return self._submit(m.Clock(now))
+        return ()
+
+    def _wait(self) -> tuple[Event, ...]:
+        limit = self._session.game.setting.options.idle_seconds
+        if limit is not None and self._session.state.idle < limit <= self.idle:
+            return self._submit(m.Idle(int(self.idle)))
+        return ()
+
+    def _submit(self, move: m.Move) -> tuple[Event, ...]:
+        done = self._session.submit(CLOCK, move)
+        assert isinstance(done, tuple)
+        self._moves = len(self._session.entries)
+        return done

@@ -1,0 +1,244 @@
+"""One running activity: every move comes through here, is refused or applied, and is logged before anyone sees it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from game.core.digest import digest
+from game.core.game import CHANCE, FACILITATOR, TABLE, Actor, Event, MoveWords, Refusal
+from game.core.log import Entry, Fold, Header
+from game.rules.triples import moves as m
+from game.rules.triples.rules import Triples
+from game.rules.triples.state import State
+from game.rules.triples.view import View
+from game.session import chance
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last standing moves of people."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Make moves again that were taken back last."""
+
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something said beside the game, kept under a key; a later one of the same key replaces it."""
+
+    key: str
+    text: str
+
+
+Said: TypeAlias = m.Move | Undo | Redo | Note
+Keep: TypeAlias = Callable[[Entry], None]
+
+
+class Damaged(ValueError):
+    """A log that its own rules refuse, or whose digest differs. `number` names the entry."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"entry {number}")
+        self.number = number
+
+
+class Session:
+    """A game being played. `keep` is given each entry before the move shows."""
+
+    def __init__(
+        self,
+        game: Triples,
+        header: Header,
+        keep: Keep | None = None,
+        now: Callable[[], float] = time.time,
+        entries: Iterable[Entry] = (),
+    ) -> None:
+        """Begin, or go on from the entries given. Raises Damaged for entries that do not fold."""
+        self.game = game
+        self.header = header
+        self.entries: list[Entry] = []
+        self.notes: dict[str, str] = {}
+        self._keep = keep or (lambda entry: None)
+        self._now = now
+        self._fold = Fold()
+        self._states: list[State] = [game.initial()]
+        self._refold(entries)
+        self._let_chance_act()
+
+    @property
+    def state(self) -> State:
+        """The present state."""
+        return self._states[-1]
+
+    @property
+    def digest(self) -> str:
+        """The digest of the present state."""
+        return digest(self.state)
+
+    def view(self, who: Actor = TABLE) -> View:
+        """What a seat, TABLE or FACILITATOR sees."""
+        return self.game.view(self.state, who)
+
+    def legal(self, by: Actor) -> Iterator[m.Move]:
+        """The moves of the game that this actor may make now."""
+        return self.game.legal(self.state, by)
+
+    def refuse(self, by: Actor, move: Said) -> Refusal | None:
+        """Why this can't be done now, or None."""
+        match move:
+            case Undo(count):
+                return self._refuse_undo(by, count)
+            case Redo(count):
+                return self._refuse_redo(by, count)
+            case Note():
+                return None
+            case _:
+                return self.game.refuse(self.state, by, move)
+
+    def submit(self, by: Actor, move: Said) -> Refusal | tuple[Event, ...]:
+        """Make a move, or say why not. What chance adds is done and logged too."""
+        if refusal := self.refuse(by, move):
+            return refusal
+        match move:
+            case Undo() | Redo():
+                word = type(move).__name__.lower()
+                self._log(by, f"{word} {move.count}")
+                events: tuple[Event, ...] = (Event(word, by),)
+            case Note(key, text):
+                self.notes[key] = text
+                self._log(by, f"note {m.quoted(key)} {m.quoted(text)}")
+                events = ()
+            case _:
+                step = self.game.apply(self.state, by, move)
+                self._states.append(step.state)
+                self._log(by, self.game.text(move))
+                events = step.events
+        return events + self._let_chance_act()
+
+    def parse(self, by: Actor, words: list[str]) -> Said:
+        """A move from its words; beside the game's own, `undo [N]`, and the facilitator's `redo [N]`.
+
+        Raises MoveWords for words that are not known.
+        """
+        match words:
+            case ["undo"]:
+                return Undo()
+            case ["undo", number] if by == FACILITATOR and number.isascii() and number.isdigit():
+                return Undo(int(number))
+            case ["redo"] if by == FACILITATOR:
+                return Redo()
+            case ["redo", number] if by == FACILITATOR and number.isascii() and number.isdigit():
+                return Redo(int(number))
+            case ["note", key, text]:
+                return Note(key, text)
+            case ["undo" | "redo", *_]:
+                raise MoveWords(" ".join(words))
+        return self.game.parse(by, words)
+
+    def _refuse_undo(self, by: Actor, count: int) -> Refusal | None:
+        if by != FACILITATOR:
+            return self._refuse_own_undo(by)
+        if not 1 <= count <= self._fold.persons():
+            return Refusal("nothing-to-undo")
+        return None
+
+    def _refuse_own_undo(self, by: Actor) -> Refusal | None:
+        if not self.state.has_seat(by):
+            return Refusal("unknown-seat", {"seat": by})
+        if self.state.over:
+            return Refusal("session-over")
+        if self.state.paused:
+            return Refusal("paused")
+        if not self._fold.persons():
+            return Refusal("nothing-to-undo")
+        at = self._fold.last_by_person()
+        group = self._fold.groups[at]
+        if group[0].actor != by:
+            return Refusal("moved-on", {"seat": group[0].actor})
+        if len(group) > 1 or self.game.reveals(self._state_before(at), self.state):
+            return Refusal("already-revealed")
+        return None
+
+    def _refuse_redo(self, by: Actor, count: int) -> Refusal | None:
+        if by != FACILITATOR:
+            return Refusal("not-for-you")
+        if not 1 <= count <= len(self._fold.undone):
+            return Refusal("nothing-to-redo")
+        state = self.state
+        for group in reversed(self._fold.undone[-count:]):
+            for entry in group:
+                move = self._move(entry)
+                if self.game.refuse(state, entry.actor, move):
+                    return Refusal("nothing-to-redo")
+                state = self.game.apply(state, entry.actor, move).state
+        return None
+
+    def _state_before(self, at: int) -> State:
+        return self._states[sum(len(group) for group in self._fold.groups[:at])]
+
+    def _let_chance_act(self) -> tuple[Event, ...]:
+        events: tuple[Event, ...] = ()
+        while wanted := self.game.to_shuffle(self.state):
+            pile, cards = wanted
+            number = sum(entry.actor == CHANCE for entry in self._fold.standing())
+            laid = chance.order(self.header.seed, number, cards)
+            move = self.game.parse(CHANCE, ["shuffle", pile, *laid])
+            step = self.game.apply(self.state, CHANCE, move)
+            self._states.append(step.state)
+            self._log(CHANCE, self.game.text(move))
+            events += step.events
+        return events
+
+    def _log(self, by: Actor, words: str) -> None:
+        entry = Entry(len(self.entries) + 1, self._now(), by, words, "")
+        self._fold.add(entry)
+        if entry.verb in ("undo", "redo"):
+            self._catch_up()
+        entry = Entry(entry.number, entry.time, by, words, self.digest)
+        self.entries.append(entry)
+        self._keep(entry)
+
+    def _catch_up(self) -> None:
+        """Bring the states in step with the entries that stand. Clock entries after an undone move stand; a
+        shuffle that is no longer asked for is passed over."""
+        self._states = self._states[:1]
+        for entry in self._fold.standing():
+            move = self._move(entry)
+            refused = self.game.refuse(self.state, entry.actor, move)
+            self._states.append(self.state if refused else self.game.apply(self.state, entry.actor, move).state)
+
+    def _refold(self, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            try:
+                self._take(entry)
+            except (MoveWords, IndexError) as error:
+                raise Damaged(entry.number) from error
+            if self.digest != entry.digest:
+                raise Damaged(entry.number)
+
+    def _take(self, entry: Entry) -> None:
+        self._fold.add(entry)
+        match entry.verb:
+            case "undo" | "redo":
+                self._catch_up()
+            case "note":
+                _, key, text = m.split(entry.move)
+                self.notes[key] = text
+            case _:
+                move = self._move(entry)
+                if self.game.refuse(self.state, entry.actor, move):
+                    raise Damaged(entry.number)
+                self._states.append(self.game.apply(self.state, entry.actor, move).state)
+        self.entries.append(entry)
+
+    def _move(self, entry: Entry) -> m.Move:
+        return self.game.parse(entry.actor, m.split(entry.move))
