@@ -1,0 +1,134 @@
+"""How many triples a deck lets a table reach: sessions on the real rules, with seats that keep linked cards.
+
+    python benchmarks/deck_reach.py --deck decks/achievement-gaps.yaml --cards 16
+
+A seat sees its own view and no more. It declares what the deck calls a full triple, keeps a linked pair and draws
+the kind that is missing, and takes an open card that completes a triple or makes a pair. It counts no cards and
+writes none. The clock is counted by rule: seconds a turn, seconds a declaration.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import sys
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from game.content.deck import Deck, load_deck
+from game.core.cards import KINDS, CardId
+from game.core.game import CLOCK, Actor
+from game.core.log import Header
+from game.rules.triples import moves as m
+from game.rules.triples.options import read_options, written
+from game.rules.triples.rules import RULES_VERSION, Triples
+from game.rules.triples.setting import Setting
+from game.session.session import Session
+
+SEATS = "ABCDEFGH"
+
+
+class Table:
+    """One session, played to its end."""
+
+    def __init__(self, deck: Deck, args: argparse.Namespace, seed: int) -> None:
+        given = {"judge": "deck", "minutes": args.minutes, "cards": args.cards}
+        options, problems = read_options("triples", given)
+        self.facts = deck.facts()
+        self.links = self.facts.explains | self.facts.addresses
+        self.setting = Setting("triples", options, self.facts, tuple(SEATS[: args.seats]))
+        if problems := [*problems, *self.setting.problems()]:
+            sys.exit("; ".join(f"{problem.code} {problem.params}" for problem in problems))
+        words = written(options, "triples")
+        header = Header("triples", RULES_VERSION, deck.id, deck.hash, words, self.setting.seats, seed)
+        self.session = Session(Triples(self.setting), header)
+        self.turn_seconds, self.declare_seconds = args.turn_seconds, args.declare_seconds
+
+    def play(self) -> int:
+        """The triples on the wall when the session is over."""
+        self._declare_all()
+        while (mover := self.session.state.turn) is not None:
+            self._swap(mover)
+            self._pass_time(self.turn_seconds)
+            self._declare_all()
+        for seat in self.setting.seats:
+            self._say(seat, m.Pass())
+        assert self.session.state.over
+        return len(self.session.state.wall)
+
+    def _declare_all(self) -> None:
+        while seat := next((s for s in self.setting.seats if self._holds_triple(s)), None):
+            self._say(seat, m.Declare())
+            self._say(seat, m.Explain())
+            self._pass_time(self.declare_seconds)
+
+    def _swap(self, seat: Actor) -> None:
+        hand = self._hand(seat)
+        rests = [tuple(other for other in hand if other != card) for card in hand]
+        best = max(range(len(hand)), key=lambda at: self._best_draw(seat, rests[at], hand[at])[0])
+        self._say(seat, m.Discard(hand[best]))
+        _, move = self._best_draw(seat, rests[best], hand[best])
+        self._say(seat, move)
+
+    def _best_draw(self, seat: Actor, rest: tuple[CardId, ...], thrown: CardId) -> tuple[float, m.Move]:
+        """The worth of the best draw to this rest of a hand, and the draw; a pass when nothing can be drawn."""
+        view = self.session.view(seat)
+        draws: list[tuple[float, m.Move]] = [(-1, m.Pass())]
+        for kind, stock, size, top in zip(KINDS, view.stocks, view.discard_sizes, view.discards, strict=True):
+            if stock or size > 1:
+                missing = kind not in map(self.setting.kind, rest)
+                draws.append((self._worth(rest) + missing / 2, m.Draw(kind)))
+            if top and self.setting.kind(thrown) != kind:
+                draws.append((self._worth((*rest, top)), m.Take(kind)))
+        return max(draws, key=lambda draw: draw[0])
+
+    def _worth(self, cards: Iterable[CardId]) -> int:
+        """2 for a full triple, 1 for a linked pair, else 0."""
+        held = tuple(cards)
+        if self.setting.fits(held):
+            return 2
+        return any(pair in self.links or pair[::-1] in self.links for pair in combinations(held, 2))
+
+    def _hand(self, seat: Actor) -> tuple[CardId, ...]:
+        return self.session.view(seat).seat(seat).hand
+
+    def _holds_triple(self, seat: Actor) -> bool:
+        return not self.session.state.over and self.setting.fits(self._hand(seat))
+
+    def _say(self, seat: Actor, move: m.Move) -> None:
+        refused = self.session.submit(seat, move)
+        assert isinstance(refused, tuple), (seat, move, refused)
+
+    def _pass_time(self, seconds: int) -> None:
+        self.session.submit(CLOCK, m.Clock(self.session.state.clock + seconds))
+
+
+def figures(reached: list[int]) -> str:
+    """Mean, tenth and ninetieth percentile, and the share of tables that reached nothing."""
+    ordered = sorted(reached)
+    low, high = ordered[len(ordered) // 10], ordered[len(ordered) * 9 // 10]
+    none = ordered.count(0) / len(ordered)
+    return f"triples: mean {statistics.mean(ordered):.2f}, p10 {low}, p90 {high}; tables with none {none:.1%}"
+
+
+def main() -> None:
+    shipped = Path(__file__).parents[1] / "decks" / "achievement-gaps.yaml"
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--deck", type=Path, default=shipped)
+    parser.add_argument("--cards", default="16", help="cards of each kind in play, or all")
+    parser.add_argument("--seats", type=int, choices=range(2, 9), default=4)
+    parser.add_argument("--games", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=1, help="seed of the first session; the next ones follow")
+    parser.add_argument("--minutes", type=int, default=14)
+    parser.add_argument("--turn-seconds", type=int, default=25)
+    parser.add_argument("--declare-seconds", type=int, default=60)
+    args = parser.parse_args()
+    deck = load_deck(args.deck)
+    print(figures([Table(deck, args, args.seed + game).play() for game in range(args.games)]))
+
+
+if __name__ == "__main__":
+    main()
