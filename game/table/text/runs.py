@@ -1,0 +1,95 @@
+"""A line cut into runs: stretches of one level, one script and one face, which a font can shape in one call."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from game import glyphs
+
+Script = Literal["Hebr", "Arab", "Cyrl", "Latn"]
+Face = Literal["text", "symbols"]
+
+_ARABIC = ((0x0600, 0x06FF), (0x0750, 0x077F), (0x0870, 0x08FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFC))
+_SCRIPTS: tuple[tuple[Script, tuple[tuple[int, int], ...]], ...] = (
+    ("Hebr", ((0x0590, 0x05FF), (0xFB1D, 0xFB4F))),
+    ("Arab", _ARABIC),
+    ("Cyrl", ((0x0400, 0x052F),)),
+)
+_JOINERS = "\u200c\u200d"
+
+
+class Run(NamedTuple):
+    """A stretch of a line in logical order; odd levels are drawn from right to left."""
+
+    text: str
+    level: int
+    script: Script
+    face: Face
+
+
+def runs(text: str, levels: Sequence[int], scripts: Sequence[Script], faces: Sequence[Face]) -> list[Run]:
+    """The runs of a line in logical order, without the marks of direction, which have done their work."""
+    found: list[Run] = []
+    start = 0
+    while start < len(text):
+        key = levels[start], scripts[start], faces[start]
+        end = start + 1
+        while end < len(text) and (levels[end], scripts[end], faces[end]) == key:
+            end += 1
+        visible = "".join(filter(_drawn, text[start:end]))
+        if visible.strip(_JOINERS):
+            found.append(Run(visible, *key))
+        start = end
+    return found
+
+
+def scripts(text: str) -> list[Script]:
+    """The script of each character; spaces, digits and signs take that of the letter before them, or the first."""
+    own = [_script(char) for char in text]
+    current = next(filter(None, own), "Latn")
+    found: list[Script] = []
+    for script in own:
+        current = script or current
+        found.append(current)
+    return found
+
+
+def faces(text: str) -> list[Face]:
+    """The face of each character, chosen a cluster at a time: a mark stays in the font of its letter."""
+    found: list[Face] = []
+    start = 0
+    for end in clusters(text):
+        found += [_face(text[start:end])] * (end - start)
+        start = end
+    return found
+
+
+def clusters(text: str) -> list[int]:
+    """Where each letter ends, with the marks and joiners that belong to it."""
+    return [at for at in range(1, len(text)) if not _clings(text[at])] + [len(text)] * bool(text)
+
+
+def _clings(char: str) -> bool:
+    return unicodedata.category(char) in ("Mn", "Mc", "Me") or glyphs.ignorable(char)
+
+
+def _drawn(char: str) -> bool:
+    return char in _JOINERS or not glyphs.ignorable(char)
+
+
+def _face(cluster: str) -> Face:
+    needed = {char for char in cluster if not glyphs.ignorable(char)}
+    if needed <= glyphs.covers(glyphs.TEXT):
+        return "text"
+    whole = needed <= glyphs.covers(glyphs.SYMBOLS)
+    return "symbols" if whole or cluster[0] not in glyphs.covers(glyphs.TEXT) else "text"
+
+
+def _script(char: str) -> Script | None:
+    if not char.isalpha():
+        return None
+    code = ord(char)
+    for script, ranges in _SCRIPTS:
+        if any(first <= code <= last for first, last in ranges):
+            return script
+    return "Latn"
