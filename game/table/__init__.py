@@ -1,1 +1,1 @@
-"""The table: the screen, and the only place that draws."""
+"""The screen: the only place that draws."""

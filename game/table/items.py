@@ -1,0 +1,100 @@
+"""Everything that lies on the table at one moment, as a flat list of items. Pure: no pygame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.table.looks import Look
+
+Turn: TypeAlias = Literal[0, 90, 180, 270]
+"""Degrees clockwise from upright. 0 is upright for people at the bottom edge, 90 at the left edge, 180 at the top,
+270 at the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in screen pixels, by its centre. `w` and `h` are its size after turning, as it lies on screen."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+    @property
+    def left(self) -> float:
+        """The x of its left edge."""
+        return self.x - self.w / 2
+
+    @property
+    def top(self) -> float:
+        """The y of its top edge."""
+        return self.y - self.h / 2
+
+    @property
+    def right(self) -> float:
+        """The x of its right edge."""
+        return self.x + self.w / 2
+
+    @property
+    def bottom(self) -> float:
+        """The y of its bottom edge."""
+        return self.y + self.h / 2
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a point lies in it."""
+        return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two share more than an edge."""
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def within(self, other: Box, slack: float = 0.5) -> bool:
+        """Whether it lies inside another."""
+        return (
+            self.left >= other.left - slack
+            and self.right <= other.right + slack
+            and self.top >= other.top - slack
+            and self.bottom <= other.bottom + slack
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing on the table. `key` is its identity through time (`card:g1`): an item that appears elsewhere under the
+    same key moves there. `w` and `h` are its size in its own upright frame; `layer` orders drawing and touch.
+
+    `tap` says that a touch means something to the scene, `drag` that a finger may carry it. `drop` says that it takes
+    what is dropped on it.
+    """
+
+    key: str
+    look: Look
+    x: float
+    y: float
+    w: float
+    h: float
+    turn: Turn = 0
+    layer: int = 0
+    tap: bool = False
+    drag: bool = False
+    drop: bool = False
+
+    @property
+    def box(self) -> Box:
+        """Where it lies on screen."""
+        across = self.turn in (90, 270)
+        return Box(self.x, self.y, self.h if across else self.w, self.w if across else self.h)
+
+
+def at(items: tuple[Item, ...], x: float, y: float, reach: float = 0.0) -> Item | None:
+    """The topmost item under a point that can be touched; a small one may be missed by `reach` pixels."""
+    touchable = [item for item in items if item.tap or item.drag]
+    for margin in (0.0, reach):
+        for item in sorted(reversed(touchable), key=lambda item: -item.layer):
+            box = item.box
+            if Box(box.x, box.y, box.w + 2 * margin, box.h + 2 * margin).holds(x, y):
+                return item
+    return None

@@ -1,0 +1,187 @@
+"""What things on the table look like, as values. The painter turns them into surfaces; scenes only name them.
+
+Texts are ready for the reader: `lang` gives their base direction. Every look is painted upright in a box of the
+item's width and height; the stage turns it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.core.cards import Kind
+
+Weight: TypeAlias = Literal["regular", "medium", "bold"]
+Tone: TypeAlias = Literal["light", "lit", "muted", "ink"]
+Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "pause", "check", "back", "wait"]
+Colour: TypeAlias = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """A card's face: a band with the kind's icon and word, and the text as large as fits. `second` is the same text
+    in a second language; `lifted` is the state of being chosen, `marked` a light around a card that may be tapped."""
+
+    kind: Kind
+    word: str
+    text: str
+    lang: str
+    second: str = ""
+    second_lang: str = ""
+    lifted: bool = False
+    marked: bool = False
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CardBack:
+    """A card's back: stripes and the broken ring."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A stock: a pile in its kind's colour with icon, word and how many cards are left."""
+
+    kind: Kind
+    word: str
+    count: int
+    lang: str
+    marked: bool = False
+    lifted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place where a card may lie: a dashed outline with the kind's icon, faint; `marked` when it waits for one."""
+
+    kind: Kind
+    word: str
+    lang: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank of a kind and how many are left: paper with a dashed line to write on."""
+
+    kind: Kind
+    word: str
+    count: int
+    lang: str
+    marked: bool = False
+    lifted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tray:
+    """A seat's place: a translucent panel with a thin line; `lit` while it is the seat's turn."""
+
+    lit: bool = False
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameTag:
+    """A seat's name on its colour."""
+
+    text: str
+    lang: str
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareButton:
+    """The round button with the ring in three colours; pale while it can't be pressed."""
+
+    text: str
+    lang: str
+    enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """A button. `plain` on paper, `lit` the next thing to do, `chosen` picked, `quiet` outlined, `danger` asks twice."""
+
+    text: str
+    lang: str
+    tone: Literal["plain", "lit", "chosen", "quiet", "danger"] = "plain"
+    icon: Icon | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words on the table's ground, wrapped in the item's box and at most `size` pixels high, smaller if need be."""
+
+    text: str
+    lang: str
+    size: int
+    weight: Weight = "regular"
+    tone: Tone = "light"
+    align: Literal["start", "center", "end"] = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A ground for other things: `glass` lets the table through, `deep` hardly does, `paper` is a sheet."""
+
+    tone: Literal["glass", "deep", "paper"] = "glass"
+
+
+@dataclass(frozen=True, slots=True)
+class Veil:
+    """A dark veil over all below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """The broken ring in the three colours. `open` is the part of the circle that is missing, 0 to 1; `marked` may
+    hold a thin inner arc that fills from 0 to 1 as time passes."""
+
+    open: float
+    passed: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line or two to write in; the hint shows while it is empty, the caret while it is being written in."""
+
+    text: str
+    hint: str
+    lang: str
+    caret: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IconButton:
+    """A round button with an icon alone."""
+
+    icon: Icon
+    quiet: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A small disc in a colour; `icon` may stand in it."""
+
+    colour: Colour
+    icon: Icon | None = None
+
+
+Look: TypeAlias = (
+    CardFace
+    | CardBack
+    | Stock
+    | Slot
+    | Blank
+    | Tray
+    | NameTag
+    | DeclareButton
+    | Pill
+    | Text
+    | Panel
+    | Veil
+    | Ring
+    | Field
+    | IconButton
+    | Dot
+)

@@ -1,0 +1,44 @@
+"""The screen in pixels and millimetres."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ASSUMED_WIDTH = 1210.0
+"""Millimetres: a 55-inch screen, until somebody says otherwise."""
+
+LEAST = (1280, 720)
+"""The smallest window in pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A window of `width` × `height` pixels on a screen `mm` millimetres wide."""
+
+    width: int
+    height: int
+    mm: float = ASSUMED_WIDTH
+
+    def px(self, millimetres: float) -> float:
+        """A length on the glass in pixels."""
+        return millimetres * self.width / self.mm
+
+    @property
+    def text(self) -> int:
+        """The smallest text: 5 mm high, and never under 16 pixels."""
+        return max(16, round(self.px(5)))
+
+    @property
+    def tap(self) -> float:
+        """The least side of anything tappable: 15 mm."""
+        return self.px(15)
+
+    @property
+    def control(self) -> float:
+        """The least side of a control: 20 mm."""
+        return self.px(20)
+
+    @property
+    def unit(self) -> float:
+        """A hundredth of the height, or of the width's nine sixteenths where that is less."""
+        return min(self.height, self.width * 9 / 16) / 100
