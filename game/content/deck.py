@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.content.deck_checks import check_deck
 from game.content.problems import Faults, Problem, Problems
-from game.content.tree import Node, Read, read_file, read_text
+from game.content.tree import Node, Read, no_collection, read_file, read_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
 
 if TYPE_CHECKING:
@@ -85,25 +83,11 @@ class Deck:
         return frozenset((card.id, link) for card in self.of_kind(kind) for link in card.links)
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """A large deck makes 100,000 objects that all stay: looking for garbage among them doubles the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_no_collection()
 def load_deck(path: Path | str) -> Deck:
     """The deck in a file. Raises Faults, with every problem at once, when it has errors."""
     return _faultless(*read_deck(read_file(path)))
 
 
-@_no_collection()
 def load_deck_text(text: str | bytes, name: str) -> Deck:
     """The deck in a text, as a journal keeps it; `name` stands for the file in problems. Raises Faults."""
     return _faultless(*read_deck(read_text(text, name)))
@@ -123,6 +107,7 @@ def read_deck(read: Read) -> tuple[Deck | None, list[Problem]]:
     return (None if any(p.severity == "error" for p in all_problems) else deck), all_problems
 
 
+@no_collection()
 def deck_from_node(node: Node, name: str, source: bytes | None = None) -> tuple[Deck | None, list[Problem]]:
     """The deck in a part of a file (a scenario's inline deck), with problems placed in that file."""
     from game.content.models import DeckFile  # pydantic takes a while to import: only when there is a deck

@@ -16,7 +16,7 @@ TEXTS = {
     "too-large": later("The file is larger than {megabytes} MB. Split it into several decks."),
     "too-large:values": later("The file holds too many values from here on. Split it into several decks."),
     "not-utf8": later(
-        "The file is not in UTF-8 from here on. Open it in a text editor and save it again, choosing “UTF-8” as encoding."
+        "The file is not in UTF-8 from here on. Open it in a text editor and save it again with the encoding UTF-8."
     ),
     "bad-character": later("The character {character} can't stand in a file. Delete it, or save the file as UTF-8."),
     "empty-file": later("There is nothing in this file. Begin with “format: 1”."),
@@ -39,7 +39,10 @@ TEXTS = {
         "A backslash means something else in double quotes. Use single quotes, or write it twice."
     ),
     "tab": later("A tab stands here. Use spaces instead."),
-    "unclosed": later("What is opened here with {sign} is never closed. Close it where it ends."),
+    "unclosed": later("The quote {sign} that opens here is never closed. Close it where the text ends."),
+    "unclosed:bracket": later(
+        "The {sign} that opens here is not closed, as line {seen} shows. Close it, or add the comma missing there."
+    ),
     "quote-inside": later(
         "A {sign} ends the text that begins here, and more text follows. Write ״ or “ inside a text, or "
         "put another kind of quotes around it."
@@ -62,11 +65,11 @@ TEXTS = {
     "wrong-type:map": later("Keys with values are expected here, such as “id: one”."),
     "wrong-type:number": later("A whole number without quotes is expected here."),
     "wrong-type:yes-no": later("Yes or no is expected here, without quotes."),
-    "made-by-yaml:number": later("YAML takes {text} for a number, and a text is expected. Put it in quotes."),
-    "made-by-yaml:yes-no": later("YAML takes {text} for yes or no, and a text is expected. Put it in quotes."),
-    "made-by-yaml:time": later("YAML takes {text} for a time, and a text is expected. Put it in quotes."),
-    "made-by-yaml:date": later("YAML takes {text} for a date, and a text is expected. Put it in quotes."),
-    "made-by-yaml:nothing": later("YAML takes {text} for nothing, and a text is expected. Put it in quotes."),
+    "made-by-yaml:number": later("YAML takes {word} for a number, and a text is expected. Put it in quotes."),
+    "made-by-yaml:yes-no": later("YAML takes {word} for yes or no, and a text is expected. Put it in quotes."),
+    "made-by-yaml:time": later("YAML takes {word} for a time, and a text is expected. Put it in quotes."),
+    "made-by-yaml:date": later("YAML takes {word} for a date, and a text is expected. Put it in quotes."),
+    "made-by-yaml:nothing": later("YAML takes {word} for nothing, and a text is expected. Put it in quotes."),
     "bad-format": later(
         "This file says format {number}; this program reads {known}. Use a newer program, or correct the number."
     ),

@@ -58,7 +58,7 @@ def _note_type(node: Node, expected: str, problems: Problems) -> None:
     elif node.text == "":
         problems.add(node, "empty-text")
     else:
-        problems.add(node, "made-by-yaml", what=found, text=node.text)
+        problems.add(node, "made-by-yaml", what=found, word=node.text)
 
 
 def _node_at(node: Node, loc: tuple[str | int, ...]) -> Node:

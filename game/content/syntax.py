@@ -28,7 +28,7 @@ def _quote(error: Any, text: str, mark: yaml.Mark, problems: Problems) -> bool:
         return _add(problems, error.context_mark, "unclosed", sign=text[error.context_mark.index])
     before: Any = None
     for token in _tokens(text, mark):
-        if before and isinstance(token, yaml.ScalarToken) and _goes_on(before, token):
+        if before and isinstance(token, yaml.ScalarToken) and _goes_on(before, token, error):
             sign = text[before.start_mark.index]
             many = before.end_mark.line > before.start_mark.line
             return _add(problems, before.start_mark, "unclosed" if many else "quote-inside", sign=sign)
@@ -48,7 +48,8 @@ def _bracket(text: str, mark: yaml.Mark, problems: Problems) -> bool:
             opened.pop()
     sign = text[mark.index : mark.index + 1]
     if opened and sign not in (*_SIGNS, "\t") and (mark.line > opened[-1].line or sign in ("", "]", "}")):
-        return _add(problems, opened[-1], "unclosed", sign=text[opened[-1].index])
+        opening = text[opened[-1].index]
+        return _add(problems, opened[-1], "unclosed", what="bracket", sign=opening, seen=mark.line + 1)
     return False
 
 
@@ -58,9 +59,9 @@ def _other(error: Any, text: str, mark: yaml.Mark, problems: Problems) -> None:
         _add(problems, mark, "tab")
     elif sign and sign in _SIGNS and "cannot start" in error.problem:
         _add(problems, mark, "not-yaml", what="sign", sign=sign)
-    elif "mapping values" in error.problem:
+    elif sign == ":" or "mapping values" in error.problem:
         _add(problems, mark, "not-yaml", what="colon")
-    elif "did not find expected ',' or" in error.problem:
+    elif "expected ','" in error.problem:
         _add(problems, mark, "not-yaml", what="comma")
     elif "did not find expected" in error.problem:
         _add(problems, mark, "not-yaml", what="indent")
@@ -70,11 +71,12 @@ def _other(error: Any, text: str, mark: yaml.Mark, problems: Problems) -> None:
         _add(problems, mark, "not-yaml")
 
 
-def _goes_on(quoted: Any, token: Any) -> bool:
+def _goes_on(quoted: Any, token: Any, error: Any) -> bool:
     """Whether more text stands right after the end of a quoted text, as in `"the "best" school"`."""
     if token.start_mark.index == quoted.end_mark.index:
         return True
-    return bool(token.plain and token.start_mark.line == quoted.end_mark.line)
+    comma = "expected ','" in error.problem
+    return bool(token.plain and token.start_mark.line == quoted.end_mark.line and not comma)
 
 
 def _tokens(text: str, mark: yaml.Mark) -> list[Any]:
@@ -90,6 +92,6 @@ def _tokens(text: str, mark: yaml.Mark) -> list[Any]:
     return tokens
 
 
-def _add(problems: Problems, mark: yaml.Mark, code: str, **params: str) -> bool:
+def _add(problems: Problems, mark: yaml.Mark, code: str, **params: str | int) -> bool:
     problems.add(At(mark.line + 1, mark.column + 1), code, **params)
     return True

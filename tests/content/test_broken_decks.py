@@ -1,0 +1,128 @@
+"""Every problem of a file has a deck that shows it: exactly that, at exactly that line and column."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.content import wording
+from game.content.check import check_file
+from game.content.messages import TEXTS, as_json, problem_text, report_lines
+from game.content.problems import WARNINGS, Problem
+from game.content.source import MAX_BYTES
+from game.content.tree import MAX_VALUES, Read
+from game.glyphs import FontMissing
+from game.words import LANGUAGES, words
+
+BROKEN = Path(__file__).parent.parent / "decks" / "broken"
+FILES = sorted(BROKEN.glob("*.yaml"))
+TINY = Path(__file__).parent.parent.parent / "decks" / "tiny.yaml"
+
+BYTES = {
+    "empty-file": (b"", "1:1 empty-file"),
+    "empty-file-comment": (b"# nothing yet\n", "1:1 empty-file"),
+    "too-large": (b"#" * (MAX_BYTES + 1), "1:1 too-large"),
+    "too-large-values": (b"gaps:\n" + b"- a\n" * MAX_VALUES, f"{MAX_VALUES - 1}:3 too-large"),
+    "not-utf8": ("format: 1\nid: מתמטיקה".encode("cp1255"), "2:5 not-utf8"),
+    "not-utf8-utf16": ("format: 1".encode("utf-16"), "1:1 not-utf8"),
+    "bad-character": (b"format: 1\r\nid: a\x00b", "2:6 bad-character"),
+    "bad-character-bom": ("\ufeffformat: 1\n\ufeffid: a".encode(), "2:1 bad-character"),
+}
+"""Files that no text editor would keep as they are, and what is expected of each."""
+
+
+def found_in(path: Path) -> str:
+    return "; ".join(f"{p.line}:{p.column} {p.code}" for p in check_file(path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_broken_deck_has_exactly_the_problems_of_its_first_line(path: Path) -> None:
+    expected = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
+    assert found_in(path) == expected
+
+
+@pytest.mark.parametrize("name", BYTES)
+def test_broken_bytes(name: str, tmp_path: Path) -> None:
+    data, expected = BYTES[name]
+    path = tmp_path / "deck.yaml"
+    path.write_bytes(data)
+    assert found_in(path) == expected
+
+
+def unreadable(tmp_path: Path) -> list[Problem]:
+    names = [tmp_path, tmp_path / "none.yaml", tmp_path / ("x" * 300), Path("/dev/null")]
+    return [problem for name in names for problem in check_file(name)]
+
+
+def test_what_is_no_file_is_said_so(tmp_path: Path) -> None:
+    problems = unreadable(tmp_path)
+    assert [problem.code for problem in problems] == ["unreadable"] * 4
+    assert [problem.params.get("what") for problem in problems] == ["folder", "missing", None, "special"]
+
+
+def test_without_fonts_the_characters_go_unchecked_and_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wording, "missing", no_fonts)
+    assert [problem.code for problem in check_file(TINY)] == ["unchecked-glyphs"]
+
+
+def no_fonts(_: str) -> set[str]:
+    raise FontMissing(Path("coverage.json"))
+
+
+@pytest.fixture
+def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
+    problems = unreadable(tmp_path)
+    for data, _ in BYTES.values():
+        (tmp_path / "deck.yaml").write_bytes(data)
+        problems += check_file(tmp_path / "deck.yaml")
+    for path in FILES:
+        problems += check_file(path)
+    monkeypatch.setattr(wording, "missing", no_fonts)
+    return problems + check_file(TINY)
+
+
+def test_every_text_for_a_problem_has_a_case(all_problems: list[Problem]) -> None:
+    variants = {f"{problem.code}:{problem.params.get('what')}" for problem in all_problems}
+    shown = {name if name in TEXTS else name.partition(":")[0] for name in variants}
+    not_in_decks = {"wrong-type:yes-no"}  # in scenarios only; see test_shape
+    assert shown == set(TEXTS) - not_in_decks
+
+
+def test_every_code_has_a_file_of_its_name_or_a_case_here() -> None:
+    stems = [path.stem for path in FILES] + list(BYTES) + ["unreadable", "unchecked-glyphs"]
+    assert {name.partition(":")[0] for name in TEXTS} <= set(stems)
+    assert set(stems) >= WARNINGS
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_problem_has_words_in_every_language(lang: str, all_problems: list[Problem]) -> None:
+    for problem in all_problems:
+        text = problem_text(problem, words(lang))
+        assert text
+        assert not re.search(r"[{}]\w|\w[{}]", text), "a value was not put in"
+
+
+def test_a_report_line_begins_with_file_line_and_column() -> None:
+    path = BROKEN / "unclosed.yaml"
+    (line,) = report_lines(check_file(path), words("en"))
+    assert line.startswith(f"{path}:5:12: error unclosed: The ")
+
+
+def test_json_tells_the_same() -> None:
+    (entry,) = as_json(check_file(BROKEN / "long-text.yaml")[:1], words("en"))
+    assert {"line": 7, "column": 20, "severity": "warning", "code": "long-text"}.items() <= entry.items()
+
+
+def test_a_checker_for_scenarios_can_be_given(tmp_path: Path) -> None:
+    path = tmp_path / "first.scenario.yaml"
+    path.write_text("gaps: 1", encoding="utf-8")
+    seen: list[object] = []
+
+    def checker(read: Read) -> list[Problem]:
+        seen.append(read.node and read.node.plain())
+        return []
+
+    assert check_file(path, scenario=checker) == []
+    assert seen == [{"gaps": 1}]
