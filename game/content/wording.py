@@ -17,6 +17,7 @@ MOST_WORDS: dict[Kind, int] = {GAP: 11, ACTION: 10}
 
 _FEWEST_WORDS = 4
 _ALIKE = 0.75
+_MOST_COMPARED = 8  # Texts that differ by one number only would else all be compared with each other.
 
 
 def check_wording(root: Map, problems: Problems) -> None:
@@ -52,8 +53,9 @@ def _check_likeness(root: Map, problems: Problems) -> None:
         if (twin := next(twins, None)) is not None:
             problems.add(line, "near-duplicate", first=twin.line)
             continue
-        for key in keys:
-            seen.setdefault(key, []).append((line, words))
+        for bucket in (seen.setdefault(key, []) for key in keys):
+            if len(bucket) < _MOST_COMPARED:
+                bucket.append((line, words))
 
 
 def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
