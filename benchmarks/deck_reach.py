@@ -4,7 +4,8 @@
 
 A seat sees its own view and no more. It declares what the deck calls a full triple, keeps a linked pair and draws
 the kind that is missing, and takes an open card that completes a triple or makes a pair. It counts no cards and
-writes none. The clock is counted by rule: seconds a turn, seconds a declaration.
+writes one only when there is nothing else to draw. The clock is counted by rule: seconds a turn, seconds a
+declaration.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from game.content.deck import Deck, load_deck
+from game.content.problems import Faults
 from game.core.cards import KINDS, CardId
 from game.core.game import CLOCK, Actor
 from game.core.log import Header
@@ -66,24 +68,35 @@ class Table:
             self._pass_time(self.declare_seconds)
 
     def _swap(self, seat: Actor) -> None:
-        hand = self._hand(seat)
-        rests = [tuple(other for other in hand if other != card) for card in hand]
-        best = max(range(len(hand)), key=lambda at: self._best_draw(seat, rests[at], hand[at])[0])
-        self._say(seat, m.Discard(hand[best]))
-        _, move = self._best_draw(seat, rests[best], hand[best])
-        self._say(seat, move)
+        if not (hand := self._hand(seat)):  # the cards ran out when a new hand was dealt
+            return self._say(seat, m.Pass())
+        self._say(seat, m.Discard(max(hand, key=lambda card: self._promise(seat, card))))
+        rest = self._hand(seat)
+        draws: list[m.Move] = [
+            move for move in self.session.legal(seat) if isinstance(move, m.Draw | m.Take | m.Write | m.Pass)
+        ]
+        return self._say(seat, max(draws, key=lambda move: self._after(seat, rest, move)))
 
-    def _best_draw(self, seat: Actor, rest: tuple[CardId, ...], thrown: CardId) -> tuple[float, m.Move]:
-        """The worth of the best draw to this rest of a hand, and the draw; a pass when nothing can be drawn."""
-        view = self.session.view(seat)
-        draws: list[tuple[float, m.Move]] = [(-1, m.Pass())]
-        for kind, stock, size, top in zip(KINDS, view.stocks, view.discard_sizes, view.discards, strict=True):
-            if stock or size > 1:
-                missing = kind not in map(self.setting.kind, rest)
-                draws.append((self._worth(rest) + missing / 2, m.Draw(kind)))
-            if top and self.setting.kind(thrown) != kind:
-                draws.append((self._worth((*rest, top)), m.Take(kind)))
-        return max(draws, key=lambda draw: draw[0])
+    def _promise(self, seat: Actor, thrown: CardId) -> float:
+        """The worth of the best draw once this card is thrown."""
+        rest = tuple(card for card in self._hand(seat) if card != thrown)
+        draws: list[m.Move] = list(map(m.Draw, KINDS))
+        for kind, top in zip(KINDS, self.session.view(seat).discards, strict=True):
+            if top and kind != self.setting.kind(thrown):
+                draws.append(m.Take(kind))
+        return max(self._after(seat, rest, move) for move in draws)
+
+    def _after(self, seat: Actor, rest: tuple[CardId, ...], move: m.Move) -> float:
+        """The worth of this rest of a hand with a draw."""
+        match move:
+            case m.Draw(kind):
+                return self._worth(rest) + (kind not in map(self.setting.kind, rest)) / 2
+            case m.Take(kind):
+                top = self.session.view(seat).discards[KINDS.index(kind)]
+                assert top is not None
+                return self._worth((*rest, top))
+            case _:
+                return self._worth(rest) - 1
 
     def _worth(self, cards: Iterable[CardId]) -> int:
         """2 for a full triple, 1 for a linked pair, else 0."""
@@ -114,19 +127,29 @@ def figures(reached: list[int]) -> str:
     return f"triples: mean {statistics.mean(ordered):.2f}, p10 {low}, p90 {high}; tables with none {none:.1%}"
 
 
+def _at_least_one(word: str) -> int:
+    number = int(word)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least one")
+    return number
+
+
 def main() -> None:
     shipped = Path(__file__).parents[1] / "decks" / "achievement-gaps.yaml"
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--deck", type=Path, default=shipped)
     parser.add_argument("--cards", default="16", help="cards of each kind in play, or all")
     parser.add_argument("--seats", type=int, choices=range(2, 9), default=4)
-    parser.add_argument("--games", type=int, default=400)
+    parser.add_argument("--games", type=_at_least_one, default=400)
     parser.add_argument("--seed", type=int, default=1, help="seed of the first session; the next ones follow")
-    parser.add_argument("--minutes", type=int, default=14)
-    parser.add_argument("--turn-seconds", type=int, default=25)
-    parser.add_argument("--declare-seconds", type=int, default=60)
+    parser.add_argument("--minutes", type=_at_least_one, default=14)
+    parser.add_argument("--turn-seconds", type=_at_least_one, default=25)
+    parser.add_argument("--declare-seconds", type=_at_least_one, default=60)
     args = parser.parse_args()
-    deck = load_deck(args.deck)
+    try:
+        deck = load_deck(args.deck)
+    except Faults as faults:
+        sys.exit(f"The deck can't be used: {faults}")
     print(figures([Table(deck, args, args.seed + game).play() for game in range(args.games)]))
 
 
