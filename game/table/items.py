@@ -41,6 +41,10 @@ class Box:
         """The y of its bottom edge."""
         return self.y + self.h / 2
 
+    def grown(self, margin: float) -> Box:
+        """It with a margin on every side."""
+        return Box(self.x, self.y, self.w + 2 * margin, self.h + 2 * margin)
+
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
@@ -93,8 +97,15 @@ def at(items: tuple[Item, ...], x: float, y: float, reach: float = 0.0) -> Item 
     """The topmost item under a point that can be touched; a small one may be missed by `reach` pixels."""
     touchable = [item for item in items if item.tap or item.drag]
     for margin in (0.0, reach):
-        for item in sorted(reversed(touchable), key=lambda item: -item.layer):
-            box = item.box
-            if Box(box.x, box.y, box.w + 2 * margin, box.h + 2 * margin).holds(x, y):
-                return item
+        hit = [item for item in touchable if item.box.grown(margin).holds(x, y)]
+        if hit:
+            top = max(item.layer for item in hit)
+            return [item for item in hit if item.layer == top][-1]
     return None
+
+
+def under(items: tuple[Item, ...], x: float, y: float) -> Item | None:
+    """The topmost item under a point that takes what is dropped on it."""
+    hit = [item for item in items if item.drop and item.box.holds(x, y)]
+    top = max((item.layer for item in hit), default=0)
+    return next((item for item in reversed(hit) if item.layer == top), None)

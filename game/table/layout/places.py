@@ -1,0 +1,138 @@
+"""Where seats stand around the table, and what is left in the middle."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.table.items import Box, Turn
+from game.table.screen import Screen
+
+Seating: TypeAlias = Literal["around", "upright"]
+SEATINGS: tuple[Seating, ...] = ("around", "upright")
+
+_AROUND = {
+    1: (1, 0, 0, 0),
+    2: (1, 0, 1, 0),
+    3: (1, 1, 1, 0),
+    4: (1, 1, 1, 1),
+    5: (2, 1, 1, 1),
+    6: (2, 1, 2, 1),
+    7: (3, 1, 2, 1),
+    8: (3, 1, 3, 1),
+}
+"""Seats at the bottom, left, top and right edge."""
+
+_UPRIGHT = {
+    1: (1, 0, 0),
+    2: (2, 0, 0),
+    3: (3, 0, 0),
+    4: (4, 0, 0),
+    5: (3, 1, 1),
+    6: (4, 1, 1),
+    7: (3, 2, 2),
+    8: (4, 2, 2),
+}
+"""Seats at the bottom, left and right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A seat's tray on screen and the way it faces."""
+
+    box: Box
+    turn: Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The table divided: a place for each seat, clockwise from the bottom right, the middle, and the corners where the
+    facilitator's button lies."""
+
+    places: tuple[Place, ...]
+    middle: Box
+    corners: tuple[Place, ...]
+
+
+def plan(screen: Screen, seats: int, seating: Seating, depth: float = 0.27) -> Plan:
+    """Divide the table among 1 to 8 seats. `depth` is that of the trays at the long sides, as a part of the height."""
+    return (_around if seating == "around" else _upright)(screen, max(1, seats), depth)
+
+
+def margin(screen: Screen) -> float:
+    """The gap between things on the table."""
+    return max(6.0, screen.unit * 1.1)
+
+
+def _around(screen: Screen, seats: int, depth: float) -> Plan:
+    bottom, left, top, right = _AROUND[seats]
+    gap, deep = margin(screen), screen.height * depth
+    side = screen.width * 0.175
+    corner = corner_size(screen)
+    room = (screen.width - 2 * (corner + 2 * gap), deep - gap)
+    across = _row(bottom, screen.width / 2, screen.height - gap / 2 - room[1] / 2, room, screen)
+    places = [Place(box, 0) for box in reversed(across)]
+    upper, lower = (deep if top else gap), screen.height - deep
+    places += [Place(_beside(side, gap, upper, lower), 90)] * left
+    facing = _row(top, screen.width / 2, gap / 2 + room[1] / 2, room, screen)
+    places += [Place(box, 180) for box in facing]
+    mirror = _beside(side, gap, upper, lower)
+    places += [Place(Box(screen.width - mirror.x, mirror.y, mirror.w, mirror.h), 270)] * right
+    edge = side if left else gap
+    far = side if right else gap
+    middle = _between(edge, upper, screen.width - far, lower, gap)
+    return Plan(tuple(places), middle, _corners(screen, corner, gap, both=True))
+
+
+def _upright(screen: Screen, seats: int, depth: float) -> Plan:
+    bottom, left, right = _UPRIGHT[seats]
+    gap, deep = margin(screen), screen.height * depth
+    side = screen.width * 0.2
+    corner = corner_size(screen)
+    room = (screen.width - 2 * (corner + 2 * gap), deep - gap)
+    row = _row(bottom, screen.width / 2, screen.height - gap / 2 - room[1] / 2, room, screen)
+    lower = screen.height - deep
+    upper = gap
+    column = [Box(gap / 2 + side / 2, y, side - gap, h) for y, h in _stack(max(left, right), upper, lower, gap)]
+    places = [Place(box, 0) for box in reversed(row)]
+    places += [Place(box, 0) for box in reversed(column[:left])]
+    places += [Place(Box(screen.width - box.x, box.y, box.w, box.h), 0) for box in column[:right]]
+    edge = side if left else gap
+    middle = _between(edge, upper, screen.width - edge, lower, gap)
+    return Plan(tuple(places), middle, _corners(screen, corner, gap, both=False))
+
+
+def corner_size(screen: Screen) -> float:
+    """The side of the facilitator's button."""
+    return max(screen.control, screen.unit * 4.4)
+
+
+def _row(count: int, x: float, y: float, room: tuple[float, float], screen: Screen) -> list[Box]:
+    if not count:
+        return []
+    gap = margin(screen)
+    width = min((room[0] - gap * (count - 1)) / count, screen.unit * 74)
+    start = x - (width * count + gap * (count - 1)) / 2
+    return [Box(start + at * (width + gap) + width / 2, y, width, room[1]) for at in range(count)]
+
+
+def _beside(side: float, gap: float, upper: float, lower: float) -> Box:
+    height = lower - upper - gap
+    return Box(gap / 2 + (side - gap) / 2, (upper + lower) / 2, side - gap, height)
+
+
+def _stack(count: int, upper: float, lower: float, gap: float) -> list[tuple[float, float]]:
+    if not count:
+        return []
+    height = (lower - upper - gap * count) / count
+    return [(upper + at * (height + gap) + height / 2, height) for at in range(count)]
+
+
+def _between(left: float, top: float, right: float, bottom: float, gap: float) -> Box:
+    return Box((left + right) / 2, (top + bottom) / 2, right - left - 2 * gap, bottom - top - 2 * gap)
+
+
+def _corners(screen: Screen, size: float, gap: float, both: bool) -> tuple[Place, ...]:
+    at = gap + size / 2
+    first = Place(Box(screen.width - at, screen.height - at, size, size), 0)
+    return (first, Place(Box(at, at, size, size), 180)) if both else (first,)

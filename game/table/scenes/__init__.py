@@ -1,0 +1,1 @@
+"""What is on the table: the home screen, the games and what comes after them."""

@@ -1,0 +1,83 @@
+"""The contract of a scene: it says what lies on the table, and takes what hands do there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, Protocol, TypeAlias
+
+from game.table.items import Item
+from game.table.layout.places import Seating
+from game.table.screen import Screen
+
+Key: TypeAlias = Literal["backspace", "delete", "enter", "escape", "tab", "left", "right", "home", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class SeatChoice:
+    """A seat as chosen on the home screen: its name and the language it reads."""
+
+    name: str
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Go on to a session of this activity."""
+
+    activity: str
+    deck: Path
+    seats: tuple[SeatChoice, ...]
+    lang: str
+    seating: Seating
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Go on with a session that was interrupted."""
+
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class Over:
+    """The session is over: go on to the talk after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoHome:
+    """Go to the home screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quit:
+    """Close the table."""
+
+
+Next: TypeAlias = Start | GoOn | Over | GoHome | Quit
+
+
+class Scene(Protocol):
+    """One screen of the table. `next` says where to go, and is None while it goes on."""
+
+    next: Next | None
+
+    def items(self, screen: Screen) -> tuple[Item, ...]:
+        """Everything that lies on the table now."""
+
+    def tap(self, key: str, x: float, y: float) -> None:
+        """A finger touched an item and left it again at this point."""
+
+    def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
+        """A finger carried an item and let it go over another, or over nothing."""
+
+    def write(self, text: str) -> None:
+        """Text came from a keyboard."""
+
+    def press(self, key: Key) -> None:
+        """A key that writes nothing was pressed."""
+
+    def pass_time(self, seconds: float) -> None:
+        """Time went by."""
