@@ -1,9 +1,10 @@
-"""Writes the DejaVu subset and the list of covered characters. Needs fontTools, which the program itself does not.
+"""Writes the DejaVu subset and the index of the fonts. Needs fontTools, which the program itself does not.
 
-python fonts/make.py                     coverage.json, from the fonts that are here
+python fonts/make.py                     index.json, from the fonts that are here
 python fonts/make.py DejaVuSans.ttf      first the subset, from the whole font
 """
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -13,7 +14,7 @@ from fontTools.ttLib import TTFont
 
 FONTS = Path(__file__).parent
 SUBSET = FONTS / "dejavu" / "DejaVuSans-Symbols.ttf"
-COVERAGE = FONTS / "coverage.json"
+INDEX = FONTS / "index.json"
 
 WANTED = [
     (0x20, 0x7E),  # so that a run of symbols keeps its spaces and digits
@@ -50,7 +51,9 @@ def make_subset(whole: Path) -> None:
 def covered(path: Path) -> list[list[int]]:
     """First and last code point of every stretch that the font has."""
     stretches: list[list[int]] = []
-    for code in sorted(TTFont(path, lazy=True).getBestCmap()):
+    with TTFont(path) as font:
+        codes = sorted(font.getBestCmap())
+    for code in codes:
         if stretches and stretches[-1][1] == code - 1:
             stretches[-1][1] = code
         else:
@@ -58,13 +61,19 @@ def covered(path: Path) -> list[list[int]]:
     return stretches
 
 
-def make_coverage() -> None:
-    fonts = sorted(FONTS.glob("*/*.ttf"))
-    lines = [f'  "{path.relative_to(FONTS).as_posix()}": {json.dumps(covered(path))}' for path in fonts]
-    COVERAGE.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+def make_index() -> None:
+    entries = {
+        path.relative_to(FONTS).as_posix(): {
+            "sha256": hashlib.sha256(path.read_bytes()).hexdigest(),
+            "covers": covered(path),
+        }
+        for path in sorted(FONTS.glob("*/*.ttf"))
+    }
+    lines = [f"  {json.dumps(file)}: {json.dumps(entry)}" for file, entry in entries.items()]
+    INDEX.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
     if sys.argv[1:]:
         make_subset(Path(sys.argv[1]))
-    make_coverage()
+    make_index()

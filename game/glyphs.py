@@ -1,9 +1,11 @@
-"""Which characters the shipped fonts can draw. Knows the list in `fonts/coverage.json`, not the fonts themselves."""
+"""Which characters the shipped fonts can draw. Knows the index in `fonts/index.json`, not the fonts themselves."""
 
+import hashlib
 import json
 import unicodedata
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from game.shipped import folder
 
@@ -19,7 +21,7 @@ _SELECTORS = frozenset(map(chr, (0x34F, *range(0xFE00, 0xFE10))))
 
 
 class FontMissing(Exception):
-    """A file of the `fonts` folder is not there or cannot be read; `path` says which."""
+    """A file of the `fonts` folder is not there, cannot be read or is damaged; `path` says which."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(str(path))
@@ -28,13 +30,30 @@ class FontMissing(Exception):
 
 @cache
 def covers(face: str) -> frozenset[str]:
-    """Every character that a face (`TEXT` or `SYMBOLS`) has. Raises FontMissing without `coverage.json`."""
-    path = folder("fonts") / "coverage.json"
+    """Every character that a face (`TEXT` or `SYMBOLS`) has. Raises FontMissing without the index."""
+    stretches = _entry(face)["covers"]
+    return frozenset(chr(code) for first, last in stretches for code in range(first, last + 1))
+
+
+@cache
+def checked(face: str) -> Path:
+    """The path of a font file that is whole: damaged ones make SDL_ttf crash. Raises FontMissing."""
+    path = folder("fonts") / face
     try:
-        stretches = json.loads(path.read_text(encoding="utf-8"))[face]
+        digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError as error:
+        raise FontMissing(path) from error
+    if digest != _entry(face)["sha256"]:
+        raise FontMissing(path)
+    return path
+
+
+def _entry(face: str) -> Any:
+    path = folder("fonts") / "index.json"
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))[face]
     except (OSError, ValueError, KeyError) as error:
         raise FontMissing(path) from error
-    return frozenset(chr(code) for first, last in stretches for code in range(first, last + 1))
 
 
 def ignorable(char: str) -> bool:

@@ -5,8 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from game.glyphs import SYMBOLS, FontMissing
-from game.shipped import folder
+from game.glyphs import SYMBOLS, checked
 from game.table.text.layout import Extent, Ruler
 from game.table.text.runs import Face, Run, Script
 from game.table.text.style import Weight
@@ -48,7 +47,7 @@ def _extent(run: Run, weight: Weight, size: int) -> Extent:
     width, height = font.size(text)
     above = font.get_ascent()
     if height > font.get_height():
-        above += _underline_row(font, text) - _underline_row(font, "x")
+        above += max(0, _underline_row(font, text) - _underline_row(font, "x"))
     return Extent(width, above, height - above)
 
 
@@ -63,7 +62,7 @@ def _underline_row(font: pygame.Font, text: str) -> int:
 
 
 def _path(face: Face, weight: Weight) -> Path:
-    return folder("fonts") / (SYMBOLS if face == "symbols" else _FILES[weight])
+    return checked(SYMBOLS if face == "symbols" else _FILES[weight])
 
 
 @lru_cache(256)
@@ -81,10 +80,7 @@ def _plain_font(path: Path, size: int) -> pygame.Font:
 
 def _opened(path: Path, size: int) -> pygame.Font:
     _begin()
-    try:
-        return pygame.Font(path, size)
-    except (OSError, pygame.error) as error:
-        raise FontMissing(path) from error
+    return pygame.Font(path, size)
 
 
 @cache

@@ -1,11 +1,13 @@
 """A text made ready: split into paragraphs, freed of what cannot be drawn, its amounts and ranges held together."""
 
 import re
+import unicodedata
 
-from game.glyphs import stand_in
+from game.glyphs import ignorable, stand_in
 
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NO_BREAK_SPACE = "\u00a0"
+_MOST_MARKS = 6
 _FSI, _LRI, _PDI = "\u2068", "\u2066", "\u2069"
 _DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
@@ -17,13 +19,28 @@ _RANGE = re.compile(rf"(?<![0-9A-Za-z.,:/])\+?{_NUMBER}(?:[-–]{_NUMBER})+(?![0
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, one a line of it. What no font can draw has become a replacement sign."""
-    return [_bound("".join(map(stand_in, line.replace("\t", " ")))) for line in _LINE_ENDS.split(text.rstrip("\r\n"))]
+    lines = _LINE_ENDS.split(text.rstrip("\r\n"))
+    return [_bound(_unpiled("".join(map(stand_in, line.replace("\t", " "))))) for line in lines]
 
 
 def isolate(value: object) -> str:
     """A name or number to put into a sentence of either direction, so that neither disturbs the other."""
     inner = _LINE_ENDS.sub(" ", str(value)).translate(_DIRECTIONS)
     return f"{_FSI}{inner}{_PDI}"
+
+
+def _unpiled(paragraph: str) -> str:
+    """No letter keeps more marks than any language gives it: piled up, they would tear the lines apart."""
+    kept: list[str] = []
+    marks = 0
+    for char in paragraph:
+        if unicodedata.category(char) in ("Mn", "Me"):
+            marks += 1
+        elif not ignorable(char):
+            marks = 0
+        if marks <= _MOST_MARKS:
+            kept.append(char)
+    return "".join(kept)
 
 
 def _bound(paragraph: str) -> str:

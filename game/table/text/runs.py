@@ -46,7 +46,7 @@ def runs(text: str, levels: Sequence[int], scripts: Sequence[Script], faces: Seq
 def scripts(text: str) -> list[Script]:
     """The script of each character; spaces, digits and signs take that of the letter before them, or the first."""
     own = [_script(char) for char in text]
-    current = next(filter(None, own), "Latn")
+    current: Script = next(filter(None, own), "Latn")
     found: list[Script] = []
     for script in own:
         current = script or current

@@ -1,21 +1,16 @@
 """Texts on surfaces."""
 
-from collections import OrderedDict
-from collections.abc import Hashable
-
 import pygame
 
 from game.table.text.boxes import Fitted
 from game.table.text.fonts import drawn, ruler
 from game.table.text.layout import Layout
+from game.table.text.shelf import Shelf
 from game.table.text.style import Align, Color, Style, Weight, quantised
 from game.table.text.typeset import typeset
 from game.words import right_to_left
 
-KEPT_BYTES = 16 << 20
-"""How much of what was drawn is kept to be given out again."""
-
-_kept: OrderedDict[Hashable, pygame.Surface] = OrderedDict()
+_shelf = Shelf(16 << 20)
 
 
 def draw(
@@ -32,24 +27,23 @@ def draw(
     `base` is the text's language. Lines are broken to `width` pixels, the surface's width, and cut with an ellipsis
     after `max_lines`. `align` "start" is the right side in Hebrew and Arabic. Raises FontMissing.
     """
-    key = (text, style, width, base, align, max_lines)
-    if key not in _kept:
+
+    def make() -> pygame.Surface:
         size = quantised(style.size)
         layout = typeset(text, style.weight, size, base, width, max_lines)
         room = layout.width if width is None else width
-        _keep(key, _surface(layout, room, style.weight, size, style.color, _side(align, base)))
-    _kept.move_to_end(key)
-    return _kept[key]
+        return _surface(layout, room, style.weight, size, style.color, _side(align, base))
+
+    return _shelf.get((text, style, width, base, align, max_lines), make)
 
 
 def draw_fitted(fitted: Fitted, color: Color, *, align: Align = "center") -> pygame.Surface:
     """A fitted text on a transparent surface as wide as its box and as high as its lines; shared: do not change it."""
-    key = (fitted, color, align)
-    if key not in _kept:
-        side = _side(align, fitted.base)
-        _keep(key, _surface(fitted.layout, fitted.width, fitted.weight, fitted.size, color, side))
-    _kept.move_to_end(key)
-    return _kept[key]
+    side = _side(align, fitted.base)
+    return _shelf.get(
+        (fitted, color, align),
+        lambda: _surface(fitted.layout, fitted.width, fitted.weight, fitted.size, color, side),
+    )
 
 
 def _side(align: Align, base: str) -> float:
@@ -71,13 +65,3 @@ def _surface(layout: Layout, room: int, weight: Weight, size: int, color: Color,
                 surface.blit(font.render(text, True, color), (x, baseline - extent.above))
             x += extent.width
     return surface
-
-
-def _keep(key: Hashable, surface: pygame.Surface) -> None:
-    _kept[key] = surface
-    while sum(map(_bytes, _kept.values())) > KEPT_BYTES and len(_kept) > 1:
-        _kept.popitem(last=False)
-
-
-def _bytes(surface: pygame.Surface) -> int:
-    return surface.get_pitch() * surface.get_height()

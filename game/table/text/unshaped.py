@@ -21,4 +21,5 @@ def unshaped(run: Run) -> Run:
 def _joined(text: str) -> str:
     import arabic_reshaper  # type: ignore[import-untyped]  # slow, and needed only where nothing shapes
 
-    return str(arabic_reshaper.reshape(text))
+    # No font here has a ready-joined alef wasla.
+    return str(arabic_reshaper.reshape(text.replace("ٱ", "ا")))
