@@ -1,0 +1,107 @@
+"""What goes wrong for a person: a code, and words that say what happened, where, and what to do next."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from game.words import Words, later
+
+TEXTS = {
+    "no-display": later(
+        "There is no screen to open the table on. Use “snapshot” to draw a picture, or “run” to play a scenario."
+    ),
+    "cannot-keep": later("Nothing can be written at {path}: {reason} Free this place, or choose another."),
+    "unreadable": later("{path} can't be read: {reason} Check that it is the file you mean."),
+    "session-open": later("The session {session} is open in another window. Go on there, or close it first."),
+    "unknown-session": later("There is no session {session}. “sessions list” shows those there are."),
+    "no-session": later("No session waits to be resumed. Begin one with “play”."),
+    "mended": later(
+        "Entry {number} of this session is damaged. Play goes on from before it, in the new session {session}."
+    ),
+    "session-here": later("The session {session} is here already. Nothing was imported."),
+    "not-confirmed": later("The session {session} was not forgotten. Say --yes to forget it for good."),
+    "bad-moment": later("There is no moment {number} here. Choose one from 0 to {most}."),
+    "bad-pair": later("An option is written NAME=VALUE, and “{word}” is not. Write minutes=20, for instance."),
+    "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
+    "too-small": later("A table of {word} is too small to read. Choose {least} at least."),
+    "too-large": later("A table of {word} is larger than can be drawn. Choose {most} at most."),
+    "not-png": later("A picture is written as PNG. Let the name after -o end in .png."),
+    "settings-unreadable": later(
+        "The last choices in {path} can't be read: {reason} The usual ones stand here instead; choose again."
+    ),
+}
+"""English by code."""
+
+REASONS = {
+    "disk-full": later("the disk is full."),
+    "read-only": later("this place is read-only."),
+    "not-allowed": later("this place is not yours to use."),
+    "missing": later("it is not there."),
+    "folder": later("it is a folder."),
+    "not-folder": later("a file stands where a folder should."),
+    "busy": later("another program holds it."),
+    "not-a-session": later("it is no session of this table."),
+    "damaged": later("it is damaged."),
+    "newer": later("a newer version of this program wrote it."),
+    "older": later("an older version of this program wrote it."),
+}
+"""English by reason. A reason that is none of these is the system's own words."""
+
+_BY_ERRNO = {
+    errno.ENOSPC: "disk-full",
+    errno.EROFS: "read-only",
+    errno.EACCES: "not-allowed",
+    errno.EPERM: "not-allowed",
+    errno.ENOENT: "missing",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "not-folder",
+    errno.EEXIST: "not-folder",
+}
+
+
+class Fault(Exception):
+    """Something a person is to be told, without a traceback: a code of `TEXTS`, and the values in its words."""
+
+    def __init__(self, code: str, **params: object) -> None:
+        super().__init__(code, params)
+        self.code = code
+        self.params = params
+
+    def tell(self, say: Words) -> str:
+        """What happened, where, and what to do next."""
+        params = dict(self.params)
+        if "reason" in params:
+            params["reason"] = reason_text(str(params["reason"]), say)
+        return say(TEXTS[self.code], **params)
+
+
+class NoDisplay(Fault):
+    """There is no screen to open a window on."""
+
+    def __init__(self) -> None:
+        super().__init__("no-display")
+
+
+class CannotKeep(Fault):
+    """Something can't be written. `reason` is a code of `REASONS` or the system's own words."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__("cannot-keep", path=path, reason=reason)
+
+
+class Unreadable(Fault):
+    """Something can't be read. `reason` is a code of `REASONS` or the system's own words."""
+
+    def __init__(self, path: Path | str, reason: str) -> None:
+        super().__init__("unreadable", path=path, reason=reason)
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system could not do it: a code of `REASONS`, else its own words."""
+    return _BY_ERRNO.get(error.errno or 0) or error.strerror or str(error)
+
+
+def reason_text(reason: str, say: Words) -> str:
+    """The words of a reason, as the end of a sentence."""
+    return say(REASONS[reason]) if reason in REASONS else f"{reason.rstrip('.')}."

@@ -1,0 +1,47 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from game.faults import CannotKeep, reason_of
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A file to write in place of `path`, beside it and of the same ending; it takes that place once the block ends
+    well. Raises CannotKeep when the system refuses any of it."""
+    part = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
+    try:
+        yield part
+        _sync(part)
+        os.replace(part, path)
+    except OSError as error:
+        raise CannotKeep(path, reason_of(error)) from error
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Writes a file. Raises CannotKeep."""
+    with whole(path) as part:
+        part.write_bytes(data)
+
+
+def folder_for(path: Path) -> Path:
+    """This folder, made when it is not there. Raises CannotKeep."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotKeep(path, reason_of(error)) from error
+    return path
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

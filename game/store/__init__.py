@@ -1,0 +1,1 @@
+"""Sessions on disk: one SQLite file each, written and synced entry by entry."""

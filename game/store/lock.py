@@ -1,0 +1,46 @@
+"""One program at a time goes on with a session. The lock is SQLite's own, the same on every system, and it is gone
+with the program that held it."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+WAIT = 0.2
+"""Seconds to wait for somebody who only looks whether the session is open."""
+
+
+class Lock:
+    """Holds a session until `release`. Raises sqlite3.Error while another program holds it, or when the folder
+    can't be written."""
+
+    def __init__(self, session: Path) -> None:
+        self._held = sqlite3.connect(lock_path(session), timeout=WAIT, isolation_level=None)
+        try:
+            self._held.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error:
+            self._held.close()
+            raise
+
+    def release(self) -> None:
+        """Lets go of the session."""
+        self._held.close()
+
+
+def lock_path(session: Path) -> Path:
+    """The file whose lock stands for the session's; it stays, empty."""
+    return session.with_suffix(".lock")
+
+
+def is_open(session: Path) -> bool:
+    """Whether a program holds this session now."""
+    path = lock_path(session)
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as looking:
+        try:
+            looking.execute("SELECT 1 FROM sqlite_master")
+        except sqlite3.Error as error:
+            return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY
+    return False

@@ -1,0 +1,107 @@
+"""A session begun on disk, or gone on with from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+from game.content.deck import Deck, load_deck_text
+from game.content.problems import Faults
+from game.core.game import Actor
+from game.core.log import FORMAT, Entry, Header
+from game.faults import Fault, Unreadable
+from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
+from game.rules.triples.rules import RULES_VERSION, Triples
+from game.rules.triples.setting import Setting
+from game.session.session import Damaged, Keep, Session
+from game.store.database import Kept, read
+from game.store.folders import session_path, sessions_folder
+from game.store.journal import Journal
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A session with its deck and its journal. `trouble` says what of an older log could not be brought back."""
+
+    session: Session
+    deck: Deck
+    journal: Journal
+    extra: Mapping[str, Any]
+    trouble: Fault | None = None
+
+
+def begin(
+    data: Path,
+    deck: Deck,
+    activity: Activity,
+    options: Options,
+    seats: tuple[Actor, ...],
+    seed: int,
+    extra: Mapping[str, Any],
+) -> Opened:
+    """A new session, its deal already on disk. Raises CannotKeep; ValueError for a set-up with problems."""
+    game = Triples(Setting(activity, options, deck.facts(), seats))
+    created = datetime.now().astimezone().isoformat(timespec="seconds")
+    said = written(options, activity)
+    header = Header(activity, RULES_VERSION, deck.id, deck.hash, said, seats, seed, created=created)
+    extra = {"title": dict(deck.title.lines), **extra}
+    journal = Journal.create(sessions_folder(data), header, deck.source, extra)
+    return Opened(Session(game, header, journal.append), deck, journal, extra)
+
+
+def go_on(data: Path, session: str) -> Opened:
+    """A session where it stood. What comes after a damaged entry is left behind in the old file, and play goes on
+    in a new one. Raises CannotKeep, Unreadable, or Fault `unknown-session` or `session-open`."""
+    path = session_path(data, session)
+    if not path.exists():
+        raise Fault("unknown-session", session=session)
+    journal = Journal.open(path)
+    try:
+        kept = read(path)
+        if kept.damaged is None:
+            restored, deck = restore(kept, journal.append)
+            return Opened(restored, deck, journal, kept.extra)
+        damaged = kept.damaged
+    except Damaged as error:
+        damaged = error.number
+    except Fault:
+        journal.close()
+        raise
+    journal.close()
+    return _mended(data, kept, damaged)
+
+
+def _mended(data: Path, kept: Kept, damaged: int) -> Opened:
+    whole = kept.entries[: damaged - 1]
+    restore(kept, entries=whole)
+    journal = Journal.create(sessions_folder(data), kept.header, kept.deck_source, kept.extra, whole)
+    session, deck = restore(kept, journal.append, whole)
+    trouble = Fault("mended", number=damaged, session=journal.id)
+    return Opened(session, deck, journal, kept.extra, trouble)
+
+
+def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | None = None) -> tuple[Session, Deck]:
+    """A session as its entries left it, or as the entries given do. Raises Damaged, or Unreadable for a header or
+    a deck that this program can't play."""
+    header = kept.header
+    if header.rules != RULES_VERSION or header.format != FORMAT:
+        raise Unreadable(kept.id, "newer" if (header.rules, header.format) > (RULES_VERSION, FORMAT) else "older")
+    try:
+        deck = load_deck_text(kept.deck_source, header.deck)
+        game = Triples(_setting(header, deck))
+    except (Faults, ValueError) as error:
+        raise Unreadable(kept.id, "damaged") from error
+    return Session(game, header, keep, entries=kept.entries if entries is None else entries), deck
+
+
+def _setting(header: Header, deck: Deck) -> Setting:
+    """Raises ValueError for what can't have been played."""
+    if header.activity not in ACTIVITIES or deck.hash != header.deck_hash:
+        raise ValueError(header)
+    options, problems = read_options(header.activity, header.options)
+    if problems:
+        raise ValueError(problems)
+    return Setting(header.activity, options, deck.facts(), header.seats, header.deal, cast(Any, header.stocks))

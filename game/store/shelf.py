@@ -1,0 +1,76 @@
+"""The sessions of a data folder, at a glance."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.core.game import CHANCE, CLOCK
+from game.faults import Fault, Unreadable
+from game.store.database import reading
+from game.store.folders import sessions_folder
+from game.store.lock import is_open
+
+_GLANCE = f"""
+    SELECT header, extra, ended,
+        (SELECT count(*) FROM entries WHERE actor NOT IN ('{CHANCE}', '{CLOCK}') AND move NOT LIKE 'note %')
+    FROM session"""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """One session. `title` is the deck's, by language; `started` a date and time in ISO 8601; `moves` those of
+    people; `open` while a program plays it. Of a file that can't be read there is only `trouble`."""
+
+    id: str
+    path: Path
+    activity: str = ""
+    deck: str = ""
+    title: Mapping[str, str] = field(default_factory=dict)
+    seats: tuple[str, ...] = ()
+    started: str = ""
+    moves: int = 0
+    ended: bool = False
+    open: bool = False
+    trouble: Fault | None = None
+
+
+def sessions(data: Path) -> list[Summary]:
+    """The sessions in a data folder, the newest first; those that can't be read come last."""
+    found = [_summary(path) for path in sessions_folder(data).glob("*.sqlite")]
+    return sorted(found, key=lambda one: (one.started, one.id), reverse=True)
+
+
+def unfinished(data: Path) -> Summary | None:
+    """The newest session that can be gone on with, or None."""
+    waiting = (one for one in sessions(data) if not (one.ended or one.open or one.trouble))
+    return next(waiting, None)
+
+
+def _summary(path: Path) -> Summary:
+    try:
+        return _read(path)
+    except Unreadable as trouble:
+        return Summary(path.stem, path, trouble=trouble)
+    except (ValueError, TypeError, KeyError):
+        return Summary(path.stem, path, trouble=Unreadable(path, "damaged"))
+
+
+def _read(path: Path) -> Summary:
+    with reading(path) as database:
+        header, extra, ended, moves = database.execute(_GLANCE).fetchone()
+    head = json.loads(header)
+    return Summary(
+        id=path.stem,
+        path=path,
+        activity=head["activity"],
+        deck=head["deck"],
+        title=json.loads(extra).get("title", {}),
+        seats=tuple(head["seats"]),
+        started=head["created"],
+        moves=moves,
+        ended=bool(ended),
+        open=is_open(path),
+    )

@@ -1,0 +1,394 @@
+"""A session's journal: what was appended is there after any end of the program, and failures are said."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from game.content.deck import load_deck
+from game.core.game import FACILITATOR, Refusal
+from game.core.log import Entry, Header
+from game.faults import CannotKeep, Fault, Unreadable, reason_text
+from game.rules.triples import moves as m
+from game.rules.triples.options import Options
+from game.session.session import Damaged, Note, Undo
+from game.shipped import folder
+from game.store.database import read
+from game.store.folders import data_folder, session_path, sessions_folder
+from game.store.journal import Journal, export, forget, take_in
+from game.store.lock import is_open
+from game.store.opening import Opened, begin, go_on, restore
+from game.store.shelf import sessions, unfinished
+from game.words import words
+
+TINY = folder("decks") / "tiny.yaml"
+HEADER = Header("triples", 1, "tiny", "", {}, ("A", "B"), 7, created="2026-11-21T14:32:05+02:00")
+EN = words("en")
+
+
+def entry(number: int, move: str = "draw gap") -> Entry:
+    return Entry(number, 1000.5 + number, "A", move, f"{number:016x}")
+
+
+def journal(tmp_path: Path) -> Journal:
+    return Journal.create(tmp_path, HEADER, b"format: 1\n", {"seating": "around"})
+
+
+def begun(data: Path) -> Opened:
+    deck = load_deck(TINY)
+    return begin(data, deck, "triples", Options(), ("צוות א׳", "B"), 7, {"seating": "upright"})
+
+
+def play(opened: Opened, turns: int) -> None:
+    for _ in range(2 * turns):
+        mover = opened.session.state.turn
+        assert mover is not None
+        move = next(opened.session.legal(mover))
+        assert not isinstance(opened.session.submit(mover, move), Refusal)
+
+
+def test_what_was_appended_is_read_back(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    entries = [entry(1), entry(2, 'explain "שלום, \\"world\\""'), entry(3, "note a b")]
+    for each in entries:
+        kept.append(each)
+        assert read(kept.path).entries[-1] == each  # while the program still writes
+    kept.close()
+    found = read(kept.path)
+    assert found.header == HEADER
+    assert list(found.entries) == entries
+    assert found.deck_source == b"format: 1\n"
+    assert found.extra == {"seating": "around"}
+    assert found.damaged is None
+
+
+def test_half_a_surrogate_pair_is_kept(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    kept.append(entry(1, "explain \ud83d"))
+    assert kept.trouble is None
+    kept.close()
+    assert read(kept.path).entries == (entry(1, "explain \ud83d"),)
+
+
+def test_a_name_that_people_can_read(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    other = journal(tmp_path)
+    assert kept.id.startswith("2026-11-21-1432-triples-")
+    assert kept.id != other.id
+    kept.close()
+    other.close()
+
+
+def test_a_closed_session_is_one_plain_file(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    kept.append(entry(1))
+    kept.close(ended=True)
+    assert {file.name for file in tmp_path.iterdir()} == {f"{kept.id}.sqlite", f"{kept.id}.lock"}
+    assert read(kept.path).ended
+
+
+def test_a_full_disk_is_said_and_caught_up_with(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    kept.append(entry(1))
+    (pages,) = kept._database.execute("PRAGMA page_count").fetchone()
+    kept._database.execute(f"PRAGMA max_page_count={pages}")
+    kept.append(entry(2, "explain " + "x" * 20_000))
+    assert kept.trouble == "disk-full"
+    assert reason_text(kept.trouble, EN) == "the disk is full."
+    kept.append(entry(3))
+    assert kept.trouble == "disk-full"
+    assert [each.number for each in read(kept.path).entries] == [1]
+    kept._database.execute("PRAGMA max_page_count=100000")
+    kept.append(entry(4))
+    assert kept.trouble is None
+    kept.close()
+    assert [each.number for each in read(kept.path).entries] == [1, 2, 3, 4]
+
+
+def test_appending_after_the_disk_is_gone_does_not_raise(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    kept._database.close()
+    kept.append(entry(1))
+    assert kept.trouble
+    kept.close()
+
+
+def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(CannotKeep) as said:
+        journal(tmp_path / "file" / "sessions")
+    assert "a file stands where a folder should" in said.value.tell(EN)
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="needs a user who may not write everywhere")
+def test_a_read_only_folder(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    with pytest.raises(CannotKeep):
+        journal(tmp_path)
+    tmp_path.chmod(0o700)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills in the manner of POSIX")
+def test_a_kill_loses_nothing_that_was_appended(tmp_path: Path) -> None:
+    script = f"""
+        import sys
+        sys.path.insert(0, {str(Path(__file__).parents[2])!r})
+        from pathlib import Path
+        from game.core.log import Entry, Header
+        from game.store.journal import Journal
+        header = Header("triples", 1, "tiny", "", {{}}, ("A", "B"), 7, created="2026-11-21T14:32:05+02:00")
+        journal = Journal.create(Path({str(tmp_path)!r}), header, b"", {{}})
+        number = 0
+        while True:
+            number += 1
+            journal.append(Entry(number, 0.0, "A", "draw gap", "0"))
+            print(number, flush=True)
+    """
+    program = subprocess.Popen([sys.executable, "-c", textwrap.dedent(script)], stdout=subprocess.PIPE)
+    assert program.stdout is not None
+    for _ in range(50):
+        program.stdout.readline()
+    (path,) = tmp_path.glob("*.sqlite")
+    assert is_open(path)
+    program.send_signal(signal.SIGKILL)
+    seen = 50 + len(program.stdout.read().split())
+    program.wait()
+    program.stdout.close()
+    assert not is_open(path)
+    found = read(path)
+    assert found.damaged is None
+    assert len(found.entries) in (seen, seen + 1)
+
+
+def test_a_torn_last_record_is_dropped(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    for number in range(1, 6):
+        kept.append(entry(number))
+    copy = tmp_path / "torn" / kept.path.name
+    copy.parent.mkdir()
+    shutil.copy(kept.path, copy)
+    log = Path(f"{kept.path}-wal").read_bytes()
+    Path(f"{copy}-wal").write_bytes(log[:-100])
+    kept.close()
+    found = read(copy)
+    assert [each.number for each in found.entries] == [1, 2, 3, 4]
+    assert found.damaged is None
+
+
+def test_a_missing_entry_is_named_and_what_came_before_is_usable(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    for number in (1, 2, 4):
+        kept.append(entry(number))
+    kept.close()
+    found = read(kept.path)
+    assert found.damaged == 3
+    assert found.entries == (entry(1), entry(2))
+
+
+@pytest.mark.parametrize(
+    ("bytes_there", "reason"),
+    [(b"", "not-a-session"), (b"not a database at all" * 40, "not-a-session"), (None, "missing")],
+)
+def test_a_file_that_is_no_session(tmp_path: Path, bytes_there: bytes | None, reason: str) -> None:
+    path = tmp_path / "x.sqlite"
+    if bytes_there is not None:
+        path.write_bytes(bytes_there)
+    with pytest.raises(Unreadable) as said:
+        read(path)
+    assert said.value.params["reason"] == reason
+
+
+def test_a_broken_page_never_gets_past_the_reader(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    for number in range(1, 400):
+        kept.append(entry(number))
+    kept.close()
+    good = read(kept.path).entries
+    whole = kept.path.read_bytes()
+    for at in range(0, len(whole), 1024):
+        kept.path.write_bytes(whole[:at] + b"\xff" * 512 + whole[at + 512 :])
+        try:
+            found = read(kept.path)
+        except Unreadable:
+            continue
+        first = found.damaged or len(good) + 1
+        assert [each.number for each in found.entries] == list(range(1, first))
+
+
+def test_a_newer_format_is_told_apart(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    kept.close()
+    database = sqlite3.connect(kept.path)
+    database.execute("PRAGMA user_version=99")
+    database.close()
+    with pytest.raises(Unreadable) as said:
+        read(kept.path)
+    assert "a newer version of this program" in said.value.tell(EN)
+
+
+def test_a_session_is_open_in_one_place(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    with pytest.raises(Fault) as said:
+        Journal.open(kept.path)
+    assert said.value.code == "session-open"
+    with pytest.raises(Fault) as said:
+        forget(kept.path)
+    assert said.value.code == "session-open"
+    kept.close()
+    again = Journal.open(kept.path)
+    again.append(entry(1))
+    again.close()
+    assert len(read(kept.path).entries) == 1
+    forget(kept.path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_session_goes_on_where_it_stood(tmp_path: Path) -> None:
+    first = begun(tmp_path)
+    play(first, 3)
+    first.session.submit(FACILITATOR, Undo(2))
+    first.session.submit(FACILITATOR, Note("triple 1 relevant", "partly"))
+    first.journal._database.close()  # as a kill leaves it
+    first.journal._lock.release()
+    second = go_on(tmp_path, first.journal.id)
+    assert second.trouble is None
+    assert second.session.entries == first.session.entries
+    assert second.session.digest == first.session.digest
+    assert second.session.notes == {"triple 1 relevant": "partly"}
+    assert second.extra["seating"] == "upright"
+    assert second.deck == first.deck
+    play(second, 2)
+    second.journal.close()
+    assert list(read(second.journal.path).entries) == second.session.entries
+
+
+def test_the_deck_of_a_session_is_its_own(tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    opened.journal.close()
+    kept = read(opened.journal.path)
+    assert kept.deck_source == TINY.read_bytes()
+    with pytest.raises(Unreadable):
+        restore(replace(kept, deck_source=kept.deck_source + b"\n# mended since\n"))
+
+
+def test_rules_that_this_program_does_not_have(tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    opened.journal.close()
+    kept = read(opened.journal.path)
+    with pytest.raises(Unreadable) as said:
+        restore(replace(kept, header=replace(kept.header, rules=99)))
+    assert said.value.params["reason"] == "newer"
+
+
+@pytest.mark.parametrize("harm", ["digest = 'no'", "move = 'leap'", "number = number + 1000", "digest = NULL"])
+def test_play_goes_on_from_before_a_damaged_entry(tmp_path: Path, harm: str) -> None:
+    opened = begun(tmp_path)
+    play(opened, 4)
+    opened.journal.close()
+    database = sqlite3.connect(opened.journal.path)
+    database.execute(f"UPDATE entries SET {harm} WHERE number = 7")
+    database.commit()
+    database.close()
+    mended = go_on(tmp_path, opened.journal.id)
+    assert mended.journal.id != opened.journal.id
+    assert mended.session.entries == opened.session.entries[:6]
+    assert mended.trouble is not None
+    assert "Entry \u20687\u2069" in mended.trouble.tell(EN)
+    play(mended, 1)
+    mended.journal.close()
+    assert list(read(mended.journal.path).entries) == mended.session.entries
+
+
+def test_a_digest_that_differs_is_named(tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    play(opened, 2)
+    opened.journal.close()
+    kept = read(opened.journal.path)
+    entries = list(kept.entries)
+    entries[4] = replace(entries[4], digest="0" * 16)
+    with pytest.raises(Damaged) as said:
+        restore(kept, entries=entries)
+    assert said.value.number == 5
+
+
+def test_the_list_of_sessions(tmp_path: Path) -> None:
+    assert sessions(tmp_path) == []
+    done, waiting = begun(tmp_path), begun(tmp_path)
+    play(waiting, 2)
+    done.session.submit(FACILITATOR, m.End())
+    done.journal.close(ended=True)
+    (sessions_folder(tmp_path) / "broken.sqlite").write_bytes(b"?" * 5000)
+    found = {one.id: one for one in sessions(tmp_path)}
+    assert set(found) == {done.journal.id, waiting.journal.id, "broken"}
+    assert found[done.journal.id].ended
+    assert found[waiting.journal.id].open
+    assert found[waiting.journal.id].moves == 4
+    assert found[waiting.journal.id].seats == ("צוות א׳", "B")
+    assert found[waiting.journal.id].title["en"] == waiting.deck.title.get("en")[0]
+    assert found["broken"].trouble is not None
+    assert unfinished(tmp_path) is None
+    waiting.journal.close()
+    found_waiting = unfinished(tmp_path)
+    assert found_waiting is not None
+    assert found_waiting.id == waiting.journal.id
+
+
+def test_a_session_travels_as_a_file(tmp_path: Path) -> None:
+    opened = begun(tmp_path / "here")
+    play(opened, 3)
+    export(opened.journal.path, tmp_path / "carried.file")
+    opened.journal.close()
+    name = take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried.file")
+    assert name == opened.journal.id
+    assert read(session_path(tmp_path / "there", name)) == read(opened.journal.path)
+    with pytest.raises(Fault) as said:
+        take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried.file")
+    assert said.value.code == "session-here"
+    again = go_on(tmp_path / "here", name)
+    play(again, 1)
+    again.journal.close()
+    export(again.journal.path, tmp_path / "later.file")
+    assert take_in(sessions_folder(tmp_path / "there"), tmp_path / "later.file") != name
+    assert len(sessions(tmp_path / "there")) == 2
+
+
+def test_a_carried_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
+    opened = begun(tmp_path / "here")
+    export(opened.journal.path, tmp_path / "carried")
+    opened.journal.close()
+    database = sqlite3.connect(tmp_path / "carried")
+    database.execute("UPDATE session SET id = '../../evil'")
+    database.commit()
+    database.close()
+    name = take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried")
+    assert session_path(tmp_path / "there", name).exists()
+    assert not list(tmp_path.rglob("evil*"))
+
+
+def test_an_export_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    opened.journal.close()
+    out = tmp_path / "taken"
+    out.mkdir()
+    before = set(tmp_path.iterdir())
+    with pytest.raises(CannotKeep):
+        export(opened.journal.path, out)
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_an_unknown_session(tmp_path: Path) -> None:
+    with pytest.raises(Fault) as said:
+        go_on(tmp_path, "2026-01-01-0000-triples-aaaa")
+    assert said.value.code == "unknown-session"
+
+
+def test_the_data_folder_can_be_named(tmp_path: Path) -> None:
+    assert data_folder(tmp_path) == tmp_path
+    assert data_folder().name == "phenomenon"
