@@ -1,0 +1,233 @@
+"""How cards are painted, and the piles and places they come from and go to."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.core.cards import Kind
+from game.table import theme
+from game.table.looks import Blank, CardFace, Colour, Slot, Stock
+from game.table.shapes import dashes, disc, masked, ring, rounded, tinted
+from game.table.sheet import Sheet
+from game.words import right_to_left
+
+LANDSCAPE = 1.35
+"""A card wider than this many times its height has its band at the side."""
+
+
+def margin(w: int, h: int) -> int:
+    """The room around a card in pixels, for its shadow and its light."""
+    return max(8, round(0.12 * min(w, h)))
+
+
+def radius(w: int, h: int) -> float:
+    """The radius of a card's corners in pixels."""
+    return 0.085 * min(w, h)
+
+
+def face(look: CardFace, sheet: Sheet) -> None:
+    """A card's face."""
+    _ground(sheet, look.marked, look.lifted)
+    body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
+    body.surface.fill(theme.PAPER)
+    wide = sheet.w > LANDSCAPE * sheet.h
+    room = _side_band(look, body) if wide else _top_band(look.kind, look.word, look.lang, body)
+    _text(look, body, room)
+    _finish(body, sheet)
+    if look.dim:
+        sheet.surface.fill((255, 255, 255, 140), special_flags=pygame.BLEND_RGBA_MULT)
+
+
+def _ground(sheet: Sheet, marked: bool, lifted: bool) -> None:
+    r = radius(sheet.w, sheet.h)
+    sheet.shadow(r, 0.8 if lifted else 0.55, 0.45 if lifted else 0.3)
+    if marked or lifted:
+        sheet.glow(r, max(2, round(0.018 * min(sheet.w, sheet.h))))
+
+
+def _finish(body: Sheet, sheet: Sheet) -> None:
+    """Rounds the corners, and draws the edge that lets paper be seen on paper."""
+    r = radius(sheet.w, sheet.h)
+    masked(body.surface, rounded(sheet.w, sheet.h, r))
+    body.line((60, 50, 30), r, 1, 0.16)
+    sheet.lay(body.surface)
+
+
+def _top_band(kind: Kind, word: str, lang: str, body: Sheet) -> pygame.Rect:
+    """Paints the band on top with icon and word; gives back the room below it."""
+    shade = theme.KINDS[kind]
+    band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
+    body.surface.fill(shade.ground, band)
+    _icon_and_word(kind, word, lang, band, body, shade.ink)
+    pad = round(0.085 * min(body.w, body.h))
+    return pygame.Rect(pad, band.h + pad // 2, body.w - 2 * pad, body.h - band.h - pad)
+
+
+def _icon_and_word(
+    kind: Kind, word: str, lang: str, band: pygame.Rect, body: Sheet, ink: Colour, icon: Colour | None = None
+) -> None:
+    size = 0.66 * band.h
+    pad = round(0.085 * min(body.w, body.h))
+    room = pygame.Rect(0, band.y, round(band.w - 2.4 * pad - size), band.h)
+    text = body.label(word, lang, room, 0.46 * band.h)
+    if right_to_left(lang):
+        room.x, centre = pad, band.w - pad - size / 2
+    else:
+        room.x, centre = round(1.4 * pad + size), pad + size / 2
+    body.icon(kind, icon or ink, size, centre, band.y + band.h / 2)
+    body.write(text, ink, room, "start")
+
+
+def _side_band(look: CardFace, body: Sheet) -> pygame.Rect:
+    """Paints the band at the start with the icon alone; gives back the room beside it."""
+    shade = theme.KINDS[look.kind]
+    width = round(min(0.62 * body.h, 0.18 * body.w))
+    rtl = right_to_left(look.lang)
+    band = pygame.Rect(body.w - width if rtl else 0, 0, width, body.h)
+    body.surface.fill(shade.ground, band)
+    body.icon(look.kind, shade.ink, 0.62 * width, band.centerx, band.centery)
+    pad = round(min(0.1 * body.h, 0.05 * body.w))
+    return pygame.Rect(pad if rtl else width + pad, pad // 2, body.w - width - 2 * pad, body.h - pad)
+
+
+def _text(look: CardFace, body: Sheet, room: pygame.Rect) -> None:
+    largest = min(0.118 * body.w, 0.26 * body.h)
+    if not look.second:
+        body.write(body.reading(look.text, look.lang, room, largest), theme.INK, room, "start")
+        return
+    upper = pygame.Rect(room.x, room.y, room.w, round(0.52 * room.h))
+    lower = pygame.Rect(room.x, upper.bottom + 2, room.w, room.bottom - upper.bottom - 2)
+    first = body.reading(look.text, look.lang, upper, largest)
+    second = body.reading(look.second, look.second_lang, lower, min(largest, 0.9 * first.size))
+    body.write(first, theme.INK, upper, "start")
+    body.surface.fill(theme.HAIRLINE, (room.x, upper.bottom, room.w, max(1, body.h // 240)))
+    body.write(second, theme.INK, lower, "start")
+
+
+def back(sheet: Sheet) -> None:
+    """A card's back: stripes, and the ring that the game is about."""
+    _ground(sheet, marked=False, lifted=False)
+    body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
+    body.surface.fill(theme.PAPER)
+    edge = max(2, round(0.04 * min(sheet.w, sheet.h)))
+    stripes = _stripes(sheet.w - 2 * edge, sheet.h - 2 * edge, max(4, round(0.055 * min(sheet.w, sheet.h))))
+    masked(stripes, rounded(*stripes.get_size(), radius(sheet.w, sheet.h) - edge))
+    body.lay(stripes, edge, edge)
+    size = round(0.4 * min(sheet.w, sheet.h))
+    mark = ring(size, max(2, round(0.17 * size)), thirds(0.14))
+    body.lay(mark, (sheet.w - size) / 2, (sheet.h - size) / 2)
+    _finish(body, sheet)
+
+
+def thirds(opening: float) -> list[tuple[float, float, Colour]]:
+    """The ring in the colours of the three kinds; `opening` is the part of it that is missing, at the top."""
+    start, third = opening / 2, (1 - opening) / 3
+    shades = theme.KINDS.values()
+    return [(start + n * third, start + (n + 1) * third, shade.ground) for n, shade in enumerate(shades)]
+
+
+def _stripes(w: int, h: int, width: int) -> pygame.Surface:
+    """Slanting stripes."""
+    dark, pale = theme.BACK
+    fine = 3
+    large = pygame.Surface((w * fine, h * fine), pygame.SRCALPHA)
+    large.fill(dark)
+    step, height = width * fine, h * fine
+    for x in range(-height, w * fine, 2 * step):
+        pygame.draw.polygon(large, pale, [(x, height), (x + step, height), (x + step + height, 0), (x + height, 0)])
+    return pygame.transform.smoothscale(large, (w, h))
+
+
+def stock(look: Stock, sheet: Sheet) -> None:
+    """A pile of cards of one kind; the fewer are left, the lower it is."""
+    if not look.count:
+        _place(look.kind, look.word, look.lang, sheet, look.marked, "0")
+        return
+    step = max(1, round(0.014 * min(sheet.w, sheet.h)))
+    under = min(4, (look.count + 3) // 4)
+    w, h = sheet.w - 4 * step, sheet.h - 4 * step
+    x, y = (4 - under) * step / 2, (4 - under) * step / 2
+    r = radius(sheet.w, sheet.h)
+    _ground(sheet, look.marked, look.lifted)
+    for layer in range(under, 0, -1):
+        sheet.lay(tinted(rounded(w, h, r), _shaded(0.62 + 0.06 * (under - layer))), x + layer * step, y + layer * step)
+    top = Sheet(w, h, sheet.smallest, 0)
+    _top_of_stock(look, top, r)
+    sheet.lay(top.surface, x, y)
+
+
+def _shaded(part: float) -> Colour:
+    red, green, blue = (round(part * value) for value in theme.PAPER)
+    return red, green, blue
+
+
+def _top_of_stock(look: Stock, top: Sheet, r: float) -> None:
+    shade = theme.KINDS[look.kind]
+    edge = max(2, round(0.045 * min(top.w, top.h)))
+    top.block(theme.PAPER, r)
+    top.lay(tinted(rounded(top.w - 2 * edge, top.h - 2 * edge, r - edge), shade.ground), edge, edge)
+    _icon_word_count(look.kind, look.word, look.lang, str(look.count), top, shade.ink)
+
+
+def _icon_word_count(kind: Kind, word: str, lang: str, count: str, sheet: Sheet, ink: Colour) -> None:
+    """The icon in the middle, the word below it and a number below that, kept together."""
+    pad = round(0.1 * sheet.w)
+    size = min(0.4 * sheet.w, 0.3 * sheet.h)
+    text_h = min(0.16 * sheet.w, 0.15 * sheet.h)
+    room = pygame.Rect(pad, 0, sheet.w - 2 * pad, round(1.9 * text_h))
+    name = sheet.label(word, lang, room, text_h, 2)
+    number = sheet.label(count, lang, pygame.Rect(0, 0, room.w, round(1.5 * text_h)), 0.95 * text_h) if count else None
+    below = name.height + (number.height if number else 0)
+    top = (sheet.h - size - 0.4 * text_h - below) / 2
+    sheet.icon(kind, ink, size, sheet.w / 2, top + size / 2)
+    y = round(top + size + 0.4 * text_h)
+    sheet.write(name, ink, pygame.Rect(pad, y, room.w, name.height))
+    if number:
+        sheet.write(number, ink, pygame.Rect(pad, y + name.height, room.w, number.height))
+
+
+def slot(look: Slot, sheet: Sheet) -> None:
+    """A place where a card may lie."""
+    _place(look.kind, look.word, look.lang, sheet, look.marked, "")
+
+
+def _place(kind: Kind, word: str, lang: str, sheet: Sheet, marked: bool, count: str) -> None:
+    r = radius(sheet.w, sheet.h)
+    thickness = max(2, round(0.012 * min(sheet.w, sheet.h)))
+    sheet.block(theme.SHADOW, r, 0.16)
+    if marked:
+        sheet.glow(r, thickness)
+        sheet.block(theme.GROUND[1], r)
+    line = theme.LIGHT if marked else theme.GLASS
+    dashed = dashes(sheet.w, sheet.h, r, thickness, 0.045 * (sheet.w + sheet.h) / 2)
+    sheet.lay(tinted(dashed, line, 1.0 if marked else 0.4))
+    _icon_word_count(kind, word, lang, count, sheet, line if marked else theme.TONES["muted"])
+
+
+def blank(look: Blank, sheet: Sheet) -> None:
+    """A card to write on: paper, its kind's icon and word, a dashed line, and how many are left."""
+    _ground(sheet, look.marked, look.lifted)
+    body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
+    body.surface.fill(theme.PAPER)
+    colour = theme.KINDS[look.kind].ground
+    band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
+    body.surface.fill(colour, (0, band.h - max(2, band.h // 12), body.w, max(2, band.h // 12)))
+    _icon_and_word(look.kind, look.word, look.lang, band, body, theme.INK, colour)
+    _count(look, body, colour)
+    _finish(body, sheet)
+    if not look.count:
+        sheet.surface.fill((255, 255, 255, 120), special_flags=pygame.BLEND_RGBA_MULT)
+
+
+def _count(look: Blank, body: Sheet, colour: Colour) -> None:
+    """A pencil line to write on, with the number of blanks in a disc below."""
+    size = round(0.2 * min(body.w, body.h)) // 2 * 2
+    for y in (0.44, 0.6):
+        dash = max(2, round(0.045 * body.w))
+        for x in range(round(0.12 * body.w), round(0.88 * body.w) - dash // 2, 2 * dash):
+            body.surface.fill(theme.FADED_INK, (x, round(y * body.h), dash, max(1, body.h // 150)))
+    left, top = (body.w - size) / 2, 0.83 * body.h - size / 2
+    body.lay(tinted(disc(size), colour), left, top)
+    room = pygame.Rect(round(left), round(top), size, size)
+    text = body.label(str(look.count), look.lang, room.inflate(-size // 4, 0), 0.6 * size)
+    body.write(text, theme.KINDS[look.kind].ink, room.inflate(-size // 4, 0))

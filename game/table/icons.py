@@ -1,0 +1,100 @@
+"""The icons, drawn by code. Each is a set of lines with round ends on a grid of 24 units a side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from game.table.looks import Icon
+from game.table.shapes import Mask, Point, on_circle, strokes
+
+_GRID = 24.0
+_WIDTH = 2.6
+Line = list[Point]
+
+
+@lru_cache(128)
+def icon(name: Icon, size: int) -> Mask:
+    """An icon as a mask of `size` pixels a side; shared: do not change it."""
+    return strokes(max(1, size), _GRID, _DRAWN[name](), _WIDTH)
+
+
+def _arc(x: float, y: float, radius: float, start: float, end: float) -> Line:
+    steps = 40
+    return [on_circle(x, y, radius, start + (end - start) * step / steps) for step in range(steps + 1)]
+
+
+def _gap() -> list[Line]:
+    return [_arc(12, 12, 8, 0.34, 1.16)]
+
+
+def _cause() -> list[Line]:
+    return [[(12, 3.5), (12, 20.5)], [(12, 12), (5, 20.5)], [(12, 12), (19, 20.5)]]
+
+
+def _action() -> list[Line]:
+    return [_arc(11.2, 17, 8.4, -0.24, 0.2), [(20.6, 10.2), (19.4, 15.4), (14.2, 14.4)]]
+
+
+def _menu() -> list[Line]:
+    return [[(4.5, y), (19.5, y)] for y in (6.5, 12, 17.5)]
+
+
+def _close() -> list[Line]:
+    return [[(6, 6), (18, 18)], [(18, 6), (6, 18)]]
+
+
+def _speaker() -> Line:
+    return [(4, 9.5), (7.2, 9.5), (11.5, 5.6), (11.5, 18.4), (7.2, 14.5), (4, 14.5), (4, 9.5)]
+
+
+def _sound() -> list[Line]:
+    return [_speaker(), _arc(11.5, 12, 4.6, 0.14, 0.36), _arc(11.5, 12, 8.8, 0.14, 0.36)]
+
+
+def _mute() -> list[Line]:
+    return [_speaker(), [(15.6, 9.4), (20.8, 14.6)], [(20.8, 9.4), (15.6, 14.6)]]
+
+
+def _pause() -> list[Line]:
+    return [[(8.5, 5.5), (8.5, 18.5)], [(15.5, 5.5), (15.5, 18.5)]]
+
+
+def _check() -> list[Line]:
+    return [[(4.5, 12.8), (9.8, 18), (19.5, 6.6)]]
+
+
+def _back() -> list[Line]:
+    return [_arc(12.4, 13, 7, 0.0, 0.70), [(12.4, 6), (5.6, 6)], [(9.2, 2.4), (5.4, 6), (9.2, 9.6)]]
+
+
+def _wait() -> list[Line]:
+    glass: Line = [
+        (7, 4),
+        (17, 4),
+        (17, 6.6),
+        (12, 12),
+        (17, 17.4),
+        (17, 20),
+        (7, 20),
+        (7, 17.4),
+        (12, 12),
+        (7, 6.6),
+        (7, 4),
+    ]
+    return [glass]
+
+
+_DRAWN: dict[Icon, Callable[[], list[Line]]] = {
+    "gap": _gap,
+    "cause": _cause,
+    "action": _action,
+    "menu": _menu,
+    "close": _close,
+    "sound": _sound,
+    "mute": _mute,
+    "pause": _pause,
+    "check": _check,
+    "back": _back,
+    "wait": _wait,
+}

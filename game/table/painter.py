@@ -1,0 +1,144 @@
+"""Turns looks into surfaces, and keeps those it has made."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import NamedTuple, assert_never
+
+import pygame
+
+from game.table import buttons, cards, grounds
+from game.table.looks import (
+    Blank,
+    CardBack,
+    CardFace,
+    DeclareButton,
+    Dot,
+    Field,
+    IconButton,
+    Look,
+    NameTag,
+    Panel,
+    Pill,
+    Ring,
+    Slot,
+    Stock,
+    Text,
+    Tray,
+    Veil,
+)
+from game.table.sheet import Sheet
+
+
+class Painted(NamedTuple):
+    """A painted look. Around its box the surface has room of `margin` pixels on every side, for shadow and light."""
+
+    surface: pygame.Surface
+    margin: int
+
+
+class Shelf:
+    """What has been painted, up to so many bytes; what was not asked for longest goes first."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.bytes = 0
+        self._kept: OrderedDict[Hashable, Painted] = OrderedDict()
+
+    def get(self, key: Hashable, make: Callable[[], Painted]) -> Painted:
+        """What is kept under a key, made where it is not there."""
+        if key not in self._kept:
+            made = make()
+            self._kept[key] = made
+            self.bytes += _bytes(made)
+            while self.bytes > self.limit and len(self._kept) > 1:
+                self.bytes -= _bytes(self._kept.popitem(last=False)[1])
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+
+def _bytes(painted: Painted) -> int:
+    return painted.surface.get_pitch() * painted.surface.get_height()
+
+
+class Painter:
+    """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
+
+    def __init__(self, limit: int) -> None:
+        """`limit` is how many bytes of surfaces are kept."""
+        self.shelf = Shelf(limit)
+
+    def paint(self, look: Look, w: int, h: int, smallest: int) -> Painted:
+        """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`."""
+        return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest))
+
+    def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int) -> Painted:
+        """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
+        upright = self.paint(look, w, h, smallest)
+        if not degrees % 360:
+            return upright
+        return self.shelf.get((look, w, h, smallest, degrees % 360), lambda: _turned(upright, degrees))
+
+
+def _turned(upright: Painted, degrees: int) -> Painted:
+    if degrees % 90:
+        return Painted(pygame.transform.rotozoom(upright.surface, -degrees, 1), upright.margin)
+    return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin)
+
+
+def painted(look: Look, w: int, h: int, smallest: int) -> Painted:
+    """A look, freshly painted. Raises FontMissing."""
+    sheet = Sheet(w, h, smallest, _margin(look, w, h))
+    _paint(look, sheet)
+    return Painted(sheet.surface, sheet.margin)
+
+
+def _margin(look: Look, w: int, h: int) -> int:
+    match look:
+        case CardFace() | CardBack() | Stock() | Slot() | Blank():
+            return cards.margin(w, h)
+        case Pill() | NameTag() | DeclareButton() | IconButton(quiet=False) | Panel(tone="paper"):
+            return buttons.margin(w, h)
+        case Tray(lit=True):
+            return grounds.GLOW
+        case _:
+            return 0
+
+
+def _paint(look: Look, sheet: Sheet) -> None:
+    match look:
+        case CardFace():
+            cards.face(look, sheet)
+        case CardBack():
+            cards.back(sheet)
+        case Stock():
+            cards.stock(look, sheet)
+        case Slot():
+            cards.slot(look, sheet)
+        case Blank():
+            cards.blank(look, sheet)
+        case Tray():
+            grounds.tray(look, sheet)
+        case Panel():
+            grounds.panel(look, sheet)
+        case Text():
+            grounds.text(look, sheet)
+        case Ring():
+            grounds.great_ring(look, sheet)
+        case Field():
+            grounds.field(look, sheet)
+        case NameTag():
+            buttons.name_tag(look, sheet)
+        case DeclareButton():
+            buttons.declare_button(look, sheet)
+        case Pill():
+            buttons.pill(look, sheet)
+        case IconButton():
+            buttons.icon_button(look, sheet)
+        case Dot():
+            buttons.dot(look, sheet)
+        case Veil():
+            pass  # A veil changes what lies below it; the stage draws it.
+        case _:
+            assert_never(look)

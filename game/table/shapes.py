@@ -1,0 +1,167 @@
+"""Smooth shapes. pygame draws with hard edges, so these are drawn larger than they are and scaled down.
+
+A mask is white and as opaque as the shape covers each pixel; `tinted` gives it a colour. Colour runs on under the
+transparent pixels, so that scaling leaves no dark fringe.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from math import cos, pi, sin
+from typing import TypeAlias
+
+import pygame
+
+from game.table.looks import Colour
+
+Mask: TypeAlias = pygame.Surface
+Point: TypeAlias = tuple[float, float]
+Arc: TypeAlias = tuple[float, float, Colour]
+"""From where to where on a ring, in turns clockwise from its top, and in which colour."""
+
+_WHITE: Colour = (255, 255, 255)
+_FINE = 4
+"""How many times larger shapes are drawn than they are."""
+
+
+def clear(w: int, h: int, colour: Colour = _WHITE) -> pygame.Surface:
+    """A transparent surface over a colour."""
+    surface = pygame.Surface((max(1, w), max(1, h)), pygame.SRCALPHA)
+    surface.fill((*colour, 0))
+    return surface
+
+
+def tinted(mask: Mask, colour: Colour, opacity: float = 1.0) -> pygame.Surface:
+    """A mask in a colour."""
+    surface = mask.copy()
+    surface.fill((*colour, round(255 * opacity)), special_flags=pygame.BLEND_RGBA_MULT)
+    return surface
+
+
+def masked(surface: pygame.Surface, mask: Mask) -> None:
+    """Leaves of a surface only what lies under a mask of its size."""
+    surface.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+
+
+def rounded(w: int, h: int, radius: float) -> Mask:
+    """A rectangle with round corners."""
+    r = max(0, min(round(radius), w // 2, h // 2))
+    mask = clear(w, h)
+    mask.fill((*_WHITE, 255), (r, 0, w - 2 * r, h))
+    mask.fill((*_WHITE, 255), (0, r, w, h - 2 * r))
+    for right in (False, True) if r else ():
+        for bottom in (False, True):
+            corner = pygame.transform.flip(_corner(r), right, bottom)
+            mask.blit(corner, (w - r if right else 0, h - r if bottom else 0))
+    return mask
+
+
+@lru_cache(128)
+def _corner(r: int) -> Mask:
+    """The upper left quarter of a disc."""
+    fine = _FINE if r <= 256 else 2
+    large = clear(r * fine, r * fine)
+    pygame.draw.circle(large, (*_WHITE, 255), (r * fine, r * fine), r * fine)
+    return pygame.transform.smoothscale(large, (r, r))
+
+
+def disc(diameter: int) -> Mask:
+    """A full circle; its diameter is made even."""
+    return rounded(diameter // 2 * 2, diameter // 2 * 2, diameter / 2)
+
+
+def outline(w: int, h: int, radius: float, thickness: int) -> Mask:
+    """A line along the inside of a rectangle with round corners."""
+    mask = rounded(w, h, radius)
+    inner = tinted(rounded(w - 2 * thickness, h - 2 * thickness, radius - thickness), (0, 0, 0))
+    mask.blit(inner, (thickness, thickness), special_flags=pygame.BLEND_RGBA_SUB)
+    return mask
+
+
+def soft(w: int, h: int, radius: float, spread: int) -> Mask:
+    """A rectangle whose edge fades over `spread` pixels to either side; it is larger by `spread` on every side."""
+    coarse = max(1, spread // 4)
+    size = (w + 2 * spread, h + 2 * spread)
+    small = clear(-(-size[0] // coarse), -(-size[1] // coarse))
+    at = spread // coarse
+    inner = rounded(small.get_width() - 2 * at, small.get_height() - 2 * at, radius / coarse)
+    small.blit(inner, (at, at))
+    for _ in range(2):
+        small = pygame.transform.box_blur(small, max(1, at // 2))
+    return pygame.transform.smoothscale(small, size)
+
+
+def dashes(w: int, h: int, radius: float, thickness: int, dash: float) -> Mask:
+    """A dashed line along a rectangle with round corners."""
+    mask = outline(w, h, radius, thickness)
+    cut = clear(w, h, (0, 0, 0))
+    for along, across, step in ((w, h, (1, 0)), (h, w, (0, 1))):
+        inside = along - 2 * radius
+        count = max(1, round((inside / dash - 1) / 2))
+        pitch = inside / (2 * count + 1)
+        for number in range(count):
+            at = round(radius + pitch * (2 * number + 1))
+            gap = (at, 0, round(pitch), across) if step[0] else (0, at, across, round(pitch))
+            for edge in (0, across - thickness - 1):
+                cut.fill((0, 0, 0, 255), _edge(gap, edge, thickness + 1, bool(step[0])))
+    mask.blit(cut, (0, 0), special_flags=pygame.BLEND_RGBA_SUB)
+    return mask
+
+
+def _edge(gap: tuple[int, int, int, int], edge: int, depth: int, horizontal: bool) -> pygame.Rect:
+    x, y, w, h = gap
+    return pygame.Rect(x, edge, w, depth) if horizontal else pygame.Rect(edge, y, depth, h)
+
+
+def ring(diameter: int, thickness: int, arcs: Iterable[Arc], round_ends: bool = True) -> pygame.Surface:
+    """Arcs of a ring; each of their round ends lies over what was drawn before it."""
+    d = diameter // 2 * 2
+    surface = clear(d, d)
+    arcs = [arc for arc in arcs if arc[1] > arc[0]]
+    for start, end, colour in arcs:
+        pygame.draw.polygon(surface, (*colour, 255), _wedge(d, start, end))
+    masked(surface, outline(d, d, d / 2, thickness))
+    if round_ends:
+        cap = disc(thickness)
+        for start, end, colour in arcs:
+            for turn in (start, end):
+                x, y = on_circle(d / 2, d / 2, (d - thickness) / 2, turn)
+                surface.blit(tinted(cap, colour), (round(x - thickness / 2), round(y - thickness / 2)))
+    return surface
+
+
+def _wedge(d: int, start: float, end: float) -> list[Point]:
+    steps = max(2, round((end - start) * 72))
+    turns = [start + (end - start) * step / steps for step in range(steps + 1)]
+    return [(d / 2, d / 2), *(on_circle(d / 2, d / 2, d * 0.6, turn) for turn in turns)]
+
+
+def on_circle(x: float, y: float, radius: float, turn: float) -> Point:
+    """The point on a circle at a part of its turn, clockwise from the top."""
+    return x + radius * sin(2 * pi * turn), y - radius * cos(2 * pi * turn)
+
+
+def strokes(size: int, grid: float, lines: Iterable[Sequence[Point]], width: float) -> Mask:
+    """Lines with round ends and joints on a square; points and width are given on a grid of `grid` units a side."""
+    scale = size * _FINE / grid
+    large = clear(size * _FINE, size * _FINE)
+    for line in lines:
+        points = [(x * scale, y * scale) for x, y in line]
+        for point in points:
+            pygame.draw.circle(large, (*_WHITE, 255), point, width * scale / 2)
+        for start, end in pairwise(points):
+            pygame.draw.polygon(large, (*_WHITE, 255), _bar(start, end, width * scale / 2))
+    return pygame.transform.smoothscale(large, (size, size))
+
+
+def _bar(start: Point, end: Point, half: float) -> list[Point]:
+    along = pygame.Vector2(end) - start
+    if not along:
+        return [start, start, start]
+    side = along.rotate(90)
+    side.scale_to_length(half)
+    return [(start[0] + s * side.x, start[1] + s * side.y) for s in (1, -1)] + [
+        (end[0] - s * side.x, end[1] - s * side.y) for s in (1, -1)
+    ]

@@ -1,0 +1,77 @@
+"""The sheet on which one look is painted: a surface with room around its box for shadows, and ways to write on it."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.table import theme
+from game.table.icons import icon
+from game.table.looks import Colour, Icon, Weight
+from game.table.shapes import clear, outline, rounded, soft, tinted
+from game.table.text import Align, Fitted, draw_fitted, fit
+
+
+class Sheet:
+    """A transparent surface of `w` × `h` pixels with `margin` around; places are given from the box's upper left.
+
+    `smallest` is the smallest size in pixels of a text that must be read.
+    """
+
+    def __init__(self, w: int, h: int, smallest: int, margin: int) -> None:
+        self.w, self.h, self.smallest, self.margin = w, h, smallest, margin
+        self.surface = clear(w + 2 * margin, h + 2 * margin, theme.SHADOW)
+
+    def lay(self, surface: pygame.Surface, x: float = 0, y: float = 0) -> None:
+        """Lays a surface on the sheet, its upper left corner at a place."""
+        self.surface.blit(surface, (round(x) + self.margin, round(y) + self.margin))
+
+    def shadow(self, radius: float, opacity: float = 0.55, drop: float = 0.3) -> None:
+        """A soft shadow of the box with round corners, as wide as the margin allows."""
+        spread = round(self.margin / (1 + drop))
+        mask = tinted(soft(self.w, self.h, radius, spread), theme.SHADOW, opacity)
+        self.lay(mask, -spread, -spread + round(spread * drop))
+
+    def glow(self, radius: float, line: int) -> None:
+        """A warm light around the box, and a line of light on its edge."""
+        spread = self.margin
+        self.lay(tinted(soft(self.w, self.h, radius, spread), theme.LIGHT, 0.75), -spread, -spread)
+        edge = tinted(outline(self.w + 2 * line, self.h + 2 * line, radius + line, line), theme.LIGHT)
+        self.lay(edge, -line, -line)
+
+    def cut(self, radius: float) -> None:
+        """Takes away what was painted inside the box, so that only what lies around it stays."""
+        box = tinted(rounded(self.w, self.h, radius), (0, 0, 0))
+        self.surface.blit(box, (self.margin, self.margin), special_flags=pygame.BLEND_RGBA_SUB)
+
+    def block(self, colour: Colour, radius: float, opacity: float = 1.0) -> None:
+        """The box in one colour, with round corners."""
+        self.lay(tinted(rounded(self.w, self.h, radius), colour, opacity))
+
+    def line(self, colour: Colour, radius: float, thickness: int, opacity: float = 1.0) -> None:
+        """A line along the box's edge."""
+        self.lay(tinted(outline(self.w, self.h, radius, thickness), colour, opacity))
+
+    def icon(self, name: Icon, colour: Colour, size: float, x: float, y: float, opacity: float = 1.0) -> None:
+        """An icon around a point."""
+        self.lay(tinted(icon(name, round(size)), colour, opacity), x - size / 2, y - size / 2)
+
+    def write(self, text: Fitted, colour: Colour, box: pygame.Rect, align: Align = "center") -> None:
+        """A fitted text, half way between the top and the bottom of a box."""
+        self.lay(draw_fitted(text, colour, align=align), box.x, box.y + (box.h - text.height) / 2)
+
+    def reading(self, text: str, lang: str, box: pygame.Rect, largest: float, weight: Weight = "regular") -> Fitted:
+        """A text to be read, never below the smallest size."""
+        size = max(self.smallest, round(largest))
+        return fit(text, (box.w, box.h), weight=weight, base=lang, largest=size, smallest=self.smallest)
+
+    def label(self, text: str, lang: str, box: pygame.Rect, largest: float, lines: int = 1) -> Fitted:
+        """A word or two that must stand whole: it shrinks below the smallest size before it is cut."""
+        return label(text, lang, box.size, max(1, round(largest)), lines)
+
+
+def label(
+    text: str, lang: str, room: tuple[int, int], largest: int, lines: int = 1, weight: Weight = "medium"
+) -> Fitted:
+    """A text on one line or on up to `lines`, whichever allows the larger letters."""
+    least = min(8, largest)
+    return fit(text, room, weight=weight, base=lang, largest=largest, smallest=least, max_lines=lines)
