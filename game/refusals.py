@@ -1,0 +1,110 @@
+"""The words of every refusal: what is in the way, and what to do next, in one short kind sentence or two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.core.game import Refusal
+from game.words import Words, later
+
+TEXTS = {
+    # Turns and cards
+    "not-your-turn": later("It is the turn of {turn}. Yours will come."),
+    "not-your-turn:done": later("Your swap is made. Wait for the others."),
+    "discard-first": later("First lay down a card you can spare."),
+    "draw-first": later("First take a card."),
+    "no-such-card": later("The card “{card}” is not here. Choose another."),
+    "just-discarded": later("This card was laid down just now. Take another."),
+    "just-taken": later("You took this card just now. Lay down another."),
+    "empty-pile": later("Nothing is left in this pile. Take from another."),
+    "no-blanks-left": later("No blank cards of this kind are left. Take another card."),
+    # Translators: {kind} is the name of a kind of cards: gap, possible cause or possible action.
+    "same-kind": later("Both cards of a swap are of one kind here: {kind}."),
+    "can-draw": later("There is still a card to take. Take one."),
+    "last-call": later("This is the last call: declare, or pass."),
+    "already-passed": later("You have passed. Wait for the others."),
+    "dealing": later("The cards are being dealt. Just a moment."),
+    # Declarations and answers
+    "not-a-triple": later("It takes a gap, a possible cause and a possible action."),
+    "declaration-open": later("The triple of {seat} comes first. Play goes on after it."),
+    "no-declaration": later("No triple lies open now. Go on playing."),
+    "already-declared": later("These three came back. Change a card, or wait a round."),
+    "already-explained": later("The explanation is given. Now the others answer."),
+    "not-explained": later("{seat} is still explaining. Answer after that."),
+    "not-your-declaration": later("This triple is {seat}'s. Your answer comes after the explanation."),
+    "own-declaration": later("This triple is your own. The others go on from here."),
+    "already-answered": later("An answer is given already. Wait for the others."),
+    "not-asked": later("You joined during this triple. Answer the next one."),
+    "awaiting-facilitator": later("The answers are even. The facilitator decides."),
+    "already-accepted": later("This triple is accepted already. It lies on the wall."),
+    "already-returned": later("This triple has been returned already. Play goes on."),
+    "undo-first": later("Play has gone on since. Undo back to that triple first."),
+    # Waiting, going on, going back
+    "not-idle": later("Give it a moment. This opens after {seconds} seconds of quiet."),
+    "not-idle:never": later("There is no time limit here. Ask the facilitator to go on."),
+    "not-awaited": later("Nobody is waiting for {seat}. Go on playing."),
+    "own-turn": later("You can't skip yourself. Make your move."),
+    "not-for-you": later("This is for somebody else at the table to do."),
+    "other-activity": later("This belongs to another activity. Choose another move."),
+    "paused": later("The session is paused. It goes on when the facilitator resumes."),
+    "not-paused": later("The session is not paused. Go on playing."),
+    "session-over": later("This session has ended. Begin a new one."),
+    "nothing-to-undo": later("There is nothing to take back."),
+    "nothing-to-redo": later("There is nothing to make again."),
+    "moved-on": later("{seat} has moved since. The facilitator can undo."),
+    "already-revealed": later("Something hidden was shown since. The facilitator can undo."),
+    # The clock
+    "no-clock": later("This session has no clock. It needs no more minutes."),
+    "bad-minutes": later("Choose from 1 to 999 minutes."),
+    "clock-back": later("The clock can't go back. Give a later time."),
+    # Seats
+    "unknown-seat": later("Nobody at the table is called “{seat}”. Check the name."),
+    "bad-seat-name": later("A seat can't be called “{seat}”. Choose another name."),
+    "seat-taken": later("“{seat}” is taken. Choose another name."),
+    "table-full": later("The table holds {most} seats. Join one of them."),
+    "seat-count": later("There can't be {seats} seats. Choose from 1 to {most}."),
+    # Setting up
+    "unknown-option": later("There is no option “{option}” here. There are: {known}."),
+    "bad-option": later("The option “{option}” can't be “{value}”. Choose: {allowed}."),
+    "option-not-built": later("The option “{option}” can't be “{value}” yet. Choose: {allowed}."),
+    "unknown-domain": later("This deck has no domain “{domain}”. It has: {known}."),
+    "too-few-cards": later(
+        "There are too few cards of this kind ({kind}): {have}, and it takes {needed}. Take fewer seats or more cards."
+    ),
+    "deal-with-part": later("Hands can be set only in triples, with the whole deck. Leave out “cards” and “domains”."),
+    "card-twice": later("The card “{card}” lies in two places. Leave it in one."),
+    "card-missing": later("The card “{card}” lies nowhere. Put it in a hand or a stock."),
+    "wrong-kind": later("The card “{card}” does not belong in this stock ({kind}). Put it in its own."),
+}
+"""English by code, and by `code:what` where one code is said in two ways."""
+
+KINDS = {
+    "gap": later("gap"),
+    "cause": later("possible cause"),
+    "action": later("possible action"),
+}
+
+
+def refusal_text(refusal: Refusal, say: Words, name: Callable[[str], str] = lambda id: id) -> str:
+    """What is in the way and what to do, in the language of `say`. `name` gives a card's or a seat's shown name."""
+    return say(_text(refusal), **{key: _shown(key, value, say, name) for key, value in refusal.params.items()})
+
+
+def _text(refusal: Refusal) -> str:
+    match refusal.code, refusal.params:
+        case "not-your-turn", {"turn": None}:
+            return TEXTS["not-your-turn:done"]
+        case "not-idle", {"seconds": None}:
+            return TEXTS["not-idle:never"]
+    return TEXTS[refusal.code]
+
+
+def _shown(key: str, value: object, say: Words, name: Callable[[str], str]) -> str:
+    match key, value:
+        case "kind", str(kind):
+            return say(KINDS[kind])
+        case (("seat" | "turn" | "card"), str(id)):
+            return name(id)
+        case _, tuple():
+            return ", ".join(map(str, value))
+    return str(value)
