@@ -1,0 +1,187 @@
+"""The wall with its explanations, as Markdown to read and CSV to work with. Who was convinced stays at the table."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from game.content.deck import Deck
+from game.files import folder_for, write_whole
+from game.rules.triples.state import Verdict
+from game.session.session import Session
+from game.words import Words, later, words
+
+CHOICES = {
+    "relevant": {"yes": later("yes"), "partly": later("partly"), "no": later("no")},
+    "power": {"yes": later("yes"), "partly": later("partly"), "no": later("no")},
+    "channel": {
+        "parents": later("parents' guidance"),
+        "staff": later("staff training and teaching quality"),
+        "infrastructure": later("infrastructure and access"),
+        "programmes": later("programmes in formal and informal education"),
+        "partnership": later("partnership itself"),
+    },
+}
+"""The answers to the questions after the game, by question and by the word that notes keep."""
+
+QUESTIONS = {
+    "relevant": later("Relevant here"),
+    "power": later("In our power"),
+    "channel": later("Channel of influence"),
+    "ground": later("On what ground"),
+    "who": later("Who else should be in the room"),
+}
+"""The questions asked of each triple, by the last word of their notes' keys (`triple 1 relevant`)."""
+
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One triple of the wall, in one language. `strengthen` are the sentences that came with a *not yet*; `notes`
+    the answers of the talk by question, empty where there is none."""
+
+    gap: str
+    cause: str
+    action: str
+    seat: str
+    explanation: str
+    strengthen: tuple[str, ...]
+    notes: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Wall:
+    """All that a group has on its wall, in one language."""
+
+    title: str
+    date: str
+    seats: tuple[str, ...]
+    rows: tuple[Row, ...]
+    next_gap: str
+
+
+def write_wall(session: Session, deck: Deck, lang: str, folder: Path) -> tuple[Path, Path]:
+    """Writes both into `reports` in the data folder; written again, it replaces what it wrote before. Returns the
+    paths of the Markdown and of the CSV file. Raises CannotKeep."""
+    say = words(lang)
+    wall = wall_of(session, deck, say)
+    stem = f"{_name(session)}.{lang}"
+    reports = folder_for(folder / "reports")
+    markdown, table = reports / f"{stem}.md", reports / f"{stem}.csv"
+    write_whole(markdown, as_markdown(wall, say).encode("utf-8", "replace"))
+    write_whole(table, as_csv(wall, say).encode("utf-8-sig", "replace"))
+    return markdown, table
+
+
+def wall_of(session: Session, deck: Deck, say: Words) -> Wall:
+    """The wall of a session, in the language of `say`; a card that lacks it comes in the language it has."""
+    return Wall(
+        title=deck.title.get(say.lang)[0],
+        date=_date(session.header.created),
+        seats=tuple(seat.name for seat in session.state.seats),
+        rows=tuple(_row(session, deck, say, at, verdict) for at, verdict in enumerate(session.state.wall, 1)),
+        next_gap=session.notes.get("next gap", ""),
+    )
+
+
+def as_markdown(wall: Wall, say: Words) -> str:
+    """The wall to read."""
+    return "\n".join(_markdown(wall, say)) + "\n"
+
+
+def as_csv(wall: Wall, say: Words) -> str:
+    """The wall as a table with a line for each triple. No cell begins as a formula would."""
+    out = io.StringIO()
+    table = csv.writer(out)
+    table.writerow(_heads(say))
+    for number, row in enumerate(wall.rows, 1):
+        talk = (row.notes[question] for question in QUESTIONS)
+        cells = [row.gap, row.cause, row.action, row.seat, row.explanation, "\n".join(row.strengthen), *talk]
+        around = [wall.title, wall.date, ", ".join(wall.seats), wall.next_gap]
+        table.writerow([number, *map(_harmless, cells + around)])
+    return out.getvalue()
+
+
+def _heads(say: Words) -> list[str]:
+    triple = [say("Triple"), say("Gap"), say("Possible cause"), say("Possible action"), say("Declared by")]
+    talk = [say("Explanation"), say("What would strengthen it"), *(say(question) for question in QUESTIONS.values())]
+    return [*triple, *talk, say("Deck"), say("Date"), say("Around the table"), say("The gap we shall see next")]
+
+
+def _harmless(cell: str) -> str:
+    """A spreadsheet takes what begins like this for a formula, and runs it."""
+    return f"'{cell}" if cell.lstrip().startswith(("=", "+", "-", "@")) or cell.startswith(("\t", "\r")) else cell
+
+
+def _markdown(wall: Wall, say: Words) -> Iterator[str]:
+    yield f"# {say('Our wall')}: {_plain(wall.title)}"
+    yield ""
+    yield from _points([(say("Date"), wall.date), (say("Around the table"), ", ".join(wall.seats))])
+    if not wall.rows:
+        yield from ("", say("No triple lies on the wall yet."))
+    for number, row in enumerate(wall.rows, 1):
+        yield from ("", f"## {number}. {_plain(row.gap)}", "")
+        yield from _points(_told(row, say))
+    if wall.next_gap:
+        yield from ("", f"**{say('The gap we shall see next')}:** {_plain(wall.next_gap)}")
+
+
+def _told(row: Row, say: Words) -> Iterator[tuple[str, str]]:
+    yield say("Possible cause"), row.cause
+    yield say("Possible action"), row.action
+    yield say("Declared by"), row.seat
+    yield say("Explanation"), row.explanation
+    for sentence in row.strengthen:
+        yield say("What would strengthen it"), sentence
+    for question, head in QUESTIONS.items():
+        yield say(head), row.notes[question]
+
+
+def _points(pairs: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> Iterator[str]:
+    return (f"- **{head}:** {_plain(text)}" for head, text in pairs if text)
+
+
+def _plain(text: str) -> str:
+    """Text that Markdown shows as it was written, on one line."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+def _row(session: Session, deck: Deck, say: Words, number: int, verdict: Verdict) -> Row:
+    gap, cause, action = (_card(session, deck, say.lang, card) for card in verdict.cards)
+    strengthen = tuple(said.text for said in verdict.answers if said.answer == "not-yet" and said.text)
+    notes = {question: _answer(session, say, number, question) for question in QUESTIONS}
+    return Row(gap, cause, action, verdict.seat, verdict.text, strengthen, notes)
+
+
+def _card(session: Session, deck: Deck, lang: str, card: str) -> str:
+    if card in deck.cards:
+        return deck.cards[card].text.get(lang)[0]
+    return next(paper.text for paper in session.state.written if paper.card == card)
+
+
+def _answer(session: Session, say: Words, number: int, question: str) -> str:
+    noted = session.notes.get(f"triple {number} {question}", "")
+    chosen = CHOICES.get(question, {}).get(noted)
+    return say(chosen) if chosen else noted
+
+
+def _date(created: str) -> str:
+    if not created:
+        return ""
+    day = datetime.fromisoformat(created)
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def _name(session: Session) -> str:
+    """The same for every report of a session, and of no other."""
+    header = session.header
+    began = f"{datetime.fromisoformat(header.created):%Y-%m-%d-%H%M}-" if header.created else ""
+    own = hashlib.sha256(f"{header.created}/{header.seed}/{header.seats}".encode("utf-8", "replace")).hexdigest()[:4]
+    return f"{began}{header.activity}-{own}"
