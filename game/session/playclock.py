@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.core.game import CLOCK, Event
 from game.rules.triples import moves as m
 from game.session.session import Session
@@ -42,12 +44,18 @@ class PlayClock:
     def _strike(self) -> tuple[Event, ...]:
         state = self._session.state
         now = int(self.seconds)
-        marks = [state.clock // STEP * STEP + STEP]
-        if state.limit is not None:
-            marks.append(state.limit)
+        marks = [state.clock // STEP * STEP + STEP, *self._marks()]
         if any(state.clock < mark <= now for mark in marks):
             return self._submit(m.Clock(now))
         return ()
+
+    def _marks(self) -> Iterator[int]:
+        """When the rules do something by themselves."""
+        state, options = self._session.state, self._session.game.setting.options
+        if state.limit is not None:
+            yield state.limit
+        if options.turns == "together" and options.round_seconds is not None:
+            yield state.round_start + options.round_seconds
 
     def _wait(self) -> tuple[Event, ...]:
         limit = self._session.game.setting.options.idle_seconds

@@ -96,7 +96,7 @@ class Session:
         """Why this can't be done now, or None."""
         match move:
             case Undo(count):
-                return self._refuse_undo(by, count)
+                return self._refuse_undo(by, count) if by == FACILITATOR else self._refuse_own_undo(by, count)
             case Redo(count):
                 return self._refuse_redo(by, count)
             case Note():
@@ -145,13 +145,9 @@ class Session:
         return self.game.parse(by, words)
 
     def _refuse_undo(self, by: Actor, count: int) -> Refusal | None:
-        if by != FACILITATOR:
-            return self._refuse_own_undo(by)
-        if not 1 <= count <= self._fold.persons():
-            return Refusal("nothing-to-undo")
-        return None
+        return None if 1 <= count <= self._fold.persons() else Refusal("nothing-to-undo")
 
-    def _refuse_own_undo(self, by: Actor) -> Refusal | None:
+    def _refuse_own_undo(self, by: Actor, count: int) -> Refusal | None:
         if not self.state.has_seat(by):
             return Refusal("unknown-seat", {"seat": by})
         if self.state.over:
@@ -160,6 +156,8 @@ class Session:
             return Refusal("paused")
         if not self._fold.persons():
             return Refusal("nothing-to-undo")
+        if count != 1:
+            return Refusal("not-for-you")
         at = self._fold.last_by_person()
         group = self._fold.groups[at]
         if group[0].actor != by:
@@ -220,7 +218,7 @@ class Session:
         for entry in entries:
             try:
                 self._take(entry)
-            except (MoveWords, IndexError) as error:
+            except (ValueError, IndexError) as error:
                 raise Damaged(entry.number) from error
             if self.digest != entry.digest:
                 raise Damaged(entry.number)

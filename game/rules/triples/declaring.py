@@ -12,8 +12,8 @@ from game.rules.triples.turns import deal_to
 
 
 def declared(setting: Setting, state: State, name: Actor, cards: tuple[str, str, str]) -> State:
-    """The state in which this seat explains these cards; every other seat that plays is to answer."""
-    others = tuple(seat.name for seat in state.dealt_seats() if seat.name != name)
+    """The state in which this seat explains these cards; every other seat at the table is to answer."""
+    others = tuple(seat.name for seat in state.seats if seat.name != name)
     answerers = () if setting.options.judge == "none" else others
     return replace(state, declaration=Declaration(name, cards, answerers))
 
@@ -58,6 +58,17 @@ def closed(setting: Setting, state: State) -> State:
     return resolved(setting, state, lead > 0)
 
 
+def unasked(setting: Setting, state: State, name: Actor) -> State:
+    """The state when a seat has left: its own declaration is dropped, its answer neither awaited nor counted."""
+    declaration = state.declaration
+    if declaration is None or declaration.seat == name:
+        return replace(state, declaration=None)
+    answerers = tuple(seat for seat in declaration.answerers if seat != name)
+    answers = tuple(said for said in declaration.answers if said.seat != name)
+    state = replace(state, declaration=replace(declaration, answerers=answerers, answers=answers))
+    return closed(setting, state) if declaration.stage == "decide" else counted(setting, state)
+
+
 def resolved(setting: Setting, state: State, accepted: bool) -> State:
     """The state after the verdict on the open declaration."""
     declaration = _open(state)
@@ -80,7 +91,7 @@ def resolved(setting: Setting, state: State, accepted: bool) -> State:
 def overruled(setting: Setting, state: State, accepted: bool) -> State:
     """The state with the last verdict given anew. The clock does not go back."""
     assert state.before is not None
-    now = replace(state.before, clock=state.clock, idle=0, limit=state.limit, paused=state.paused)
+    now = replace(state.before, clock=state.clock, idle=0)
     return resolved(setting, now, accepted)
 
 

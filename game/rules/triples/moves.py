@@ -188,14 +188,18 @@ _SEAT = frozenset(
 
 
 def split(line: str) -> list[str]:
-    """The words of a line; a word in double quotes may hold spaces. Raises MoveWords for a quote left open."""
+    """The words of a line; a word in double quotes may hold spaces, and is written as JSON writes it.
+
+    Raises MoveWords for a quote left open and for characters that are none.
+    """
     words = []
     for word in _WORD.findall(line):
         if not word.startswith('"'):
             words.append(word)
             continue
         try:
-            words.append(json.loads(word, strict=False))
+            words.append(said := json.loads(word, strict=False))
+            said.encode()
         except ValueError:
             raise MoveWords(line) from None
     return words

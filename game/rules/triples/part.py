@@ -23,19 +23,35 @@ def eligible(facts: Facts, domains: tuple[str, ...]) -> dict[Kind, Cards]:
 
 
 def part(facts: Facts, domains: tuple[str, ...], size: int | None, order: Cards) -> dict[Kind, Cards]:
-    """At most `size` cards of each kind (all when None), the first in `order` that leave no card without a triple.
+    """`size` cards of each kind (all when None), the first in `order` that leave no card without a triple.
 
-    Gaps are chosen first, then causes so that each gap has one, then actions so that each cause has one.
+    Where those gaps have too few causes or actions in common with the deck's links, the gaps after them are tried;
+    if none reach the size, the fullest part is played.
     """
     can_play = eligible(facts, domains)
     if size is None:
         return can_play
     place = {card: at for at, card in enumerate(order)}
     ranked = {kind: sorted(can_play[kind], key=place.__getitem__) for kind in KINDS}
-    gaps = tuple(ranked[GAP][:size])
+    fullest: dict[Kind, Cards] = dict.fromkeys(KINDS, ())
+    for first in range(len(ranked[GAP])):
+        gaps = (ranked[GAP][first:] + ranked[GAP][:first])[:size]
+        tried = _around(facts, tuple(gaps), ranked, size)
+        fullest = max(fullest, tried, key=_least)
+        if _least(fullest) == size:
+            break
+    return fullest
+
+
+def _around(facts: Facts, gaps: Cards, ranked: dict[Kind, list[CardId]], size: int) -> dict[Kind, Cards]:
+    """The part around these gaps: causes so that each gap has one, then actions so that each cause has one."""
     causes = _chosen(facts.explains, gaps, ranked[CAUSE], size)
     actions = _chosen(facts.addresses, causes, ranked[ACTION], size)
     return {GAP: gaps, CAUSE: causes, ACTION: actions}
+
+
+def _least(cards: dict[Kind, Cards]) -> int:
+    return min(map(len, cards.values()))
 
 
 def _chosen(links: Links, targets: Cards, ranked: list[CardId], size: int) -> Cards:

@@ -4,13 +4,14 @@ open or not, own or already, turn, phase, card."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, assert_never
 
-from game.core.cards import KINDS, Kind, kind_index
+from game.core.cards import KINDS, CardId, Kind, kind_index
 from game.core.game import CHANCE, CLOCK, FACILITATOR, RESERVED, Actor, Refusal
 from game.rules.triples import moves as m
 from game.rules.triples.setting import MOST_SEATS, Setting
-from game.rules.triples.state import Declaration, Seat, State
+from game.rules.triples.state import Declaration, Seat, State, without
 from game.rules.triples.turns import can_supply
 
 
@@ -20,9 +21,22 @@ def refuse(setting: Setting, state: State, by: Actor, move: m.Move) -> Refusal |
 
 
 def can_draw(setting: Setting, state: State, seat: Seat) -> bool:
-    """Whether a seat in the draw phase of its swap has anything legal to draw."""
+    """Whether a seat in its turn has anything legal to draw, after some throw where it throws first."""
+    if setting.options.order == "discard-first" and seat.thrown is None:
+        return any(_can_draw(setting, *_thrown(setting, state, seat, card)) for card in seat.hand)
+    return _can_draw(setting, state, seat)
+
+
+def _can_draw(setting: Setting, state: State, seat: Seat) -> bool:
     draws = (make(kind) for make in (m.Draw, m.Take, m.Write) for kind in KINDS)
     return any(next(_draw_card(setting, state, seat, move), None) is None for move in draws)
+
+
+def _thrown(setting: Setting, state: State, seat: Seat, card: CardId) -> tuple[State, Seat]:
+    kind = setting.kind(card)
+    assert kind is not None
+    seat = replace(seat, hand=without(seat.hand, card), thrown=card)
+    return state.with_discard(kind, (*state.discard(kind), card)).with_seat(seat), seat
 
 
 def awaited(state: State) -> tuple[Actor, ...]:
@@ -148,9 +162,9 @@ def _join(state: State, name: Actor) -> Iterator[Refusal]:
 
 
 def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[Refusal]:
-    if (setting.activity == "open-round") == isinstance(move, m.Discard | m.Draw | m.Take | m.Write | m.Declare):
-        if setting.activity == "open-round" or isinstance(move, m.Pick):
-            yield Refusal("other-activity")
+    foreign = m.Pick if setting.activity == "triples" else m.Discard | m.Draw | m.Take | m.Write | m.Declare
+    if isinstance(move, foreign):
+        yield Refusal("other-activity")
     match move:
         case m.Discard() | m.Draw() | m.Take() | m.Write():
             yield from _swap(setting, state, seat, move)
@@ -167,9 +181,9 @@ def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[
         case m.Close():
             yield from _close(setting, state, seat)
         case m.Skip(name):
-            yield from _skip(state, name)
             if name == seat.name:
                 yield Refusal("own-turn")
+            yield from _skip(state, name)
             yield from _idle(setting, state)
         case m.Accept() | m.Return() | m.Join() | m.Leave() | m.Pause() | m.Resume() | m.Extend() | m.End():
             yield Refusal("not-for-you")
@@ -226,18 +240,28 @@ def _draw_card(setting: Setting, state: State, seat: Seat, move: m.Draw | m.Take
             if not can_supply(state, kind):
                 yield Refusal("empty-pile", {"kind": kind})
         case m.Take():
-            yield from _take_card(state, kind)
+            yield from _take_card(setting, state, seat, kind)
         case m.Write():
             if state.blanks[kind_index(kind)] == 0:
                 yield Refusal("no-blanks-left", {"kind": kind})
 
 
-def _take_card(state: State, kind: Kind) -> Iterator[Refusal]:
+def _take_card(setting: Setting, state: State, seat: Seat, kind: Kind) -> Iterator[Refusal]:
+    if setting.options.order == "draw-first":
+        yield from _nothing_to_follow(setting, seat, kind)
     pile = state.discard(kind)
     if not pile:
         yield Refusal("empty-pile", {"kind": kind})
     elif pile[-1] in {seat.thrown for seat in state.seats}:
         yield Refusal("just-discarded", {"card": pile[-1]})
+
+
+def _nothing_to_follow(setting: Setting, seat: Seat, kind: Kind) -> Iterator[Refusal]:
+    """A card taken may not be thrown at once, so another one must be there to throw."""
+    if not seat.hand:
+        yield Refusal("empty-hand")
+    if setting.options.same_kind and kind not in map(setting.kind, seat.hand):
+        yield Refusal("same-kind", {"kind": kind})
 
 
 def _declare(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
@@ -276,7 +300,7 @@ def _own_declaration(state: State, seat: Seat, move: m.Explain | m.Withdraw) -> 
     if isinstance(move, m.Explain):
         if declaration.stage != "explain":
             yield Refusal("already-explained")
-    elif declaration.answers or declaration.stage == "decide":
+    elif declaration.answers:
         yield Refusal("already-answered")
 
 
@@ -304,12 +328,9 @@ def _pass(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
     yield from _on_turn(state, seat)
     if setting.activity == "open-round":
         return
-    if setting.options.order == "discard-first":
-        if seat.thrown is None and seat.hand:
-            yield Refusal("discard-first")
-    elif seat.drawn is not None:
+    if seat.drawn is not None:
         yield Refusal("discard-first")
-    if seat.hand + ((seat.thrown,) if seat.thrown else ()) and can_draw(setting, state, seat):
+    if (seat.hand or seat.thrown) and can_draw(setting, state, seat):
         yield Refusal("can-draw")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import assert_never
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind, by_kind, kind_index
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
 from game.rules.triples import moves as m
 from game.rules.triples import refusals
-from game.rules.triples.declaring import answered, closed, counted, declared, explained, overruled, resolved
+from game.rules.triples.declaring import answered, closed, declared, explained, overruled, resolved, unasked
 from game.rules.triples.part import part
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Cards, Due, Said, Seat, State, Written, put, without
@@ -57,7 +58,11 @@ class Triples:
 
     def legal(self, state: State, by: Actor) -> Iterator[m.Move]:
         """The moves of a seat or the facilitator that would not be refused; free text in them is empty."""
-        return (move for move in self._candidates(state, by) if self.refuse(state, by, move) is None)
+        if by != FACILITATOR and not state.has_seat(by):
+            return
+        yield from (move for move in self._candidates(state, by) if self.refuse(state, by, move) is None)
+        if by != FACILITATOR:
+            yield from self._legal_picks(state, state.seat(by))
 
     def refuse(self, state: State, by: Actor, move: m.Move) -> Refusal | None:
         """Why this move can't be made now, or None when it can."""
@@ -107,20 +112,28 @@ class Triples:
         if by == FACILITATOR:
             yield from (m.Accept(), m.Return(), m.Pause(), m.Resume(), m.Extend(1), m.End())
             yield from map(m.Leave, names)
-        elif state.has_seat(by):
+        else:
             yield from map(m.Discard, state.seat(by).hand)
             yield from map(m.Draw, KINDS)
             yield from map(m.Take, KINDS)
             yield from map(m.Write, KINDS)
             yield from (m.Declare(), m.Explain(), m.Withdraw(), m.Pass())
             yield from (m.Answer(answer) for answer in m.ANSWERS)
-            yield from self._picks(state)
 
-    def _picks(self, state: State) -> Iterator[m.Move]:
+    def _legal_picks(self, state: State, seat: Seat) -> Iterator[m.Move]:
+        """A whole deck lies open in many thousand triples: one is asked about, and speaks for all."""
+        picks = self._picks(state, seat)
+        first = next(picks, None)
+        if first and self.refuse(state, seat.name, first) is None:
+            yield first
+            yield from picks
+
+    def _picks(self, state: State, seat: Seat) -> Iterator[m.Move]:
         gaps, causes, actions = (
             [card for card in state.open if self.setting.kind(card) == kind] for kind in (GAP, CAUSE, ACTION)
         )
-        return (m.Pick(gap, cause, action) for gap in gaps for cause in causes for action in actions)
+        triples = product(gaps, causes, actions)
+        return (m.Pick(*triple) for triple in triples if not seat.returned or frozenset(triple) not in seat.returned)
 
     def _moved(self, state: State, by: Actor, move: m.Move) -> State:
         match move:
@@ -248,16 +261,7 @@ class Triples:
             queue=tuple(due for due in state.queue if due.seat != seat.name),
             turn=None if state.turn == seat.name else state.turn,
         )
-        return self._unasked(state, seat.name)
-
-    def _unasked(self, state: State, name: Actor) -> State:
-        declaration = state.declaration
-        if declaration is None or declaration.seat == name:
-            return replace(state, declaration=None)
-        answerers = tuple(seat for seat in declaration.answerers if seat != name)
-        answers = tuple(said for said in declaration.answers if said.seat != name)
-        declaration = replace(declaration, answerers=answerers, answers=answers)
-        return counted(self.setting, replace(state, declaration=declaration))
+        return unasked(self.setting, state, seat.name)
 
 
 def _overrules(state: State, move: m.Move) -> bool:
@@ -276,7 +280,7 @@ def _extended(state: State, minutes: int) -> State:
 
 def _events(before: State, after: State, by: Actor, move: m.Move) -> Iterator[Event]:
     yield Event(type(move).__name__.lower(), by)
-    if len(after.verdicts) > len(before.verdicts) or after.before not in (None, before.before):
+    if after.verdicts != before.verdicts:
         verdict = after.verdicts[-1]
         yield Event("accepted" if verdict.accepted else "returned", verdict.seat, verdict.cards)
     if after.last_call and not before.last_call:

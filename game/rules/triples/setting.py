@@ -98,9 +98,11 @@ class Setting:
             return
         if self.plays_a_part or self.activity != "triples":
             yield Refusal("deal-with-part")
-        for seat in self.deal:
+        for seat, hand in self.deal.items():
             if seat not in self.seats:
                 yield Refusal("unknown-seat", {"seat": seat})
+            if len(hand) > len(KINDS):
+                yield Refusal("hand-too-large", {"seat": seat, "most": len(KINDS)})
         yield from self._misplaced()
 
     def _misplaced(self) -> Iterable[Refusal]:

@@ -102,8 +102,8 @@ class State:
 
     Stocks lie top first, discards top last. `open` are the cards of an open round. `shuffling` are the piles that
     chance has yet to lay in order, `queue` the cards still to be given out. `turn` is the mover where one moves at
-    a time. `limit`, `clock`, `idle` and `round_start` are seconds. `before` is the state in which the last verdict
-    was open, while no person has moved since.
+    a time. `dealt_out` says that a deal fell short, and was the last. `limit`, `clock`, `idle` and `round_start`
+    are seconds. `before` is the state in which the last verdict was open, while no person has moved since.
     """
 
     seats: tuple[Seat, ...]
@@ -124,6 +124,7 @@ class State:
     round_start: int = 0
     idle: int = 0
     paused: bool = False
+    dealt_out: bool = False
     ending: Ending | None = None
     last_call: bool = False
     over: Ending | None = None

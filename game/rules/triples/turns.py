@@ -23,7 +23,9 @@ def settle(setting: Setting, state: State) -> State:
 
 
 def deal_to(state: State, seats: tuple[Actor, ...]) -> State:
-    """The state in which each of these seats is due one card of each kind."""
+    """The state in which each of these seats is due one card of each kind; after a short deal no more are dealt."""
+    if state.dealt_out:
+        return replace(state, seats=tuple(replace(s, dealt=s.dealt or s.name in seats) for s in state.seats))
     dues = tuple(Due(seat, kind) for seat in seats for kind in KINDS)
     return replace(state, queue=state.queue + dues)
 
@@ -82,7 +84,7 @@ def _give(setting: Setting, state: State) -> State:
             state = replace(state.with_discard(due.kind, left), shuffling=(due.kind,))
             state = state.with_stock(due.kind, again)
         else:
-            state = replace(state, queue=rest, ending=state.ending or "short-deal")
+            state = replace(state, queue=rest, dealt_out=True, ending=state.ending or "short-deal")
             state = state.with_seat(replace(state.seat(due.seat), dealt=True))
     return state
 
