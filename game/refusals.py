@@ -15,6 +15,7 @@ TEXTS = {
     "draw-first": later("First take a card."),
     "no-such-card": later("The card “{card}” is not here. Choose another."),
     "just-discarded": later("This card was laid down just now. Take another."),
+    "empty-hand": later("You hold nothing else to lay down. Draw from a stock."),
     "just-taken": later("You took this card just now. Lay down another."),
     "empty-pile": later("Nothing is left in this pile. Take from another."),
     "no-blanks-left": later("No blank cards of this kind are left. Take another card."),
@@ -72,6 +73,7 @@ TEXTS = {
         "There are too few cards of this kind ({kind}): {have}, and it takes {needed}. Take fewer seats or more cards."
     ),
     "deal-with-part": later("Hands can be set only in triples, with the whole deck. Leave out “cards” and “domains”."),
+    "hand-too-large": later("The hand of {seat} is set with more than {most} cards. Leave some in the stocks."),
     "card-twice": later("The card “{card}” lies in two places. Leave it in one."),
     "card-missing": later("The card “{card}” lies nowhere. Put it in a hand or a stock."),
     "wrong-kind": later("The card “{card}” does not belong in this stock ({kind}). Put it in its own."),

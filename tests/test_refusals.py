@@ -35,6 +35,7 @@ BEFORE_PLAY = {
     "unknown-domain",
     "too-few-cards",
     "deal-with-part",
+    "hand-too-large",
     "card-twice",
     "card-missing",
     "wrong-kind",
