@@ -8,7 +8,7 @@ from typing import NamedTuple, assert_never
 
 import pygame
 
-from game.table import buttons, cards, grounds
+from game.table import buttons, cards, grounds, theme
 from game.table.looks import (
     Blank,
     CardBack,
@@ -28,7 +28,11 @@ from game.table.looks import (
     Tray,
     Veil,
 )
+from game.table.shapes import clear, tinted
 from game.table.sheet import Sheet
+
+RAISED = 1.06
+"""How much larger a thing is while a finger carries it."""
 
 
 class Painted(NamedTuple):
@@ -69,22 +73,40 @@ class Painter:
         """`limit` is how many bytes of surfaces are kept."""
         self.shelf = Shelf(limit)
 
-    def paint(self, look: Look, w: int, h: int, smallest: int) -> Painted:
-        """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`."""
-        return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest))
+    def paint(self, look: Look, w: int, h: int, smallest: int, raised: bool = False) -> Painted:
+        """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`. A raised one
+        is a little larger and higher above the table."""
+        if not raised:
+            return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest))
+        flat = self.paint(look, w, h, smallest)
+        return self.shelf.get((look, w, h, smallest, "raised"), lambda: _raised(flat))
 
-    def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int) -> Painted:
+    def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int, raised: bool = False) -> Painted:
         """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
-        upright = self.paint(look, w, h, smallest)
+        upright = self.paint(look, w, h, smallest, raised)
         if not degrees % 360:
             return upright
-        return self.shelf.get((look, w, h, smallest, degrees % 360), lambda: _turned(upright, degrees))
+        return self.shelf.get((look, w, h, smallest, raised, degrees % 360), lambda: _turned(upright, degrees))
 
 
 def _turned(upright: Painted, degrees: int) -> Painted:
     if degrees % 90:
         return Painted(pygame.transform.rotozoom(upright.surface, -degrees, 1), upright.margin)
     return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin)
+
+
+def _raised(flat: Painted) -> Painted:
+    """The same, larger by `RAISED`, above a wide shadow of its own outline."""
+    large = pygame.transform.smoothscale_by(flat.surface, RAISED)
+    spread = 2 * flat.margin
+    surface = clear(large.get_width() + 2 * spread, large.get_height() + 2 * spread, theme.SHADOW)
+    surface.blit(tinted(large, (0, 0, 0)), (spread, spread + spread // 3))
+    w, h = surface.get_size()
+    small = pygame.transform.smoothscale(surface, (w // 4 + 1, h // 4 + 1))
+    surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 8)), (w, h))
+    surface.fill((255, 255, 255, 150), special_flags=pygame.BLEND_RGBA_MULT)
+    surface.blit(large, (spread, spread))
+    return Painted(surface, spread + round(flat.margin * RAISED))
 
 
 def painted(look: Look, w: int, h: int, smallest: int) -> Painted:

@@ -1,0 +1,195 @@
+"""The stage shows the table's items, moves them when they change place, and lets fingers carry them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pygame
+
+from game.table import grounds, motion
+from game.table.items import Item
+from game.table.looks import Veil
+from game.table.motion import Glide, Pose
+from game.table.painter import RAISED, Painted, Painter
+from game.table.picture import Patch, Picture
+from game.table.screen import Screen
+
+STEP = 6
+"""Degrees between the directions in which a turning thing is shown."""
+_KEPT = 64 << 20
+_KEPT_FRAMES = 4
+
+
+class _Sprite:
+    """An item on its way: where it glides, whether a finger holds it, and its patch while it rests."""
+
+    def __init__(self, item: Item, order: int, way: Glide) -> None:
+        self.item, self.order, self.glide = item, order, way
+        self.held: tuple[float, float] | None = None
+        self.wanted_turn = 0.0
+        self.homing = self.leaving = False
+        self.resting: Patch | None = None
+
+    def pose(self, now: float) -> Pose:
+        """Where it is; under a finger, at the finger."""
+        place = self.glide.at(now)
+        if self.held is None:
+            return place
+        return replace(place, x=self.held[0], y=self.held[1], w=self.item.w, h=self.item.h, seen=1.0)
+
+    def height(self) -> tuple[int, int, int]:
+        """The order of drawing: what is held above all, below it what returns from a hand, then the layers."""
+        return 2 if self.held is not None else 1 if self.homing else 0, self.item.layer, self.order
+
+
+class Stage:
+    """Draws items on a surface; times are in seconds, places in pixels. With `still` nothing glides or fades.
+
+    After a resize make another. `moving` says that the next frame will differ from this one by itself.
+    """
+
+    def __init__(self, surface: pygame.Surface, screen: Screen, still: bool = False) -> None:
+        self.surface, self.screen, self.still = surface, screen, still
+        self.moving = False
+        w, h = surface.get_size()
+        self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4)
+        self._ground = grounds.table(w, h).convert(surface)
+        self._upper = Picture(surface, self._ground)
+        self._lower: Picture | None = None
+        self._sprites: dict[str, _Sprite] = {}
+
+    def show(self, items: tuple[Item, ...], now: float) -> None:
+        """Takes what lies on the table now. The first time it lies there at once."""
+        first = not self._sprites
+        for order, item in enumerate(items):
+            sprite = self._sprites.get(item.key)
+            if sprite is None or sprite.leaving:
+                self._enter(item, order, now, at_once=first or self.still)
+            else:
+                self._change(sprite, item, order, now)
+        kept = {item.key for item in items}
+        for key in [key for key in self._sprites if key not in kept]:
+            self._leave(key, now)
+        self.moving = True
+
+    def _enter(self, item: Item, order: int, now: float, at_once: bool) -> None:
+        place = motion.pose(item)
+        before = self._sprites.get(item.key)
+        hidden = before.glide.at(now).seen if before else 0.0
+        way = motion.resting(place) if at_once else motion.fading(replace(place, seen=hidden), 1.0, now)
+        self._sprites[item.key] = _Sprite(item, order, way)
+
+    def _change(self, sprite: _Sprite, item: Item, order: int, now: float) -> None:
+        moved = motion.pose(item) != motion.pose(sprite.item)
+        if item != sprite.item:
+            sprite.resting = None
+        sprite.item, sprite.order = item, order
+        if moved and sprite.held is None:
+            self._send(sprite, sprite.pose(now), now)
+
+    def _leave(self, key: str, now: float) -> None:
+        sprite = self._sprites[key]
+        if self.still:
+            del self._sprites[key]
+        elif not sprite.leaving:
+            sprite.glide = motion.fading(sprite.pose(now), 0.0, now)
+            sprite.leaving, sprite.held, sprite.resting = True, None, None
+
+    def _send(self, sprite: _Sprite, start: Pose, now: float) -> None:
+        end = motion.pose(sprite.item)
+        sprite.glide = motion.resting(end) if self.still else motion.glide(start, end, now)
+        sprite.resting = None
+
+    def hold(self, key: str, x: float, y: float, turn: float | None = None) -> None:
+        """A finger carries an item: its centre is here at once; towards `turn` degrees it turns quickly. An item that
+        is not on the table is nobody's to carry."""
+        sprite = self._sprites.get(key)
+        if sprite is None or sprite.leaving:
+            return
+        sprite.held, sprite.resting, sprite.homing = (x, y), None, False
+        sprite.wanted_turn = sprite.item.turn if turn is None else turn
+        self.moving = True
+
+    def release(self, key: str, now: float) -> None:
+        """The finger lets go; the item glides to its place."""
+        sprite = self._sprites.get(key)
+        if sprite is None or sprite.held is None:
+            return
+        place = sprite.pose(now)
+        sprite.held, sprite.homing = None, True
+        self._send(sprite, replace(place, w=place.w * RAISED, h=place.h * RAISED), now)
+        self.moving = True
+
+    def redraw(self) -> None:
+        """Everything is drawn again next time."""
+        self._upper.forget()
+        self.moving = True
+
+    def draw(self, now: float) -> list[pygame.Rect]:
+        """Draws what changed; gives back the areas for `pygame.display.update`."""
+        self._settle(now)
+        sprites = sorted(self._sprites.values(), key=_Sprite.height)
+        patches = [self._patch(sprite, now) for sprite in sprites]
+        areas = self._compose(patches)
+        self.moving = any(not sprite.glide.over(now) for sprite in sprites)
+        return areas
+
+    def _settle(self, now: float) -> None:
+        """What has arrived is at rest, what has faded is gone, and what is held begins to turn where it should."""
+        for key, sprite in list(self._sprites.items()):
+            if sprite.leaving and sprite.glide.over(now):
+                del self._sprites[key]
+            elif sprite.held is not None and motion.shortest(sprite.glide.end.turn, sprite.wanted_turn):
+                start = sprite.pose(now)
+                end = replace(start, turn=sprite.wanted_turn)
+                sprite.glide = motion.resting(end) if self.still else motion.glide(start, end, now)
+            elif sprite.glide.over(now):
+                sprite.homing = False
+
+    def _compose(self, patches: list[Patch]) -> list[pygame.Rect]:
+        """Without a veil all lies on the table. Below a veil it is a picture of its own, the ground for the rest."""
+        veil = max((at for at, patch in enumerate(patches) if patch.surface is None), default=-1)
+        if veil < 0:
+            self._lower = None
+            self._upper.stand_on(self._ground)
+            return self._upper.update(patches)
+        if self._lower is None:
+            self._lower = Picture(self._ground.copy(), self._ground)
+            self._upper.stand_on(self._lower.target)
+        changed = self._lower.update(patches[: veil + 1])
+        return self._upper.update(patches[veil + 1 :], changed)
+
+    def _patch(self, sprite: _Sprite, now: float) -> Patch:
+        if sprite.resting is not None:
+            return sprite.resting
+        place = sprite.pose(now)
+        seen = round(255 * place.seen)
+        if isinstance(sprite.item.look, Veil):
+            box = sprite.item.box
+            found = Patch(sprite.item.key, None, round(box.left), round(box.top), round(box.w), round(box.h), seen)
+        else:
+            surface = self._picture(sprite, place).surface
+            w, h = surface.get_size()
+            found = Patch(sprite.item.key, surface, round(place.x - w / 2), round(place.y - h / 2), w, h, seen)
+        if sprite.glide.over(now) and sprite.held is None:
+            sprite.resting = found
+        return found
+
+    def _picture(self, sprite: _Sprite, place: Pose) -> Painted:
+        item = sprite.item
+        w, h = max(1, round(item.w)), max(1, round(item.h))
+        degrees = round(place.turn) if place.turn % 90 == 0 else round(place.turn / STEP) * STEP
+        held = sprite.held is not None
+        found = self.painter.turned(item.look, w, h, self.screen.text, degrees, raised=held)
+        if held or (place.w == item.w and place.h == item.h):
+            return found
+        return _scaled(found, place.w / item.w, place.h / item.h, degrees)
+
+
+def _scaled(painted: Painted, across: float, along: float, degrees: int) -> Painted:
+    """A turned surface of another size, good enough while it is on its way there."""
+    if degrees % 180 >= 45:
+        across, along = along, across
+    w, h = painted.surface.get_size()
+    size = max(1, round(w * across)), max(1, round(h * along))
+    return Painted(pygame.transform.smoothscale(painted.surface, size), painted.margin)

@@ -1,0 +1,173 @@
+"""The stage ends where a fresh drawing would begin, follows fingers at once, and draws no more than it must."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pygame
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.table.items import Item
+from game.table.looks import CardBack, CardFace, Dot, Look, Panel, Pill, Tray, Veil
+from game.table.picture import merged
+from game.table.screen import Screen
+from game.table.stage import Stage
+
+SIZE = (640, 360)
+SCREEN = Screen(*SIZE)
+LOOKS: tuple[Look, ...] = (
+    CardFace("gap", "Gap", "Results differ", "en"),
+    CardFace("cause", "Cause", "Turnover", "en", lifted=True),
+    CardBack(),
+    Tray(lit=True),
+    Panel("deep"),
+    Pill("Done", "en", "lit"),
+    Dot((46, 109, 187)),
+)
+VEIL = Item("veil", Veil(), SIZE[0] / 2, SIZE[1] / 2, *SIZE, layer=5)
+
+items = st.builds(
+    Item,
+    key=st.sampled_from("abcdefgh"),
+    look=st.sampled_from(LOOKS),
+    x=st.integers(-20, 660),
+    y=st.integers(-20, 380),
+    w=st.integers(20, 160),
+    h=st.integers(20, 160),
+    turn=st.sampled_from((0, 90, 180, 270)),
+    layer=st.integers(0, 8),
+)
+tables = st.tuples(st.lists(items, max_size=8, unique_by=lambda item: item.key), st.booleans()).map(
+    lambda drawn: (*drawn[0], *([VEIL] if drawn[1] else []))
+)
+touches = st.tuples(st.sampled_from("abcdefgh"), st.integers(0, 640), st.integers(0, 360), st.sampled_from((None, 90)))
+
+
+def surface() -> pygame.Surface:
+    return pygame.Surface(SIZE, depth=32)
+
+
+def finished(stage: Stage, now: float) -> bytes:
+    """The picture when all has come to rest."""
+    stage.draw(now)
+    while stage.moving:
+        now += 0.05
+        stage.draw(now)
+    return pygame.image.tobytes(stage.surface, "RGB")
+
+
+def fresh(table: tuple[Item, ...]) -> bytes:
+    stage = Stage(surface(), SCREEN)
+    stage.show(table, 0)
+    stage.draw(0)
+    return pygame.image.tobytes(stage.surface, "RGB")
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(tables, st.lists(touches, max_size=3)), min_size=1, max_size=4), st.booleans())
+def test_whatever_moved_the_end_is_as_if_drawn_afresh(
+    steps: list[tuple[tuple[Item, ...], list[tuple[str, int, int, int | None]]]], still: bool
+) -> None:
+    stage = Stage(surface(), SCREEN, still)
+    now = 0.0
+    for table, touched in steps:
+        stage.show(table, now)
+        for key, x, y, turn in touched:
+            stage.hold(key, x, y, turn)
+            stage.draw(now := now + 0.04)
+        for key, *_ in touched:
+            stage.release(key, now)
+        stage.draw(now := now + 0.04)
+    assert finished(stage, now) == fresh(steps[-1][0])
+
+
+def stage_with(*table: Item, still: bool = False) -> Stage:
+    stage = Stage(surface(), SCREEN, still)
+    stage.show(table, 0)
+    stage.draw(0)
+    return stage
+
+
+CARD = Item("card", LOOKS[0], 100, 100, 80, 110)
+
+
+def test_nothing_is_drawn_while_nothing_changes() -> None:
+    stage = stage_with(CARD)
+    assert not stage.moving
+    stage.show((CARD,), 1)
+    assert stage.draw(1) == []
+    assert not stage.moving
+
+
+def test_a_held_card_is_at_the_finger_in_the_same_frame_and_above_all() -> None:
+    cover = Item("cover", Panel("deep"), 400, 200, 300, 300, layer=9)
+    stage = stage_with(CARD, cover)
+    stage.hold("card", 400, 200)
+    assert any(area.collidepoint(400, 200) for area in stage.draw(0.01))
+    assert stage.surface.get_at((400, 235))[:3] == (251, 246, 234)
+
+
+def test_two_fingers_hold_two_cards() -> None:
+    other = replace(CARD, key="other", x=500)
+    stage = stage_with(CARD, other)
+    stage.hold("card", 200, 200)
+    stage.hold("other", 400, 200)
+    stage.draw(0.01)
+    paper = [stage.surface.get_at((x, 235))[:3] for x in (200, 400)]
+    assert paper == [(251, 246, 234)] * 2
+
+
+def test_what_is_let_go_glides_home_and_comes_to_rest_soon() -> None:
+    stage = stage_with(CARD)
+    stage.hold("card", 500, 250)
+    stage.draw(0.01)
+    stage.release("card", 1.0)
+    stage.draw(1.05)
+    assert stage.moving
+    stage.draw(1.31)
+    assert not stage.moving
+    assert pygame.image.tobytes(stage.surface, "RGB") == fresh((CARD,))
+
+
+def test_with_still_nothing_glides() -> None:
+    stage = stage_with(CARD, still=True)
+    stage.show((replace(CARD, x=400, turn=90),), 1)
+    stage.draw(1)
+    assert not stage.moving
+    assert pygame.image.tobytes(stage.surface, "RGB") == fresh((replace(CARD, x=400, turn=90),))
+
+
+def test_redraw_draws_the_whole() -> None:
+    stage = stage_with(CARD)
+    stage.surface.fill("red")
+    stage.redraw()
+    assert stage.draw(1) == [stage.surface.get_rect()]
+
+
+def test_what_nobody_knows_cannot_be_held() -> None:
+    stage = stage_with(CARD)
+    stage.hold("nothing", 10, 10)
+    stage.release("nothing", 1)
+    assert stage.draw(1) == []
+
+
+def test_a_moving_card_leaves_the_far_side_alone() -> None:
+    stage = stage_with(CARD, replace(CARD, key="far", x=560))
+    stage.hold("card", 110, 105)
+    assert all(area.right < 400 for area in stage.draw(0.01))
+
+
+@given(st.lists(st.builds(pygame.Rect, *[st.integers(0, 50)] * 2, *[st.integers(1, 50)] * 2), max_size=12))
+def test_joined_areas_cover_all_and_stay_small(areas: list[pygame.Rect]) -> None:
+    joined = merged(areas)
+    assert all(any(one.contains(area) for one in joined) for area in areas)
+    assert len(joined) <= len(areas)
+
+
+@pytest.mark.parametrize(("start", "end"), list(pairwise((0, 90, 270, 0))))
+def test_cards_turn_by_the_shorter_way(start: int, end: int) -> None:
+    from game.table.motion import shortest
+
+    assert abs(shortest(start, end)) <= 180
+    assert (start + shortest(start, end) - end) % 360 == 0
