@@ -153,7 +153,7 @@ def test_what_nobody_knows_cannot_be_held() -> None:
 
 
 def test_a_moving_card_leaves_the_far_side_alone() -> None:
-    stage = stage_with(CARD, replace(CARD, key="far", x=560))
+    stage = stage_with(CARD, replace(CARD, key="far", x=560), replace(CARD, key="farther", x=560, y=250))
     stage.hold("card", 110, 105)
     assert all(area.right < 400 for area in stage.draw(0.01))
 
