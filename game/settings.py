@@ -16,8 +16,9 @@ FILE = "settings.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """What was chosen last. `deck` is a path or the name of a deck that comes with the program, `options` are the
-    words people write. `trouble` says why the choices could not be read; it is not kept."""
+    """What was chosen last. `deck` is a path or the name of a deck that comes with the program; a seat without a
+    name has the usual one. `options` are the words people write. `langs` are the seats' languages; an empty one is the
+    table's. `trouble` says why the choices could not be read; it is not kept."""
 
     activity: str = "triples"
     deck: str | None = None
@@ -26,6 +27,7 @@ class Settings:
     seating: str = "around"
     sound: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
+    langs: tuple[str, ...] = ()
     trouble: Fault | None = field(default=None, compare=False)
 
 
@@ -61,10 +63,10 @@ def _read(value: Any) -> Settings:
     kept = {name: value[name] for name in _KINDS if name in value}
     if not all(isinstance(kept[name], _KINDS[name]) for name in kept):
         raise TypeError
-    if "seats" in kept:
-        if not all(isinstance(seat, str) for seat in kept["seats"]):
+    for name in kept.keys() & {"seats", "langs"}:
+        if not all(isinstance(word, str) for word in kept[name]):
             raise TypeError
-        kept["seats"] = tuple(kept["seats"])
+        kept[name] = tuple(kept[name])
     return Settings(**kept)
 
 
@@ -72,6 +74,7 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "activity": str,
     "deck": (str, type(None)),
     "seats": list,
+    "langs": list,
     "lang": (str, type(None)),
     "seating": str,
     "sound": bool,
