@@ -11,7 +11,7 @@ from game.table.items import Item
 from game.table.layout.places import Seating
 from game.table.screen import Screen
 
-Key: TypeAlias = Literal["backspace", "delete", "enter", "escape", "tab", "left", "right", "home", "end"]
+Key: TypeAlias = Literal["backspace", "enter", "escape", "tab"]
 
 
 @dataclass(frozen=True, slots=True)
