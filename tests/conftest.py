@@ -15,7 +15,7 @@ from game.rules.triples.options import Activity, read_options, written
 from game.rules.triples.rules import RULES_VERSION, Triples
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import State
-from game.session.session import Session
+from game.session.session import Session, parse
 
 
 def linked_facts(size: int = 6, blanks: int = 0, domains: dict[str, str] | None = None) -> Facts:
@@ -45,7 +45,7 @@ class Played:
         by, *words = m.split(line)
         if by in ("clock", "idle"):
             by, words = CLOCK, [by, *words]
-        done = self.session.submit(by, self.session.parse(by, words))
+        done = self.session.submit(by, parse(words))
         return done.code if isinstance(done, Refusal) else None
 
     def say(self, *lines: str) -> Played:

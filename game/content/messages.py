@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from game.content.problems import Problem
+from game.content.scenario_words import SCENARIO_TEXTS
+from game.core.game import Refusal
+from game.refusals import refusal_text
 from game.words import Words, later
 
 TEXTS = {
@@ -117,11 +120,14 @@ TEXTS = {
 }
 """English by code, and by `code:what` where the problem says what."""
 
+_ALL = TEXTS | SCENARIO_TEXTS
+
 
 def problem_text(problem: Problem, say: Words) -> str:
     """What is wrong and what to do, without the place, in the language of `say`."""
-    what = problem.params.get("what")
-    text = TEXTS.get(f"{problem.code}:{what}") or TEXTS[problem.code]
+    text = _ALL.get(f"{problem.code}:{problem.params.get('what')}") or _ALL.get(problem.code)
+    if text is None:  # what the rules have against a set-up
+        return refusal_text(Refusal(problem.code, problem.params), say)
     return say(text, **problem.params)
 
 

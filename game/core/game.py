@@ -69,7 +69,7 @@ class Game(Protocol[S, M, V_co]):
     def view(self, state: S, who: Actor) -> V_co:
         """What a seat, TABLE or FACILITATOR sees. There is no way back from it to the state."""
 
-    def parse(self, by: Actor, words: list[str]) -> M:
+    def parse(self, words: list[str]) -> M:
         """A move from its text form. Raises MoveWords for words that are not known."""
 
     def text(self, move: M) -> str:

@@ -43,6 +43,25 @@ Said: TypeAlias = m.Move | Undo | Redo | Note
 Keep: TypeAlias = Callable[[Entry], None]
 
 
+def parse(words: list[str]) -> Said:
+    """What is said, from its words: `undo [N]`, `redo [N]`, `note KEY TEXT`, else a move of the game.
+
+    Raises MoveWords for words that are not known.
+    """
+    match words:
+        case [("undo" | "redo") as verb, *count] if len(count) < 2:
+            return (Undo if verb == "undo" else Redo)(_count(*count))
+        case ["note", key, text]:
+            return Note(key, text)
+    return m.parse(words)
+
+
+def _count(word: str = "1") -> int:
+    if not (word.isascii() and word.isdigit() and len(word) < 7):
+        raise MoveWords(word)
+    return int(word)
+
+
 class Damaged(ValueError):
     """A log that its own rules refuse, or whose digest differs. `number` names the entry."""
 
@@ -124,26 +143,6 @@ class Session:
                 events = step.events
         return events + self._let_chance_act()
 
-    def parse(self, by: Actor, words: list[str]) -> Said:
-        """A move from its words; beside the game's own, `undo [N]`, and the facilitator's `redo [N]`.
-
-        Raises MoveWords for words that are not known.
-        """
-        match words:
-            case ["undo"]:
-                return Undo()
-            case ["undo", number] if by == FACILITATOR and number.isascii() and number.isdigit():
-                return Undo(int(number))
-            case ["redo"] if by == FACILITATOR:
-                return Redo()
-            case ["redo", number] if by == FACILITATOR and number.isascii() and number.isdigit():
-                return Redo(int(number))
-            case ["note", key, text]:
-                return Note(key, text)
-            case ["undo" | "redo", *_]:
-                raise MoveWords(" ".join(words))
-        return self.game.parse(by, words)
-
     def _refuse_undo(self, by: Actor, count: int) -> Refusal | None:
         return None if 1 <= count <= self._fold.persons() else Refusal("nothing-to-undo")
 
@@ -189,7 +188,7 @@ class Session:
             pile, cards = wanted
             number = sum(entry.actor == CHANCE for entry in self._fold.standing())
             laid = chance.order(self.header.seed, number, cards)
-            move = self.game.parse(CHANCE, ["shuffle", pile, *laid])
+            move = self.game.parse(["shuffle", pile, *laid])
             step = self.game.apply(self.state, CHANCE, move)
             self._states.append(step.state)
             self._log(CHANCE, self.game.text(move))
@@ -239,4 +238,4 @@ class Session:
         self.entries.append(entry)
 
     def _move(self, entry: Entry) -> m.Move:
-        return self.game.parse(entry.actor, m.split(entry.move))
+        return self.game.parse(m.split(entry.move))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from game.rules.triples import moves as m
+
 
 def test_anyone_may_declare_at_any_moment(begin):
     table = begin("A B C").say("A discard g1", "C declare")
@@ -135,7 +137,7 @@ def test_the_facilitator_overrules_at_any_stage_and_after(begin):
 
 def test_an_overruled_verdict_is_told_again(begin):
     table = begin().say("A declare", "facilitator accept")
-    events = table.session.submit("facilitator", table.session.parse("facilitator", ["return"]))
+    events = table.session.submit("facilitator", m.Return())
     assert ("returned", "A") in [(event.name, event.seat) for event in events]
 
 

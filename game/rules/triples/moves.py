@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from game.core.cards import KINDS, CardId, Kind
-from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, MoveWords
+from game.core.game import Actor, MoveWords
 
 AnswerWord: TypeAlias = Literal["convincing", "not-yet", "abstain"]
 ANSWERS: tuple[AnswerWord, ...] = get_args(AnswerWord)
@@ -181,10 +181,6 @@ _BARE: dict[str, Callable[[], Move]] = {
 }
 _OF_SEAT: dict[str, Callable[[Actor], Move]] = {"skip": Skip, "join": Join, "leave": Leave}
 _OF_KIND: dict[str, Callable[[Kind], Move]] = {"draw": Draw, "take": Take}
-_FACILITATOR = frozenset(["accept", "return", "close", "skip", "join", "leave", "pause", "resume", "extend", "end"])
-_SEAT = frozenset(
-    ["discard", "draw", "take", "write", "pick", "declare", "explain", "answer", "withdraw", "pass", "close", "skip"]
-)
 
 
 def split(line: str) -> list[str]:
@@ -211,20 +207,12 @@ def quoted(word: str) -> str:
     return word if bare else json.dumps(word, ensure_ascii=False)
 
 
-def parse(by: Actor, words: list[str]) -> Move:
-    """A move from its words. Raises MoveWords when they are not known, or not this actor's."""
+def parse(words: list[str]) -> Move:
+    """A move from its words, whoever says them. Raises MoveWords when they are not known."""
     try:
-        move = _parsed(words)
+        return _parsed(words)
     except (ValueError, IndexError, KeyError):
         raise MoveWords(" ".join(words)) from None
-    if not _may_say(by, words[0]):
-        raise MoveWords(" ".join(words))
-    return move
-
-
-def _may_say(by: Actor, verb: str) -> bool:
-    special = {FACILITATOR: _FACILITATOR, CHANCE: {"shuffle"}, CLOCK: {"clock", "idle"}}
-    return verb in special.get(by, _SEAT)
 
 
 def _parsed(words: list[str]) -> Move:

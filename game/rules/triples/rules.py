@@ -97,9 +97,9 @@ class Triples:
         decided = after.declaration is not None and after.declaration.stage == "decide"
         return bool(hidden - still) or len(after.verdicts) != len(before.verdicts) or decided
 
-    def parse(self, by: Actor, words: list[str]) -> m.Move:
+    def parse(self, words: list[str]) -> m.Move:
         """A move from its words. Raises MoveWords for words that are not known."""
-        return m.parse(by, words)
+        return m.parse(words)
 
     def text(self, move: m.Move) -> str:
         """The words of a move."""

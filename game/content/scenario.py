@@ -1,0 +1,183 @@
+"""Scenarios: a session written down as moves, in YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.content import values
+from game.content.deck import Deck, deck_from_node, read_deck
+from game.content.problems import At, Faults, Problem, Problems
+from game.content.scalars import Made
+from game.content.scenario_steps import steps_of
+from game.content.tree import List, Map, Node, Read, Scalar, read_file
+from game.core.cards import KINDS, Kind
+from game.core.game import Refusal
+from game.core.log import Header
+from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
+from game.rules.triples.rules import RULES_VERSION, Triples
+from game.rules.triples.setting import Setting
+from game.session.scenario import Scenario
+
+FORMATS = (1,)
+NEEDED = ("format", "activity", "deck", "seats", "moves")
+KEYS = (*NEEDED, "options", "deal", "stocks", "seed")
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioFile:
+    """A scenario and the deck it is played with."""
+
+    scenario: Scenario
+    deck: Deck
+
+
+def load_scenario(path: Path | str) -> ScenarioFile:
+    """The scenario in a file. Raises Faults, with every problem at once, when it has errors."""
+    file, problems = read_scenario(read_file(path))
+    if file is None:
+        raise Faults(problems)
+    return file
+
+
+def check_scenario(read: Read) -> list[Problem]:
+    """Every problem of a scenario that was read."""
+    return read_scenario(read)[1]
+
+
+def read_scenario(read: Read) -> tuple[ScenarioFile | None, list[Problem]]:
+    """The scenario in a file that was read, and every problem; None when one of them is an error."""
+    if read.node is None:
+        return None, read.problems
+    reader = _Reader(read, read.node)
+    file = reader.scenario()
+    found = [*read.problems, *reader.problems.found, *reader.deck_problems]
+    found.sort(key=lambda problem: (problem.file != read.name, problem.line, problem.column))
+    return (None if any(problem.severity == "error" for problem in found) else file), found
+
+
+class _Reader:
+    """Reads one file; every problem is noted at its place, and reading goes on."""
+
+    def __init__(self, read: Read, root: Node) -> None:
+        self.name = read.name
+        self.root = root
+        self.problems = Problems(read.name)
+        self.deck_problems: list[Problem] = []
+        self.fields = values.fields(root, KEYS, self.problems)
+
+    def scenario(self) -> ScenarioFile | None:
+        """The scenario, or None where it can't be built."""
+        if not self.fields:
+            return None
+        self._format()
+        activity, deck = self._activity(), self._deck()
+        seats = values.texts(self.fields["seats"], self.problems) if "seats" in self.fields else ()
+        seed = values.number(self.fields["seed"], self.problems) if "seed" in self.fields else 0
+        options = self._options(activity) if activity else None
+        hands, stocks = self._cards("deal", None), self._cards("stocks", KINDS)
+        steps = steps_of(self.fields["moves"], self.problems) if "moves" in self.fields else ()
+        if activity is None or deck is None or options is None or self.problems.errors:
+            return None
+        piles = {kind: stocks[kind] for kind in KINDS if kind in stocks}
+        setting = Setting(activity, options, deck.facts(), seats, hands, piles)
+        if self._unplayable(setting):
+            return None
+        words = written(options, activity)
+        header = Header(activity, RULES_VERSION, deck.id, deck.hash, words, seats, seed or 0, hands, stocks)
+        return ScenarioFile(Scenario(Triples(setting), header, steps), deck)
+
+    def _format(self) -> None:
+        for key in NEEDED:
+            if key not in self.fields:
+                self.problems.add(self.root, "missing-key", name=key)
+        if "format" in self.fields:
+            number = values.number(self.fields["format"], self.problems)
+            if number is not None and number not in FORMATS:
+                known = ", ".join(map(str, FORMATS))
+                self.problems.add(self.fields["format"], "bad-format", number=number, known=known)
+
+    def _activity(self) -> Activity | None:
+        node = self.fields.get("activity")
+        name = values.text(node, self.problems) if node else None
+        for activity in ACTIVITIES:
+            if activity == name:
+                return activity
+        if node and name is not None:
+            self.problems.add(node, "unknown-activity", name=name, known=", ".join(ACTIVITIES))
+        return None
+
+    def _deck(self) -> Deck | None:
+        node = self.fields.get("deck")
+        if node is None:
+            return None
+        if isinstance(node, Map):
+            deck, self.deck_problems = deck_from_node(node, self.name)
+            return deck
+        name = values.text(node, self.problems)
+        if name is None:
+            return None
+        deck, found = read_deck(read_file(Path(self.name).parent / name))
+        self.deck_problems = [problem for problem in found if problem.severity == "error"]
+        return deck
+
+    def _options(self, activity: Activity) -> Options:
+        node = self.fields.get("options")
+        given = values.fields(node, None, self.problems) if node else {}
+        options, refused = read_options(activity, {name: _plain(value) for name, value in given.items()})
+        for refusal in refused:
+            self._refused(refusal)
+        return options
+
+    def _cards(self, key: str, known: tuple[Kind, ...] | None) -> dict[str, tuple[str, ...]]:
+        if key not in self.fields:
+            return {}
+        piles = values.fields(self.fields[key], known, self.problems)
+        return {name: values.texts(pile, self.problems) for name, pile in piles.items()}
+
+    def _unplayable(self, setting: Setting) -> bool:
+        for refusal in setting.problems():
+            self._refused(refusal)
+        return self.problems.errors
+
+    def _refused(self, refusal: Refusal) -> None:
+        """Notes what the rules have against the set-up, where its card, seat or option is named last."""
+        params = {name: value if isinstance(value, int) else _line(value) for name, value in refusal.params.items()}
+        named = {str(params[key]) for key in ("card", "seat", "option", "domain") if key in params}
+        section = "deck" if refusal.code == "too-few-cards" else "deal" if "deal" in self.fields else "seats"
+        place: At | Scalar = At(self.root.line, self.root.column)
+        if isinstance(self.root, Map):
+            place = self.root.keys.get(section, place)
+        for scalar in self._scalars():
+            place = scalar if scalar.text in named else place
+        self.problems.add(place, refusal.code, **params)
+
+    def _scalars(self) -> Iterator[Scalar]:
+        for key in ("seats", "deal", "stocks", "options"):
+            if key in self.fields:
+                yield from _words_in(self.fields[key])
+
+
+def _words_in(node: Node) -> Iterator[Scalar]:
+    match node:
+        case Scalar():
+            yield node
+        case List():
+            for item in node.items:
+                yield from _words_in(item)
+        case Map():
+            for key, item in node.items.items():
+                yield node.keys[key]
+                yield from _words_in(item)
+
+
+def _plain(node: Node) -> Any:
+    """An option's value as it is written, where YAML would make a date or a time of it."""
+    value = node.plain()
+    return value.text if isinstance(value, Made) else value
+
+
+def _line(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
