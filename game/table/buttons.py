@@ -71,9 +71,9 @@ def declare_button(look: DeclareButton, sheet: Sheet) -> None:
     colours = ring(d, edge + 1, thirds(0.0), round_ends=False)
     sheet.lay(tinted(colours, (255, 255, 255), opacity), x, y)
     sheet.lay(tinted(disc(d - 2 * edge), theme.PAPER, 1.0 if look.enabled else 0.5), x + edge, y + edge)
-    room = pygame.Rect(0, 0, round(0.7 * d), round(0.5 * d))
+    room = pygame.Rect(0, 0, round(0.74 * d), round(0.52 * d))
     room.center = (sheet.w // 2, sheet.h // 2)
-    sheet.write(sheet.label(look.text, look.lang, room, 0.17 * d, 2), theme.INK, room)
+    sheet.write(sheet.label(look.text, look.lang, room, 0.17 * d, 3), theme.INK, room)
 
 
 def icon_button(look: IconButton, sheet: Sheet) -> None:

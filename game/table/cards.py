@@ -11,6 +11,8 @@ from game.table.shapes import dashes, disc, masked, ring, rounded, tinted
 from game.table.sheet import Sheet
 from game.words import right_to_left
 
+_DEEPEST = 4
+"""How many cards are seen below the top one of a full pile."""
 LANDSCAPE = 1.35
 """A card wider than this many times its height has its band at the side."""
 
@@ -35,7 +37,7 @@ def face(look: CardFace, sheet: Sheet) -> None:
     _text(look, body, room)
     _finish(body, sheet)
     if look.dim:
-        sheet.surface.fill((255, 255, 255, 140), special_flags=pygame.BLEND_RGBA_MULT)
+        sheet.fade(0.55)
 
 
 def _ground(sheet: Sheet, marked: bool, lifted: bool) -> None:
@@ -48,9 +50,9 @@ def _ground(sheet: Sheet, marked: bool, lifted: bool) -> None:
 def _finish(body: Sheet, sheet: Sheet) -> None:
     """Rounds the corners, and draws the edge that lets paper be seen on paper."""
     r = radius(sheet.w, sheet.h)
-    masked(body.surface, rounded(sheet.w, sheet.h, r))
+    body.trim(r)
     body.line((60, 50, 30), r, 1, 0.16)
-    sheet.lay(body.surface)
+    sheet.lay_sheet(body)
 
 
 def _top_band(kind: Kind, word: str, lang: str, body: Sheet) -> pygame.Rect:
@@ -70,6 +72,9 @@ def _icon_and_word(
     pad = round(0.085 * min(body.w, body.h))
     room = pygame.Rect(0, band.y, round(band.w - 2.4 * pad - size), band.h)
     text = body.label(word, lang, room, 0.46 * band.h)
+    if text.cut:
+        body.icon(kind, icon or ink, size, band.centerx, band.centery)
+        return
     if right_to_left(lang):
         room.x, centre = pad, band.w - pad - size / 2
     else:
@@ -143,17 +148,18 @@ def stock(look: Stock, sheet: Sheet) -> None:
     if not look.count:
         _place(look.kind, look.word, look.lang, sheet, look.marked, "0")
         return
-    step = max(1, round(0.014 * min(sheet.w, sheet.h)))
-    under = min(4, (look.count + 3) // 4)
-    w, h = sheet.w - 4 * step, sheet.h - 4 * step
-    x, y = (4 - under) * step / 2, (4 - under) * step / 2
+    step = max(1, round(0.02 * min(sheet.w, sheet.h)))
+    under = min(_DEEPEST, (look.count + 3) // 4)
+    top = Sheet(sheet.w, sheet.h - _DEEPEST * step, sheet.smallest, 0)
+    pile = Sheet(top.w, top.h + under * step, sheet.smallest, sheet.margin)
     r = radius(sheet.w, sheet.h)
-    _ground(sheet, look.marked, look.lifted)
+    _ground(pile, look.marked, look.lifted)
     for layer in range(under, 0, -1):
-        sheet.lay(tinted(rounded(w, h, r), _shaded(0.62 + 0.06 * (under - layer))), x + layer * step, y + layer * step)
-    top = Sheet(w, h, sheet.smallest, 0)
+        pile.lay(tinted(rounded(top.w, top.h, r), _shaded(0.84 if layer % 2 else 0.7)), 0, layer * step)
     _top_of_stock(look, top, r)
-    sheet.lay(top.surface, x, y)
+    pile.lay_sheet(top)
+    spare = (_DEEPEST - under) * step // 2
+    sheet.lay_sheet(pile, 0, spare)
 
 
 def _shaded(part: float) -> Colour:
@@ -169,7 +175,9 @@ def _top_of_stock(look: Stock, top: Sheet, r: float) -> None:
     _icon_word_count(look.kind, look.word, look.lang, str(look.count), top, shade.ink)
 
 
-def _icon_word_count(kind: Kind, word: str, lang: str, count: str, sheet: Sheet, ink: Colour) -> None:
+def _icon_word_count(
+    kind: Kind, word: str, lang: str, count: str, sheet: Sheet, ink: Colour, faint: float = 1.0
+) -> None:
     """The icon in the middle, the word below it and a number below that, kept together."""
     pad = round(0.1 * sheet.w)
     size = min(0.4 * sheet.w, 0.3 * sheet.h)
@@ -179,7 +187,7 @@ def _icon_word_count(kind: Kind, word: str, lang: str, count: str, sheet: Sheet,
     number = sheet.label(count, lang, pygame.Rect(0, 0, room.w, round(1.5 * text_h)), 0.95 * text_h) if count else None
     below = name.height + (number.height if number else 0)
     top = (sheet.h - size - 0.4 * text_h - below) / 2
-    sheet.icon(kind, ink, size, sheet.w / 2, top + size / 2)
+    sheet.icon(kind, ink, size, sheet.w / 2, top + size / 2, faint)
     y = round(top + size + 0.4 * text_h)
     sheet.write(name, ink, pygame.Rect(pad, y, room.w, name.height))
     if number:
@@ -201,7 +209,7 @@ def _place(kind: Kind, word: str, lang: str, sheet: Sheet, marked: bool, count: 
     line = theme.LIGHT if marked else theme.GLASS
     dashed = dashes(sheet.w, sheet.h, r, thickness, 0.045 * (sheet.w + sheet.h) / 2)
     sheet.lay(tinted(dashed, line, 1.0 if marked else 0.4))
-    _icon_word_count(kind, word, lang, count, sheet, line if marked else theme.TONES["muted"])
+    _icon_word_count(kind, word, lang, count, sheet, line if marked else theme.TONES["muted"], 1.0 if marked else 0.6)
 
 
 def blank(look: Blank, sheet: Sheet) -> None:
@@ -216,7 +224,7 @@ def blank(look: Blank, sheet: Sheet) -> None:
     _count(look, body, colour)
     _finish(body, sheet)
     if not look.count:
-        sheet.surface.fill((255, 255, 255, 120), special_flags=pygame.BLEND_RGBA_MULT)
+        sheet.fade(0.5)
 
 
 def _count(look: Blank, body: Sheet, colour: Colour) -> None:

@@ -10,7 +10,7 @@ import pygame
 from game.table import theme
 from game.table.cards import thirds
 from game.table.looks import Colour, Field, Panel, Ring, Text, Tray
-from game.table.shapes import ring, tinted
+from game.table.shapes import ring, rounded, tinted
 from game.table.sheet import Sheet
 from game.table.text import Fitted
 from game.words import right_to_left
@@ -50,17 +50,20 @@ def _grain(size: int) -> pygame.Surface:
 
 def tray(look: Tray, sheet: Sheet) -> None:
     """A seat's place."""
-    r = min(0.1 * min(sheet.w, sheet.h), 36)
+    r = 0.1 * min(sheet.w, sheet.h)
+    line = max(1, round(min(sheet.w, sheet.h) / 240))
     if look.lit:
-        sheet.glow(r, 2)
+        sheet.glow(r, line, 0.4)
         sheet.cut(r)
-    sheet.block(theme.LIGHT if look.lit else theme.GLASS, r, 0.2 if look.lit else 0.06 if look.dim else 0.11)
-    sheet.line(theme.LIGHT if look.lit else theme.GLASS, r, 2 if look.lit else 1, 1.0 if look.lit else 0.22)
+        sheet.block(theme.LIT_GLASS, r, 0.17)
+        return
+    sheet.block(theme.GLASS, r, 0.06 if look.dim else 0.11)
+    sheet.line(theme.GLASS, r, line, 0.22)
 
 
 def panel(look: Panel, sheet: Sheet) -> None:
     """A ground for other things."""
-    r = min(0.12 * min(sheet.w, sheet.h), 28)
+    r = 0.14 * min(sheet.w, sheet.h)
     if look.tone == "paper":
         sheet.shadow(r)
         sheet.block(theme.PAPER, r)
@@ -130,6 +133,5 @@ def _caret(written: Fitted, begun: bool, lang: str, sheet: Sheet, room: pygame.R
     top = room.y + (room.h - written.height) / 2 + (written.height - pitch if begun else 0)
     x = room.right - along if right_to_left(lang) else room.x + along
     thickness = max(2, round(0.06 * pitch))
-    bar = pygame.Surface((thickness, round(0.9 * pitch)))
-    bar.fill(theme.KINDS["action"].ground)
+    bar = tinted(rounded(thickness, round(0.9 * pitch), 0), theme.KINDS["action"].ground)
     sheet.lay(bar, x - thickness / 2, top + 0.05 * pitch)

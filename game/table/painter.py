@@ -8,7 +8,7 @@ from typing import NamedTuple, assert_never
 
 import pygame
 
-from game.table import buttons, cards, grounds, theme
+from game.table import buttons, cards, grounds
 from game.table.looks import (
     Blank,
     CardBack,
@@ -36,7 +36,8 @@ RAISED = 1.06
 
 
 class Painted(NamedTuple):
-    """A painted look. Around its box the surface has room of `margin` pixels on every side, for shadow and light."""
+    """A painted look, its colours multiplied by its opacity (`BLEND_PREMULTIPLIED`). Around its box the surface has
+    room of `margin` pixels on every side, for shadow and light."""
 
     surface: pygame.Surface
     margin: int
@@ -99,13 +100,12 @@ def _raised(flat: Painted) -> Painted:
     """The same, larger by `RAISED`, above a wide shadow of its own outline."""
     large = pygame.transform.smoothscale_by(flat.surface, RAISED)
     spread = 2 * flat.margin
-    surface = clear(large.get_width() + 2 * spread, large.get_height() + 2 * spread, theme.SHADOW)
-    surface.blit(tinted(large, (0, 0, 0)), (spread, spread + spread // 3))
+    surface = clear(large.get_width() + 2 * spread, large.get_height() + 2 * spread, (0, 0, 0))
+    surface.blit(tinted(large, (0, 0, 0), 0.6), (spread, spread + spread // 3))
     w, h = surface.get_size()
     small = pygame.transform.smoothscale(surface, (w // 4 + 1, h // 4 + 1))
     surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 8)), (w, h))
-    surface.fill((255, 255, 255, 150), special_flags=pygame.BLEND_RGBA_MULT)
-    surface.blit(large, (spread, spread))
+    surface.blit(large, (spread, spread), special_flags=pygame.BLEND_PREMULTIPLIED)
     return Painted(surface, spread + round(flat.margin * RAISED))
 
 

@@ -9,10 +9,12 @@ from typing import NamedTuple
 import pygame
 
 from game.table import theme
+from game.table.looks import Colour
 
 
 class Patch(NamedTuple):
-    """A surface at a place, `seen` from 0 to 255. Without a surface it is a veil over what lies below it."""
+    """A surface at a place, its colours multiplied by its opacity, and `seen` from 0 to 255. Without a surface it is a
+    veil over what lies below it."""
 
     key: str
     surface: pygame.Surface | None
@@ -67,18 +69,26 @@ class Picture:
         self.target.blit(self._ground, area, area)
         for patch in patches:
             if patch.surface is None:
-                self.target.fill(_veil(patch.seen), patch.rect, special_flags=pygame.BLEND_RGB_MULT)
-            elif patch.seen == 255:
-                self.target.blit(patch.surface, (patch.x, patch.y))
+                self._veil(patch)
             else:
-                patch.surface.set_alpha(patch.seen)
-                self.target.blit(patch.surface, (patch.x, patch.y))
-                patch.surface.set_alpha(255)
+                surface = patch.surface if patch.seen == 255 else _faded(patch.surface, patch.seen)
+                self.target.blit(surface, (patch.x, patch.y), special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _veil(self, patch: Patch) -> None:
+        dimmed, added = theme.VEIL
+        self.target.fill(_toward(255, dimmed, patch.seen), patch.rect, special_flags=pygame.BLEND_RGB_MULT)
+        self.target.fill(_toward(0, added, patch.seen), patch.rect, special_flags=pygame.BLEND_RGB_ADD)
 
 
-def _veil(seen: int) -> tuple[int, int, int]:
-    """What a veil multiplies by, from white to its full darkness."""
-    red, green, blue = (255 - (255 - part) * seen // 255 for part in theme.VEIL)
+def _faded(surface: pygame.Surface, seen: int) -> pygame.Surface:
+    faded = surface.copy()
+    faded.fill((seen,) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+    return faded
+
+
+def _toward(start: int, end: Colour, seen: int) -> Colour:
+    """A colour on its way from a grey to its own as a veil comes to be seen."""
+    red, green, blue = (start + (part - start) * seen // 255 for part in end)
     return red, green, blue
 
 

@@ -82,14 +82,14 @@ def outline(w: int, h: int, radius: float, thickness: int) -> Mask:
 
 def soft(w: int, h: int, radius: float, spread: int) -> Mask:
     """A rectangle whose edge fades over `spread` pixels to either side; it is larger by `spread` on every side."""
-    coarse = max(1, spread // 4)
+    coarse = max(1, spread // 6)
     size = (w + 2 * spread, h + 2 * spread)
     small = clear(-(-size[0] // coarse), -(-size[1] // coarse))
     at = spread // coarse
     inner = rounded(small.get_width() - 2 * at, small.get_height() - 2 * at, radius / coarse)
     small.blit(inner, (at, at))
-    for _ in range(2):
-        small = pygame.transform.box_blur(small, max(1, at // 2))
+    for _ in range(3):
+        small = pygame.transform.box_blur(small, max(1, at // 3))
     return pygame.transform.smoothscale(small, size)
 
 

@@ -7,23 +7,40 @@ import pygame
 from game.table import theme
 from game.table.icons import icon
 from game.table.looks import Colour, Icon, Weight
-from game.table.shapes import clear, outline, rounded, soft, tinted
+from game.table.shapes import clear, masked, outline, rounded, soft, tinted
 from game.table.text import Align, Fitted, draw_fitted, fit
 
 
 class Sheet:
     """A transparent surface of `w` × `h` pixels with `margin` around; places are given from the box's upper left.
 
-    `smallest` is the smallest size in pixels of a text that must be read.
+    `smallest` is the smallest size in pixels of a text that must be read. The surface's colours are multiplied by its
+    opacity: only so do light and shadow that lie over each other come out right.
     """
 
     def __init__(self, w: int, h: int, smallest: int, margin: int) -> None:
         self.w, self.h, self.smallest, self.margin = w, h, smallest, margin
-        self.surface = clear(w + 2 * margin, h + 2 * margin, theme.SHADOW)
+        self.surface = clear(w + 2 * margin, h + 2 * margin, (0, 0, 0))
 
     def lay(self, surface: pygame.Surface, x: float = 0, y: float = 0) -> None:
         """Lays a surface on the sheet, its upper left corner at a place."""
-        self.surface.blit(surface, (round(x) + self.margin, round(y) + self.margin))
+        self._lay(surface.premul_alpha(), x, y)
+
+    def lay_sheet(self, sheet: Sheet, x: float = 0, y: float = 0) -> None:
+        """Lays another sheet on this one, the upper left corner of its box at a place."""
+        self._lay(sheet.surface, x - sheet.margin, y - sheet.margin)
+
+    def _lay(self, surface: pygame.Surface, x: float, y: float) -> None:
+        at = round(x) + self.margin, round(y) + self.margin
+        self.surface.blit(surface, at, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def fade(self, opacity: float) -> None:
+        """Lets all that is painted be seen through."""
+        self.surface.fill((round(255 * opacity),) * 4, special_flags=pygame.BLEND_RGBA_MULT)
+
+    def trim(self, radius: float) -> None:
+        """Rounds the corners of what is painted on a sheet without a margin."""
+        masked(self.surface, rounded(self.w, self.h, radius).premul_alpha())
 
     def shadow(self, radius: float, opacity: float = 0.55, drop: float = 0.3) -> None:
         """A soft shadow of the box with round corners, as wide as the margin allows."""
@@ -31,16 +48,16 @@ class Sheet:
         mask = tinted(soft(self.w, self.h, radius, spread), theme.SHADOW, opacity)
         self.lay(mask, -spread, -spread + round(spread * drop))
 
-    def glow(self, radius: float, line: int) -> None:
+    def glow(self, radius: float, line: int, opacity: float = 0.7) -> None:
         """A warm light around the box, and a line of light on its edge."""
         spread = self.margin
-        self.lay(tinted(soft(self.w, self.h, radius, spread), theme.LIGHT, 0.75), -spread, -spread)
+        self.lay(tinted(soft(self.w, self.h, radius, spread), theme.LIGHT, opacity), -spread, -spread)
         edge = tinted(outline(self.w + 2 * line, self.h + 2 * line, radius + line, line), theme.LIGHT)
         self.lay(edge, -line, -line)
 
     def cut(self, radius: float) -> None:
         """Takes away what was painted inside the box, so that only what lies around it stays."""
-        box = tinted(rounded(self.w, self.h, radius), (0, 0, 0))
+        box = rounded(self.w, self.h, radius).premul_alpha()
         self.surface.blit(box, (self.margin, self.margin), special_flags=pygame.BLEND_RGBA_SUB)
 
     def block(self, colour: Colour, radius: float, opacity: float = 1.0) -> None:
@@ -62,7 +79,7 @@ class Sheet:
     def reading(self, text: str, lang: str, box: pygame.Rect, largest: float, weight: Weight = "regular") -> Fitted:
         """A text to be read, never below the smallest size."""
         size = max(self.smallest, round(largest))
-        return fit(text, (box.w, box.h), weight=weight, base=lang, largest=size, smallest=self.smallest)
+        return fit(_bound(text), box.size, weight=weight, base=lang, largest=size, smallest=self.smallest)
 
     def label(self, text: str, lang: str, box: pygame.Rect, largest: float, lines: int = 1) -> Fitted:
         """A word or two that must stand whole: it shrinks below the smallest size before it is cut."""
@@ -75,3 +92,9 @@ def label(
     """A text on one line or on up to `lines`, whichever allows the larger letters."""
     least = min(8, largest)
     return fit(text, room, weight=weight, base=lang, largest=largest, smallest=least, max_lines=lines)
+
+
+def _bound(text: str) -> str:
+    """A short last word does not stand on a line of its own: a no-break space binds it."""
+    before, _, last = text.rpartition(" ")
+    return f"{before}\u00a0{last}" if before and len(last) <= 3 else text

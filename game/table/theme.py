@@ -33,8 +33,10 @@ GROUND: tuple[Colour, Colour, Colour] = ((26, 74, 83), (18, 52, 59), (11, 34, 39
 GLASS: Colour = (210, 222, 222)
 """Trays and panels let the table through: this colour, thinly."""
 DEEP: Colour = (15, 38, 44)
-VEIL: Colour = (62, 70, 76)
-"""The table below a veil is multiplied by this."""
+VEIL: tuple[Colour, Colour] = ((34, 36, 38), (7, 23, 27))
+"""The table below a veil is multiplied by the first and the second is added to it."""
+LIT_GLASS: Colour = (240, 226, 190)
+"""The tray of the active seat."""
 
 BACK: tuple[Colour, Colour] = ((23, 74, 82), (32, 90, 97))
 """The two stripes of a card's back."""
