@@ -19,9 +19,17 @@ TEXTS = {
     "mended": later(
         "Entry {number} of this session is damaged. Play goes on from before it, in the new session {session}."
     ),
+    "damaged-entry": later("Entry {number} of the session {session} is damaged. Choose a moment before it, with --at."),
     "session-here": later("The session {session} is here already. Nothing was imported."),
     "not-confirmed": later("The session {session} was not forgotten. Say --yes to forget it for good."),
     "bad-moment": later("There is no moment {number} here. Choose one from 0 to {most}."),
+    "unknown-command": later("There is no command “{word}”. The commands are: {known}."),
+    "unknown-flag": later("There is no “{word}” here. --help shows what there is."),
+    "missing-word": later("{word} is missing. --help shows what goes where."),
+    "bad-word": later("{word} can't be this. Choose: {allowed}."),
+    "no-value": later("Something is missing or too much at {word}. --help shows what goes where."),
+    "bad-words": later("These words can't be understood ({details}). --help shows what goes where."),
+    "unknown-activity": later("There is no activity “{word}”. There are: {known}."),
     "bad-pair": later("An option is written NAME=VALUE, and “{word}” is not. Write minutes=20, for instance."),
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.core.game import CHANCE, CLOCK
 from game.faults import Fault, Unreadable
 from game.store.database import reading
-from game.store.folders import sessions_folder
+from game.store.folders import session_path, sessions_folder
 from game.store.lock import is_open
 
 _GLANCE = f"""
@@ -47,6 +47,30 @@ def unfinished(data: Path) -> Summary | None:
     """The newest session that can be gone on with, or None."""
     waiting = (one for one in sessions(data) if not (one.ended or one.open or one.trouble))
     return next(waiting, None)
+
+
+def existing(data: Path, session: str) -> Path:
+    """The file of a session. Raises Fault `unknown-session`."""
+    path = session_path(data, session)
+    if not path.is_file():
+        raise Fault("unknown-session", session=session)
+    return path
+
+
+def resumable(data: Path, session: str | None) -> str:
+    """The name of a session that can be gone on with: this one, or the newest that waits. Raises Unreadable, or
+    Fault `unknown-session`, `session-open` or `no-session`."""
+    if session is None:
+        newest = unfinished(data)
+        if newest is None:
+            raise Fault("no-session")
+        return newest.id
+    found = _summary(existing(data, session))
+    if found.trouble:
+        raise found.trouble
+    if found.open:
+        raise Fault("session-open", session=session)
+    return session
 
 
 def _summary(path: Path) -> Summary:

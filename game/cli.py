@@ -1,0 +1,151 @@
+"""The commands. Each brings in what it needs only when it runs: `check` waits for no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from game.cli_sessions import shelf
+from game.faults import Fault, NoDisplay
+from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
+from game.telling import print_json, print_problems, run_command, status_of
+from game.words import Words, later
+
+if TYPE_CHECKING:
+    from game.wanted import Wanted
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Runs a command, by default the one on the command line. Returns the exit status: 0 done, 1 the thing asked
+    about has faults, 2 the words were wrong or a file can't be read."""
+    return run_command(door, given)
+
+
+class Door(Commands):
+    """All commands; with none named the table opens."""
+
+    usual = "play"
+
+
+@click.group(
+    cls=Door,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=later("The shared table of “From Phenomenon to Action”. Without a command it opens."),
+)
+def door() -> None: ...
+
+
+door.add_command(shelf)
+
+
+@door.command(help=later("Opens the table on an activity, or its home screen."))
+@click.argument("activity", required=False)
+@click.option("--deck", metavar="FILE", help=later("A deck's file, or the name of a deck that comes along."))
+@click.option("--seats", metavar="N|NAME,NAME…", help=later("How many seats, or their names."))
+@click.option("--seed", type=click.IntRange(0, 999_999_999), metavar="N", help=later("The seed that chance follows."))
+@click.option("--option", "pairs", multiple=True, metavar="NAME=VALUE", help=later("An option of the activity."))
+@click.option("--seating", type=click.Choice(["around", "upright"]), help=later("How the seats lie on the screen."))
+@screened
+@keeping
+@everywhere
+@click.pass_obj
+def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[str, ...], **rest: Any) -> int:
+    from game import wanted as w
+
+    wanted = w.Wanted(
+        activity=w.read_activity(activity),
+        seats=w.read_seats(seats, say),
+        options=w.read_pairs(pairs),
+        lang=said_language(),
+        **(rest | {"window": w.read_window(rest["window"])}),
+    )
+    return _open_table(w.checked(wanted, say))
+
+
+@door.command(help=later("Goes on with a session, the last one when none is named."))
+@click.argument("session", required=False)
+@screened
+@keeping
+@everywhere
+def resume(session: str | None, window: str | None, screen_mm: int | None, data: Path) -> int:
+    from game import wanted as w
+    from game.store.shelf import resumable
+
+    size = w.read_window(window)
+    name = resumable(data, session)
+    return _open_table(w.Wanted(data, window=size, screen_mm=screen_mm, lang=said_language(), resume=name))
+
+
+@door.command(help=later("Names every problem of decks and scenarios, each with its place."))
+@click.argument("files", nargs=-1, required=True, metavar="FILE…")
+@for_programs
+@everywhere
+@click.pass_obj
+def check(say: Words, files: tuple[str, ...], plain: bool) -> int:
+    from game.content.check import check_file
+    from game.content.messages import as_json
+    from game.content.scenario import check_scenario
+
+    problems = [problem for file in files for problem in check_file(Path(file), check_scenario)]
+    if plain:
+        print_json({"ok": status_of(problems) == 0, "problems": as_json(problems, say)})
+    else:
+        print_problems(problems, say)
+    return status_of(problems)
+
+
+@door.command(help=later("Plays a scenario without a screen, and checks what it expects."))
+@click.argument("scenario")
+@for_programs
+@everywhere
+@click.pass_obj
+def run(say: Words, scenario: str, plain: bool) -> int:
+    from game.rehearsal.scenarios import run_file
+
+    report = run_file(Path(scenario), say.lang)
+    if plain:
+        print_json(report.json)
+    else:
+        for line in report.lines:
+            click.echo(line)
+    return int(report.status)
+
+
+@door.command(help=later("Draws a moment of a session or a scenario, without a window."))
+@click.argument("source", metavar="SESSION|SCENARIO")
+@click.option("--at", type=click.IntRange(0), metavar="N", help=later("After so many entries; else at the end."))
+@click.option("--as", "who", default="table", metavar="table|facilitator|SEAT", help=later("Who is looking."))
+@click.option("--size", default="1920x1080", metavar="WxH", help=later("The picture's size in pixels."))
+@click.option("-o", "out", required=True, metavar="FILE.png", help=later("Where to write the picture."))
+@keeping
+@everywhere
+@click.pass_obj
+def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: str, data: Path) -> int:
+    from game.files import whole
+    from game.moment import check_viewer, moment
+    from game.wanted import LEAST_WINDOW, read_size
+
+    pixels = read_size(size, LEAST_WINDOW)
+    if Path(out).suffix.lower() != ".png":
+        raise Fault("not-png")
+    session, deck = moment(source, at, data)
+    check_viewer(session, who)
+    from game.table.snapshot import draw
+
+    with whole(Path(out)) as part:
+        draw(session, deck, who, pixels, say.lang, part)
+    click.echo(out)
+    return 0
+
+
+def _open_table(wanted: Wanted) -> int:
+    from game.machine import has_display
+
+    if not has_display():
+        raise NoDisplay
+    from game.app import play
+
+    return int(play(wanted))

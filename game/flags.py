@@ -1,0 +1,90 @@
+"""The words that many commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from game.faults import Fault
+from game.store.folders import data_folder
+from game.words import LANGUAGES, later
+
+C = TypeVar("C", bound=Callable[..., Any])
+
+_LANG = "game.lang"
+
+
+class Commands(click.Group):
+    """A group of commands, one of which is meant when none is named."""
+
+    usual = ""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts the usual command before words that name none."""
+        if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
+            args = [self.usual, *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Raises Fault `unknown-command`."""
+        if self.get_command(ctx, args[0]) is None:
+            raise Fault("unknown-command", word=args[0], known=", ".join(self.list_commands(ctx)))
+        return super().resolve_command(ctx, args)
+
+
+def everywhere(command: C) -> C:
+    """What every command takes: --lang and --debug. Both are looked up before any command runs."""
+    for flag in (
+        click.option(
+            "--lang",
+            type=click.Choice(LANGUAGES),
+            expose_value=False,
+            callback=_note_language,
+            help=later("The language to speak."),
+        ),
+        click.option("--debug", is_flag=True, expose_value=False, help=later("Show the traceback of an error.")),
+    ):
+        command = flag(command)
+    return command
+
+
+def keeping(command: C) -> C:
+    """What every command about sessions takes: `data`, the folder they are kept in."""
+    return click.option("--data", metavar="DIR", callback=_data, help=later("The folder that sessions are kept in."))(
+        command
+    )
+
+
+def screened(command: C) -> C:
+    """What every command that opens the table takes: `window` as said, and `screen_mm`."""
+    width = click.IntRange(100, 20_000)
+    for flag in (
+        click.option("--window", metavar="WxH", help=later("Open a window of this size, not the full screen.")),
+        click.option("--screen-mm", type=width, metavar="WIDTH", help=later("How wide the screen is, in millimetres.")),
+    ):
+        command = flag(command)
+    return command
+
+
+def for_programs(command: C) -> C:
+    """What every command takes that can answer a program: `plain`."""
+    return click.option("--json", "plain", is_flag=True, help=later("Print one JSON document."))(command)
+
+
+def said_language() -> str | None:
+    """The language that was asked for in words, if any."""
+    language: str | None = click.get_current_context().meta.get(_LANG)
+    return language
+
+
+def _note_language(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    context.meta[_LANG] = value
+
+
+def _data(context: click.Context, parameter: click.Parameter, value: str | None) -> Path:
+    return data_folder(value)

@@ -1,0 +1,149 @@
+"""What somebody wants played, from the words of a command, checked before any window opens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from game.content.deck import Deck, load_deck
+from game.core.game import Refusal
+from game.faults import Fault
+from game.refusals import refusal_text
+from game.rules.triples.options import ACTIVITIES, Activity, read_options
+from game.rules.triples.setting import MOST_SEATS, Setting
+from game.shipped import folder
+from game.words import Words, later
+
+DEFAULT_DECK = "achievement-gaps"
+DEFAULT_SEATS = 4
+LEAST_WINDOW = (1280, 720)
+MOST_WINDOW = (7680, 4320)
+
+Seating: TypeAlias = Literal["around", "upright"]
+
+TEAMS = (
+    later("Team A"),
+    later("Team B"),
+    later("Team C"),
+    later("Team D"),
+    later("Team E"),
+    later("Team F"),
+    later("Team G"),
+    later("Team H"),
+)
+"""The names of seats that nobody has named."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What to open. Whatever is None was not said: with no activity the home screen opens.
+
+    `deck` is the path or the shipped name as said, `loaded` the deck itself (also the default one, when a session is
+    to begin at once); `seats` are names, `options` words as people write them; `window` is in pixels, None for the
+    full screen; `screen_mm` the glass's width in millimetres; `resume` names a session to go on with.
+    """
+
+    data: Path
+    activity: Activity | None = None
+    deck: str | None = None
+    loaded: Deck | None = None
+    seats: tuple[str, ...] | None = None
+    seed: int | None = None
+    options: Mapping[str, str] = field(default_factory=dict)
+    seating: Seating | None = None
+    window: tuple[int, int] | None = None
+    screen_mm: int | None = None
+    lang: str | None = None
+    resume: str | None = None
+
+
+class Refused(Fault):
+    """A set-up that can't be played; one line for each reason."""
+
+    def __init__(self, refusals: list[Refusal]) -> None:
+        super().__init__(refusals[0].code)
+        self.refusals = refusals
+
+    def tell(self, say: Words) -> str:
+        """What is in the way, line by line."""
+        return "\n".join(refusal_text(refusal, say) for refusal in self.refusals)
+
+
+def default_seats(count: int, say: Words) -> tuple[str, ...]:
+    """Names for this many seats."""
+    return tuple(say(team) for team in TEAMS[:count])
+
+
+def read_activity(word: str | None) -> Activity | None:
+    """Raises Fault `unknown-activity`."""
+    if word is None or word in ACTIVITIES:
+        return word
+    raise Fault("unknown-activity", word=word, known=", ".join(ACTIVITIES))
+
+
+def read_seats(word: str | None, say: Words) -> tuple[str, ...] | None:
+    """A number of seats, or their names with commas between. Raises Refused for a number that can't be."""
+    if word is None:
+        return None
+    if not (word.isascii() and word.isdigit()):
+        return tuple(name.strip() for name in word.split(","))
+    if not 1 <= len(word) <= 2 or not 1 <= int(word) <= MOST_SEATS:
+        raise Refused([Refusal("seat-count", {"seats": word, "most": MOST_SEATS})])
+    return default_seats(int(word), say)
+
+
+def read_pairs(words: Iterable[str]) -> dict[str, str]:
+    """Options written NAME=VALUE. Raises Fault `bad-pair`."""
+    pairs = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not (name and equals):
+            raise Fault("bad-pair", word=word)
+        pairs[name.strip()] = value.strip()
+    return pairs
+
+
+def read_size(word: str, least: tuple[int, int] = (1, 1)) -> tuple[int, int]:
+    """A size in pixels, written 1920x1080. Raises Fault `bad-size`, `too-small` or `too-large`."""
+    found = re.fullmatch(r"([0-9]{1,5})[x×X]([0-9]{1,5})", word)
+    if not found:
+        raise Fault("bad-size", word=word)
+    width, height = int(found[1]), int(found[2])
+    if width < least[0] or height < least[1]:
+        raise Fault("too-small", word=word, least="{}x{}".format(*least))
+    if width > MOST_WINDOW[0] or height > MOST_WINDOW[1]:
+        raise Fault("too-large", word=word, most="{}x{}".format(*MOST_WINDOW))
+    return width, height
+
+
+def read_window(word: str | None) -> tuple[int, int] | None:
+    """The size of a window that the table can be read in. Raises as `read_size` does."""
+    return None if word is None else read_size(word, LEAST_WINDOW)
+
+
+def find_deck(word: str) -> Path:
+    """The file of a deck: a path, or the name of a deck that comes with the program."""
+    shipped = folder("decks") / f"{word}.yaml"
+    named = Path(word).name == word and shipped.exists() and not Path(word).exists()
+    return shipped if named else Path(word).expanduser()
+
+
+def checked(wanted: Wanted, say: Words) -> Wanted:
+    """The same with its deck loaded, and with seats when a session is to begin at once. Raises Refused, or Faults of
+    the deck. Nothing is loaded for the bare home screen."""
+    if not (wanted.activity or wanted.deck or wanted.options or wanted.seats):
+        return wanted
+    activity = wanted.activity or "triples"
+    options, problems = read_options(activity, wanted.options)
+    if problems:
+        raise Refused(problems)
+    deck = load_deck(find_deck(wanted.deck or DEFAULT_DECK))
+    seats = wanted.seats or default_seats(DEFAULT_SEATS, say)
+    if problems := Setting(activity, options, deck.facts(), seats).problems():
+        raise Refused(problems)
+    begins = wanted.activity is not None
+    loaded = deck if begins or wanted.deck else None
+    return replace(wanted, loaded=loaded, seats=seats if begins else wanted.seats)
