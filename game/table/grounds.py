@@ -19,9 +19,11 @@ GLOW = 14
 """The room around a tray in pixels, for its light."""
 
 
-def table(width: int, height: int) -> pygame.Surface:
-    """The table's ground: lighter in the middle, with a grain too fine to see that hides the steps between shades."""
-    small = pygame.Surface((256, 256))
+def table(target: pygame.Surface) -> pygame.Surface:
+    """The table's ground, in the size and format of the surface it is shown on: lighter in the middle, with a grain too
+    fine to see that hides the steps between shades."""
+    width, height = target.get_size()
+    small = pygame.Surface((256, 256), 0, target)
     reach = 128 * hypot(1, 1)
     for step in range(round(reach), 0, -1):
         pygame.draw.circle(small, _ground(step / reach), (128, 128), step)

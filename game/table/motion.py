@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import hypot
+from math import hypot, inf
 
 from game.table.items import Item
 
@@ -62,7 +62,7 @@ class Glide:
 
 def resting(place: Pose) -> Glide:
     """No way at all: it is there already."""
-    return Glide(place, place, 0.0, 0.0)
+    return Glide(place, place, -inf, 0.0)
 
 
 def glide(start: Pose, end: Pose, now: float) -> Glide:

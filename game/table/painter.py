@@ -71,8 +71,9 @@ class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
     def __init__(self, limit: int) -> None:
-        """`limit` is how many bytes of surfaces are kept."""
+        """`limit` is how many bytes of surfaces are kept, and a third of it for those half way through a turn."""
         self.shelf = Shelf(limit)
+        self.turning = Shelf(limit // 3)
 
     def paint(self, look: Look, w: int, h: int, smallest: int, raised: bool = False) -> Painted:
         """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`. A raised one
@@ -87,7 +88,8 @@ class Painter:
         upright = self.paint(look, w, h, smallest, raised)
         if not degrees % 360:
             return upright
-        return self.shelf.get((look, w, h, smallest, raised, degrees % 360), lambda: _turned(upright, degrees))
+        shelf = self.turning if degrees % 90 else self.shelf
+        return shelf.get((look, w, h, smallest, raised, degrees % 360), lambda: _turned(upright, degrees))
 
 
 def _turned(upright: Painted, degrees: int) -> Painted:
@@ -99,12 +101,12 @@ def _turned(upright: Painted, degrees: int) -> Painted:
 def _raised(flat: Painted) -> Painted:
     """The same, larger by `RAISED`, above a wide shadow of its own outline."""
     large = pygame.transform.smoothscale_by(flat.surface, RAISED)
-    spread = 2 * flat.margin
+    spread = flat.margin
     surface = clear(large.get_width() + 2 * spread, large.get_height() + 2 * spread, (0, 0, 0))
-    surface.blit(tinted(large, (0, 0, 0), 0.6), (spread, spread + spread // 3))
+    surface.blit(tinted(large, (0, 0, 0), 0.6), (spread, spread + spread // 2))
     w, h = surface.get_size()
     small = pygame.transform.smoothscale(surface, (w // 4 + 1, h // 4 + 1))
-    surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 8)), (w, h))
+    surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 6)), (w, h))
     surface.blit(large, (spread, spread), special_flags=pygame.BLEND_PREMULTIPLIED)
     return Painted(surface, spread + round(flat.margin * RAISED))
 

@@ -83,14 +83,19 @@ def outline(w: int, h: int, radius: float, thickness: int) -> Mask:
 def soft(w: int, h: int, radius: float, spread: int) -> Mask:
     """A rectangle whose edge fades over `spread` pixels to either side; it is larger by `spread` on every side."""
     coarse = max(1, spread // 6)
-    size = (w + 2 * spread, h + 2 * spread)
-    small = clear(-(-size[0] // coarse), -(-size[1] // coarse))
     at = spread // coarse
-    inner = rounded(small.get_width() - 2 * at, small.get_height() - 2 * at, radius / coarse)
-    small.blit(inner, (at, at))
-    for _ in range(3):
-        small = pygame.transform.box_blur(small, max(1, at // 3))
+    size = (w + 2 * spread, h + 2 * spread)
+    small = _blurred(-(-size[0] // coarse), -(-size[1] // coarse), round(radius / coarse), at)
     return pygame.transform.smoothscale(small, size)
+
+
+@lru_cache(64)
+def _blurred(w: int, h: int, radius: int, edge: int) -> Mask:
+    mask = clear(w, h)
+    mask.blit(rounded(w - 2 * edge, h - 2 * edge, radius), (edge, edge))
+    for _ in range(3):
+        mask = pygame.transform.box_blur(mask, max(1, edge // 3))
+    return mask
 
 
 def dashes(w: int, h: int, radius: float, thickness: int, dash: float) -> Mask:

@@ -14,10 +14,11 @@ from game.table.painter import RAISED, Painted, Painter
 from game.table.picture import Patch, Picture
 from game.table.screen import Screen
 
-STEP = 6
+STEP = 9
 """Degrees between the directions in which a turning thing is shown."""
-_KEPT = 64 << 20
-_KEPT_FRAMES = 4
+_KEPT = 32 << 20
+_KEPT_FRAMES = 2
+"""How many bytes of surfaces are kept: so many, and so many screens full."""
 
 
 class _Sprite:
@@ -53,7 +54,7 @@ class Stage:
         self.moving = False
         w, h = surface.get_size()
         self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4)
-        self._ground = grounds.table(w, h).convert(surface)
+        self._ground = grounds.table(surface)
         self._upper = Picture(surface, self._ground)
         self._lower: Picture | None = None
         self._sprites: dict[str, _Sprite] = {}
