@@ -13,6 +13,7 @@ WARNINGS = frozenset(
 """The codes that leave a file usable; every other code is an error."""
 
 _SHOWN = 60
+_LISTED = 400
 _GUESSES = 20
 
 
@@ -58,8 +59,10 @@ class Problems:
         self._guesses = 0
 
     def add(self, place: Place, code: str, **params: str | int) -> None:
-        """Notes one problem. Text values are cut to a length that can be shown."""
-        shown = {name: _shown(value) for name, value in params.items()}
+        """Notes one problem. Text values are cut to a length that can be shown, lists to choose from later."""
+        shown = {
+            name: _shown(value, _LISTED if name in ("known", "allowed") else _SHOWN) for name, value in params.items()
+        }
         self.found.append(Problem(self.file, place.line, place.column, code, shown))
 
     def add_unknown(self, place: Place, code: str, name: str, known: list[str]) -> None:
@@ -91,8 +94,8 @@ class Faults(ValueError):
         self.problems = problems
 
 
-def _shown(value: str | int) -> str | int:
+def _shown(value: str | int, most: int) -> str | int:
     if isinstance(value, int):
         return value
-    text = re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", " ", value[: 2 * _SHOWN]).strip()
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+    text = re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", " ", value[: 2 * most]).strip()
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -78,8 +78,9 @@ class _Reader:
         seed = values.number(self.fields["seed"], self.problems) if "seed" in self.fields else 0
         options = self._options(activity) if activity else None
         hands, stocks = self._cards("deal", None), self._cards("stocks", KINDS)
+        set_up = not self.problems.errors
         steps = steps_of(self.fields["moves"], self.problems) if "moves" in self.fields else ()
-        if activity is None or deck is None or options is None or self.problems.errors:
+        if activity is None or deck is None or options is None or not set_up:
             return None
         piles = {kind: stocks[kind] for kind in KINDS if kind in stocks}
         setting = Setting(activity, options, deck.facts(), seats, hands, piles)

@@ -65,7 +65,7 @@ class Setting:
     def _seat_problems(self) -> Iterable[Refusal]:
         if not 1 <= len(self.seats) <= MOST_SEATS:
             yield Refusal("seat-count", {"seats": len(self.seats), "most": MOST_SEATS})
-        for name in self.seats:
+        for name in dict.fromkeys(self.seats):
             if name in RESERVED or not name.strip():
                 yield Refusal("bad-seat-name", {"seat": name})
             elif self.seats.count(name) > 1:
