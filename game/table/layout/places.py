@@ -11,6 +11,12 @@ from game.table.screen import Screen
 Seating: TypeAlias = Literal["around", "upright"]
 SEATINGS: tuple[Seating, ...] = ("around", "upright")
 
+SIDE = 0.175
+"""How deep the trays at the short sides are, as a part of the width."""
+
+BETWEEN = 2
+"""Up to so many trays at a long side stand between those at the short sides."""
+
 _AROUND = {
     1: (1, 0, 0, 0),
     2: (1, 0, 1, 0),
@@ -67,21 +73,28 @@ def margin(screen: Screen) -> float:
 def _around(screen: Screen, seats: int, depth: float) -> Plan:
     bottom, left, top, right = _AROUND[seats]
     gap, deep = margin(screen), screen.height * depth
-    side = screen.width * 0.175
-    corner = corner_size(screen)
-    room = (screen.width - 2 * (corner + 2 * gap), deep - gap)
-    across = _row(bottom, screen.width / 2, screen.height - gap / 2 - room[1] / 2, room, screen)
-    places = [Place(box, 0) for box in reversed(across)]
-    upper, lower = (deep if top else gap), screen.height - deep
-    places += [Place(_beside(side, gap, upper, lower), 90)] * left
-    facing = _row(top, screen.width / 2, gap / 2 + room[1] / 2, room, screen)
-    places += [Place(box, 180) for box in facing]
-    mirror = _beside(side, gap, upper, lower)
-    places += [Place(Box(screen.width - mirror.x, mirror.y, mirror.w, mirror.h), 270)] * right
-    edge = side if left else gap
-    far = side if right else gap
-    middle = _between(edge, upper, screen.width - far, lower, gap)
+    side, corner = screen.width * SIDE, corner_size(screen)
+    edges = (side if left else gap, side if right else gap)
+    places = [Place(box, 0) for box in reversed(_long_side(screen, bottom, edges, deep, low=True))]
+    upper = deep if top > BETWEEN else corner + 2 * gap
+    lower = screen.height - (deep if bottom > BETWEEN else corner + 2 * gap)
+    tray = Box(side / 2, (upper + lower) / 2, side - gap, lower - upper - gap)
+    places += [Place(tray, 90)] * left
+    places += [Place(box, 180) for box in _long_side(screen, top, edges, deep, low=False)]
+    places += [Place(Box(screen.width - tray.x, tray.y, tray.w, tray.h), 270)] * right
+    above = deep if top else gap
+    middle = _between(edges[0], above, screen.width - edges[1], screen.height - deep, gap)
     return Plan(tuple(places), middle, _corners(screen, corner, gap, both=True))
+
+
+def _long_side(screen: Screen, count: int, edges: tuple[float, float], deep: float, low: bool) -> list[Box]:
+    """Trays along a long side: between the side trays, or over the whole width where they are many."""
+    gap, corner = margin(screen), corner_size(screen)
+    least = corner + 2 * gap
+    left, right = (max(edge + gap, least) if count <= BETWEEN else least for edge in edges)
+    room = (screen.width - left - right, deep - gap)
+    y = screen.height - gap / 2 - room[1] / 2 if low else gap / 2 + room[1] / 2
+    return _row(count, (left + screen.width - right) / 2, y, room, screen)
 
 
 def _upright(screen: Screen, seats: int, depth: float) -> Plan:
@@ -114,11 +127,6 @@ def _row(count: int, x: float, y: float, room: tuple[float, float], screen: Scre
     width = min((room[0] - gap * (count - 1)) / count, screen.unit * 74)
     start = x - (width * count + gap * (count - 1)) / 2
     return [Box(start + at * (width + gap) + width / 2, y, width, room[1]) for at in range(count)]
-
-
-def _beside(side: float, gap: float, upper: float, lower: float) -> Box:
-    height = lower - upper - gap
-    return Box(gap / 2 + (side - gap) / 2, (upper + lower) / 2, side - gap, height)
 
 
 def _stack(count: int, upper: float, lower: float, gap: float) -> list[tuple[float, float]]:

@@ -1,0 +1,182 @@
+"""What the builders of the game's scene share: what they look at, and where they lay it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeAlias
+
+from game.content.deck import Deck
+from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
+from game.core.game import Actor
+from game.rules.triples import moves as m
+from game.rules.triples.view import View
+from game.session.session import Note, Redo, Undo
+from game.table.items import Item
+from game.table.layout.frame import Area, Frame
+from game.table.layout.places import Place, Plan, Seating, margin
+from game.table.looks import CardFace, Look, Pill
+from game.table.screen import Screen
+from game.words import Words, right_to_left, words
+
+Move: TypeAlias = m.Move | Undo | Redo | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something on the table that a hand can mean. `what` is a card's id, a kind, or the number of a triple."""
+
+    where: Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "tray", "piles"]
+    what: str = ""
+    seat: Actor = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Make a move."""
+
+    by: Actor
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Take a thing up, to look at it and see what can be done with it; again lets it go."""
+
+    thing: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something the scene does by itself: a word and what it is about."""
+
+    word: str
+    seat: Actor = ""
+    what: str = ""
+
+
+Act: TypeAlias = Make | Choose | Tell
+
+Button: TypeAlias = tuple[str, Pill, Act]
+"""A button's key, its look, and what it does."""
+
+
+@dataclass(slots=True)
+class Board:
+    """The items of one moment, with what a touch on each means."""
+
+    items: list[Item] = field(default_factory=list)
+    acts: dict[str, Act] = field(default_factory=dict)
+    things: dict[str, Thing] = field(default_factory=dict)
+
+    def add(
+        self,
+        frame: Frame,
+        key: str,
+        look: Look,
+        area: Area,
+        act: Act | None = None,
+        thing: Thing | None = None,
+        **more: Any,
+    ) -> None:
+        """Lay an item in an area of a frame."""
+        self.items.append(frame.item(key, look, area, tap=act is not None, **more))
+        if act is not None:
+            self.acts[key] = act
+        if thing is not None:
+            self.things[key] = thing
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """How a seat is shown: its language and colour."""
+
+    lang: str
+    colour: tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Sight:
+    """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
+    `legal` are the moves of each seat, and of the facilitator."""
+
+    screen: Screen
+    plan: Plan
+    seating: Seating
+    lang: str
+    view: View
+    deck: Deck
+    people: Mapping[Actor, Person]
+    legal: Mapping[Actor, tuple[Move, ...]]
+    clock: int
+    explain_seconds: int | None
+
+    @property
+    def say(self) -> Words:
+        """Words in the table's language."""
+        return words(self.lang)
+
+    @property
+    def gap(self) -> float:
+        """The gap between things."""
+        return margin(self.screen)
+
+    def person(self, seat: Actor) -> Person:
+        """How a seat is shown."""
+        return self.people[seat]
+
+    def say_to(self, seat: Actor) -> Words:
+        """Words in a seat's language."""
+        return words(self.person(seat).lang)
+
+    def place(self, seat: Actor) -> Place:
+        """Where a seat stands."""
+        names = [each.name for each in self.view.seats]
+        return self.plan.places[names.index(seat)]
+
+    def frame(self, seat: Actor) -> Frame:
+        """A seat's tray."""
+        place = self.place(seat)
+        return Frame(place.box, place.turn, right_to_left(self.person(seat).lang))
+
+    def may(self, seat: Actor, move: Move) -> bool:
+        """Whether a move, free text apart, is legal for a seat."""
+        return move in self.legal.get(seat, ())
+
+    def kind(self, card: CardId) -> Kind:
+        """The kind of a card of the deck, or of one written in play."""
+        written = next((paper.kind for paper in self.view.written if paper.card == card), None)
+        return written or self.deck.cards[card].kind
+
+    def text(self, card: CardId, lang: str) -> tuple[str, str]:
+        """A card's text and the language it is in."""
+        for paper in self.view.written:
+            if paper.card == card:
+                return paper.text or "…", lang
+        return self.deck.cards[card].text.get(lang)
+
+    def face(self, card: CardId, lang: str, **more: Any) -> CardFace:
+        """A card's face for a reader. A missing translation is shown in the language there is, and marked with it."""
+        kind = self.kind(card)
+        text, found = self.text(card, lang)
+        word = kind_word(words(lang), kind)
+        return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, **more)
+
+    def by_kind(self, hand: tuple[CardId, ...]) -> list[CardId]:
+        """Cards as they are laid out: gaps, causes, actions."""
+        return sorted(hand, key=lambda card: KINDS.index(self.kind(card)))
+
+
+def kind_word(say: Words, kind: Kind) -> str:
+    """What a card of this kind is called."""
+    if kind == CAUSE:
+        return say("Possible cause")
+    return say("Possible action") if kind == ACTION else say("Gap")
+
+
+def pills(board: Board, frame: Frame, area: Area, buttons: list[Button], gap: float, layer: int) -> None:
+    """Buttons one below the other; each as high as the room allows, at most a fifth of its width or so."""
+    if not buttons:
+        return
+    for (key, pill, act), row in zip(buttons, area.rows(len(buttons), gap), strict=True):
+        board.add(frame, key, pill, row, act, layer=layer)

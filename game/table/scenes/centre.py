@@ -1,0 +1,198 @@
+"""The middle of the table: stocks, discards, blanks, open cards, the wall and the clock."""
+
+from __future__ import annotations
+
+from game.core.cards import KINDS, CardId, Kind
+from game.core.game import TABLE, Actor
+from game.rules.triples import moves as m
+from game.rules.triples.state import Verdict
+from game.table.items import Box, Turn
+from game.table.layout.frame import Area, Frame
+from game.table.layout.middle import CARD, Middle, middle, spread
+from game.table.looks import Blank, Dot, Panel, Slot, Stock, Text, Tone
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Board, Choose, Sight, Thing, kind_word
+from game.words import right_to_left, words
+
+LEAST_STRIP = 2.3
+"""The least height of a card laid as a strip, in heights of the smallest text."""
+
+
+def centre(board: Board, sight: Sight, hands: Hands) -> None:
+    """Lay the middle of the table."""
+    mirrored = right_to_left(sight.lang)
+    if sight.view.activity == "open-round":
+        turn = facing(sight)
+        spreading = spread(sight.screen, sight.plan, sight.seating, turn, mirrored)
+        for kind, frame in spreading.kinds.items():
+            _open_cards(board, sight, hands, kind, frame)
+        blocks = spreading.blocks
+    else:
+        laid = middle(sight.screen, sight.plan, sight.seating, mirrored)
+        _piles(board, sight, hands, laid)
+        blocks = laid.blocks
+    shown = 0
+    for number, frame in enumerate(blocks):
+        skip = shown if sight.seating == "upright" else 0
+        shown += _block(board, sight, frame, number, skip)
+
+
+def facing(sight: Sight) -> Turn:
+    """The way cards in the middle face: to the mover."""
+    turn = sight.view.turn
+    return sight.place(turn).turn if turn is not None else 0
+
+
+def _reader(sight: Sight) -> tuple[Actor, str]:
+    """Whom the cards in the middle are for, and that reader's language."""
+    turn = sight.view.turn
+    return (TABLE, sight.lang) if turn is None else (turn, sight.person(turn).lang)
+
+
+def _piles(board: Board, sight: Sight, hands: Hands, laid: Middle) -> None:
+    turn = facing(sight)
+    board.add(Frame(laid.piles), "piles", Panel("glass"), Frame(laid.piles).area.inset(-sight.gap * 0.6), drop=True)
+    board.things["piles"] = Thing("piles")
+    for at, kind in enumerate(KINDS):
+        _stock(board, sight, hands, kind, laid, turn)
+        if sight.view.blanks[at]:
+            _blank(board, sight, hands, kind, laid.blanks[kind], turn)
+        _discard(board, sight, hands, kind, laid.discards[kind], turn)
+
+
+def _movers(sight: Sight, move: m.Move) -> bool:
+    return any(sight.may(seat.name, move) for seat in sight.view.seats)
+
+
+def _turned(box: Box, turn: Turn) -> tuple[Frame, Area]:
+    """A card's place, as large as the box allows, turned."""
+    side = min(box.w, box.h)
+    frame = Frame(Box(box.x, box.y, side, side), turn)
+    return frame, frame.area.middle(side * CARD, side)
+
+
+def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:
+    _, lang = _reader(sight)
+    box = laid.stocks[kind]
+    if turn in (90, 270):
+        box = Box(box.x, box.y, box.h, box.w)
+    frame = Frame(Box(box.x, box.y, box.w, box.h) if turn in (0, 180) else Box(box.x, box.y, box.h, box.w), turn)
+    count = sight.view.stocks[KINDS.index(kind)]
+    thing = Thing("stock", kind)
+    marked = _movers(sight, m.Draw(kind))
+    word = kind_word(words(lang), kind)
+    look = Stock(kind, word, count, lang, marked, thing in hands.chosen.values())
+    area = frame.area
+    board.add(frame, f"stock:{kind}", look, area, Choose(thing), thing, layer=1, drag=marked)
+
+
+def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
+    _, lang = _reader(sight)
+    thing = Thing("blank", kind)
+    frame = Frame(box, 0)
+    marked = _movers(sight, m.Write(kind))
+    count = sight.view.blanks[KINDS.index(kind)]
+    look = Blank(kind, "", count, lang, marked, thing in hands.chosen.values())
+    side = min(box.w, box.h)
+    frame = Frame(Box(box.x, box.y, side, side), turn)
+    board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked)
+
+
+def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
+    _, lang = _reader(sight)
+    frame, area = _turned(box, turn)
+    held = hands.held
+    waits = (held is not None and held.where == "hand" and sight.kind(held.what) == kind) or any(
+        thing.where == "hand" and sight.kind(thing.what) == kind and sight.may(seat, m.Discard(thing.what))
+        for seat, thing in hands.chosen.items()
+    )
+    slot = Slot(kind, kind_word(words(lang), kind), lang, waits)
+    board.add(frame, f"discard:{kind}", slot, area, drop=True)
+    board.things[f"discard:{kind}"] = Thing("discard", kind)
+    card = sight.view.discards[KINDS.index(kind)]
+    if card is None:
+        return
+    thing = Thing("discard", kind)
+    marked = _movers(sight, m.Take(kind))
+    face = sight.face(card, lang, marked=marked, lifted=thing in hands.chosen.values())
+    board.add(
+        frame, f"card:{card}", face, area.inset(area.w * 0.03), Choose(thing), thing, layer=1, drag=marked, drop=True
+    )
+
+
+def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Frame) -> None:
+    _, lang = _reader(sight)
+    picked = {card for picks in hands.picked.values() for card in picks.values()}
+    declared = set(sight.view.declaration.cards) if sight.view.declaration else set()
+    cards = [card for card in sight.view.open if sight.kind(card) == kind]
+    places = _grid(frame.area, len(cards), sight)
+    for card, at in zip(cards, places, strict=False):
+        if card in picked or card in declared:
+            board.add(frame, f"slot:{card}", Slot(kind, "", lang), at)
+            continue
+        thing = Thing("open", card)
+        board.add(frame, f"card:{card}", sight.face(card, lang), at, Choose(thing), thing, layer=1, drag=True)
+
+
+def _grid(area: Area, count: int, sight: Sight) -> list[Area]:
+    """Places for this many cards, in as few columns as leave a strip its least height."""
+    gap, least = sight.gap * 0.5, sight.screen.text * LEAST_STRIP
+    columns = 1
+    while columns < 4 and count > columns * int((area.h + gap) / (least + gap)):
+        columns += 1
+    per_column = max(1, -(-count // columns))
+    height = min((area.h - gap * (per_column - 1)) / per_column, area.w / columns * 0.8)
+    places = []
+    for column in area.columns(columns, gap):
+        start = column.y + (column.h - per_column * height - (per_column - 1) * gap) / 2
+        places += [Area(column.x, start + at * (height + gap), column.w, height) for at in range(per_column)]
+    return places
+
+
+def _block(board: Board, sight: Sight, frame: Frame, number: int, skip: int) -> int:
+    """Lay the clock, and as much of the wall as fits, newest first. Returns how many triples it shows."""
+    text, say = sight.screen.text, sight.say
+    head, rest = frame.area.above(text * 1.9, sight.gap * 0.4)
+    if number == 0 or sight.seating == "around":
+        _clock(board, sight, frame, head, number)
+        title, rest = rest.above(text * 1.6, sight.gap * 0.5)
+        count = say.count("Our wall · {n} triple", "Our wall · {n} triples", len(sight.view.wall))
+        board.add(frame, f"wall:{number}", Text(count, sight.lang, round(text * 1.1), "medium", "lit", "start"), title)
+    height = max(text * 6.4, min(text * 8.4, (rest.h - 2 * sight.gap) / 3))
+    fit = int((rest.h + sight.gap) / (height + sight.gap) + 0.01)
+    newest = list(enumerate(sight.view.wall))[::-1][skip : skip + fit]
+    for row, (at, verdict) in enumerate(newest):
+        area = Area(rest.x, rest.y + row * (height + sight.gap), rest.w, height)
+        wall_triple(board, sight, frame, area, at, verdict, f"twin{number}" if number else "card")
+    return len(newest)
+
+
+def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) -> None:
+    limit, say = sight.view.limit, sight.say
+    if limit is None or sight.view.over:
+        shown = say("Round {n}", n=sight.view.cycle)
+    elif sight.view.last_call or sight.view.ending == "clock":
+        shown = say("Last call") if sight.view.last_call else say("The last round")
+    else:
+        left = max(0, limit - sight.clock)
+        shown = say("{time} left", time=f"{left // 60}:{left % 60:02}")
+    tone: Tone = "lit" if sight.view.warning else "light"
+    board.add(frame, f"clock:{number}", Text(shown, sight.lang, round(area.h * 0.8), "bold", tone, "start"), area)
+
+
+def wall_triple(board: Board, sight: Sight, frame: Frame, area: Area, at: int, verdict: Verdict, prefix: str) -> None:
+    """Lay one triple of the wall: its three cards as strips, and its seat's colour."""
+    thing = Thing("wall", str(at))
+    act = Choose(thing)
+    board.add(frame, f"{prefix}-wall:{at}", Panel("glass"), area, act)
+    mark, cards = area.inset(sight.gap * 0.4).start(sight.gap * 1.1, sight.gap * 0.4)
+    person = sight.people.get(verdict.seat)
+    colour = person.colour if person else (150, 150, 150)
+    size = min(mark.w, mark.h)
+    board.add(frame, f"{prefix}-seat:{at}", Dot(colour), mark.middle(size, size), layer=1)
+    for card, row in zip(verdict.cards, cards.rows(3, sight.gap * 0.25), strict=True):
+        board.add(frame, _wall_key(prefix, card), sight.face(card, sight.lang), row, act, layer=1)
+
+
+def _wall_key(prefix: str, card: CardId) -> str:
+    return f"{prefix}:{card}"

@@ -1,0 +1,150 @@
+"""What rises before a seat: a card turned to it and large, with what can be done; a text to write."""
+
+from __future__ import annotations
+
+from game.core.cards import KINDS
+from game.core.game import Actor
+from game.rules.triples import moves as m
+from game.table.items import Box
+from game.table.layout.frame import Frame
+from game.table.layout.middle import CARD
+from game.table.layout.places import Place
+from game.table.looks import Blank, Field, Panel, Pill, Stock, Text
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Board, Button, Make, Sight, Tell, Thing, kind_word, pills
+from game.words import right_to_left
+
+LAYER = 5
+
+
+def closeups(board: Board, sight: Sight, hands: Hands) -> None:
+    """Lay what each seat has taken up."""
+    for seat in sight.view.seats:
+        writing, thing = hands.writing.get(seat.name), hands.chosen.get(seat.name)
+        if writing is not None and writing.purpose == "blank":
+            _writing(board, sight, hands, seat.name)
+        elif thing is not None and thing.where == "wall":
+            _wall(board, sight, seat.name, thing)
+        elif thing is not None:
+            _closeup(board, sight, seat.name, thing)
+
+
+def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
+    """A frame of this size in front of a seat's tray, towards the middle, and wholly on the screen."""
+    place = sight.place(seat)
+    across = place.turn in (90, 270)
+    wide, high = (h, w) if across else (w, h)
+    x, y = _in_front(sight, place, wide, high)
+    screen = sight.screen
+    x = min(max(x, wide / 2 + sight.gap), screen.width - wide / 2 - sight.gap)
+    y = min(max(y, high / 2 + sight.gap), screen.height - high / 2 - sight.gap)
+    return Frame(Box(x, y, wide, high), place.turn, right_to_left(sight.person(seat).lang))
+
+
+def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[float, float]:
+    box, gap = place.box, sight.gap
+    aside = sight.seating == "upright" and box.bottom < sight.screen.height * 0.8
+    if place.turn == 90 or (aside and box.x < sight.screen.width / 2):
+        return box.right + gap + wide / 2, box.y
+    if place.turn == 270 or aside:
+        return box.left - gap - wide / 2, box.y
+    if place.turn == 180:
+        return box.x, box.bottom + gap + high / 2
+    return box.x, box.top - gap - high / 2
+
+
+def _closeup(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
+    screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
+    height = max(screen.unit * 36, screen.text * 13)
+    button = max(screen.control, screen.text * 2.3)
+    offers = _offers(sight, seat, thing)
+    width = max(height * CARD, screen.text * 13)
+    low = len(offers) * (button + sight.gap)
+    frame = before(sight, seat, width + 2 * sight.gap, height + low + 2 * sight.gap)
+    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("close", seat), layer=LAYER)
+    inner = frame.area.inset(sight.gap)
+    below, above = inner.below(low - sight.gap, sight.gap)
+    area = above.middle(height * CARD, height)
+    kind = thing.what
+    if thing.where == "stock":
+        look = Stock(kind, kind_word(say, kind), sight.view.stocks[KINDS.index(kind)], lang)  # type: ignore[arg-type]
+        board.add(frame, f"large:{seat}", look, area.middle(area.w * 0.8, area.h * 0.8), layer=LAYER + 1)
+    elif thing.where == "blank":
+        blank = Blank(kind, kind_word(say, kind), sight.view.blanks[KINDS.index(kind)], lang)  # type: ignore[arg-type]
+        board.add(frame, f"large:{seat}", blank, area.middle(area.w * 0.8, area.h * 0.8), layer=LAYER + 1)
+    else:
+        card = sight.view.discards[KINDS.index(kind)] if thing.where == "discard" else thing.what  # type: ignore[arg-type]
+        assert card is not None
+        board.add(frame, f"large:{seat}", sight.face(card, lang), area, Tell("close", seat), layer=LAYER + 1)
+    pills(board, frame, below, offers, sight.gap, LAYER + 1)
+
+
+def _offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    offers: list[Button] = []
+    move, words = _meant(sight, seat, thing)
+    if move is not None and sight.may(seat, move):
+        offers.append((f"offer:{seat}", Pill(words, lang, "lit"), Make(seat, move)))
+    elif thing.where == "blank" and any(isinstance(each, m.Write) for each in sight.legal[seat]):
+        if sight.may(seat, m.Write(thing.what)):  # type: ignore[arg-type]
+            offers.append((f"offer:{seat}", Pill(say("Write a card"), lang, "lit"), Tell("write", seat, thing.what)))
+    elif thing.where == "open" and sight.view.seat(seat).moves:
+        offers.append((f"offer:{seat}", Pill(say("Choose this card"), lang, "lit"), Tell("pick", seat, thing.what)))
+    elif thing.where == "picked":
+        offers.append((f"offer:{seat}", Pill(say("Lay it back"), lang, "plain"), Tell("unpick", seat, thing.what)))
+    offers.append((f"close:{seat}", Pill(say("Close"), lang, "quiet"), Tell("close", seat)))
+    return offers
+
+
+def _meant(sight: Sight, seat: Actor, thing: Thing) -> tuple[m.Move | None, str]:
+    say = sight.say_to(seat)
+    match thing.where:
+        case "hand":
+            return m.Discard(thing.what), say("Lay it down")
+        case "stock":
+            return m.Draw(thing.what), say("Take the top card")  # type: ignore[arg-type]
+        case "discard":
+            return m.Take(thing.what), say("Take this card")  # type: ignore[arg-type]
+    return None, ""
+
+
+def _wall(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
+    screen, lang, say = sight.screen, sight.person(seat).lang, sight.say_to(seat)
+    verdict = sight.view.wall[int(thing.what)]
+    height = max(screen.unit * 28, screen.text * 10)
+    width = 3 * height * CARD + 4 * sight.gap
+    low = screen.text * 2.6 if verdict.text else 0.0
+    frame = before(sight, seat, width, height + low + screen.control + 3 * sight.gap)
+    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("close", seat), layer=LAYER)
+    cards, rest = frame.area.inset(sight.gap).above(height, sight.gap / 2)
+    for card, area in zip(verdict.cards, cards.columns(3, sight.gap), strict=True):
+        board.add(frame, f"large:{seat}:{card}", sight.face(card, lang), area, layer=LAYER + 1)
+    button, words = rest.below(screen.control, sight.gap / 2)
+    if verdict.text:
+        look = Text(verdict.text, lang, screen.text, "regular", "light", "start")
+        board.add(frame, f"large:{seat}:text", look, words, layer=LAYER + 1)
+    close = Pill(say("Close"), lang, "quiet")
+    board.add(
+        frame, f"close:{seat}", close, button.middle(screen.text * 9, button.h), Tell("close", seat), layer=LAYER + 1
+    )
+
+
+def _writing(board: Board, sight: Sight, hands: Hands, seat: Actor) -> None:
+    screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
+    writing = hands.writing[seat]
+    button = max(screen.control, screen.text * 2.3)
+    width, height = max(screen.unit * 60, screen.text * 22), screen.text * 7 + button + 3 * sight.gap
+    frame = before(sight, seat, width, height)
+    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("focus", seat), layer=LAYER)
+    inner = frame.area.inset(sight.gap)
+    row, rest = inner.below(button, sight.gap)
+    title, field = rest.above(screen.text * 1.8, sight.gap * 0.5)
+    words = say("A new card: {kind}", kind=kind_word(say, writing.kind))  # type: ignore[arg-type]
+    board.add(frame, f"large:{seat}", Text(words, lang, screen.text, "medium", "lit", "start"), title, layer=LAYER + 1)
+    hint = say("Write here. No names of pupils, staff or schools")
+    look = Field(writing.draft.text, hint, lang, hands.focus == seat)
+    board.add(frame, f"field:{seat}", look, field, Tell("focus", seat), layer=LAYER + 1)
+    done, cancel = row.columns(2, sight.gap)
+    take = Pill(say("Take it into the hand"), lang, "lit" if writing.draft.text.strip() else "quiet")
+    board.add(frame, f"offer:{seat}", take, done, Tell("written", seat), layer=LAYER + 1)
+    board.add(frame, f"close:{seat}", Pill(say("Not now"), lang, "quiet"), cancel, Tell("close", seat), layer=LAYER + 1)

@@ -1,0 +1,120 @@
+"""The facilitator's corner: a small button, and behind it what ends, overrules and mends. That takes two taps."""
+
+from __future__ import annotations
+
+from game.core.game import FACILITATOR
+from game.rules.triples import moves as m
+from game.session.session import Redo, Undo
+from game.table.items import Box, Turn
+from game.table.layout.frame import Frame
+from game.table.looks import IconButton, Panel, Pill, Text
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Act, Board, Make, Move, Sight, Tell
+from game.words import right_to_left
+
+LAYER = 20
+
+Entry = tuple[str, str, Act, bool]
+"""A button's key and words, what it does, and whether it asks twice."""
+
+
+def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -> None:
+    """Lay the button, and the menu when it is open. `trouble` is what the facilitator has to know, such as a full
+    disk."""
+    for number, place in enumerate(sight.plan.corners):
+        frame = Frame(place.box, place.turn)
+        button = IconButton("close" if hands.menu else "menu", quiet=not trouble)
+        board.add(frame, f"menu:{number}", button, frame.area, Tell("menu", what=str(place.turn)), layer=LAYER)
+    if hands.menu:
+        _menu(board, sight, hands, sound, trouble)
+
+
+def _menu(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -> None:
+    screen = sight.screen
+    height = max(screen.control, screen.text * 2.5)
+    entries = _entries(sight, hands, sound)
+    rows = -(-len(entries) // 3)
+    width = min(screen.unit * 96, screen.width - 4 * sight.gap)
+    head = screen.text * (4.2 if trouble else 2.2)
+    size = (width, head + rows * (height + sight.gap) + 2 * sight.gap)
+    turn: Turn = 180 if hands.menu_turn == 180 else 0
+    box = Box(screen.width / 2, screen.height / 2, *size)
+    frame = Frame(box, turn, right_to_left(sight.lang))
+    board.add(frame, "menu", Panel("deep"), frame.area, Tell("stay"), layer=LAYER + 1)
+    title, rest = frame.area.inset(sight.gap).above(head, 0)
+    words = trouble or sight.say("Facilitator")
+    look = Text(words, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
+    board.add(frame, "menu:title", look, title, layer=LAYER + 2)
+    for row, area in enumerate(rest.rows(rows, sight.gap)):
+        for (key, text, act, twice), place in zip(
+            entries[row * 3 : row * 3 + 3], area.columns(3, sight.gap), strict=False
+        ):
+            board.add(frame, key, _pill(sight, hands, key, text), place, _act(hands, key, act, twice), layer=LAYER + 2)
+
+
+def _pill(sight: Sight, hands: Hands, key: str, text: str) -> Pill:
+    if hands.sure == key:
+        return Pill(sight.say("Tap again: {what}", what=text), sight.lang, "danger")
+    return Pill(text, sight.lang, "plain")
+
+
+def _act(hands: Hands, key: str, act: Act, twice: bool) -> Act:
+    return Tell("sure", what=key) if twice and hands.sure != key else act
+
+
+def _entries(sight: Sight, hands: Hands, sound: bool) -> list[Entry]:
+    if hands.menu == "leave":
+        return _seats_that_leave(sight)
+    say = sight.say
+    over = bool(sight.view.over)
+    entries = [
+        _move(sight, "resume", say("Go on"), m.Resume()),
+        _move(sight, "pause", say("Pause"), m.Pause()),
+        _move(sight, "accept", say("Accept the triple"), m.Accept(), twice=True),
+        _move(sight, "return", say("Return it to the hand"), m.Return(), twice=True),
+        _move(sight, "close", _closing(sight), m.Close(), twice=True),
+        _skip(sight),
+        _move(sight, "undo", say("Undo"), Undo()),
+        _move(sight, "redo", say("Redo"), Redo()),
+        _move(sight, "extend", say("Two more minutes"), m.Extend(2), allowed=sight.may(FACILITATOR, m.Extend(1))),
+        None if over else ("m:join", say("A team joins"), Tell("join"), False),
+        None if over else ("m:leave", say("A team leaves…"), Tell("menu-leave"), False),
+        ("m:lang", say.of("menu", "Language: English"), Tell("lang"), False),
+        ("m:sound", say("Sound off") if sound else say("Sound on"), Tell("sound"), False),
+        _move(sight, "end", say("End the round"), m.End(), twice=True),
+        ("m:over", say("To the talk after it"), Tell("over"), False) if over else None,
+        ("m:home", say("To the home screen"), Tell("home"), True),
+        ("m:close", say("Close"), Tell("menu"), False),
+    ]
+    return [entry for entry in entries if entry is not None]
+
+
+def _move(
+    sight: Sight, word: str, text: str, move: Move, twice: bool = False, allowed: bool | None = None
+) -> Entry | None:
+    allowed = sight.may(FACILITATOR, move) if allowed is None else allowed
+    return (f"m:{word}", text, Make(FACILITATOR, move), twice) if allowed else None
+
+
+def _closing(sight: Sight) -> str:
+    if sight.view.declaration is None:
+        return sight.say("End this swap for all")
+    if sight.view.phase == "explain":
+        return sight.say("Close the explanation")
+    return sight.say("Close the answers")
+
+
+def _skip(sight: Sight) -> Entry | None:
+    for move in sight.legal[FACILITATOR]:
+        if isinstance(move, m.Skip):
+            return (f"m:skip:{move.seat}", sight.say("Skip {seat}", seat=move.seat), Make(FACILITATOR, move), True)
+    return None
+
+
+def _seats_that_leave(sight: Sight) -> list[Entry]:
+    say = sight.say
+    entries: list[Entry] = [
+        (f"m:leave:{seat.name}", say("{seat} leaves", seat=seat.name), Make(FACILITATOR, m.Leave(seat.name)), True)
+        for seat in sight.view.seats
+    ]
+    return [*entries, ("m:back", say("Go back"), Tell("menu-main"), False)]

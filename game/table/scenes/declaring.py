@@ -1,0 +1,258 @@
+"""The one big moment: a declared triple before everyone, its explanation, the answers and the verdict."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from game.core.game import Actor
+from game.rules.triples import moves as m
+from game.rules.triples.state import Verdict
+from game.rules.triples.view import DeclarationView
+from game.session.session import Undo
+from game.table.items import Box
+from game.table.layout.frame import Area, Frame
+from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Board, Button, Make, Sight, Tell
+from game.table.scenes.trays import COMPACT, head_height, split_head
+from game.words import Words, right_to_left
+
+VEIL, OVER = 10, 11
+
+
+def declaration(board: Board, sight: Sight, hands: Hands) -> None:
+    """Lay the open declaration over the table."""
+    shown = sight.view.declaration
+    assert shown is not None
+    screen = sight.screen
+    whole = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
+    board.add(whole, "veil", Veil(), whole.area, layer=VEIL)
+    _ring(board, sight, _time(sight, hands), 0.16)
+    for number, frame in enumerate(_halves(sight)):
+        _cards(board, sight, shown, frame, number)
+    for seat in sight.view.seats:
+        _place(board, sight, hands, shown, seat.name)
+
+
+def verdict(board: Board, sight: Sight, hands: Hands) -> None:
+    """Show for a moment what came of a declaration. It blocks nothing."""
+    if hands.verdict is None:
+        return
+    for number, frame in enumerate(_halves(sight)):
+        _verdict(board, sight, hands.verdict, frame, number)
+
+
+def _time(sight: Sight, hands: Hands) -> float:
+    if not sight.explain_seconds or sight.view.phase != "explain":
+        return 0.0
+    return min(1.0, round(hands.explaining / sight.explain_seconds * 90) / 90)
+
+
+def _stage(sight: Sight) -> Box:
+    """The middle while trays show answers only: they are less deep then."""
+    screen, middle = sight.screen, sight.plan.middle
+    least = _depth(sight) + sight.gap
+    top = min(middle.top, least) if any(p.turn == 180 for p in sight.plan.places) else middle.top
+    bottom = max(middle.bottom, screen.height - least)
+    return Box(middle.x, (top + bottom) / 2, middle.w, bottom - top)
+
+
+def _depth(sight: Sight) -> float:
+    return max(sight.screen.height * 0.18, sight.screen.text * 8)
+
+
+def _answering(sight: Sight, seat: Actor) -> Frame:
+    """The part of a seat's tray that is at its edge of the table."""
+    frame = sight.frame(seat)
+    box, depth = frame.box, _depth(sight)
+    screen = sight.screen
+    if frame.turn == 180:
+        box = Box(box.x, box.top + depth / 2, box.w, depth)
+    elif frame.turn == 0 and box.bottom > screen.height * 0.8:
+        box = Box(box.x, box.bottom - depth / 2, box.w, depth)
+    return Frame(box, frame.turn, frame.mirrored)
+
+
+def _ring(board: Board, sight: Sight, passed: float, opening: float) -> None:
+    middle = _stage(sight)
+    size = min(sight.screen.height * 0.84, middle.w)
+    frame = Frame(middle)
+    area = Area((middle.w - size) / 2, (middle.h - size) / 2, size, size)
+    board.add(frame, "ring", Ring(opening, passed), area, layer=OVER)
+
+
+def _halves(sight: Sight) -> tuple[Frame, ...]:
+    """The middle as both long sides see it; whole where all see it upright."""
+    middle, mirrored = _stage(sight), right_to_left(sight.lang)
+    if sight.seating == "upright":
+        return (Frame(middle, 0, mirrored),)
+    lower = Box(middle.x, middle.y + middle.h / 4, middle.w, middle.h / 2)
+    upper = Box(middle.x, middle.y - middle.h / 4, middle.w, middle.h / 2)
+    return Frame(lower, 0, mirrored), Frame(upper, 180, mirrored)
+
+
+def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int) -> None:
+    text, say = sight.screen.text, sight.say
+    title, rest = frame.area.above(text * 2.6, sight.gap * 0.3)
+    words = _title(say, shown)
+    board.add(
+        frame, f"title:{number}", Text(words, sight.lang, round(text * 1.5), "bold", "lit"), title, layer=OVER + 1
+    )
+    height = min(rest.h - sight.gap, rest.w * 0.4, sight.screen.unit * 46)
+    width = min(height * 0.86, (min(rest.w, height * 3.8) - 2 * sight.gap) / 3)
+    row = rest.middle(3 * width + 2 * sight.gap, height)
+    prefix = "twin1" if number else "card"
+    for card, area in zip(shown.cards, row.columns(3, sight.gap), strict=True):
+        board.add(frame, f"{prefix}:{card}", sight.face(card, sight.lang), area, layer=OVER + 1)
+
+
+def _title(say: Words, shown: DeclarationView) -> str:
+    match shown.stage:
+        case "explain":
+            return say("{seat} explains · take your time", seat=shown.seat)
+        case "answer":
+            return say("Is the link between the three clear to us?")
+    return say("Opinions are divided: the facilitator sums up")
+
+
+def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> None:
+    frame = _answering(sight, seat)
+    board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=OVER + 1)
+    inner = frame.area.inset(sight.gap)
+    line = head_height(sight)
+    compact = frame.area.w <= COMPACT * frame.area.h
+    head, body = inner.above(2.6 * line if compact else line, sight.gap * 0.6)
+    person = sight.person(seat)
+    tag, rest = split_head(head, sight)
+    board.add(frame, f"answer:{seat}:name", NameTag(seat, person.lang, person.colour), tag, layer=OVER + 2)
+    words = _prompt(sight, hands, shown, seat)
+    look = Text(words, person.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
+    board.add(frame, f"answer:{seat}:now", look, rest, layer=OVER + 2)
+    if seat == shown.seat:
+        _declarer(board, sight, hands, shown, seat, frame, body)
+    else:
+        _answerer(board, sight, hands, shown, seat, frame, body)
+
+
+def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> str:
+    say = sight.say_to(seat)
+    if seat in hands.said:
+        return hands.said[seat][0]
+    if shown.stage == "decide":
+        return say("The facilitator sums up")
+    if seat == shown.seat:
+        if shown.stage == "explain":
+            return say("Explain with the cards: how does the action narrow the gap?")
+        return say("The others answer")
+    if shown.stage == "explain":
+        return say("{seat} explains: we listen", seat=shown.seat)
+    if seat not in shown.answerers:
+        return say("You joined after this declaration: this time you listen")
+    if seat not in shown.waiting:
+        return say("Answered. Shown when all have answered")
+    return say("Is the link between the three clear to us?")
+
+
+def _declarer(
+    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+) -> None:
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    buttons: list[Button] = []
+    if sight.may(seat, m.Explain()):
+        buttons.append((f"explained:{seat}", Pill(say("We have explained"), lang, "lit"), Tell("explained", seat)))
+    if sight.may(seat, m.Withdraw()):
+        buttons.append((f"withdraw:{seat}", Pill(say("Take it back"), lang, "quiet"), Make(seat, m.Withdraw())))
+    rest = _row(board, sight, frame, body, buttons)
+    if sight.may(seat, m.Explain()):
+        writing = hands.writing.get(seat)
+        text = writing.draft.text if writing else ""
+        hint = say(
+            "You may write one sentence: how will the action narrow the gap? No names of pupils, staff or schools"
+        )
+        field = Field(text, hint, lang, hands.focus == seat)
+        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 2)
+    elif shown.text:
+        board.add(frame, f"said:{seat}", Text(shown.text, lang, sight.screen.text, align="start"), rest, layer=OVER + 2)
+
+
+def _answerer(
+    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+) -> None:
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    if seat in hands.writing and sight.may(seat, m.Answer("not-yet")):
+        send = (f"send:{seat}", Pill(say("Answer"), lang, "lit"), Tell("strengthened", seat))
+        back = (f"unsend:{seat}", Pill(say("Go back"), lang, "quiet", "back"), Tell("close", seat))
+        rest = _row(board, sight, frame, body, [send, back])
+        hint = say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
+        field = Field(hands.writing[seat].draft.text, hint, lang, hands.focus == seat)
+        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "strengthen"), layer=OVER + 2)
+    elif sight.may(seat, m.Answer("convincing")):
+        _answers(board, sight, seat, frame, body)
+    else:
+        _waiting(board, sight, shown, seat, frame, body)
+
+
+def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) -> None:
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    yes: Button = (f"yes:{seat}", Pill(say("Convinces us"), lang), Make(seat, m.Answer("convincing")))
+    no: Button = (f"no:{seat}", Pill(say("Could be stronger"), lang), Tell("not-yet", seat))
+    none: Button = (f"abstain:{seat}", Pill(say("We abstain"), lang), Make(seat, m.Answer("abstain")))
+    height = min(body.h, max(sight.screen.control, sight.screen.text * 3.4))
+    area = Area(body.x, body.y + (body.h - height) / 2, body.w, height)
+    for (key, pill, act), at in zip((yes, no, none), area.columns(3, sight.gap), strict=True):
+        board.add(frame, key, pill, at, act, layer=OVER + 2)
+
+
+def _waiting(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, frame: Frame, body: Area) -> None:
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    buttons: list[Button] = []
+    if sight.may(seat, Undo()) and seat in shown.answerers and seat not in shown.waiting:
+        buttons.append((f"undo:{seat}", Pill(say("Answer again"), lang, "quiet", "back"), Make(seat, Undo())))
+    if sight.may(seat, m.Close()):
+        buttons.append((f"closing:{seat}", Pill(say("Go on as it stands"), lang, "quiet"), Make(seat, m.Close())))
+    rest = _row(board, sight, frame, body, buttons)
+    words = _who(sight, say, shown)
+    board.add(
+        frame, f"said:{seat}", Text(words, lang, sight.screen.text, align="start", tone="muted"), rest, layer=OVER + 2
+    )
+
+
+def _who(sight: Sight, say: Words, shown: DeclarationView) -> str:
+    """The explanation, or, once all answers are open, how many there are of each."""
+    if shown.stage != "decide":
+        return shown.text
+    words = [said.answer for said in shown.answers]
+    yes, no = words.count("convincing"), words.count("not-yet")
+    return say("Convinces us: {yes} · could be stronger: {no}", yes=yes, no=no)
+
+
+def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: list[Button]) -> Area:
+    """Lay buttons side by side at the bottom of an area; returns what is left above them."""
+    if not buttons:
+        return body
+    row, rest = body.below(min(body.h, max(sight.screen.control, sight.screen.text * 2.4)), sight.gap * 0.7)
+    for (key, pill, act), at in zip(buttons, row.columns(max(2, len(buttons)), sight.gap), strict=False):
+        board.add(frame, key, pill, at, act, layer=OVER + 2)
+    return rest
+
+
+def _verdict(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
+    text, say = sight.screen.text, sight.say
+    area = frame.area.middle(max(sight.screen.unit * 62, text * 24), min(frame.area.h, text * 6.6))
+    board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=VEIL - 2)
+    head, rest = area.inset(sight.gap).above(area.h * 0.44, 0)
+    words = say("Another triple on our wall!") if shown.accepted else say("Back to the hand, to be strengthened")
+    board.add(
+        frame, f"verdict:{number}:a", Text(words, sight.lang, round(text * 1.6), "bold", "lit"), head, layer=VEIL - 1
+    )
+    look = Text(_link(say, shown.fit), sight.lang, round(text * 1.1), "regular", "light")
+    board.add(frame, f"verdict:{number}:b", look, rest, layer=VEIL - 1)
+
+
+def _link(say: Words, fit: Literal["full", "partial", "none"]) -> str:
+    match fit:
+        case "full":
+            return say("The deck marks a link here too")
+        case "partial":
+            return say("The deck marks a part of this link – you may have found the rest")
+    return say("The deck marks no link here – perhaps you found a new one")

@@ -1,0 +1,77 @@
+"""What to do now, in a seat's own words."""
+
+from __future__ import annotations
+
+from game.core.game import Actor
+from game.rules.triples.view import SeatView
+from game.table.looks import Tone
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Sight
+from game.words import Words
+
+
+def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
+    """What a seat can do now, and how loudly to say it."""
+    say, view = sight.say_to(seat.name), sight.view
+    if seat.name in hands.said:
+        return hands.said[seat.name][0], "lit"
+    if view.over:
+        return say("Our round is over"), "muted"
+    if view.paused:
+        return say("A pause. We go on together soon"), "muted"
+    if view.declaration is not None:
+        return say("{seat} explains: we listen", seat=view.declaration.seat), "muted"
+    if not seat.dealt:
+        return say("Welcome! You get cards when this turn ends"), "muted"
+    if view.last_call:
+        return _last_call(say, seat), "muted" if seat.passed else "lit"
+    if seat.moves:
+        return _your_turn(sight, say, seat, hands), "lit"
+    return _not_your_turn(say, view.turn, seat), "lit" if seat.fits else "muted"
+
+
+def _last_call(say: Words, seat: SeatView) -> str:
+    if seat.passed:
+        return say("Thank you. Waiting for the others")
+    return say("Last call: do three of your cards fit? Declare, or pass")
+
+
+def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
+    if sight.view.activity == "open-round":
+        if len(hands.picks(seat.name)) == 3:
+            return say("Three cards chosen. Press the ring and tell us why")
+        return say("Your turn: choose a gap, a cause and an action that may narrow it")
+    if not seat.hand and not seat.thrown:
+        return say("No cards are left for you: pass, or wait for the last call")
+    if seat.thrown:
+        return say("Now take a card: from a stock, or an open one")
+    if seat.drawn:
+        return say("Now lay down a card you need less")
+    if sight.view.phase == "draw":
+        return say("Your turn: take a card, then lay one down")
+    return say("Your turn: lay down one card and take another in its place")
+
+
+def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
+    if seat.fits:
+        return say("Look again: three of your cards may fit")
+    if turn is None:
+        return say("Done. The round ends when all have swapped")
+    return say("The turn of {seat}", seat=turn)
+
+
+def is_led(sight: Sight, hands: Hands, seat: SeatView) -> bool:
+    """Whether the table leads this seat through its first turn."""
+    view = sight.view
+    quiet = view.declaration is None and not view.paused and not view.over
+    return quiet and seat.moves and view.cycle == 1 and hands.led.get(seat.name, 0.0) > 0
+
+
+def led_words(sight: Sight, seat: SeatView) -> str:
+    """The next step of a first turn."""
+    say = sight.say_to(seat.name)
+    if sight.view.activity == "open-round":
+        return say("Read the open cards. Tap a gap, a cause and an action that belong together, then press the ring")
+    if sight.view.phase == "draw":
+        return say("Now take a card: tap a stock, or an open card. Three that fit? Press the ring, at any moment")
+    return say("Read your cards aloud. Tap the one you need least, and lay it down")

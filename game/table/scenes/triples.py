@@ -1,0 +1,357 @@
+"""The open round and triples on the table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import assert_never
+
+from game.content.deck import Deck
+from game.core.cards import KINDS, Kind
+from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
+from game.refusals import refusal_text
+from game.rules.triples import moves as m
+from game.session.playclock import PlayClock
+from game.session.session import Redo, Session, Undo
+from game.table.items import Item
+from game.table.layout.places import Plan, Seating, plan
+from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, VERDICT_SECONDS, Hands, Writing
+from game.table.scenes.board import Board, Choose, Make, Move, Person, Sight, Tell, Thing
+from game.table.scenes.centre import centre
+from game.table.scenes.closeups import closeups
+from game.table.scenes.corner import corner
+from game.table.scenes.declaring import declaration, verdict
+from game.table.scenes.scene import GoHome, Key, Next, Over
+from game.table.scenes.trays import tray
+from game.table.screen import Screen
+from game.table.theme import SEATS
+from game.wanted import TEAMS
+from game.words import LANGUAGES, words
+
+OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
+"""How deep the trays are, as a part of the height."""
+
+CROWDED = 0.02
+"""How much deeper they are where three stand side by side."""
+
+
+class TriplesScene:
+    """A session on the table. `langs` are the languages the seats read."""
+
+    def __init__(
+        self,
+        session: Session,
+        deck: Deck,
+        lang: str,
+        seating: Seating = "around",
+        langs: Mapping[Actor, str] | None = None,
+        led: bool = True,
+        who: Actor = TABLE,
+    ) -> None:
+        self.next: Next | None = None
+        self.lang = lang
+        self.sound = False
+        self.trouble = ""
+        self.hands = Hands()
+        self.heard: list[Event] = []
+        self._session = session
+        self._who = who
+        self._deck = deck
+        self._seating: Seating = seating
+        self._langs = dict(langs or {})
+        self._clock = PlayClock(session)
+        self._board = Board()
+        self._legal: tuple[int, dict[Actor, tuple[Move, ...]]] = (-1, {})
+        self._screen = Screen(1920, 1080)
+        self._colours: dict[Actor, int] = {}
+        if led and not session.state.verdicts:
+            self.hands.led = dict.fromkeys((seat.name for seat in session.state.seats), LED_SECONDS)
+
+    def items(self, screen: Screen) -> tuple[Item, ...]:
+        """Everything that lies on the table now."""
+        self._screen = screen
+        sight = self.sight()
+        board = Board()
+        centre(board, sight, self.hands)
+        for seat in sight.view.seats:
+            tray(board, sight, self.hands, seat)
+        if sight.view.declaration is not None:
+            declaration(board, sight, self.hands)
+        else:
+            closeups(board, sight, self.hands)
+            verdict(board, sight, self.hands)
+        corner(board, sight, self.hands, self.sound, self.trouble)
+        self._board = board
+        return tuple(board.items)
+
+    def sight(self) -> Sight:
+        """What the picture is made from."""
+        session, view = self._session, self._session.view(self._who)
+        return Sight(
+            screen=self._screen,
+            plan=self._plan(),
+            seating=self._seating,
+            lang=self.lang,
+            view=view,
+            deck=self._deck,
+            people=self._people(),
+            legal=self._legal_moves(),
+            clock=int(self._clock.seconds),
+            explain_seconds=session.game.setting.options.explain_seconds,
+        )
+
+    def tap(self, key: str, x: float, y: float) -> None:
+        """Do what a touch on this item means."""
+        act = self._board.acts.get(key)
+        if not (isinstance(act, Tell) and act.word == "sure"):
+            self.hands.sure = ""
+        match act:
+            case None:
+                return
+            case Make(by, move):
+                self._make(by, move)
+            case Choose(thing):
+                self._choose(thing, x, y)
+            case Tell():
+                self._told(act)
+            case _:
+                assert_never(act)
+
+    def lift(self, key: str | None) -> None:
+        """A finger carries this item, or nothing."""
+        self.hands.held = self._board.things.get(key) if key else None
+
+    def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
+        """Do what it means that this item was let go over another."""
+        thing, target = self._board.things.get(key), self._board.things.get(onto or "")
+        self.hands.held = None
+        if thing is None or target is None:
+            return
+        lays = target.where in ("discard", "piles", "open")
+        match thing.where:
+            case "hand" if lays:
+                self._make(thing.seat, m.Discard(thing.what))
+            case "stock" if target.where == "tray":
+                self._make(target.seat, m.Draw(_kind(thing.what)))
+            case "discard" if target.where == "tray":
+                self._make(target.seat, m.Take(_kind(thing.what)))
+            case "blank" if target.where == "tray":
+                self._told(Tell("write", target.seat, thing.what))
+            case "open" if target.where == "tray":
+                self._told(Tell("pick", target.seat, thing.what))
+            case "picked" if target.where != "tray":
+                self._told(Tell("unpick", thing.seat, thing.what))
+
+    def write(self, text: str) -> None:
+        """Text from a keyboard goes to the seat that touched a field last."""
+        if writing := self.hands.writing.get(self.hands.focus):
+            writing.draft = writing.draft.written(text)
+
+    def press(self, key: Key) -> None:
+        """Enter finishes a text, escape leaves it."""
+        seat = self.hands.focus
+        writing = self.hands.writing.get(seat)
+        if writing is None:
+            return
+        if key == "enter":
+            done = {"blank": "written", "explain": "explained", "strengthen": "strengthened"}
+            self._told(Tell(done[writing.purpose], seat))
+        elif key == "escape":
+            self._told(Tell("close", seat))
+        else:
+            writing.draft = writing.draft.pressed(key)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let the clock run and things said grow old."""
+        self._hear(self._clock.pass_time(seconds))
+        self.hands.pass_time(seconds)
+        view = self._session.view(TABLE)
+        if view.phase == "explain" and not view.paused:
+            self.hands.explaining += seconds
+        for seat in view.seats:
+            if seat.moves and view.cycle == 1 and seat.name in self.hands.led:
+                self.hands.led[seat.name] -= seconds
+
+    def _plan(self) -> Plan:
+        seats = len(self._session.state.seats)
+        depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
+        return plan(self._screen, seats, self._seating, depth + CROWDED * (seats > 6))
+
+    def _people(self) -> dict[Actor, Person]:
+        for seat in self._session.state.seats:
+            if seat.name not in self._colours:
+                used = {self._colours[s.name] for s in self._session.state.seats if s.name in self._colours}
+                self._colours[seat.name] = next(n for n in range(len(SEATS) + 1) if n not in used) % len(SEATS)
+        return {name: Person(self._langs.get(name, self.lang), SEATS[colour]) for name, colour in self._colours.items()}
+
+    def _legal_moves(self) -> dict[Actor, tuple[Move, ...]]:
+        number = len(self._session.entries)
+        if self._legal[0] != number:
+            self._legal = (number, self._all_legal())
+        return self._legal[1]
+
+    def _all_legal(self) -> dict[Actor, tuple[Move, ...]]:
+        session = self._session
+        legal: dict[Actor, tuple[Move, ...]] = {}
+        for by in (FACILITATOR, *(seat.name for seat in session.state.seats)):
+            own: list[Move] = [move for move in session.legal(by) if not isinstance(move, m.Pick)]
+            own += [move for move in (Undo(), Redo()) if session.refuse(by, move) is None]
+            legal[by] = tuple(own)
+        return legal
+
+    def _make(self, by: Actor, move: Move) -> None:
+        done = self._session.submit(by, move)
+        if isinstance(done, Refusal):
+            self._refuse(by, done)
+            return
+        self.hands.forget(by)
+        self.hands.said.pop(by, None)
+        self._hear(done)
+        self._tidy(move)
+
+    def _tidy(self, move: Move) -> None:
+        """Let go of what is no longer there after a move."""
+        hands, view = self.hands, self._session.view(TABLE)
+        if isinstance(move, m.Declare | m.Pick):
+            hands.explaining = 0.0
+            hands.chosen.clear()
+        if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
+            hands.picked.clear()
+        hands.chosen = {seat: thing for seat, thing in hands.chosen.items() if thing.where == "wall"}
+        hands.writing = {seat: w for seat, w in hands.writing.items() if w.purpose == "blank" or view.declaration}
+        here = {seat.name for seat in view.seats}
+        hands.writing = {seat: w for seat, w in hands.writing.items() if seat in here}
+        if view.over:
+            hands.menu = ""
+
+    def _hear(self, events: tuple[Event, ...]) -> None:
+        self.heard += events
+        if any(event.name in ("accepted", "returned") for event in events):
+            self.hands.verdict = self._session.state.verdicts[-1]
+            self.hands.verdict_left = VERDICT_SECONDS
+        if any(event.name in ("undo", "redo") for event in events):
+            self.hands.verdict = None
+        if self._session.state.over and self.next is None and self.hands.verdict is None:
+            self.next = Over()
+
+    def _refuse(self, by: Actor, refusal: Refusal) -> None:
+        lang = self._langs.get(by, self.lang)
+        self.hands.said[by] = (refusal_text(refusal, words(lang)), SAID_SECONDS)
+        if by == FACILITATOR:
+            self.trouble = refusal_text(refusal, words(self.lang))
+
+    def _choose(self, thing: Thing, x: float, y: float) -> None:
+        seat = thing.seat or self._nearest(thing, x, y)
+        if self.hands.chosen.get(seat) == thing:
+            self.hands.forget(seat)
+            return
+        self.hands.forget(seat)
+        self.hands.chosen[seat] = thing
+        self.hands.led.pop(seat, None) if thing.where == "wall" else None
+
+    def _nearest(self, thing: Thing, x: float, y: float) -> Actor:
+        """The seat whose hand this was: the nearest of those that may move, where only they can mean it."""
+        view, places = self._session.view(TABLE), self._plan().places
+        movers = [seat.name for seat in view.seats if seat.moves]
+        names = [seat.name for seat in view.seats]
+        asked = movers if movers and thing.where in ("stock", "blank") else names
+
+        def distance(name: Actor) -> float:
+            box = places[names.index(name)].box
+            across = max(box.left - x, 0.0, x - box.right)
+            down = max(box.top - y, 0.0, y - box.bottom)
+            return across * across + down * down - (1.0 if name in movers else 0.0)
+
+        return min(asked, key=distance)
+
+    def _told(self, tell: Tell) -> None:
+        hands, seat = self.hands, tell.seat
+        match tell.word:
+            case "close" | "tray":
+                hands.forget(seat)
+            case "focus":
+                hands.focus = seat
+                if tell.what and seat not in hands.writing:
+                    hands.writing[seat] = Writing("explain" if tell.what == "explain" else "strengthen")
+            case "write":
+                self._begin_writing(seat, _kind(tell.what))
+            case "not-yet":
+                hands.writing[seat] = Writing("strengthen")
+                hands.focus = seat
+            case "written" | "explained" | "strengthened":
+                self._wrote(tell.word, seat)
+            case "pick":
+                self._pick(seat, tell.what)
+            case "unpick":
+                hands.picks(seat).pop(self._kind_of(tell.what), None)
+                hands.forget(seat)
+            case "led":
+                hands.led.clear()
+            case "seen":
+                hands.verdict_left = 0.0
+                hands.verdict = None
+            case _:
+                self._facilitated(tell)
+        if self._session.state.over and hands.verdict is None and self.next is None:
+            self.next = Over()
+
+    def _facilitated(self, tell: Tell) -> None:
+        hands = self.hands
+        match tell.word:
+            case "menu":
+                hands.menu = "" if hands.menu else "main"
+                hands.menu_turn = int(tell.what or hands.menu_turn)
+            case "menu-main":
+                hands.menu = "main"
+            case "menu-leave":
+                hands.menu = "leave"
+            case "sure":
+                hands.sure = tell.what
+            case "join":
+                taken = {seat.name for seat in self._session.state.seats}
+                free = [name for name in map(words(self.lang), TEAMS) if name not in taken]
+                self._make(FACILITATOR, m.Join(free[0] if free else "+"))
+            case "lang":
+                self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
+                self._langs = dict.fromkeys(self._langs, self.lang)
+            case "sound":
+                self.sound = not self.sound
+            case "over":
+                self.next = Over()
+            case "home":
+                self.next = GoHome()
+
+    def _begin_writing(self, seat: Actor, kind: Kind) -> None:
+        if refusal := self._session.refuse(seat, m.Write(kind)):
+            self._refuse(seat, refusal)
+            return
+        self.hands.forget(seat)
+        self.hands.writing[seat] = Writing("blank", kind)
+        self.hands.focus = seat
+
+    def _wrote(self, word: str, seat: Actor) -> None:
+        writing = self.hands.writing.get(seat)
+        text = writing.draft.text.strip() if writing else ""
+        match word:
+            case "explained":
+                self._make(seat, m.Explain(text))
+            case "strengthened":
+                self._make(seat, m.Answer("not-yet", text))
+            case "written" if writing and text:
+                self._make(seat, m.Write(_kind(writing.kind), text))
+
+    def _pick(self, seat: Actor, card: str) -> None:
+        view = self._session.view(TABLE)
+        if not view.seat(seat).moves:
+            self._refuse(seat, Refusal("not-your-turn", {"turn": view.turn}))
+            return
+        self.hands.picked.setdefault(seat, {})[self._kind_of(card)] = card
+        self.hands.forget(seat)
+
+    def _kind_of(self, card: str) -> Kind:
+        kind = self._session.game.setting.kind(card)
+        assert kind is not None
+        return kind
+
+
+def _kind(word: str) -> Kind:
+    return KINDS[KINDS.index(word)]

@@ -1,0 +1,48 @@
+"""A moment of a session as a picture, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pygame
+
+from game.content.deck import Deck
+from game.core.game import Actor
+from game.session.session import Session
+from game.table.items import Item
+from game.table.layout.places import Seating
+from game.table.scenes.triples import TriplesScene
+from game.table.screen import Screen
+from game.table.stage import Stage
+
+
+def draw(
+    session: Session,
+    deck: Deck,
+    who: Actor,
+    size: tuple[int, int],
+    lang: str,
+    out: Path,
+    seating: Seating = "around",
+    langs: Mapping[Actor, str] | None = None,
+) -> None:
+    """Write a PNG of the table as `who` sees it: TABLE, FACILITATOR or a seat, at this size in pixels.
+
+    Raises OSError where the file can't be written.
+    """
+    scene = TriplesScene(session, deck, lang, seating, langs, who=who, led=False)
+    screen = Screen(*size)
+    pygame.image.save(picture(scene.items(screen), screen), str(out), "picture.png")
+
+
+def picture(items: tuple[Item, ...], screen: Screen) -> pygame.Surface:
+    """Items at rest on a surface of their own."""
+    pygame.font.init()
+    surface = pygame.Surface((screen.width, screen.height))
+    stage = Stage(surface, screen, still=True)
+    stage.show(items, 0.0)
+    stage.draw(0.0)
+    return surface
+
+
