@@ -1,0 +1,211 @@
+"""The home screen: what is played, by whom, in which languages, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from game.refusals import refusal_text
+from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
+from game.rules.triples.setting import MOST_SEATS, Setting
+from game.settings import Settings
+from game.table.items import Item
+from game.table.layout.places import SEATINGS
+from game.table.scenes import home_view
+from game.table.scenes.home_choice import (
+    FEWEST_SEATS,
+    DeckChoice,
+    remembered,
+    seat_name,
+    to_settings,
+)
+from game.table.scenes.scene import GoOn, Key, Next, Quit, SeatChoice, Start
+from game.table.screen import Screen
+from game.table.writing import Draft
+from game.words import LANGUAGES, words
+
+T = TypeVar("T")
+
+LONGEST_NAME = 28
+"""Characters."""
+SURE = 4.0
+"""Seconds in which a second tap closes the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A session that was interrupted: its id, and a few facts by which people know it again."""
+
+    session: str
+    activity: Activity
+    seats: tuple[str, ...]
+    triples: int = 0
+
+
+class Home:
+    """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered."""
+
+    def __init__(
+        self,
+        decks: Sequence[DeckChoice],
+        settings: Settings,
+        unfinished: Sequence[Unfinished] = (),
+        lang: str = LANGUAGES[0],
+        most: int = MOST_SEATS,
+    ) -> None:
+        """`lang` is the table's language where none was chosen before; `most` is how many seats the screen has room
+        for. The first of the unfinished sessions is offered."""
+        self.next: Next | None = None
+        self.decks = tuple(decks)
+        self.most = most
+        self.unfinished = unfinished[0] if unfinished else None
+        self.choice = remembered(settings, tuple(deck.name for deck in self.decks), lang, most)
+        self.editing: int | None = None
+        self.draft = Draft()
+        self.choosing_judge = False
+        self.asked_to_quit = 0.0
+        self.full = False
+        self._trouble = settings.trouble
+
+    @property
+    def settings(self) -> Settings:
+        """What is to be remembered of what is chosen."""
+        return to_settings(self.choice, self.deck)
+
+    @property
+    def deck(self) -> DeckChoice | None:
+        """The deck chosen."""
+        return self.decks[self.choice.deck] if self.decks else None
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the seats that play."""
+        choice = self.choice
+        return tuple(seat_name(choice, at, words(choice.seat_lang(at))) for at in range(choice.count))
+
+    def obstacle(self) -> str | None:
+        """What keeps this from being played and what to do about it, in the table's language; None when it can be."""
+        say = words(self.choice.lang)
+        if self.deck is None:
+            return say("There is no deck yet. Put a deck file into the folder of decks, and open the table again.")
+        if self.deck.facts is None:
+            return say("This deck can't be played with yet. Choose another, or mend it.")
+        options, _ = read_options(self.choice.activity, self.choice.options(self.deck))
+        problems = Setting(self.choice.activity, options, self.deck.facts, self.names).problems()
+        return refusal_text(problems[0], say) if problems else None
+
+    def message(self) -> str:
+        """What people should know now, in the table's language."""
+        say = words(self.choice.lang)
+        if self.editing is not None:
+            return say("Write the name, then press Enter. Without names of pupils, staff or schools.")
+        if self.full:
+            return say.count(
+                "This screen has room for {n} seat. A larger one holds more.",
+                "This screen has room for {n} seats. A larger one holds more.",
+                self.most,
+            )
+        return self.obstacle() or (self._trouble.tell(say) if self._trouble else "")
+
+    def items(self, screen: Screen) -> tuple[Item, ...]:
+        """Everything on the home screen."""
+        return home_view.lay(self, screen)
+
+    def tap(self, key: str, x: float, y: float) -> None:
+        """A thing was chosen, or a button pressed."""
+        self._leave_name()
+        self.full = False
+        if key != "quit":
+            self.asked_to_quit = 0.0
+        self._trouble = None
+        match key.split():
+            case ["start"]:
+                self._start()
+            case ["go-on"] if self.unfinished:
+                self.next = GoOn(self.unfinished.session)
+            case ["quit"]:
+                self._quit()
+            case ["more"] | ["veil"] | ["done"]:
+                self.choosing_judge = key == "more"
+            case ["name", at]:
+                self._edit(int(at))
+            case [what, value]:
+                self._choose(what, value)
+
+    def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
+        """Nothing is carried here."""
+
+    def write(self, text: str) -> None:
+        """Letters for the name that is being written."""
+        if self.editing is not None:
+            self.draft = Draft(self.draft.written(text).text[:LONGEST_NAME])
+
+    def press(self, key: Key) -> None:
+        """Enter keeps the name, Escape leaves it as it was."""
+        if key == "escape":
+            self.editing, self.choosing_judge = None, False
+        elif key in ("enter", "tab"):
+            self._leave_name()
+        elif self.editing is not None:
+            self.draft = self.draft.pressed(key)
+
+    def pass_time(self, seconds: float) -> None:
+        """The question whether to close goes away by itself."""
+        self.asked_to_quit = max(0.0, self.asked_to_quit - seconds)
+
+    def _choose(self, what: str, value: str) -> None:
+        by = {"more": 1, "less": -1}.get(value, 0)
+        choice = self.choice
+        match what:
+            case "activity" if value in ACTIVITIES:
+                self.choice = replace(choice, activity=_of(value, ACTIVITIES), cards=None)
+            case "deck":
+                self.choice = replace(choice, deck=(choice.deck + by) % len(self.decks), cards=None)
+            case "seats":
+                self._seats(choice.count + by)
+            case "minutes":
+                self.choice = choice.with_minutes(by)
+            case "cards" if self.deck:
+                self.choice = choice.with_part(by, self.deck)
+            case "seating":
+                self.choice = replace(choice, seating=_of(value, SEATINGS))
+            case "judge" if value in CHOICES["judge"]:
+                self.choice = replace(choice, judge=value)
+            case "lang" if value in LANGUAGES:
+                self.choice = replace(choice, lang=value)
+            case "seat-lang":
+                self.choice = choice.with_next_lang(int(value))
+            case "sound":
+                self.choice = replace(choice, sound=not choice.sound)
+
+    def _seats(self, count: int) -> None:
+        self.full = count > self.most
+        self.choice = replace(self.choice, count=min(max(count, FEWEST_SEATS), self.most))
+
+    def _edit(self, at: int) -> None:
+        self.editing, self.draft = at, Draft(self.choice.seats[at].name)
+
+    def _leave_name(self) -> None:
+        if self.editing is not None:
+            seat = replace(self.choice.seats[self.editing], name=" ".join(self.draft.text.split()))
+            self.choice = self.choice.with_seat(self.editing, seat)
+            self.editing = None
+
+    def _quit(self) -> None:
+        if self.asked_to_quit:
+            self.next = Quit()
+        self.asked_to_quit = SURE
+
+    def _start(self) -> None:
+        if self.deck is None or self.obstacle():
+            return
+        choice = self.choice
+        seats = tuple(SeatChoice(name, choice.seat_lang(at)) for at, name in enumerate(self.names))
+        options = choice.options(self.deck)
+        self.next = Start(choice.activity, self.deck.path, seats, choice.lang, choice.seating, options)
+
+
+def _of(value: str, known: tuple[T, ...]) -> T:
+    """The one of the known values that is written so. Raises StopIteration for another."""
+    return next(each for each in known if each == value)

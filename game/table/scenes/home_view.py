@@ -1,0 +1,309 @@
+"""What the home screen looks like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.content.messages import problem_text
+from game.core.cards import ACTION, CAUSE, GAP, KINDS
+from game.rules.triples.options import ACTIVITIES, CHOICES, Activity
+from game.table import theme
+from game.table.items import Box, Item
+from game.table.layout.frame import Area, Frame
+from game.table.layout.places import SEATINGS, plan
+from game.table.looks import (
+    CardBack,
+    CardFace,
+    Dot,
+    Field,
+    IconButton,
+    NameTag,
+    Panel,
+    Pill,
+    Ring,
+    Text,
+    Tone,
+    Tray,
+    Veil,
+)
+from game.table.scenes.home_choice import DeckChoice, seat_name
+from game.table.scenes.page import Page
+from game.table.screen import Screen
+from game.words import LANGUAGES, Words, later, right_to_left, words
+
+if TYPE_CHECKING:
+    from game.table.scenes.home import Home
+
+LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
+"""Each language in its own words."""
+
+ABOUT: dict[Activity, tuple[str, str]] = {
+    "open-round": (
+        later("Open round"),
+        later("All cards lie open. Each team picks a gap, a cause and an action, and tells how they go together."),
+    ),
+    "triples": (
+        later("Triples"),
+        later("Three cards each. Swap one card in your turn, until a gap, a cause and an action go together."),
+    ),
+}
+"""The name of each activity, and what one does there."""
+
+SEATING_NAMES = {"around": later("Around the table"), "upright": later("On a wall")}
+
+JUDGES = {
+    "group": (
+        later("The others answer"),
+        later("All other teams say how clear the link is to them. If most find it convincing, it goes to the wall."),
+    ),
+    "none": (later("Explaining is enough"), later("Every triple that was explained goes to the wall.")),
+    "deck": (
+        later("The deck answers"),
+        later("A triple goes to the wall when the deck links its three cards."),
+    ),
+    "guided": (
+        later("The deck, then the others"),
+        later("What the deck links goes to the wall. The other teams answer about the rest."),
+    ),
+}
+"""Ways to come to a verdict, in words for people."""
+
+
+def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
+    """Everything on the home screen."""
+    page = Page(screen, words(home.choice.lang))
+    head, rest = page.area.above(page.button, page.gap * 1.5)
+    foot, body = rest.below(page.button * 1.25, page.gap * 1.5)
+    _head(page, home, head)
+    first, second = body.start(body.w * 0.45, page.gap * 3)
+    _what(page, home, first)
+    _who(page, home, second)
+    _foot(page, home, foot)
+    if home.choosing_judge:
+        _judges(page, home)
+    return tuple(page.items)
+
+
+def _head(page: Page, home: Home, area: Area) -> None:
+    corner, rest = area.end(2 * page.button + page.gap, page.gap * 2)
+    langs, rest = rest.end(3 * page.button * 2.1 + page.gap, page.gap * 2)
+    ring, name = rest.start(page.button, page.gap)
+    page.put("ring", Ring(0.16), ring)
+    page.write("title", page.say("From Phenomenon to Action"), name, page.title, "bold")
+    chips = [(f"lang {lang}", LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
+    page.chips(chips, f"lang {home.choice.lang}", langs)
+    _corner(page, home, corner)
+
+
+def _corner(page: Page, home: Home, area: Area) -> None:
+    if home.asked_to_quit:
+        page.pill("quit", page.say("Close the table?"), area, "danger")
+        return
+    sound, close = area.columns(2, page.gap)
+    page.put("sound switch", IconButton("sound" if home.choice.sound else "mute"), sound, tap=True)
+    page.put("quit", IconButton("close"), close, tap=True)
+
+
+def _what(page: Page, home: Home, area: Area) -> None:
+    low = page.line() + page.button
+    judge, rest = area.below(low, page.gap * 1.5)
+    numbers, rest = rest.below(low, page.gap * 1.5)
+    deck, activities = rest.below(rest.h * 0.42, page.gap * 1.5)
+    for activity, place in zip(ACTIVITIES, activities.columns(2, page.gap), strict=True):
+        title, about = ABOUT[activity]
+        chosen = home.choice.activity == activity
+        left = _card(page, f"activity {activity}", page.say(title), page.say(about), place, chosen)
+        _cards_of(page, activity, left)
+    _deck(page, home, deck)
+    _numbers(page, home, numbers)
+    head, button = judge.above(page.line())
+    page.write("judge-label", page.say("After a team has explained"), head, tone="muted")
+    page.pill("more", page.say(JUDGES[home.choice.judge][0]), button)
+
+
+def _card(page: Page, key: str, title: str, text: str, area: Area, chosen: bool, layer: int = 1) -> Area:
+    """A sheet with a title and a sentence, which may be chosen; gives back what is left of it."""
+    page.put(key, Panel("paper" if chosen else "glass"), area, layer, tap=True)
+    tone: Tone = "ink" if chosen else "light"
+    inner = area.inset(page.gap * 1.5, page.gap)
+    top, rest = inner.above(min(page.line(1, page.title), inner.h * 0.36))
+    if chosen:
+        mark, top = top.end(min(top.h, page.title * 1.2), page.gap / 2)
+        page.put(f"{key} mark", Dot(theme.KINDS["action"].ground, "check"), mark.middle(mark.w, mark.w), layer + 1)
+    page.write(f"{key} title", title, top, page.title, "bold", tone, layer=layer + 1)
+    sentence, left = rest.above(min(rest.h, page.line(4)), page.gap)
+    page.write(f"{key} text", text, sentence, tone=tone, layer=layer + 1)
+    return left
+
+
+def _cards_of(page: Page, activity: Activity, area: Area) -> None:
+    """A small picture where there is room for one: all cards open, or a hand of which one card is still to come."""
+    high = min(area.h, page.button * 2)
+    if high < page.button:
+        return
+    row = area.below(high)[0].start(high * 2.5)[0]
+    for kind, place in zip(KINDS, row.columns(3, page.gap), strict=True):
+        open_ = activity == "open-round" or kind != ACTION
+        look = CardFace(kind, "", "", page.lang) if open_ else CardBack()
+        page.put(f"picture {activity} {kind}", look, place, 2)
+
+
+def _deck(page: Page, home: Home, area: Area) -> None:
+    page.put("deck", Panel(), area)
+    inner = area.inset(page.gap * 1.5, page.gap)
+    if home.deck is None:
+        page.write("deck-title", page.say("No deck"), inner, page.title, "bold", layer=2)
+        return
+    if len(home.decks) > 1:
+        other, inner = inner.end(inner.w * 0.3, page.gap * 1.5)
+        other = other.middle(other.w, page.line() + page.button)
+        count, button = other.above(page.line())
+        number = page.say("Deck {n} of {all}", n=home.choice.deck + 1, all=len(home.decks))
+        page.write("deck-number", number, count, tone="muted", align="center", layer=2)
+        page.pill("deck more", page.say("Another deck"), button, layer=2)
+    top, rest = inner.above(inner.h * 0.5)
+    title, lang = _title(home.deck, page)
+    page.write("deck-title", title, top, page.title, "bold", layer=2, lang=lang)
+    page.write("deck-text", _deck_text(home.deck, page.say), rest, layer=2)
+
+
+def _title(choice: DeckChoice, page: Page) -> tuple[str, str]:
+    return choice.deck.title.get(page.lang) if choice.deck else (choice.name, page.lang)
+
+
+def _deck_text(choice: DeckChoice, say: Words) -> str:
+    """How many cards there are; for a deck that can't be used, the first thing to mend."""
+    if choice.facts is None:
+        first = choice.problems[0]
+        return say("Line {line}: {problem}", line=first.line, problem=problem_text(first, say))
+    gaps, causes, actions = (len(choice.facts.cards[kind]) for kind in (GAP, CAUSE, ACTION))
+    counts = (
+        say.count("{n} gap", "{n} gaps", gaps),
+        say.count("{n} possible cause", "{n} possible causes", causes),
+        say.count("{n} possible action", "{n} possible actions", actions),
+    )
+    return " · ".join(counts)
+
+
+def _numbers(page: Page, home: Home, area: Area) -> None:
+    minutes, cards = area.columns(2, page.gap * 2)
+    _stepper(page, "minutes", page.say("Minutes of play"), home.choice.minutes, minutes)
+    part = home.choice.part(home.deck) if home.deck else 0
+    _stepper(page, "cards", page.say("Cards of each kind"), part or "–", cards)
+
+
+def _stepper(page: Page, key: str, label: str, number: int | str, area: Area) -> None:
+    """A number with a label, and buttons that make it smaller and larger."""
+    head, row = area.above(page.line())
+    page.write(f"{key}-label", label, head, tone="muted")
+    _number(page, key, number, row)
+
+
+def _number(page: Page, key: str, number: int | str, area: Area) -> None:
+    less, rest = area.start(min(area.w, page.button * 4.4))[0].start(page.button * 1.15)
+    more, value = rest.end(page.button * 1.15)
+    page.pill(f"{key} less", "−", less)
+    page.write(f"{key}-number", str(number), value, page.title, "bold", align="center")
+    page.pill(f"{key} more", "+", more)
+
+
+def _who(page: Page, home: Home, area: Area) -> None:
+    top, rest = area.above(page.line() + page.button, page.gap)
+    seats, seating = top.start(top.w * 0.34, page.gap * 2)
+    _stepper(page, "seats", page.say("Teams"), home.choice.count, seats)
+    head, row = seating.above(page.line())
+    page.write("seating-label", page.say("The screen lies, or hangs"), head, tone="muted")
+    chips = [(f"seating {each}", page.say(SEATING_NAMES[each])) for each in SEATINGS]
+    page.chips(chips, f"seating {home.choice.seating}", row)
+    _table(page, home, rest)
+
+
+def _table(page: Page, home: Home, area: Area) -> None:
+    """The table from above, with its seats where they will be. Left stays left in every language."""
+    screen = page.screen
+    scale = min(area.w / screen.width, area.h / screen.height)
+    x, y = page.frame.point(area.x + area.w / 2, area.y + area.h / 2)
+    picture = Box(x, y, screen.width * scale, screen.height * scale)
+    whole = Frame(picture)
+    page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1))
+    layout = plan(screen, home.choice.count, home.choice.seating)
+    for at, place in enumerate(layout.places):
+        box = _scaled(place.box, picture, scale)
+        page.items += _seat(page, home, at, box)
+    page.items += _middle(_scaled(layout.middle, picture, scale))
+
+
+def _scaled(box: Box, picture: Box, scale: float) -> Box:
+    return Box(picture.left + box.x * scale, picture.top + box.y * scale, box.w * scale, box.h * scale)
+
+
+def _middle(box: Box) -> list[Item]:
+    """A mark for the three piles."""
+    side = min(box.h * 0.3, box.w * 0.16)
+    frame = Frame(box)
+    row = frame.area.middle(side * 3.8, side)
+    places = zip(KINDS, row.columns(3, side * 0.4), strict=True)
+    return [frame.item(f"pile {kind}", Dot(theme.KINDS[kind].ground, kind), place, layer=2) for kind, place in places]
+
+
+def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
+    lang = home.choice.seat_lang(at)
+    frame = Frame(box, 0, right_to_left(page.lang))
+    inner = frame.area.inset(page.gap * 0.7, page.gap * 0.5)
+    name, chip = _name_and_chip(page, inner)
+    shown = seat_name(home.choice, at, words(lang))
+    editing = home.editing == at
+    look = Field(home.draft.text, shown, lang, True) if editing else NameTag(shown, lang, theme.SEATS[at])
+    return [
+        frame.item(f"tray {at}", Tray(lit=editing), frame.area, layer=2),
+        frame.item(f"name {at}", look, name, layer=3, tap=True),
+        frame.item(f"seat-lang {at}", Pill(LANGUAGE_NAMES[lang], lang, "quiet"), chip, layer=3, tap=True),
+    ]
+
+
+def _name_and_chip(page: Page, inner: Area) -> tuple[Area, Area]:
+    """The place of a seat's name and of its language: one above the other, or side by side where that is too low."""
+    least = max(page.screen.tap, page.text * 1.5)
+    gap = page.gap * 0.6
+    if inner.h < 2 * least + gap:
+        row = inner.middle(inner.w, max(least, min(inner.h, page.button)))
+        chip, name = row.end(row.w * 0.42, gap)
+        return name, chip
+    both = inner.middle(min(inner.w, page.text * 13), min(inner.h, 2 * page.button + gap))
+    name, chip = both.rows(2, gap)
+    return name, chip
+
+
+def _foot(page: Page, home: Home, area: Area) -> None:
+    start, rest = area.end(area.w * 0.28, page.gap * 2)
+    blocked = home.obstacle() is not None
+    page.pill("start", page.say("Start"), start, "quiet" if blocked else "lit")
+    if home.unfinished:
+        button, rest = rest.start(area.w * 0.28, page.gap * 2)
+        page.pill("go-on", page.say("Go on where we stopped"), button, "plain", "back")
+    message = home.message() or _unfinished(page, home)
+    page.write("message", message, rest, tone="lit" if home.message() else "muted")
+
+
+def _unfinished(page: Page, home: Home) -> str:
+    if home.unfinished is None:
+        return ""
+    known = home.unfinished
+    title = page.say(ABOUT[known.activity][0])
+    triples = page.say.count("{n} triple on the wall", "{n} triples on the wall", known.triples)
+    return " · ".join((title, ", ".join(f"\u2068{name}\u2069" for name in known.seats), triples))
+
+
+def _judges(page: Page, home: Home) -> None:
+    page.put("veil", Veil(), page.frame.area, 10, tap=True)
+    sheet = page.frame.area.middle(page.frame.area.w * 0.66, page.frame.area.h * 0.88)
+    page.put("judges", Panel("deep"), sheet, 11, tap=True)
+    inner = sheet.inset(page.gap * 3, page.gap * 2)
+    head, rest = inner.above(page.line(1, page.title), page.gap)
+    text = Text(page.say("After a team has explained"), page.lang, page.title, "bold")
+    page.put("judges-title", text, head, 12)
+    foot, rest = rest.below(page.button, page.gap * 1.5)
+    for judge, place in zip(CHOICES["judge"], rest.rows(4, page.gap), strict=True):
+        title, about = JUDGES[judge]
+        _card(page, f"judge {judge}", page.say(title), page.say(about), place, home.choice.judge == judge, 12)
+    page.pill("done", page.say("Done"), foot.middle(foot.w * 0.4, foot.h), "lit", layer=12)

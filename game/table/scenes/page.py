@@ -1,0 +1,74 @@
+"""A page being laid: its items, in one frame and one language, with the measures that hold on this screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, TypeAlias
+
+from game.table.items import Box, Item
+from game.table.layout.frame import Area, Frame
+from game.table.layout.places import margin
+from game.table.looks import Icon, Look, Pill, Text, Tone, Weight
+from game.table.screen import Screen
+from game.words import Words, right_to_left
+
+PillTone: TypeAlias = Literal["plain", "lit", "chosen", "quiet", "danger"]
+Choice: TypeAlias = tuple[str, str]
+"""The key of one thing to choose, and its words."""
+
+
+class Page:
+    """Items laid one after the other. `gap`, `button` (the height of one) and the sizes `text` and `title` are in
+    pixels."""
+
+    def __init__(self, screen: Screen, say: Words, turned: bool = False) -> None:
+        box = Box(screen.width / 2, screen.height / 2, screen.width, screen.height)
+        self.screen = screen
+        self.say = say
+        self.lang = say.lang
+        self.frame = Frame(box, 180 if turned else 0, right_to_left(say.lang))
+        self.gap = margin(screen)
+        self.text = max(screen.text, round(screen.unit * 2.3))
+        self.title = max(round(screen.text * 1.3), round(screen.unit * 3.5))
+        self.button = max(screen.control, screen.unit * 5.8, self.text * 2.4)
+        self.items: list[Item] = []
+
+    @property
+    def area(self) -> Area:
+        """All of it but a margin."""
+        return self.frame.area.inset(self.gap * 1.5)
+
+    def line(self, lines: int = 1, size: int = 0) -> float:
+        """The height of so many lines of text."""
+        return (size or self.text) * 1.45 * lines
+
+    def put(self, key: str, look: Look, area: Area, layer: int = 1, **more: Any) -> None:
+        """Lay one look in an area."""
+        self.items.append(self.frame.item(key, look, area, layer=layer, **more))
+
+    def write(
+        self,
+        key: str,
+        text: str,
+        area: Area,
+        size: int = 0,
+        weight: Weight = "regular",
+        tone: Tone = "light",
+        align: Literal["start", "center", "end"] = "start",
+        layer: int = 1,
+        lang: str = "",
+    ) -> None:
+        """Lay words on the table's ground."""
+        look = Text(text, lang or self.lang, size or self.text, weight, tone, align)
+        self.put(key, look, area, layer)
+
+    def pill(
+        self, key: str, text: str, area: Area, tone: PillTone = "quiet", icon: Icon | None = None, layer: int = 1
+    ) -> None:
+        """Lay a button."""
+        self.put(key, Pill(text, self.lang, tone, icon), area, layer, tap=True)
+
+    def chips(self, choices: Sequence[Choice], chosen: str | None, area: Area, layer: int = 1) -> None:
+        """Lay buttons side by side, of which one may be chosen."""
+        for (key, text), place in zip(choices, area.columns(len(choices), self.gap / 2), strict=True):
+            self.pill(key, text, place, "plain" if key == chosen else "quiet", layer=layer)
