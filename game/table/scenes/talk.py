@@ -1,0 +1,200 @@
+"""The talk after the game: the wall, its questions, the next gap, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from game.content.deck import Card, Deck
+from game.core.cards import GAP, CardId
+from game.core.game import TABLE
+from game.faults import CannotKeep, Fault, reason_of
+from game.rules.triples.state import Verdict
+from game.session.session import Note, Session
+from game.table.items import Item
+from game.table.layout.places import Seating
+from game.table.scenes import talk_view
+from game.table.scenes.scene import GoHome, Key, Next, Start
+from game.table.scenes.talk_questions import QUESTIONS, STAYS
+from game.table.screen import Screen
+from game.table.writing import Draft
+from game.words import LANGUAGES, words
+
+Stage: TypeAlias = Literal["closing", "wall", "triple", "next", "end"]
+NEXT_GAP = "next gap"
+
+
+class Talk:
+    """What comes after a session is over. Every answer is a note of the session, so that it is on disk at once.
+
+    `at` is the triple lying open, counted from 0 as on the wall; `first` and `first_gap` are where a page begins;
+    `editing` is the key of the note being written.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        deck: Deck,
+        seats: Mapping[str, str],
+        lang: str,
+        seating: Seating,
+        write: Callable[[], tuple[Path, Path]],
+        again: Start | None = None,
+    ) -> None:
+        """`seats` gives each seat's language. `write` keeps the wall, and raises CannotKeep or OSError; `again` starts
+        the same once more."""
+        self.next: Next | None = None
+        self.session = session
+        self.deck = deck
+        self.seats = seats
+        self.lang = lang
+        self.seating = seating
+        self.again = again
+        self.stage: Stage = "closing"
+        self.at = self.first = self.first_gap = 0
+        self.turned = False
+        self.editing: str | None = None
+        self.draft = Draft()
+        self.kept: tuple[Path, Path] | None = None
+        self.trouble: Fault | None = None
+        self._write = write
+
+    @property
+    def wall(self) -> tuple[Verdict, ...]:
+        """The triples to talk about."""
+        return self.session.state.wall
+
+    def answer(self, at: int, question: str) -> str:
+        """What was answered about a triple, empty where nothing was."""
+        return self.session.notes.get(_key(at, question), "")
+
+    def stays(self, at: int) -> bool:
+        """Whether the gap of a triple stays, so that it is asked about further."""
+        return self.answer(at, "relevant") in STAYS
+
+    @property
+    def next_gap(self) -> str:
+        """The gap to be seen next, in the words that were chosen or written."""
+        return self.session.notes.get(NEXT_GAP, "")
+
+    def gaps(self) -> tuple[Card, ...]:
+        """The gaps to choose from: first those of the wall, then the deck's others."""
+        on_wall = dict.fromkeys(verdict.cards[0] for verdict in self.wall)
+        rest = (card.id for card in self.deck.of_kind(GAP))
+        return tuple(self.deck.cards[id] for id in dict.fromkeys((*on_wall, *rest)) if id in self.deck.cards)
+
+    def is_next(self, card: Card) -> bool:
+        """Whether this gap was chosen, in whichever language it was read then."""
+        return self.next_gap in (text for _, text in card.text.lines)
+
+    def card_text(self, card: CardId) -> tuple[str, str]:
+        """A card's words and the language they are in; one written in play is in its seat's language."""
+        if card in self.deck.cards:
+            return self.deck.cards[card].text.get(self.lang)
+        paper = next(each for each in self.session.state.written if each.card == card)
+        return paper.text, self.seats.get(paper.seat, self.lang)
+
+    def items(self, screen: Screen) -> tuple[Item, ...]:
+        """Everything on the table now."""
+        return talk_view.lay(self, screen)
+
+    def tap(self, key: str, x: float, y: float) -> None:
+        """An answer was chosen, or a button pressed."""
+        self.trouble = None
+        self._leave_text()
+        match key.split():
+            case ["to", ("wall" | "next" | "end") as stage]:
+                self.stage = _STAGES[stage]
+            case ["open", at]:
+                self.stage, self.at = "triple", int(at)
+            case ["from", at]:
+                self.first = int(at)
+            case ["gaps-from", at]:
+                self.first_gap = int(at)
+            case ["answer", at, question, word]:
+                self._choose(int(at), question, word)
+            case ["next-gap", card]:
+                self._choose_gap(self.deck.cards[card])
+            case ["write", *note]:
+                self._edit(" ".join(note))
+            case ["turn"]:
+                self.turned = not self.turned
+            case ["lang"]:
+                self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
+            case ["keep"]:
+                self._keep()
+            case ["home"]:
+                self.next = GoHome()
+            case ["again"]:
+                self.next = self.again
+
+    def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
+        """Nothing is carried here."""
+
+    def write(self, text: str) -> None:
+        """Letters for the note that is being written."""
+        if self.editing is not None:
+            self.draft = self.draft.written(text)
+
+    def press(self, key: Key) -> None:
+        """Enter keeps what was written, Escape leaves it as it was."""
+        if key == "escape":
+            self.editing = None
+        elif key in ("enter", "tab"):
+            self._leave_text()
+        elif self.editing is not None:
+            self.draft = self.draft.pressed(key)
+
+    def pass_time(self, seconds: float) -> None:
+        """Nobody is hurried here."""
+
+    def told(self) -> Iterator[str]:
+        """What went wrong last, in the table's language."""
+        if self.trouble:
+            yield self.trouble.tell(words(self.lang))
+
+    def _choose(self, at: int, question: str, word: str) -> None:
+        if word in QUESTIONS[question].answers and at < len(self.wall):
+            self._note(_key(at, question), "" if self.answer(at, question) == word else word)
+
+    def _choose_gap(self, card: Card) -> None:
+        self._note(NEXT_GAP, "" if self.is_next(card) else card.text.get(self.lang)[0])
+
+    def _edit(self, note: str) -> None:
+        """Begins to write a note; a gap that was chosen as a card is not the beginning of a written one."""
+        text = self.session.notes.get(note, "")
+        chosen = note == NEXT_GAP and any(self.is_next(card) for card in self.gaps())
+        self.editing, self.draft = note, Draft("" if chosen else text)
+
+    def _leave_text(self) -> None:
+        if self.editing is None:
+            return
+        note, text = self.editing, " ".join(self.draft.text.split())
+        self.editing = None
+        if text or note != NEXT_GAP or not any(self.is_next(card) for card in self.gaps()):
+            self._note(note, text)
+
+    def _note(self, key: str, text: str) -> None:
+        if self.session.notes.get(key, "") == text:
+            return
+        self.kept = None
+        try:
+            self.session.submit(TABLE, Note(key, text))
+        except Fault as fault:
+            self.trouble = fault
+
+    def _keep(self) -> None:
+        try:
+            self.kept = self._write()
+        except Fault as fault:
+            self.trouble = fault
+        except OSError as error:
+            self.trouble = CannotKeep(error.filename or "", reason_of(error))
+
+
+_STAGES: dict[str, Stage] = {"wall": "wall", "next": "next", "end": "end"}
+
+
+def _key(at: int, question: str) -> str:
+    return f"triple {at + 1} {question}"

@@ -1,0 +1,46 @@
+"""The questions asked of each triple after the game (`004…`, meeting 2), and their answers as notes keep them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.words import later
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, whole and in short, and its answers by the word that a note keeps."""
+
+    text: str
+    short: str
+    answers: dict[str, str]
+
+
+_HOW_FAR = {"yes": later("yes"), "partly": later("partly"), "no": later("no")}
+
+QUESTIONS = {
+    "relevant": Question(later("Is it relevant here?"), later("Relevant here"), _HOW_FAR),
+    "power": Question(later("Is it in our power?"), later("In our power"), _HOW_FAR),
+    "channel": Question(
+        later("Through which channel of influence?"),
+        later("Channel of influence"),
+        {
+            "parents": later("parents' guidance"),
+            "staff": later("staff training and teaching quality"),
+            "infrastructure": later("infrastructure and access"),
+            "programmes": later("programmes in formal and informal education"),
+            "partnership": later("partnership itself"),
+        },
+    ),
+    "ground": Question(
+        later("On what ground do we say so?"),
+        later("On what ground"),
+        {"figure": later("a figure"), "survey": later("a survey"), "impression": later("an impression")},
+    ),
+}
+"""By the last word of the note's key (`triple 1 relevant`)."""
+
+WHO = later("Who else should be in the room?")
+
+STAYS = ("yes", "partly")
+"""Answers to `relevant` after which a gap stays, and is asked about further."""
