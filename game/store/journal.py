@@ -138,7 +138,15 @@ def forget(path: Path) -> None:
 
 def remove(path: Path) -> None:
     """Deletes whatever there is of a session's files."""
-    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm"), Path(f"{path}-journal"), lock_path(path)):
+    lock = lock_path(path)
+    for file in (
+        path,
+        Path(f"{path}-wal"),
+        Path(f"{path}-shm"),
+        Path(f"{path}-journal"),
+        lock,
+        Path(f"{lock}-journal"),
+    ):
         with suppress(OSError):
             file.unlink()
 

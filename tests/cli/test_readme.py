@@ -1,0 +1,41 @@
+"""What the README shows works as it stands there."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from game.cli import door, main
+from game.rules.triples.options import CHOICES, NUMBERS, option_names
+
+ROOT = Path(__file__).parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+DECK, SCENARIO = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+
+
+def test_the_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deck = tmp_path / "our-town.yaml"
+    deck.write_text(DECK, encoding="utf-8")
+    assert main(["check", str(deck)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_the_scenario(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    shutil.copy(ROOT / "decks" / "tiny.yaml", tmp_path)
+    scenario = tmp_path / "first.scenario.yaml"
+    scenario.write_text(SCENARIO, encoding="utf-8")
+    assert main(["check", str(scenario), "--lang", "en"]) == 0
+    assert main(["run", str(scenario), "--lang", "en"]) == 0, capsys.readouterr().out
+
+
+def test_every_command_and_option_is_named() -> None:
+    for name in (*door.commands, *option_names("triples"), *NUMBERS, *CHOICES):
+        assert f"`{name}" in README, name
+
+
+def test_the_picture_and_the_places_stand() -> None:
+    for place in re.findall(r"\]\(([^)#:]+)\)|`((?:decks|fonts|benchmarks|LICENSE)[^` ]*)`", README):
+        path = place[0] or place[1]
+        if path != "assets/table.png":
+            assert (ROOT / path).exists(), path
