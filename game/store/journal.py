@@ -13,9 +13,9 @@ from secrets import choice
 from typing import Any
 
 from game.core.log import Entry, Header
-from game.faults import CannotKeep, Fault, Unreadable
+from game.faults import CannotKeep, Fault
 from game.files import folder_for, whole
-from game.store.database import Kept, insert, read, why, write_new
+from game.store.database import Kept, insert, read, reading, why, write_new
 from game.store.lock import Lock, is_open, lock_path
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read for another
@@ -32,6 +32,7 @@ class Journal:
         """Why the last entries are not on disk (see `faults.reason_text`); None when all are."""
         self._lock = lock
         self._waiting: list[Entry] = []
+        self._may_be_ended = True
         self._database = database
 
     @classmethod
@@ -58,8 +59,8 @@ class Journal:
     @classmethod
     def open(cls, path: Path) -> Journal:
         """Goes on with a file. Raises CannotKeep, Unreadable, or Fault `session-open`."""
-        if not path.exists():
-            raise Unreadable(path, "missing")
+        with reading(path):
+            pass  # it is a session of ours
         if is_open(path):
             raise Fault("session-open", session=path.stem)
         try:
@@ -82,11 +83,13 @@ class Journal:
         self._waiting.append(entry)
         self._flush()
 
-    def close(self, ended: bool = False) -> None:
-        """Ends the writing; the session is one plain file again. `ended` says that it was played to its end."""
+    def close(self, ended: bool | None = None) -> None:
+        """Ends the writing; the session is one plain file again. `ended` says whether it was played to its end; None
+        leaves that as it was."""
         self._flush()
         with suppress(sqlite3.Error):
-            self._database.execute("UPDATE session SET ended = ?", (ended,))
+            if ended is not None:
+                self._database.execute("UPDATE session SET ended = ?", (ended,))
             self._database.execute("PRAGMA journal_mode=DELETE")
         self._database.close()
         self._lock.release()
@@ -97,6 +100,9 @@ class Journal:
                 with self._database:
                     self._database.execute("BEGIN IMMEDIATE")
                     insert(self._database, self._waiting)
+                    if self._may_be_ended:
+                        self._database.execute("UPDATE session SET ended = 0")
+                self._may_be_ended = False
         except (sqlite3.Error, OSError) as error:
             self.trouble = why(error)
         else:
@@ -157,7 +163,6 @@ def _writing(path: Path) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=FULL")
-        database.execute("UPDATE session SET ended = 0")
     except sqlite3.Error:
         database.close()
         raise

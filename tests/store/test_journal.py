@@ -318,6 +318,32 @@ def test_a_digest_that_differs_is_named(tmp_path: Path) -> None:
     assert said.value.number == 5
 
 
+def test_an_ended_session_is_ended_until_it_goes_on(tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    opened.session.submit(FACILITATOR, m.End())
+    opened.journal.close(ended=True)
+    go_on(tmp_path, opened.journal.id).journal.close()
+    assert read(opened.journal.path).ended
+    again = go_on(tmp_path, opened.journal.id)
+    again.session.submit(FACILITATOR, Undo())
+    assert not read(opened.journal.path).ended
+    again.journal.close(ended=False)
+
+
+def test_going_on_with_what_is_no_session(tmp_path: Path) -> None:
+    sessions_folder(tmp_path).mkdir()
+    session_path(tmp_path, "x").write_bytes(b"?" * 5000)
+    with pytest.raises(Unreadable):
+        go_on(tmp_path, "x")
+
+
+def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    assert kept._database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    assert kept._database.execute("PRAGMA synchronous").fetchone() == (2,)
+    kept.close()
+
+
 def test_the_list_of_sessions(tmp_path: Path) -> None:
     assert sessions(tmp_path) == []
     done, waiting = begun(tmp_path), begun(tmp_path)
