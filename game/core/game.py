@@ -69,6 +69,9 @@ class Game(Protocol[S, M, V_co]):
     def view(self, state: S, who: Actor) -> V_co:
         """What a seat, TABLE or FACILITATOR sees. There is no way back from it to the state."""
 
+    def outcome(self, state: S) -> str | None:
+        """How it ended, by the name of the ending; None while it goes on."""
+
     def parse(self, words: list[str]) -> M:
         """A move from its text form. Raises MoveWords for words that are not known."""
 

@@ -14,7 +14,7 @@ from game.rules.triples import refusals
 from game.rules.triples.declaring import answered, closed, declared, explained, overruled, resolved, unasked
 from game.rules.triples.part import part
 from game.rules.triples.setting import Setting
-from game.rules.triples.state import Cards, Due, Said, Seat, State, Written, put, without
+from game.rules.triples.state import Cards, Due, Ending, Said, Seat, State, Written, put, without
 from game.rules.triples.turns import deal_to, end_turn, round_ended, settle
 from game.rules.triples.view import View, seen_by
 
@@ -79,6 +79,10 @@ class Triples:
     def view(self, state: State, who: Actor) -> View:
         """What a seat, TABLE or FACILITATOR sees."""
         return seen_by(self.setting, state, who)
+
+    def outcome(self, state: State) -> Ending | None:
+        """How it ended; None while it goes on."""
+        return state.over
 
     def fits(self, state: State) -> tuple[Actor, ...]:
         """The seats whose hand holds a triple that fits in full."""
