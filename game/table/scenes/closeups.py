@@ -73,7 +73,7 @@ def _closeup(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
         blank = Blank(kind, kind_word(say, kind), sight.view.blanks[KINDS.index(kind)], lang)  # type: ignore[arg-type]
         board.add(frame, f"large:{seat}", blank, area.middle(area.w * 0.8, area.h * 0.8), layer=LAYER + 1)
     else:
-        card = sight.view.discards[KINDS.index(kind)] if thing.where == "discard" else thing.what  # type: ignore[arg-type]
+        card = sight.view.discards[KINDS.index(kind)] if thing.where == "discard" else thing.what
         assert card is not None
         board.add(frame, f"large:{seat}", sight.face(card, lang), area, Tell("close", seat), layer=LAYER + 1)
     pills(board, frame, below, offers, sight.gap, LAYER + 1)

@@ -70,6 +70,9 @@ class Scene(Protocol):
     def tap(self, key: str, x: float, y: float) -> None:
         """A finger touched an item and left it again at this point."""
 
+    def lift(self, key: str | None) -> None:
+        """A finger carries an item now, or lets go of all it carried."""
+
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """A finger carried an item and let it go over another, or over nothing."""
 

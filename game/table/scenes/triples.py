@@ -51,6 +51,7 @@ class TriplesScene:
         self.lang = lang
         self.sound = False
         self.trouble = ""
+        self.keeping = ""
         self.hands = Hands()
         self.heard: list[Event] = []
         self._session = session
@@ -79,7 +80,7 @@ class TriplesScene:
         else:
             closeups(board, sight, self.hands)
             verdict(board, sight, self.hands)
-        corner(board, sight, self.hands, self.sound, self.trouble)
+        corner(board, sight, self.hands, self.sound, self.keeping or self.trouble)
         self._board = board
         return tuple(board.items)
 

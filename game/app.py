@@ -1,0 +1,236 @@
+"""Where the parts are joined: the table from its home screen through a session to the talk after it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from game import settings
+from game.content.deck import Deck, load_deck
+from game.core.game import Actor
+from game.faults import CannotKeep, Fault
+from game.machine import language
+from game.report.wall import write_wall
+from game.rules.triples.options import Activity, read_options
+from game.session.session import Session
+from game.shipped import folder
+from game.store.journal import Journal
+from game.store.opening import begin, go_on
+from game.store.shelf import unfinished
+from game.table.layout.places import Seating
+from game.table.scenes.home import Home, Unfinished
+from game.table.scenes.home_choice import DeckChoice, read_deck_choice
+from game.table.scenes.scene import GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
+from game.table.scenes.talk import Talk
+from game.table.scenes.triples import TriplesScene
+from game.table.screen import ASSUMED_WIDTH
+from game.table.sound import Sounds
+from game.table.window import Window
+from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Wanted, default_seats, find_deck
+from game.words import words
+
+SOUNDS = {
+    "discard": "laid",
+    "draw": "turned",
+    "take": "turned",
+    "write": "laid",
+    "declare": "declared",
+    "pick": "declared",
+    "accepted": "accepted",
+    "returned": "returned",
+}
+"""What is heard at which event."""
+
+LARGE_SCREEN, SMALL_SCREEN = 940.0, 590.0
+"""Millimetres of width from which eight seats fit (43 inches), and below which four do (27 inches)."""
+
+
+def play(wanted: Wanted) -> int:
+    """Open the table on what is wanted. Returns the exit status. Raises Fault before a window opens, and NoDisplay."""
+    return Table(wanted).run()
+
+
+@dataclass
+class Playing:
+    """A session on the table, with where it is kept."""
+
+    session: Session
+    deck: Deck
+    journal: Journal
+    scene: TriplesScene
+    start: Start
+    again: bool = True
+
+
+class Table:
+    """The window and what it shows one after another."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self.settings = settings.load(wanted.data)
+        self.lang = wanted.lang or self.settings.lang or language()
+        self.sounds = Sounds()
+        self.sounds.on = self.settings.sound
+        self.playing: Playing | None = None
+        self._trouble: Fault | None = None
+        first: Next | None = None
+        if wanted.resume:
+            self.playing = self._resumed(wanted.resume)
+        elif wanted.activity:
+            first = self._wanted_start()
+            self.playing = self._begun(first)
+        mm = float(wanted.screen_mm or ASSUMED_WIDTH)
+        self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"), self.lang)
+        self.scene: Scene = self.playing.scene if self.playing else self._home()
+
+    def run(self) -> int:
+        """Show scene after scene until the window is closed. Returns the exit status."""
+        try:
+            while not self.window.closed:
+                self.window.run(self.scene, self._each)
+                if not self.window.closed:
+                    self._go(self.scene.next)
+        finally:
+            self._leave()
+            self.window.close()
+        return 0
+
+    def _each(self, seconds: float) -> None:
+        if self.playing is None or self.scene is not self.playing.scene:
+            return
+        scene = self.playing.scene
+        self.sounds.on = scene.sound
+        for event in scene.heard:
+            if event.name in SOUNDS:
+                self.sounds.play(SOUNDS[event.name])  # type: ignore[arg-type]
+        scene.heard.clear()
+        scene.keeping = self._not_kept()
+
+    def _not_kept(self) -> str:
+        assert self.playing is not None
+        trouble = self.playing.journal.trouble
+        if trouble is None:
+            return ""
+        say = words(self.playing.scene.lang)
+        fault = CannotKeep(self.playing.journal.path, trouble)
+        return say("Play goes on, but nothing is kept now.") + " " + fault.tell(say)
+
+    def _go(self, to: Next | None) -> None:
+        match to:
+            case Start():
+                self._remember()
+                self._play(lambda: self._begun(to))
+            case GoOn(session):
+                self._play(lambda: self._resumed(session))
+            case Over():
+                self.scene = self._talk()
+            case GoHome():
+                self._leave()
+                self.scene = self._home()
+            case Quit():
+                self._remember()
+                self.window.closed = True
+            case None:
+                pass
+
+    def _play(self, opened: Any) -> None:
+        self._leave()
+        try:
+            self.playing = opened()
+            self.scene = self.playing.scene
+        except Fault as fault:
+            self._trouble = fault
+            self.scene = self._home()
+
+    def _remember(self) -> None:
+        if not isinstance(self.scene, Home):
+            return
+        self.settings = self.scene.settings
+        self.lang, self.sounds.on = self.settings.lang or self.lang, self.settings.sound
+        try:
+            settings.save(self.wanted.data, self.settings)
+        except Fault as fault:
+            self._trouble = fault
+
+    def _home(self) -> Home:
+        waiting = unfinished(self.wanted.data)
+        offered = [Unfinished(waiting.id, _activity(waiting.activity), waiting.seats)] if waiting else []
+        shown = replace(self.settings, trouble=self._trouble or self.settings.trouble)
+        self._trouble = None
+        return Home(self._decks(), shown, offered, self.lang, self._room())
+
+    def _room(self) -> int:
+        mm = self.window.mm
+        return 8 if mm >= LARGE_SCREEN else 4 if mm < SMALL_SCREEN else 6
+
+    def _decks(self) -> list[DeckChoice]:
+        paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
+        paths |= {path.stem: path for path in sorted((self.wanted.data / "decks").glob("*.yaml"))}
+        if self.wanted.deck and self.wanted.loaded:
+            paths[self.wanted.deck] = Path(self.wanted.deck)
+        if self.settings.deck and Path(self.settings.deck).is_file():
+            paths.setdefault(self.settings.deck, Path(self.settings.deck))
+        return [read_deck_choice(name, path) for name, path in paths.items()]
+
+    def _wanted_start(self) -> Start:
+        wanted, say = self.wanted, words(self.lang)
+        names = wanted.seats or default_seats(DEFAULT_SEATS, say)
+        seats = tuple(SeatChoice(name, self.lang) for name in names)
+        seating: Seating = wanted.seating or "around"
+        deck = find_deck(wanted.deck or DEFAULT_DECK)
+        return Start(wanted.activity or "triples", deck, seats, self.lang, seating, wanted.options)
+
+    def _begun(self, start: Start) -> Playing:
+        deck, activity = load_deck(start.deck), _activity(start.activity)
+        options, problems = read_options(activity, start.options)
+        assert not problems, problems
+        langs = {seat.name: seat.lang for seat in start.seats}
+        extra = {"lang": start.lang, "langs": langs, "seating": start.seating}
+        seed = self.wanted.seed if self.wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
+        opened = begin(self.wanted.data, deck, activity, options, tuple(langs), seed, extra)
+        return self._laid(opened.session, opened.deck, opened.journal, start)
+
+    def _resumed(self, session: str) -> Playing:
+        opened = go_on(self.wanted.data, session)
+        header, extra = opened.session.header, opened.extra
+        lang = self.wanted.lang or str(extra.get("lang", self.lang))
+        langs: Mapping[Actor, str] = extra.get("langs", {})
+        seats = tuple(SeatChoice(name, langs.get(name, lang)) for name in header.seats)
+        seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
+        start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
+        playing = self._laid(opened.session, opened.deck, opened.journal, start)
+        playing.again = False
+        if opened.trouble is not None:
+            playing.scene.trouble = opened.trouble.tell(words(lang))
+        return playing
+
+    def _laid(self, session: Session, deck: Deck, journal: Journal, start: Start) -> Playing:
+        langs = {seat.name: seat.lang for seat in start.seats}
+        new = all(not entry.by_person for entry in session.entries)
+        scene = TriplesScene(session, deck, start.lang, start.seating, langs, led=new)
+        scene.sound = self.sounds.on
+        return Playing(session, deck, journal, scene, start)
+
+    def _talk(self) -> Talk:
+        playing = self.playing
+        assert playing is not None
+        scene = playing.scene
+        langs = {seat.name: seat.lang for seat in playing.start.seats}
+
+        def write() -> tuple[Path, Path]:
+            return write_wall(playing.session, playing.deck, scene.lang, self.wanted.data / "reports")
+
+        again = playing.start if playing.again else None
+        return Talk(playing.session, playing.deck, langs, scene.lang, playing.start.seating, write, again)
+
+    def _leave(self) -> None:
+        if self.playing is not None:
+            self.playing.journal.close(ended=self.playing.session.state.over is not None)
+            self.playing = None
+
+
+def _activity(word: str) -> Activity:
+    return "open-round" if word == "open-round" else "triples"
