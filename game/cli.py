@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 def main(given: Sequence[str] | None = None) -> int:
     """Runs a command, by default the one on the command line. Returns the exit status: 0 done, 1 the thing asked
     about has faults, 2 the words were wrong or a file can't be read."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")  # standard output belongs to the answer
     return run_command(door, given)
 
 

@@ -288,6 +288,14 @@ def test_a_moment_of_a_scenario_is_drawn(say: Say, drawn: list[tuple[Any, ...]],
     assert drawn[0][0].state.turn == "A"
 
 
+def test_a_real_drawing_prints_its_path_and_no_more(tmp_path: Path) -> None:
+    journal, out = kept_session(tmp_path), tmp_path / "a.png"
+    words = ["snapshot", journal.id, "--data", str(tmp_path), "-o", str(out), "--size", "1280x720"]
+    done = subprocess.run([sys.executable, "main.py", *words], cwd=ROOT, capture_output=True, check=False)
+    assert (done.returncode, done.stdout.decode().splitlines()) == (0, [str(out)])
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
