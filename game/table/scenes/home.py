@@ -133,6 +133,9 @@ class Home:
             case [what, value]:
                 self._choose(what, value)
 
+    def lift(self, key: str | None) -> None:
+        """Nothing here is carried."""
+
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Nothing is carried here."""
 

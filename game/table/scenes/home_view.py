@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
 """Each language in its own words."""
 
+DEPTH = 0.27
+"""The depth of the seats along the long sides, as a part of the table's height."""
+
 ABOUT: dict[Activity, tuple[str, str]] = {
     "open-round": (
         later("Open round"),
@@ -108,7 +111,7 @@ def _what(page: Page, home: Home, area: Area) -> None:
     low = page.line() + page.button
     judge, rest = area.below(low, page.gap * 1.5)
     numbers, rest = rest.below(low, page.gap * 1.5)
-    deck, activities = rest.below(rest.h * 0.42, page.gap * 1.5)
+    deck, activities = rest.below(rest.h * 0.44, page.gap * 1.5)
     for activity, place in zip(ACTIVITIES, activities.columns(2, page.gap), strict=True):
         title, about = ABOUT[activity]
         chosen = home.choice.activity == activity
@@ -150,7 +153,7 @@ def _cards_of(page: Page, activity: Activity, area: Area) -> None:
 
 def _deck(page: Page, home: Home, area: Area) -> None:
     page.put("deck", Panel(), area)
-    inner = area.inset(page.gap * 1.5, page.gap)
+    inner = area.inset(page.gap * 1.5, page.gap / 2)
     if home.deck is None:
         page.write("deck-title", page.say("No deck"), inner, page.title, "bold", layer=2)
         return
@@ -161,7 +164,7 @@ def _deck(page: Page, home: Home, area: Area) -> None:
         number = page.say("Deck {n} of {all}", n=home.choice.deck + 1, all=len(home.decks))
         page.write("deck-number", number, count, tone="muted", align="center", layer=2)
         page.pill("deck more", page.say("Another deck"), button, layer=2)
-    top, rest = inner.above(inner.h * 0.5)
+    top, rest = inner.above(inner.h * (0.5 if home.deck.facts else 0.3))
     title, lang = _title(home.deck, page)
     page.write("deck-title", title, top, page.title, "bold", layer=2, lang=lang)
     page.write("deck-text", _deck_text(home.deck, page.say), rest, layer=2)
@@ -226,11 +229,18 @@ def _table(page: Page, home: Home, area: Area) -> None:
     picture = Box(x, y, screen.width * scale, screen.height * scale)
     whole = Frame(picture)
     page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1))
-    layout = plan(screen, home.choice.count, home.choice.seating)
+    layout = plan(screen, home.choice.count, home.choice.seating, _depth(page, home, picture))
     for at, place in enumerate(layout.places):
         box = _scaled(place.box, picture, scale)
         page.items += _seat(page, home, at, box)
     page.items += _middle(_scaled(layout.middle, picture, scale))
+
+
+def _depth(page: Page, home: Home, picture: Box) -> float:
+    """How deep the seats are drawn: as they will be, or where nobody sits above, as deep as two buttons ask for."""
+    if home.choice.seating == "around":
+        return DEPTH
+    return min(0.5, max(DEPTH, (2 * _least(page) + 3 * page.gap) / picture.h))
 
 
 def _scaled(box: Box, picture: Box, scale: float) -> Box:
@@ -249,29 +259,37 @@ def _middle(box: Box) -> list[Item]:
 def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     lang = home.choice.seat_lang(at)
     frame = Frame(box, 0, right_to_left(page.lang))
-    inner = frame.area.inset(page.gap * 0.7, page.gap * 0.5)
-    name, chip = _name_and_chip(page, inner)
+    inner = frame.area.inset(page.gap * 0.5)
     shown = seat_name(home.choice, at, words(lang))
     editing = home.editing == at
-    look = Field(home.draft.text, shown, lang, True) if editing else NameTag(shown, lang, theme.SEATS[at])
+    tray = frame.item(f"tray {at}", Tray(lit=editing), frame.area, layer=2)
+    if editing:
+        look = Field(home.draft.text, shown, lang, True)
+        return [tray, frame.item(f"name {at}", look, inner.middle(inner.w, page.button), layer=3, tap=True)]
+    name, chip = _name_and_chip(page, inner)
     return [
-        frame.item(f"tray {at}", Tray(lit=editing), frame.area, layer=2),
-        frame.item(f"name {at}", look, name, layer=3, tap=True),
+        tray,
+        frame.item(f"name {at}", NameTag(shown, lang, theme.SEATS[at]), name, layer=3, tap=True),
         frame.item(f"seat-lang {at}", Pill(LANGUAGE_NAMES[lang], lang, "quiet"), chip, layer=3, tap=True),
     ]
 
 
 def _name_and_chip(page: Page, inner: Area) -> tuple[Area, Area]:
     """The place of a seat's name and of its language: one above the other, or side by side where that is too low."""
-    least = max(page.screen.tap, page.text * 1.5)
-    gap = page.gap * 0.6
+    least = _least(page)
+    gap = page.gap * 0.5
     if inner.h < 2 * least + gap:
         row = inner.middle(inner.w, max(least, min(inner.h, page.button)))
-        chip, name = row.end(row.w * 0.42, gap)
+        chip, name = row.end(max(page.screen.control, row.w * 0.42), gap)
         return name, chip
     both = inner.middle(min(inner.w, page.text * 13), min(inner.h, 2 * page.button + gap))
     name, chip = both.rows(2, gap)
     return name, chip
+
+
+def _least(page: Page) -> float:
+    """The least height of a seat's name and of its language."""
+    return max(page.screen.control, page.text * 1.5)
 
 
 def _foot(page: Page, home: Home, area: Area) -> None:

@@ -68,7 +68,14 @@ class Page:
         """Lay a button."""
         self.put(key, Pill(text, self.lang, tone, icon), area, layer, tap=True)
 
-    def chips(self, choices: Sequence[Choice], chosen: str | None, area: Area, layer: int = 1) -> None:
-        """Lay buttons side by side, of which one may be chosen."""
-        for (key, text), place in zip(choices, area.columns(len(choices), self.gap / 2), strict=True):
+    def chips(
+        self, choices: Sequence[Choice], chosen: str | None, area: Area, layer: int = 1, even: bool = True
+    ) -> None:
+        """Lay buttons side by side, of which one may be chosen; as wide as their words ask for unless `even`."""
+        gap = self.gap / 2
+        room = area.w - gap * (len(choices) - 1)
+        asked = [1 if even else len(text) + 10 for _, text in choices]
+        rest = area
+        for (key, text), part in zip(choices, asked, strict=True):
+            place, rest = rest.start(room * part / sum(asked), gap)
             self.pill(key, text, place, "plain" if key == chosen else "quiet", layer=layer)

@@ -104,9 +104,9 @@ class Talk:
         self.trouble = None
         self._leave_text()
         match key.split():
-            case ["to", ("wall" | "next" | "end") as stage]:
+            case ["to", ("wall" | "next" | "end") as stage, *_]:
                 self.stage = _STAGES[stage]
-            case ["open", at]:
+            case ["open", at, *_]:
                 self.stage, self.at = "triple", int(at)
             case ["from", at]:
                 self.first = int(at)
@@ -128,6 +128,9 @@ class Talk:
                 self.next = GoHome()
             case ["again"]:
                 self.next = self.again
+
+    def lift(self, key: str | None) -> None:
+        """Nothing here is carried."""
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Nothing is carried here."""

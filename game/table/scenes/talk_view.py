@@ -81,15 +81,16 @@ def _wall(page: Page, talk: Talk) -> None:
     for at, place in zip(shown, _tiles(page, body, len(shown), columns), strict=False):
         _tile(page, talk, at, place)
     rest = _paging(page, "from", first, size, len(talk.wall), foot)
-    go_on, _ = rest.end(min(rest.w, page.area.w * 0.3))
+    go_on, hint = rest.end(min(rest.w, page.area.w * 0.3), page.gap * 2)
+    page.write("hint", page.say("Touch a triple to talk about it"), hint, tone="muted")
     page.pill("to next", page.say("Which gap shall we see next?"), go_on, "lit")
 
 
 def _tiling(page: Page, area: Area) -> tuple[int, int]:
     """How many triples fit side by side, and in how many rows."""
     chip = _chip(page)
-    wide = max(page.text * 12, 3 * page.screen.control + page.text * 5)
-    high = 2 * chip + 3 * page.screen.text * 3.5 + 5 * page.gap
+    wide = max(page.screen.text * 20, 3 * page.screen.control + page.text * 5)
+    high = 2 * chip + 3 * page.screen.text * 3.6 + 5 * page.gap
     return max(1, min(4, int(area.w / wide))), 2 if area.h >= 2 * high + page.gap else 1
 
 
@@ -117,7 +118,7 @@ def _tile(page: Page, talk: Talk, at: int, area: Area) -> None:
     for kind, card, place in zip(KINDS, talk.wall[at].cards, cards.rows(3, page.gap / 2), strict=True):
         page.put(f"open {at} {kind}", _face(page, talk, kind, card), place, 1, tap=True)
     for question, row in zip(("relevant", "power"), asked.rows(2, page.gap / 2), strict=True):
-        label, chips = row.start(row.w * 0.36, page.gap / 2)
+        chips, label = row.end(max(row.w * 0.58, 3 * page.screen.control + page.gap), page.gap / 2)
         page.write(f"asked {at} {question}", page.say(QUESTIONS[question].short), label)
         _chips(page, talk, at, question, chips)
 
@@ -125,7 +126,7 @@ def _tile(page: Page, talk: Talk, at: int, area: Area) -> None:
 def _chips(page: Page, talk: Talk, at: int, question: str, area: Area) -> None:
     answers = QUESTIONS[question].answers
     keys = [(f"answer {at} {question} {word}", page.say(text)) for word, text in answers.items()]
-    page.chips(keys, f"answer {at} {question} {talk.answer(at, question)}", area)
+    page.chips(keys, f"answer {at} {question} {talk.answer(at, question)}", area, even=len(answers) < 4)
 
 
 def _face(page: Page, talk: Talk, kind: Kind, card: CardId) -> CardFace:
@@ -170,7 +171,7 @@ def _explained(page: Page, talk: Talk, area: Area) -> None:
     text = verdict.text or page.say("Explained aloud")
     tone: Tone = "light" if verdict.text else "muted"
     below = below.above(min(below.h, page.line(6)))[0]
-    page.write("explanation", text, below, tone=tone, lang=lang if verdict.text else "")
+    page.write("explanation", text, below, round(page.text * 1.2), tone=tone, lang=lang if verdict.text else "")
 
 
 def _chip_row(page: Page) -> float:
@@ -264,7 +265,7 @@ def _files(page: Page, folder: str, names: Sequence[str], area: Area) -> None:
     """Where the files are: the names, and the folder whole."""
     rows = area.above(min(area.h, page.line(2) * 3))[0].rows(3, page.gap / 2)
     for at, (name, row) in enumerate(zip(names, rows, strict=False)):
-        page.write(f"file {at}", name, row, weight="bold", align="center", lang="en")
+        page.write(f"file {at}", name, row, round(page.text * 1.2), weight="bold", align="center", lang="en")
     page.write("folder", folder, rows[2], tone="muted", align="center", lang="en")
 
 
@@ -283,20 +284,28 @@ def _end_foot(page: Page, talk: Talk, area: Area) -> None:
 
 def _body(page: Page, talk: Talk, title: str, text: str) -> tuple[Area, Area]:
     """Lays the head with its title, a sentence or two, and the switches; gives back what is left, and the foot."""
-    head, rest = page.area.above(max(page.button, page.line(2)), page.gap)
+    turn = page.button * 4.6 if talk.seating == "around" else 0.0
+    told, size = next(talk.told(), text), page.title
+    named = min(page.area.w * 0.5, size * 0.62 * len(title)) if told else page.area.w * 0.5
+    room = page.area.w - named - turn - page.button * 2.1 - 4 * page.gap
+    head, rest = page.area.above(max(page.button, page.line(_lines(told, room / page.text))), page.gap)
     foot, body = rest.below(page.button, page.gap)
     switch, head = head.end(page.button * 2.1, page.gap)
     following = LANGUAGES[(LANGUAGES.index(talk.lang) + 1) % len(LANGUAGES)]
     page.pill("lang", LANGUAGE_NAMES[following], switch.middle(switch.w, page.button))
-    if talk.seating == "around":
-        turn, head = head.end(page.button * 4, page.gap)
-        page.pill("turn", page.say("To the other side"), turn.middle(turn.w, page.button))
-    told, size = next(talk.told(), text), page.title
-    first, second = head.start(min(head.w, size * 0.62 * len(title)) if told else head.w, page.gap * 2)
+    if turn:
+        switch, head = head.end(turn, page.gap)
+        page.pill("turn", page.say("To the other side"), switch.middle(switch.w, page.button))
+    first, second = head.start(named, page.gap * 2)
     page.write("head", title, first, size, "bold")
     if told:
         page.write("head-text", told, second, tone="lit" if talk.trouble else "muted")
     return body, foot
+
+
+def _lines(text: str, width: float) -> int:
+    """About how many lines a text takes in a width counted in letters' heights."""
+    return sum(max(1, -(-len(line) // max(1, int(width / 0.54)))) for line in text.split("\n"))
 
 
 def _paging(page: Page, key: str, first: int, size: int, count: int, area: Area) -> Area:
