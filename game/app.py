@@ -221,7 +221,7 @@ class Table:
         langs = {seat.name: seat.lang for seat in playing.start.seats}
 
         def write() -> tuple[Path, Path]:
-            return write_wall(playing.session, playing.deck, scene.lang, self.wanted.data / "reports")
+            return write_wall(playing.session, playing.deck, scene.lang, self.wanted.data)
 
         again = playing.start if playing.again else None
         return Talk(playing.session, playing.deck, langs, scene.lang, playing.start.seating, write, again)

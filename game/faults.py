@@ -8,6 +8,7 @@ from pathlib import Path
 from game.words import Words, later
 
 TEXTS = {
+    "font-missing": later("The font {path} is missing or damaged. Install the program again, or put the file back."),
     "no-display": later(
         "There is no screen to open the table on. Use “snapshot” to draw a picture, or “run” to play a scenario."
     ),

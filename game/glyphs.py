@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from game.faults import Fault
 from game.shipped import folder
 
 TEXT = "rubik/Rubik-Regular.ttf"
@@ -20,11 +21,11 @@ _SPACES = frozenset("\t\n\r\v\f\x85\u2028\u2029")
 _SELECTORS = frozenset(map(chr, (0x34F, *range(0xFE00, 0xFE10))))
 
 
-class FontMissing(Exception):
+class FontMissing(Fault):
     """A file of the `fonts` folder is not there, cannot be read or is damaged; `path` says which."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(str(path))
+        super().__init__("font-missing", path=path)
         self.path = path
 
 

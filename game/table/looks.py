@@ -100,7 +100,7 @@ class DeclareButton:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A button. `plain` on paper, `lit` the next thing to do, `chosen` picked, `quiet` outlined, `danger` asks twice."""
+    """A button: `plain` on paper, `lit` what to do next, `chosen` picked, `quiet` outlined, `danger` asks twice."""
 
     text: str
     lang: str

@@ -33,7 +33,8 @@ def draw(
     """
     scene = TriplesScene(session, deck, lang, seating, langs, who=who, led=False)
     screen = Screen(*size)
-    pygame.image.save(picture(scene.items(screen), screen), str(out), "picture.png")
+    with open(out, "wb") as file:
+        pygame.image.save(picture(scene.items(screen), screen), file, "picture.png")
 
 
 def picture(items: tuple[Item, ...], screen: Screen) -> pygame.Surface:

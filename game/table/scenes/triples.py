@@ -250,17 +250,17 @@ class TriplesScene:
         self.hands.led.pop(seat, None) if thing.where == "wall" else None
 
     def _nearest(self, thing: Thing, x: float, y: float) -> Actor:
-        """The seat whose hand this was: the nearest of those that may move, where only they can mean it."""
+        """The seat whose hand this was. What lies in the middle is the movers' to touch, and the wall is anyone's."""
         view, places = self._session.view(TABLE), self._plan().places
         movers = [seat.name for seat in view.seats if seat.moves]
         names = [seat.name for seat in view.seats]
-        asked = movers if movers and thing.where in ("stock", "blank") else names
+        asked = names if thing.where == "wall" or not movers else movers
 
         def distance(name: Actor) -> float:
             box = places[names.index(name)].box
             across = max(box.left - x, 0.0, x - box.right)
             down = max(box.top - y, 0.0, y - box.bottom)
-            return across * across + down * down - (1.0 if name in movers else 0.0)
+            return across * across + down * down
 
         return min(asked, key=distance)
 
