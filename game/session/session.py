@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from game.core.digest import digest
@@ -173,11 +173,20 @@ class Session:
         state = self.state
         for group in reversed(self._fold.undone[-count:]):
             for entry in group:
-                move = self._move(entry)
-                if self.game.refuse(state, entry.actor, move):
+                following = self._following(state, entry)
+                if following is None:
                     return Refusal("nothing-to-redo")
-                state = self.game.apply(state, entry.actor, move).state
+                state = following
         return None
+
+    def _following(self, state: State, entry: Entry) -> State | None:
+        """The state after an entry that is made again; None where it is refused now. Its idling was waited for when
+        it was made first."""
+        move = self._move(entry)
+        refused = self.game.refuse(state, entry.actor, move)
+        if refused and refused.code != "not-idle":
+            return None
+        return self.game.apply(state, entry.actor, move).state
 
     def _state_before(self, at: int) -> State:
         return self._states[sum(len(group) for group in self._fold.groups[:at])]
@@ -206,12 +215,11 @@ class Session:
 
     def _catch_up(self) -> None:
         """Bring the states in step with the entries that stand. Clock entries after an undone move stand; a
-        shuffle that is no longer asked for is passed over."""
+        shuffle that is no longer asked for is passed over. Who undoes is not idle."""
         self._states = self._states[:1]
         for entry in self._fold.standing():
-            move = self._move(entry)
-            refused = self.game.refuse(self.state, entry.actor, move)
-            self._states.append(self.state if refused else self.game.apply(self.state, entry.actor, move).state)
+            self._states.append(self._following(self.state, entry) or self.state)
+        self._states[-1] = replace(self.state, idle=0)
 
     def _refold(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
