@@ -40,7 +40,7 @@ def updated(lang: str) -> Catalog:
     """The catalogue of one language with the texts of the code as they stand now."""
     with open(HERE / f"{lang}.po", "rb") as file:
         catalog = read_po(file, locale=lang)
-    catalog.update(collected(), no_fuzzy_matching=True)
+    catalog.update(collected(), no_fuzzy_matching=True, update_creation_date=False)
     return catalog
 
 
