@@ -39,7 +39,7 @@ def _icon_and_words(look: Pill, sheet: Sheet, ink: Colour) -> None:
     size = 0.52 * sheet.h if look.icon else 0.0
     gap = 0.35 * pad if look.icon and look.text else 0.0
     room = pygame.Rect(0, 0, round(sheet.w - 2 * pad - size - gap), round(0.86 * sheet.h))
-    text = sheet.label(look.text, look.lang, room, 0.4 * sheet.h, 2)
+    text = sheet.label(look.text, look.lang, room, 0.4 * sheet.h, 3)
     written = max((line.width for line in text.lines), default=0)
     start = (sheet.w - written - size - gap) / 2
     icon_first = not right_to_left(look.lang)
@@ -57,7 +57,7 @@ def name_tag(look: NameTag, sheet: Sheet) -> None:
     sheet.block(look.colour, r)
     pad = round(min(0.4 * sheet.h, 0.12 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h)
-    sheet.write(sheet.label(look.text, look.lang, room, 0.52 * sheet.h), theme.ON_SEAT, room)
+    sheet.write(sheet.label(look.text, look.lang, room, 0.52 * sheet.h, 2), theme.ON_SEAT, room)
 
 
 def declare_button(look: DeclareButton, sheet: Sheet) -> None:

@@ -13,6 +13,8 @@ from game.words import right_to_left
 
 _DEEPEST = 4
 """How many cards are seen below the top one of a full pile."""
+_LEAST_WORD = 9
+"""Pixels: a kind's word in smaller letters says nothing, and its icon stands alone."""
 LANDSCAPE = 1.35
 """A card wider than this many times its height has its band at the side."""
 
@@ -72,7 +74,7 @@ def _icon_and_word(
     pad = round(0.085 * min(body.w, body.h))
     room = pygame.Rect(0, band.y, round(band.w - 2.4 * pad - size), band.h)
     text = body.label(word, lang, room, 0.46 * band.h)
-    if text.cut:
+    if text.cut or text.size < _LEAST_WORD:
         body.icon(kind, icon or ink, size, band.centerx, band.centery)
         return
     if right_to_left(lang):
@@ -100,12 +102,13 @@ def _text(look: CardFace, body: Sheet, room: pygame.Rect) -> None:
     if not look.second:
         body.write(body.reading(look.text, look.lang, room, largest), theme.INK, room, "start")
         return
-    upper = pygame.Rect(room.x, room.y, room.w, round(0.52 * room.h))
-    lower = pygame.Rect(room.x, upper.bottom + 2, room.w, room.bottom - upper.bottom - 2)
+    gap = round(0.04 * room.h)
+    upper = pygame.Rect(room.x, room.y, room.w, round(0.5 * room.h))
+    lower = pygame.Rect(room.x, upper.bottom + 2 * gap, room.w, room.bottom - upper.bottom - 2 * gap)
     first = body.reading(look.text, look.lang, upper, largest)
     second = body.reading(look.second, look.second_lang, lower, min(largest, 0.9 * first.size))
     body.write(first, theme.INK, upper, "start")
-    body.surface.fill(theme.HAIRLINE, (room.x, upper.bottom, room.w, max(1, body.h // 240)))
+    body.surface.fill(theme.HAIRLINE, (room.x, upper.bottom + gap, room.w, max(1, body.h // 240)))
     body.write(second, theme.INK, lower, "start")
 
 

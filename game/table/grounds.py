@@ -112,7 +112,7 @@ def field(look: Field, sheet: Sheet) -> None:
     else:
         written = sheet.reading(look.hint, look.lang, room, largest)
         sheet.write(written, theme.FADED_INK, room, "start")
-    if look.caret:
+    if look.caret and written.lines:
         _caret(written, bool(look.text), look.lang, sheet, room)
 
 

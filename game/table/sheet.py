@@ -79,19 +79,17 @@ class Sheet:
     def reading(self, text: str, lang: str, box: pygame.Rect, largest: float, weight: Weight = "regular") -> Fitted:
         """A text to be read, never below the smallest size."""
         size = max(self.smallest, round(largest))
-        return fit(_bound(text), box.size, weight=weight, base=lang, largest=size, smallest=self.smallest)
+        return fit(_bound(text), _room(box), weight=weight, base=lang, largest=size, smallest=self.smallest)
 
     def label(self, text: str, lang: str, box: pygame.Rect, largest: float, lines: int = 1) -> Fitted:
         """A word or two that must stand whole: it shrinks below the smallest size before it is cut."""
-        return label(text, lang, box.size, max(1, round(largest)), lines)
+        size = max(1, round(largest))
+        return fit(text, _room(box), weight="medium", base=lang, largest=size, smallest=min(8, size), max_lines=lines)
 
 
-def label(
-    text: str, lang: str, room: tuple[int, int], largest: int, lines: int = 1, weight: Weight = "medium"
-) -> Fitted:
-    """A text on one line or on up to `lines`, whichever allows the larger letters."""
-    least = min(8, largest)
-    return fit(text, room, weight=weight, base=lang, largest=largest, smallest=least, max_lines=lines)
+def _room(box: pygame.Rect) -> tuple[int, int]:
+    """The room in a box, which on a very small sheet may have none."""
+    return max(1, box.w), max(1, box.h)
 
 
 def _bound(text: str) -> str:

@@ -60,7 +60,7 @@ SEATS: tuple[Colour, ...] = (
 """A colour for each seat; white stands on all of them."""
 ON_SEAT: Colour = (255, 255, 255)
 
-TONES: dict[Tone, Colour] = {"light": (255, 255, 255), "lit": LIGHT, "muted": (168, 190, 192), "ink": INK}
+TONES: dict[Tone, Colour] = {"light": (255, 255, 255), "lit": LIGHT, "muted": (184, 204, 205), "ink": INK}
 
 BUTTONS: dict[Finish, Shade] = {
     "plain": Shade(PAPER, INK),
