@@ -118,7 +118,9 @@ def back(sheet: Sheet) -> None:
     body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
     body.surface.fill(theme.PAPER)
     edge = max(2, round(0.04 * min(sheet.w, sheet.h)))
-    stripes = _stripes(sheet.w - 2 * edge, sheet.h - 2 * edge, max(4, round(0.055 * min(sheet.w, sheet.h))))
+    stripes = _stripes(
+        max(1, sheet.w - 2 * edge), max(1, sheet.h - 2 * edge), max(4, round(0.055 * min(sheet.w, sheet.h)))
+    )
     masked(stripes, rounded(*stripes.get_size(), radius(sheet.w, sheet.h) - edge))
     body.lay(stripes, edge, edge)
     size = round(0.4 * min(sheet.w, sheet.h))

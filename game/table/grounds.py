@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import hypot
 from random import Random
 
@@ -118,14 +119,13 @@ def field(look: Field, sheet: Sheet) -> None:
 
 def _latest(words: str, lang: str, sheet: Sheet, room: pygame.Rect, largest: int) -> Fitted:
     """The text, or where it is too long its end: that is where the hand is writing."""
-    written = sheet.reading(words, lang, room, largest)
-    while written.cut and " " in words:
-        words = words.lstrip("… ").partition(" ")[2]
-        words = f"… {words}"
-        written = sheet.reading(words, lang, room, largest)
-        if words == "… ":
-            break
-    return written
+    parts = words.split(" ")
+
+    def from_part(number: int) -> Fitted:
+        shown = " ".join(["…", *parts[number:]]) if number else words
+        return sheet.reading(shown, lang, room, largest)
+
+    return from_part(bisect_left(range(len(parts) - 1), True, key=lambda number: not from_part(number).cut))
 
 
 def _caret(written: Fitted, begun: bool, lang: str, sheet: Sheet, room: pygame.Rect) -> None:

@@ -1,0 +1,245 @@
+"""What is painted: nothing is cut, nothing stands out of its box, and surfaces are kept within bounds."""
+
+from typing import get_args
+
+import pygame
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.content.deck import load_deck
+from game.core.cards import KINDS, Kind
+from game.shipped import folder
+from game.table import grounds, theme
+from game.table.icons import icon
+from game.table.looks import (
+    Blank,
+    CardBack,
+    CardFace,
+    Colour,
+    DeclareButton,
+    Dot,
+    Field,
+    Icon,
+    IconButton,
+    Look,
+    NameTag,
+    Panel,
+    Pill,
+    Ring,
+    Slot,
+    Stock,
+    Text,
+    Tray,
+    Veil,
+)
+from game.table.painter import RAISED, Painter, Shelf, painted
+from game.table.sheet import Sheet
+from game.table.text import Fitted
+
+WORDS: dict[str, dict[Kind, str]] = {
+    "he": {"gap": "פער", "cause": "גורם אפשרי", "action": "פעולה אפשרית"},
+    "ar": {"gap": "فجوة", "cause": "سبب محتمل", "action": "خطوة ممكنة"},
+    "en": {"gap": "Gap", "cause": "Possible cause", "action": "Possible action"},
+}
+LONG = "נוכחות נמוכה יותר בשנה הראשונה בתיכון מאשר בחטיבה"
+FACE = CardFace("gap", "פער", LONG, "he")
+LOOKS: tuple[Look, ...] = (
+    FACE,
+    CardFace("cause", "سبب محتمل", "High turnover", "en", "تبدّل متكرر", "ar", lifted=True, marked=True, dim=True),
+    CardBack(),
+    *(Stock("action", "פעולה אפשרית", count, "he", marked=count == 3) for count in (0, 1, 3, 40)),
+    Slot("gap", "פער", "he"),
+    Slot("cause", "سبب محتمل", "ar", marked=True),
+    Blank("gap", "כרטיס ריק", 2, "he"),
+    Blank("gap", "כרטיס ריק", 0, "he", lifted=True),
+    Tray(),
+    Tray(lit=True),
+    Tray(dim=True),
+    NameTag("צוות א׳", "he", theme.SEATS[0]),
+    DeclareButton("צמצמנו!", "he", True),
+    DeclareButton("We narrowed it!", "en", False),
+    *(Pill("סיימנו", "he", tone) for tone in theme.BUTTONS),
+    Pill("", "en", icon="menu"),
+    Pill("Back", "en", icon="back"),
+    Text(LONG, "he", 20),
+    Text("", "en", 20),
+    Panel(),
+    Panel("deep"),
+    Panel("paper"),
+    Ring(0.1, 0.5),
+    Ring(1.0),
+    Ring(0.0),
+    Field("", "hint", "en", caret=True),
+    Field(LONG * 9, "", "he", caret=True),
+    Field("מ" * 300, "", "he"),
+    IconButton("menu"),
+    IconButton("check", quiet=False),
+    Dot(theme.SEATS[3]),
+    Dot((255, 255, 255), "wait"),
+    Veil(),
+)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("size", [(120, 160), (161, 61), (40, 41), (9, 9), (1, 1)])
+def test_every_look_can_be_painted_in_every_size(look: Look, size: tuple[int, int]) -> None:
+    surface, margin = painted(look, *size, 16)
+    assert surface.get_size() == (size[0] + 2 * margin, size[1] + 2 * margin)
+    pixels = pygame.image.tobytes(surface, "RGBA")
+    assert all(max(pixels[at : at + 3]) <= pixels[at + 3] + 2 for at in range(0, len(pixels), 4 * 7))
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[Fitted]:
+    """The texts that are written on sheets."""
+    texts: list[Fitted] = []
+    write = Sheet.write
+
+    def keep(sheet: Sheet, text: Fitted, *rest: object) -> None:
+        assert text.height <= sheet.h
+        texts.append(text)
+        write(sheet, text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Sheet, "write", keep)
+    return texts
+
+
+@pytest.mark.parametrize("lang", ["he", "ar", "en"])
+@pytest.mark.parametrize(("w", "h", "smallest"), [(170, 235, 16), (330, 200, 16), (340, 470, 32)])
+def test_every_card_of_the_deck_is_read_whole(written: list[Fitted], lang: str, w: int, h: int, smallest: int) -> None:
+    deck = load_deck(folder("decks") / "achievement-gaps.yaml")
+    for card in deck.cards.values():
+        painted(CardFace(card.kind, WORDS[lang][card.kind], card.text.get(lang)[0], lang), w, h, smallest)
+    assert not any(text.cut for text in written)
+    texts = written[1::2] if h > w else written
+    assert min(text.size for text in texts) >= smallest
+
+
+@pytest.mark.parametrize("lang", WORDS)
+@pytest.mark.parametrize("width", [70, 100, 142, 300])
+def test_words_of_piles_shrink_and_are_never_cut(written: list[Fitted], lang: str, width: int) -> None:
+    for kind in KINDS:
+        painted(Stock(kind, WORDS[lang][kind], 15, lang), width, round(1.35 * width), 16)
+        painted(Slot(kind, WORDS[lang][kind], lang), width, round(1.35 * width), 16)
+    assert len(written) == 9
+    assert not any(text.cut for text in written)
+
+
+def test_buttons_write_small_before_they_cut(written: list[Fitted]) -> None:
+    painted(Pill("משכנע אותנו", "he"), 90, 36, 16)
+    painted(DeclareButton("We narrowed it!", "en", True), 90, 90, 16)
+    painted(NameTag("Team of the north", "en", theme.SEATS[0]), 100, 36, 16)
+    assert not any(text.cut for text in written)
+
+
+def colour_at(surface: pygame.Surface, x: int, y: int) -> Colour:
+    red, green, blue, _ = surface.get_at((x, y))
+    return red, green, blue
+
+
+@pytest.mark.parametrize(("lang", "right"), [("he", True), ("ar", True), ("en", False)])
+def test_a_wide_card_has_its_band_at_the_start(lang: str, right: bool) -> None:
+    surface, margin = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
+    ends = {True: colour_at(surface, margin + 214, margin + 12), False: colour_at(surface, margin + 5, margin + 12)}
+    assert ends[right] == theme.KINDS["gap"].ground
+    assert ends[not right] == theme.PAPER
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(40, 200), st.integers(40, 260), st.sampled_from([LONG, "مرافقة مهنية في أول سنتين", "A b " * 40]))
+def test_text_stays_inside_its_card(w: int, h: int, text: str) -> None:
+    empty = painted(CardFace("cause", "", "", "he"), w, h, 16)
+    full = painted(CardFace("cause", "", text, "he"), w, h, 16)
+    difference = full.surface.copy()
+    difference.blit(empty.surface, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
+    darker = empty.surface.copy()
+    darker.blit(full.surface, (0, 0), special_flags=pygame.BLEND_RGB_SUB)
+    changed = pygame.mask.from_threshold(darker, (0, 0, 0), (1, 1, 1, 255))
+    changed.invert()
+    box = pygame.Rect(full.margin, full.margin, w, h)
+    assert all(box.contains(rect) for rect in changed.get_bounding_rects())
+
+
+@pytest.mark.parametrize(("lang", "text", "left"), [("he", "שלום", True), ("en", "Hello", False), ("he", "12", True)])
+def test_the_caret_stands_where_the_next_letter_comes(lang: str, text: str, left: bool) -> None:
+    surface, _ = painted(Field(text, "", lang, caret=True), 300, 50, 16)
+    row = [x for x in range(300) if colour_at(surface, x, 25) == theme.KINDS["action"].ground]
+    ink = [x for x in range(8, 292) for y in range(10, 40) if max(colour_at(surface, x, y)) < 90]
+    assert row
+    assert (max(row) < min(ink)) is left
+    assert (min(row) > max(ink)) is not left
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="אבגד ab", max_size=200), st.integers(20, 200), st.integers(16, 80))
+def test_any_text_can_be_written_in_any_field(text: str, w: int, h: int) -> None:
+    painted(Field(text, "hint", "he", caret=True), w, h, 16)
+
+
+def test_a_long_text_shows_its_end(written: list[Fitted]) -> None:
+    painted(Field("ראשון " * 40 + "אחרון", "", "he"), 200, 40, 16)
+    assert not written[-1].cut
+    assert "אחרון" in "".join(run.text for run in written[-1].lines[-1].runs)
+
+
+def test_the_ring_closes() -> None:
+    tops = [painted(Ring(opening), 200, 200, 16).surface.get_at((100, 3)).a for opening in (0.0, 0.2)]
+    assert tops[0] == 255
+    assert tops[1] < 60
+
+
+def test_a_pile_is_as_high_as_it_has_cards() -> None:
+    piles = [pygame.image.tobytes(painted(Stock("gap", "", n, "en"), 100, 140, 16)[0], "RGBA") for n in (0, 1, 8, 20)]
+    assert len(set(piles)) == 4
+
+
+@pytest.mark.parametrize("name", get_args(Icon))
+def test_each_icon_is_its_own_and_fills_its_square(name: Icon) -> None:
+    ink = pygame.mask.from_surface(icon(name, 48))
+    assert 150 < ink.count() < 1_400
+    others = [pygame.mask.from_surface(icon(other, 48)) for other in get_args(Icon) if other != name]
+    assert all(ink.overlap_area(other, (0, 0)) < ink.count() or other.count() > ink.count() for other in others)
+
+
+def test_turns_are_clockwise_and_right_angles_exact() -> None:
+    painter = Painter(1 << 24)
+    upright = painter.paint(FACE, 80, 110, 16)
+    quarter = painter.turned(FACE, 80, 110, 16, 90)
+    back = pygame.transform.rotate(quarter.surface, 90)
+    assert pygame.image.tobytes(back, "RGBA") == pygame.image.tobytes(upright.surface, "RGBA")
+    assert painter.turned(FACE, 80, 110, 16, -270).surface is quarter.surface
+    assert colour_at(quarter.surface, quarter.surface.get_width() - quarter.margin - 3, 60) == theme.KINDS["gap"].ground
+
+
+def test_what_is_carried_is_larger() -> None:
+    painter = Painter(1 << 24)
+    flat, raised = (painter.paint(FACE, 100, 140, 16, raised=raised) for raised in (False, True))
+    width = raised.surface.get_width() - 2 * raised.margin
+    assert abs(width - 100 * RAISED) <= 2
+    assert raised.surface.get_width() > flat.surface.get_width()
+
+
+def test_painted_looks_are_kept() -> None:
+    painter = Painter(1 << 24)
+    same = CardFace("gap", "פער", LONG, "he")
+    assert painter.paint(FACE, 80, 110, 16).surface is painter.paint(same, 80, 110, 16).surface
+    assert painter.paint(FACE, 80, 110, 18).surface is not painter.paint(FACE, 80, 110, 16).surface
+
+
+@given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 40)), max_size=60))
+def test_the_shelf_holds_its_bound_and_forgets_the_oldest(asked: list[tuple[int, int]]) -> None:
+    from game.table.painter import Painted
+
+    shelf = Shelf(8_000)
+    for name, size in asked:
+        made = Painted(pygame.Surface((size, size), pygame.SRCALPHA), 0)
+        kept = shelf.get((name, size), lambda made=made: made)  # type: ignore[misc]
+        assert shelf.get((name, size), lambda: pytest.fail("made twice")) is kept
+        assert shelf.bytes <= 8_000
+
+
+def test_the_ground_is_lighter_in_the_middle_and_has_a_grain() -> None:
+    ground = grounds.table(pygame.Surface((640, 360), depth=32))
+    assert theme.contrast(colour_at(ground, 320, 180), colour_at(ground, 2, 2)) > 1.2
+    assert len({colour_at(ground, x, 180) for x in range(300, 340)}) > 4
