@@ -1,0 +1,144 @@
+"""The texts for people: every one in every language, in the words agreed on, and fit to be shown."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po
+
+from game.glyphs import SYMBOLS, TEXT, covers, ignorable
+from game.words import words
+from game.words.catalogue import HERE, TRANSLATED, compiled, untranslated, updated
+
+PLACEHOLDER = re.compile(r"{(\w+)}")
+FORMS = {"he": 3, "ar": 6}
+FORBIDDEN = {
+    "he": ("קלף", "קלפים", "מגזר", "אימון", "שגוי", "הכרעה", "אוכלוסיות חלשות", "טעוני טיפוח", "חסך"),
+    "ar": ("ورق اللعب", "الوسط العربي", "خاطئ", "غير صحيح", "ضعيفة"),
+}
+CAUSE = {
+    "he": re.compile(r"גורם(?! ה?אפשרי)|גורמים(?! ה?אפשריים)"),
+    "ar": re.compile(r"سبب(?!(ًا|ان)? (ال)?محتمل)|أسباب(?! (ال)?محتملة)"),
+}
+FINAL_MARK = re.compile(r"[.?!…]?$")
+LATIN_FLAG = re.compile(r"(?<![\u2066\w-])--?[a-z]")
+ON_THE_WALL = {"he": "על הקיר", "ar": "على الحائط"}
+COUNTED = {
+    "he": {1: "שלישייה אחת", 2: "שתי שלישיות", 3: "3 שלישיות", 10: "10 שלישיות", 11: "11 שלישיות", 20: "20 שלישיות"},
+    "ar": {
+        0: "لا ثلاثيات",
+        1: "ثلاثية واحدة",
+        2: "ثلاثيتان",
+        3: "3 ثلاثيات",
+        10: "10 ثلاثيات",
+        11: "11 ثلاثيةً",
+        99: "99 ثلاثيةً",
+        100: "100 ثلاثية",
+        103: "103 ثلاثيات",
+    },
+}
+
+
+@cache
+def catalogue(lang: str) -> Catalog:
+    with open(HERE / f"{lang}.po", "rb") as file:
+        return read_po(file, locale=lang)
+
+
+def messages(lang: str) -> Iterator[tuple[Message, str, tuple[str, ...]]]:
+    """Each message, its English, and its translations: one, or a form for each plural."""
+    for message in catalogue(lang):
+        if message.id:
+            english = message.id if isinstance(message.id, str) else message.id[0]
+            string = message.string
+            yield message, english, (string,) if isinstance(string, str) else tuple(string)
+
+
+def texts(lang: str) -> list[str]:
+    return [text for _, _, forms in messages(lang) for text in forms]
+
+
+def plain(text: str) -> str:
+    """Without the marks that keep directions apart."""
+    return "".join(char for char in text if not ignorable(char))
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_every_text_of_the_code_is_translated(lang: str) -> None:
+    assert [message.id for message in untranslated(updated(lang))] == []
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_the_program_reads_what_the_catalogue_says(lang: str) -> None:
+    assert (HERE / f"{lang}.mo").read_bytes() == compiled(catalogue(lang))
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_values_stay_in_their_sentences(lang: str) -> None:
+    for message, english, forms in messages(lang):
+        asked = set(PLACEHOLDER.findall(english))
+        may_be_spelled_out = {"n"} if message.pluralizable else set()
+        for text in forms:
+            found = PLACEHOLDER.findall(text)
+            assert asked - may_be_spelled_out <= set(found) <= asked, text
+            assert len(found) == len(set(found)), text
+            assert not re.search("[{}]", PLACEHOLDER.sub("", text)), text
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_numbers_have_all_their_forms(lang: str) -> None:
+    assert catalogue(lang).num_plurals == FORMS[lang]
+    plurals = [forms for message, _, forms in messages(lang) if message.pluralizable]
+    assert plurals
+    for forms in plurals:
+        assert len(forms) == FORMS[lang]
+        assert "{n}" in forms[-1]
+
+
+@pytest.mark.parametrize(("lang", "n"), [(lang, n) for lang in COUNTED for n in COUNTED[lang]])
+def test_triples_are_counted_as_people_count_them(lang: str, n: int) -> None:
+    counted = words(lang).count("{n} triple on the wall", "{n} triples on the wall", n)
+    assert plain(counted) == f"{COUNTED[lang][n]} {ON_THE_WALL[lang]}"
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_no_word_that_hurts_or_misleads(lang: str) -> None:
+    for text in texts(lang):
+        assert not [word for word in FORBIDDEN[lang] if word in text], text
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_a_cause_is_always_a_possible_one(lang: str) -> None:
+    assert [text for text in texts(lang) if CAUSE[lang].search(text)] == []
+
+
+def test_arabic_has_arabic_marks() -> None:
+    for text in texts("ar"):
+        assert not re.search(r"\?|;|(?<!\[one),(?= )", text), text
+
+
+def test_hebrew_has_hebrew_marks() -> None:
+    for text in texts("he"):
+        assert not re.search("""[א-ת]["']| - """, text), text
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_a_sentence_ends_as_it_does_in_english(lang: str) -> None:
+    for _, english, forms in messages(lang):
+        for text in forms:
+            assert FINAL_MARK.search(text.replace("؟", "?"))[0] == FINAL_MARK.search(english)[0], text
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_latin_words_keep_their_signs_on_the_left(lang: str) -> None:
+    for text in texts(lang):
+        assert not LATIN_FLAG.search(text), text
+        assert text.count("\u2066") == text.count("\u2069"), text
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_the_fonts_have_every_letter(lang: str) -> None:
+    known = covers(TEXT) | covers(SYMBOLS)
+    assert {char for text in texts(lang) for char in plain(text)} <= known
