@@ -25,8 +25,8 @@ class Screen:
 
     @property
     def text(self) -> int:
-        """The smallest text: 5 mm high, and never under 16 pixels."""
-        return max(16, round(self.px(5)))
+        """The smallest text: 5 mm high, never under 16 pixels, and on a fine screen as large as on a coarse one."""
+        return max(16, round(self.px(5)), round(self.unit * 1.45))
 
     @property
     def tap(self) -> float:

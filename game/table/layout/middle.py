@@ -30,7 +30,7 @@ def middle(screen: Screen, plan: Plan, seating: Seating, mirrored: bool) -> Midd
     """Divide the middle of a game with piles. Kinds run in reading order."""
     gap = margin(screen)
     room = plan.middle
-    cell = min((room.h - gap) / 2, (room.w * 0.52 - 2 * gap) / 3)
+    cell = min((room.h - gap) / 2, (room.w * 0.5 - 2 * gap) / 3)
     piles = Box(room.x, room.y, 3 * cell + 2 * gap, 2 * cell + gap)
     frame = Frame(piles, 0, mirrored)
     stocks, discards, blanks = {}, {}, {}

@@ -82,7 +82,7 @@ def _around(screen: Screen, seats: int, depth: float) -> Plan:
     places += [Place(tray, 90)] * left
     places += [Place(box, 180) for box in _long_side(screen, top, edges, deep, low=False)]
     places += [Place(Box(screen.width - tray.x, tray.y, tray.w, tray.h), 270)] * right
-    above = deep if top else gap
+    above = deep if top else corner + 2 * gap
     middle = _between(edges[0], above, screen.width - edges[1], screen.height - deep, gap)
     return Plan(tuple(places), middle, _corners(screen, corner, gap, both=True))
 

@@ -107,7 +107,7 @@ def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, tur
         for seat, thing in hands.chosen.items()
     )
     slot = Slot(kind, kind_word(words(lang), kind), lang, waits)
-    board.add(frame, f"discard:{kind}", slot, area, drop=True)
+    board.add(frame, f"discard:{kind}", slot, area, layer=1, drop=True)
     board.things[f"discard:{kind}"] = Thing("discard", kind)
     card = sight.view.discards[KINDS.index(kind)]
     if card is None:
@@ -116,7 +116,7 @@ def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, tur
     marked = _movers(sight, m.Take(kind))
     face = sight.face(card, lang, marked=marked, lifted=thing in hands.chosen.values())
     board.add(
-        frame, f"card:{card}", face, area.inset(area.w * 0.03), Choose(thing), thing, layer=1, drag=marked, drop=True
+        frame, f"card:{card}", face, area.inset(area.w * 0.03), Choose(thing), thing, layer=2, drag=marked, drop=True
     )
 
 

@@ -55,7 +55,7 @@ def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[flo
 
 def _closeup(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
     screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
-    height = max(screen.unit * 36, screen.text * 13)
+    height = max(screen.unit * 42, screen.text * 13)
     button = max(screen.control, screen.text * 2.3)
     offers = _offers(sight, seat, thing)
     width = max(height * CARD, screen.text * 13)

@@ -31,7 +31,7 @@ def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) 
 
 def _menu(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -> None:
     screen = sight.screen
-    height = max(screen.control, screen.text * 2.5)
+    height = max(screen.control, screen.text * 3)
     entries = _entries(sight, hands, sound)
     rows = -(-len(entries) // 3)
     width = min(screen.unit * 96, screen.width - 4 * sight.gap)

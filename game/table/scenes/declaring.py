@@ -11,10 +11,10 @@ from game.rules.triples.view import DeclarationView
 from game.session.session import Undo
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
+from game.table.layout.tray import asked
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
 from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board, Button, Make, Sight, Tell
-from game.table.scenes.trays import COMPACT, head_height, split_head
 from game.words import Words, right_to_left
 
 VEIL, OVER = 10, 11
@@ -51,6 +51,8 @@ def _time(sight: Sight, hands: Hands) -> float:
 def _stage(sight: Sight) -> Box:
     """The middle while trays show answers only: they are less deep then."""
     screen, middle = sight.screen, sight.plan.middle
+    if sight.seating == "upright":
+        return middle
     least = _depth(sight) + sight.gap
     top = min(middle.top, least) if any(p.turn == 180 for p in sight.plan.places) else middle.top
     bottom = max(middle.bottom, screen.height - least)
@@ -58,12 +60,14 @@ def _stage(sight: Sight) -> Box:
 
 
 def _depth(sight: Sight) -> float:
-    return max(sight.screen.height * 0.18, sight.screen.text * 8)
+    return max(sight.screen.height * 0.19, sight.screen.text * 9)
 
 
 def _answering(sight: Sight, seat: Actor) -> Frame:
     """The part of a seat's tray that is at its edge of the table."""
     frame = sight.frame(seat)
+    if sight.seating == "upright":
+        return frame
     box, depth = frame.box, _depth(sight)
     screen = sight.screen
     if frame.turn == 180:
@@ -75,7 +79,7 @@ def _answering(sight: Sight, seat: Actor) -> Frame:
 
 def _ring(board: Board, sight: Sight, passed: float, opening: float) -> None:
     middle = _stage(sight)
-    size = min(sight.screen.height * 0.84, middle.w)
+    size = min(sight.screen.height * 0.84, middle.w, 2 * (sight.screen.height - middle.y), 2 * middle.y)
     frame = Frame(middle)
     area = Area((middle.w - size) / 2, (middle.h - size) / 2, size, size)
     board.add(frame, "ring", Ring(opening, passed), area, layer=OVER)
@@ -118,16 +122,12 @@ def _title(say: Words, shown: DeclarationView) -> str:
 def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> None:
     frame = _answering(sight, seat)
     board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=OVER + 1)
-    inner = frame.area.inset(sight.gap)
-    line = head_height(sight)
-    compact = frame.area.w <= COMPACT * frame.area.h
-    head, body = inner.above(2.6 * line if compact else line, sight.gap * 0.6)
+    tag, now, body = asked(frame.area, sight.screen)
     person = sight.person(seat)
-    tag, rest = split_head(head, sight)
     board.add(frame, f"answer:{seat}:name", NameTag(seat, person.lang, person.colour), tag, layer=OVER + 2)
     words = _prompt(sight, hands, shown, seat)
     look = Text(words, person.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
-    board.add(frame, f"answer:{seat}:now", look, rest, layer=OVER + 2)
+    board.add(frame, f"answer:{seat}:now", look, now, layer=OVER + 2)
     if seat == shown.seat:
         _declarer(board, sight, hands, shown, seat, frame, body)
     else:
@@ -159,7 +159,7 @@ def _declarer(
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
     if sight.may(seat, m.Explain()):
-        buttons.append((f"explained:{seat}", Pill(say("We have explained"), lang, "lit"), Tell("explained", seat)))
+        buttons.append((f"explained:{seat}", Pill(say("We are done"), lang, "lit"), Tell("explained", seat)))
     if sight.may(seat, m.Withdraw()):
         buttons.append((f"withdraw:{seat}", Pill(say("Take it back"), lang, "quiet"), Make(seat, m.Withdraw())))
     rest = _row(board, sight, frame, body, buttons)
@@ -197,9 +197,10 @@ def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) 
     yes: Button = (f"yes:{seat}", Pill(say("Convinces us"), lang), Make(seat, m.Answer("convincing")))
     no: Button = (f"no:{seat}", Pill(say("Could be stronger"), lang), Tell("not-yet", seat))
     none: Button = (f"abstain:{seat}", Pill(say("We abstain"), lang), Make(seat, m.Answer("abstain")))
-    height = min(body.h, max(sight.screen.control, sight.screen.text * 3.4))
-    area = Area(body.x, body.y + (body.h - height) / 2, body.w, height)
-    for (key, pill, act), at in zip((yes, no, none), area.columns(3, sight.gap), strict=True):
+    wide = body.w > 3 * 7.4 * sight.screen.text
+    area = body.middle(body.w, sight.screen.text * 3.4) if wide else body
+    places = area.columns(3, sight.gap) if wide else area.rows(3, sight.gap * 0.6)
+    for (key, pill, act), at in zip((yes, no, none), places, strict=True):
         board.add(frame, key, pill, at, act, layer=OVER + 2)
 
 
@@ -207,7 +208,7 @@ def _waiting(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, fr
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
     if sight.may(seat, Undo()) and seat in shown.answerers and seat not in shown.waiting:
-        buttons.append((f"undo:{seat}", Pill(say("Answer again"), lang, "quiet", "back"), Make(seat, Undo())))
+        buttons.append((f"undo:{seat}", Pill(say("Answer again"), lang, "quiet"), Make(seat, Undo())))
     if sight.may(seat, m.Close()):
         buttons.append((f"closing:{seat}", Pill(say("Go on as it stands"), lang, "quiet"), Make(seat, m.Close())))
     rest = _row(board, sight, frame, body, buttons)
@@ -227,11 +228,19 @@ def _who(sight: Sight, say: Words, shown: DeclarationView) -> str:
 
 
 def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: list[Button]) -> Area:
-    """Lay buttons side by side at the bottom of an area; returns what is left above them."""
+    """Lay buttons at the bottom of an area, or at its end where it is low. Returns what is left of it."""
     if not buttons:
         return body
-    row, rest = body.below(min(body.h, max(sight.screen.control, sight.screen.text * 2.4)), sight.gap * 0.7)
-    for (key, pill, act), at in zip(buttons, row.columns(max(2, len(buttons)), sight.gap), strict=False):
+    text, gap = sight.screen.text, sight.gap
+    if body.h < text * 7:
+        column, rest = body.end(body.w * 0.58, gap)
+        column = column.middle(column.w, len(buttons) * text * 3.4)
+        low = body.h < text * 4.8
+        places = column.columns(len(buttons), gap) if low else column.rows(len(buttons), gap * 0.6)
+    else:
+        row, rest = body.below(max(sight.screen.control, text * 3), gap * 0.7)
+        places = row.columns(max(2, len(buttons)), gap)
+    for (key, pill, act), at in zip(buttons, places, strict=False):
         board.add(frame, key, pill, at, act, layer=OVER + 2)
     return rest
 

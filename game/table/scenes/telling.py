@@ -15,6 +15,8 @@ def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
     say, view = sight.say_to(seat.name), sight.view
     if seat.name in hands.said:
         return hands.said[seat.name][0], "lit"
+    if is_led(sight, hands, seat):
+        return led_words(sight, seat), "lit"
     if view.over:
         return say("Our round is over"), "muted"
     if view.paused:
@@ -33,14 +35,14 @@ def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
 def _last_call(say: Words, seat: SeatView) -> str:
     if seat.passed:
         return say("Thank you. Waiting for the others")
-    return say("Last call: do three of your cards fit? Declare, or pass")
+    return say("Last call: declare, or pass")
 
 
 def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
     if sight.view.activity == "open-round":
         if len(hands.picks(seat.name)) == 3:
             return say("Three cards chosen. Press the ring and tell us why")
-        return say("Your turn: choose a gap, a cause and an action that may narrow it")
+        return say("Your turn: choose a gap, a cause and an action")
     if not seat.hand and not seat.thrown:
         return say("No cards are left for you: pass, or wait for the last call")
     if seat.thrown:
@@ -49,7 +51,7 @@ def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
         return say("Now lay down a card you need less")
     if sight.view.phase == "draw":
         return say("Your turn: take a card, then lay one down")
-    return say("Your turn: lay down one card and take another in its place")
+    return say("Your turn: lay down a card and take another")
 
 
 def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
@@ -71,7 +73,7 @@ def led_words(sight: Sight, seat: SeatView) -> str:
     """The next step of a first turn."""
     say = sight.say_to(seat.name)
     if sight.view.activity == "open-round":
-        return say("Read the open cards. Tap a gap, a cause and an action that belong together, then press the ring")
+        return say("Tap a gap, a cause and an action that belong together")
     if sight.view.phase == "draw":
-        return say("Now take a card: tap a stock, or an open card. Three that fit? Press the ring, at any moment")
-    return say("Read your cards aloud. Tap the one you need least, and lay it down")
+        return say("Take a card. Three that fit? Press the ring")
+    return say("Read your cards. Tap the one you need least")

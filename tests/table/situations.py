@@ -1,0 +1,171 @@
+"""Moments of a game as the table shows them, for tests of layout and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from game.content.deck import Deck, load_deck
+from game.core.log import Header
+from game.rules.triples import moves as m
+from game.rules.triples.options import Activity, read_options
+from game.rules.triples.rules import Triples
+from game.rules.triples.setting import Setting
+from game.session.session import Session
+from game.shipped import folder
+from game.table.layout.places import Seating
+from game.table.scenes.board import Thing
+from game.table.scenes.triples import TriplesScene
+from game.table.screen import Screen
+from game.wanted import default_seats
+from game.words import words
+
+
+@cache
+def deck() -> Deck:
+    """The real deck."""
+    return load_deck(folder("decks") / "achievement-gaps.yaml")
+
+
+def scene(
+    lang: str, seats: int, seating: Seating, activity: Activity = "triples", **options: str
+) -> tuple[TriplesScene, Session]:
+    """A game at its beginning."""
+    said = {"cards": "16" if activity == "triples" else "8", **options}
+    read, problems = read_options(activity, said)
+    assert not problems
+    names = default_seats(seats, words(lang))
+    game = Triples(Setting(activity, read, deck().facts(), names))
+    session = Session(game, Header(activity, 1, "d", "h", said, names, 4), now=lambda: 0.0)
+    return TriplesScene(session, deck(), lang, seating, dict.fromkeys(names, lang), led=False), session
+
+
+def _swaps(session: Session, count: int) -> None:
+    for number in range(count):
+        mover = session.state.turn
+        assert mover is not None
+        for wanted in (m.Discard, m.Draw):
+            moves = [move for move in session.legal(mover) if isinstance(move, wanted)]
+            session.submit(mover, moves[number % len(moves)])
+
+
+def _declare(session: Session, explained: bool) -> str:
+    for _ in range(40):
+        for seat in session.state.seats:
+            if session.submit(seat.name, m.Declare()) and session.state.declaration:
+                if explained:
+                    session.submit(seat.name, m.Explain("x " * 40))
+                return seat.name
+        _swaps(session, 1)
+    raise AssertionError("nobody could declare")
+
+
+def beginning(scene: TriplesScene, session: Session) -> None:
+    """Nothing has happened."""
+
+
+def led(scene: TriplesScene, session: Session) -> None:
+    """The first turn, led by the table."""
+    scene.hands.led = {seat.name: 40.0 for seat in session.state.seats}
+
+
+def midgame(scene: TriplesScene, session: Session) -> None:
+    """Open discards, a wall, and a card thrown."""
+    _swaps(session, 2 * len(session.state.seats))
+    for _ in range(4):
+        _declare(session, explained=True)
+        for seat in session.state.declaration.answerers if session.state.declaration else ():
+            session.submit(seat, m.Answer("convincing"))
+    mover = session.state.turn
+    assert mover is not None
+    session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, m.Discard)))
+
+
+def closeup(scene: TriplesScene, session: Session) -> None:
+    """Every seat has taken up a card of its hand."""
+    for seat in session.state.seats:
+        scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
+
+
+def writing(scene: TriplesScene, session: Session) -> None:
+    """The mover writes a card."""
+    mover = session.state.turn
+    assert mover is not None
+    session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, m.Discard)))
+    scene._begin_writing(mover, "cause")
+
+
+def explaining(scene: TriplesScene, session: Session) -> None:
+    """A seat explains its triple."""
+    _declare(session, explained=False)
+
+
+def answering(scene: TriplesScene, session: Session) -> None:
+    """The others answer; one has, and one writes what would strengthen."""
+    _declare(session, explained=True)
+    declaration = session.state.declaration
+    assert declaration is not None
+    first, *rest = declaration.answerers
+    session.submit(first, m.Answer("convincing")) if rest else None
+    scene._legal = (-1, {})
+    if rest:
+        scene.items(Screen(1920, 1080))
+        scene.tap(f"no:{rest[-1]}", 0, 0)
+
+
+def divided(scene: TriplesScene, session: Session) -> None:
+    """A tie: the facilitator sums up."""
+    _declare(session, explained=True)
+    declaration = session.state.declaration
+    assert declaration is not None
+    for seat in declaration.answerers:
+        session.submit(seat, m.Answer("abstain"))
+
+
+def told(scene: TriplesScene, session: Session) -> None:
+    """The verdict is shown."""
+    _declare(session, explained=True)
+    scene._make("facilitator", m.Accept())
+
+
+def last_call(scene: TriplesScene, session: Session) -> None:
+    """The last call, with somebody who passed."""
+    session.submit("clock", m.Clock(14 * 60))
+    _swaps(session, len(session.state.seats))
+    session.submit(session.state.seats[0].name, m.Pass())
+
+
+def menu(scene: TriplesScene, session: Session) -> None:
+    """The facilitator's menu, asking for the second tap."""
+    scene.hands.menu, scene.hands.sure = "main", "m:end"
+
+
+def leaving(scene: TriplesScene, session: Session) -> None:
+    """The facilitator says who leaves."""
+    scene.hands.menu, scene.hands.menu_turn = "leave", 180
+
+
+def full_menu(scene: TriplesScene, session: Session) -> None:
+    """The facilitator's menu at its longest, with trouble to tell."""
+    divided(scene, session)
+    scene.keeping = (
+        "Play goes on, but nothing is kept now. Nothing can be written at that place: the disk is full. " * 2
+    )
+    scene.hands.menu = "main"
+
+
+SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
+    beginning,
+    led,
+    midgame,
+    closeup,
+    writing,
+    explaining,
+    answering,
+    divided,
+    told,
+    last_call,
+    menu,
+    leaving,
+    full_menu,
+)

@@ -1,0 +1,95 @@
+"""The game's picture as geometry: on every screen nothing overlaps, nothing is cut, and everything can be touched."""
+
+from __future__ import annotations
+
+import pytest
+from geometry import cut, faults
+from situations import SITUATIONS, answering, beginning, closeup, midgame, scene
+
+from game.table.items import Box
+from game.table.layout.places import SEATINGS, plan
+from game.table.looks import CardFace
+from game.table.screen import Screen
+from game.words import LANGUAGES
+
+SCREENS = (Screen(1280, 720), Screen(1920, 1080), Screen(3840, 2160), Screen(1600, 1200), Screen(2560, 1080))
+
+
+@pytest.mark.parametrize("seats", range(2, 9))
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen.width}x{screen.height}")
+def test_nothing_overlaps_or_is_too_small(screen: Screen, seats: int) -> None:
+    for seating in SEATINGS:
+        for situation in SITUATIONS:
+            table, session = scene("he", seats, seating)
+            situation(table, session)
+            assert faults(table.items(screen), screen) == [], (seating, situation.__doc__)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("seats", [2, 4, 6, 8])
+def test_no_words_but_cards_and_explanations_are_cut(lang: str, seats: int) -> None:
+    for seating in SEATINGS:
+        for situation in SITUATIONS:
+            table, session = scene(lang, seats, seating)
+            situation(table, session)
+            found = cut(table.items(SCREENS[0]), SCREENS[0])
+            assert [key for key in found if not key.startswith("said:")] == [], (seating, situation.__doc__)
+
+
+@pytest.mark.parametrize("seats", range(1, 9))
+@pytest.mark.parametrize("seating", SEATINGS)
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen.width}x{screen.height}")
+def test_places_leave_the_middle_free(screen: Screen, seating: str, seats: int) -> None:
+    laid = plan(screen, seats, seating)  # type: ignore[arg-type]
+    boxes = [place.box for place in (*laid.places, *laid.corners)] + [laid.middle]
+    whole = Box(screen.width / 2, screen.height / 2, screen.width, screen.height)
+    assert len(laid.places) == seats
+    assert all(box.within(whole) for box in boxes)
+    assert not any(a.grown(-0.5).meets(b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
+
+
+def test_around_a_lying_screen_trays_face_their_people() -> None:
+    turns = [place.turn for place in plan(SCREENS[1], 8, "around").places]
+    assert turns == [0, 0, 0, 90, 180, 180, 180, 270]
+    assert {place.turn for place in plan(SCREENS[1], 8, "upright").places} == {0}
+
+
+def test_a_declared_triple_lies_towards_both_long_sides() -> None:
+    table, session = scene("he", 4, "around")
+    answering(table, session)
+    declaration = session.state.declaration
+    assert declaration is not None
+    lying = {item.key: item for item in table.items(SCREENS[1])}
+    for card in declaration.cards:
+        assert (lying[f"card:{card}"].turn, lying[f"twin1:{card}"].turn) == (0, 180)
+
+
+def test_the_middle_turns_to_the_mover() -> None:
+    table, session = scene("he", 4, "around")
+    midgame(table, session)
+    mover = session.state.turn
+    assert mover is not None
+    lying = {item.key: item for item in table.items(SCREENS[1])}
+    assert lying["stock:gap"].turn == lying[f"tray:{mover}"].turn
+
+
+def test_a_card_taken_up_is_large_and_turned_to_its_seat() -> None:
+    table, session = scene("he", 4, "around")
+    closeup(table, session)
+    seat = session.state.seats[-1].name
+    lying = {item.key: item for item in table.items(SCREENS[1])}
+    large, small = lying[f"large:{seat}"], lying[f"card:{session.state.seats[-1].hand[0]}"]
+    assert isinstance(large.look, CardFace)
+    assert large.turn == lying[f"tray:{seat}"].turn == 270
+    assert large.w * large.h > 2 * small.w * small.h
+
+
+def test_the_first_kind_is_where_reading_starts() -> None:
+    places = {}
+    for lang in ("he", "en"):
+        table, session = scene(lang, 2, "around")
+        beginning(table, session)
+        lying = {item.key: item for item in table.items(SCREENS[1])}
+        places[lang] = [lying[f"discard:{kind}"].x for kind in ("gap", "cause", "action")]
+    assert places["en"] == sorted(places["en"])
+    assert places["he"] == sorted(places["he"], reverse=True)
