@@ -68,7 +68,7 @@ def declare_button(look: DeclareButton, sheet: Sheet) -> None:
     if look.enabled:
         sheet.shadow(d / 2)
     edge = round(0.085 * d)
-    colours = ring(d, edge + 1, thirds(0.0), round_ends=False)
+    colours = ring(d, edge + look.enabled, thirds(0.0), round_ends=False)
     sheet.lay(tinted(colours, (255, 255, 255), opacity), x, y)
     sheet.lay(tinted(disc(d - 2 * edge), theme.PAPER, 1.0 if look.enabled else 0.5), x + edge, y + edge)
     room = pygame.Rect(0, 0, round(0.74 * d), round(0.52 * d))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from math import hypot
 from random import Random
 
@@ -66,7 +67,8 @@ def tray(look: Tray, sheet: Sheet) -> None:
 
 def panel(look: Panel, sheet: Sheet) -> None:
     """A ground for other things."""
-    r = 0.14 * min(sheet.w, sheet.h)
+    side = min(sheet.w, sheet.h)
+    r = min(0.14 * side, 8 + 0.045 * side)
     if look.tone == "paper":
         sheet.shadow(r)
         sheet.block(theme.PAPER, r)
@@ -89,14 +91,23 @@ def great_ring(look: Ring, sheet: Sheet) -> None:
     d = min(sheet.w, sheet.h) // 2 * 2
     x, y = (sheet.w - d) / 2, (sheet.h - d) / 2
     thickness = max(4, round(0.032 * d))
-    track = ring(d, thickness, [(0, 1, theme.GLASS)], round_ends=False)
-    sheet.lay(tinted(track, (255, 255, 255), 0.1), x, y)
-    if look.open < 1:
-        sheet.lay(ring(d, thickness, thirds(max(0.0, look.open))), x, y)
+    sheet.lay_ready(_broken_ring(d, thickness, min(1.0, max(0.0, look.open))), x, y)
     if look.passed > 0:
         inset = round(1.5 * thickness)
         line = ring(d - 2 * inset, max(2, thickness // 5), [(0, min(1.0, look.passed), theme.LIGHT)])
-        sheet.lay(tinted(line, (255, 255, 255), 0.8), x + inset, y + inset)
+        sheet.lay(line, x + inset, y + inset)
+
+
+@lru_cache(2)
+def _broken_ring(d: int, thickness: int, opening: float) -> pygame.Surface:
+    """The ring without the time, which is painted anew while the ring stays: ready to be laid on a sheet."""
+    surface = ring(d, thickness, [(0, 1, theme.GLASS)], round_ends=False)
+    surface.fill((255, 255, 255, 26), special_flags=pygame.BLEND_RGBA_MULT)
+    surface = surface.premul_alpha()
+    if opening < 1:
+        arcs = ring(d, thickness, thirds(opening)).premul_alpha()
+        surface.blit(arcs, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    return surface
 
 
 def field(look: Field, sheet: Sheet) -> None:

@@ -6,7 +6,7 @@ transparent pixels, so that scaling leaves no dark fringe.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import cos, pi, sin
@@ -58,7 +58,7 @@ def rounded(w: int, h: int, radius: float) -> Mask:
     return mask
 
 
-@lru_cache(128)
+@lru_cache(64)
 def _corner(r: int) -> Mask:
     """The upper left quarter of a disc."""
     fine = _FINE if r <= 256 else 2
@@ -122,12 +122,15 @@ def _edge(gap: tuple[int, int, int, int], edge: int, depth: int, horizontal: boo
 
 def ring(diameter: int, thickness: int, arcs: Iterable[Arc], round_ends: bool = True) -> pygame.Surface:
     """Arcs of a ring; each of their round ends lies over what was drawn before it."""
-    d = diameter // 2 * 2
+    d = max(2, diameter // 2 * 2)
+    thickness = min(thickness, d // 2)
     surface = clear(d, d)
     arcs = [arc for arc in arcs if arc[1] > arc[0]]
     for start, end, colour in arcs:
         pygame.draw.polygon(surface, (*colour, 255), _wedge(d, start, end))
-    masked(surface, outline(d, d, d / 2, thickness))
+    for quarter, turned in enumerate(_quarters(d // 2, thickness)):
+        at = (quarter % 2 * d // 2, quarter // 2 * d // 2)
+        surface.blit(turned, at, special_flags=pygame.BLEND_RGBA_MULT)
     if round_ends:
         cap = disc(thickness)
         for start, end, colour in arcs:
@@ -135,6 +138,23 @@ def ring(diameter: int, thickness: int, arcs: Iterable[Arc], round_ends: bool = 
                 x, y = on_circle(d / 2, d / 2, (d - thickness) / 2, turn)
                 surface.blit(tinted(cap, colour), (round(x - thickness / 2), round(y - thickness / 2)))
     return surface
+
+
+def _quarters(r: int, thickness: int) -> Iterator[Mask]:
+    """The quarters of a ring's mask: upper left, upper right, lower left, lower right."""
+    quarter = _quarter(r, thickness)
+    for below in (False, True):
+        for right in (False, True):
+            yield pygame.transform.flip(quarter, right, below)
+
+
+@lru_cache(4)
+def _quarter(r: int, thickness: int) -> Mask:
+    mask = _corner(r).copy()
+    if r > thickness:
+        inner = tinted(_corner(r - thickness), (0, 0, 0))
+        mask.blit(inner, (thickness, thickness), special_flags=pygame.BLEND_RGBA_SUB)
+    return mask
 
 
 def _wedge(d: int, start: float, end: float) -> list[Point]:

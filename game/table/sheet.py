@@ -24,13 +24,14 @@ class Sheet:
 
     def lay(self, surface: pygame.Surface, x: float = 0, y: float = 0) -> None:
         """Lays a surface on the sheet, its upper left corner at a place."""
-        self._lay(surface.premul_alpha(), x, y)
+        self.lay_ready(surface.premul_alpha(), x, y)
 
     def lay_sheet(self, sheet: Sheet, x: float = 0, y: float = 0) -> None:
         """Lays another sheet on this one, the upper left corner of its box at a place."""
-        self._lay(sheet.surface, x - sheet.margin, y - sheet.margin)
+        self.lay_ready(sheet.surface, x - sheet.margin, y - sheet.margin)
 
-    def _lay(self, surface: pygame.Surface, x: float, y: float) -> None:
+    def lay_ready(self, surface: pygame.Surface, x: float, y: float) -> None:
+        """Lays a surface whose colours are multiplied by its opacity already."""
         at = round(x) + self.margin, round(y) + self.margin
         self.surface.blit(surface, at, special_flags=pygame.BLEND_PREMULTIPLIED)
 
