@@ -98,7 +98,7 @@ def _side_band(look: CardFace, body: Sheet) -> pygame.Rect:
 
 
 def _text(look: CardFace, body: Sheet, room: pygame.Rect) -> None:
-    largest = min(0.118 * body.w, 0.26 * body.h)
+    largest = min(0.118 * body.w, 0.42 * body.h)
     if not look.second:
         body.write(body.reading(look.text, look.lang, room, largest), theme.INK, room, "start")
         return
