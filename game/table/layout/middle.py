@@ -14,6 +14,10 @@ CARD = 0.76
 """The width of a card in the middle, as a part of its height."""
 
 
+OPEN_CARD = 0.9
+"""The same of a card that lies open there, to be read by all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Middle:
     """Where things lie in the middle: for each kind the boxes of stock, blank and discard in a square cell each, and

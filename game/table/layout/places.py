@@ -124,7 +124,7 @@ def _row(count: int, x: float, y: float, room: tuple[float, float], screen: Scre
     if not count:
         return []
     gap = margin(screen)
-    width = min((room[0] - gap * (count - 1)) / count, screen.unit * 74)
+    width = min((room[0] - gap * (count - 1)) / count, screen.unit * 96)
     start = x - (width * count + gap * (count - 1)) / 2
     return [Box(start + at * (width + gap) + width / 2, y, width, room[1]) for at in range(count)]
 

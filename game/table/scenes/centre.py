@@ -8,7 +8,7 @@ from game.rules.triples import moves as m
 from game.rules.triples.state import Verdict
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
-from game.table.layout.middle import CARD, Middle, middle, spread
+from game.table.layout.middle import OPEN_CARD, Middle, middle, spread
 from game.table.looks import Blank, Dot, Panel, Slot, Stock, Text, Tone
 from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board, Choose, Sight, Thing, kind_word
@@ -65,10 +65,10 @@ def _movers(sight: Sight, move: m.Move) -> bool:
 
 
 def _turned(box: Box, turn: Turn) -> tuple[Frame, Area]:
-    """A card's place, as large as the box allows, turned."""
+    """A card's place in a cell, turned."""
     side = min(box.w, box.h)
     frame = Frame(Box(box.x, box.y, side, side), turn)
-    return frame, frame.area.middle(side * CARD, side)
+    return frame, frame.area.middle(side * OPEN_CARD, side)
 
 
 def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:

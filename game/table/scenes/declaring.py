@@ -172,7 +172,7 @@ def _declarer(
         field = Field(text, hint, lang, hands.focus == seat)
         board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 2)
     elif shown.text:
-        board.add(frame, f"said:{seat}", Text(shown.text, lang, sight.screen.text, align="start"), rest, layer=OVER + 2)
+        board.add(frame, f"said:{seat}", Text(shown.text, lang, round(sight.screen.text * 1.4), align="start"), rest, layer=OVER + 2)
 
 
 def _answerer(
@@ -214,7 +214,7 @@ def _waiting(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, fr
     rest = _row(board, sight, frame, body, buttons)
     words = _who(sight, say, shown)
     board.add(
-        frame, f"said:{seat}", Text(words, lang, sight.screen.text, align="start", tone="muted"), rest, layer=OVER + 2
+        frame, f"said:{seat}", Text(words, lang, round(sight.screen.text * 1.4), align="start", tone="muted"), rest, layer=OVER + 2
     )
 
 
@@ -247,14 +247,16 @@ def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: list[But
 
 def _verdict(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
-    area = frame.area.middle(max(sight.screen.unit * 62, text * 24), min(frame.area.h, text * 6.6))
+    area = frame.area.middle(max(sight.screen.unit * 66, text * 26), min(frame.area.h, text * 7))
     board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=VEIL - 2)
-    head, rest = area.inset(sight.gap).above(area.h * 0.44, 0)
+    inner = area.inset(sight.gap)
+    ring, inner = inner.start(inner.h, sight.gap)
+    board.add(frame, f"verdict:{number}:ring", Ring(0.04 if shown.accepted else 0.25), ring, layer=VEIL - 1)
+    head, rest = inner.above(inner.h * 0.52)
     words = say("Another triple on our wall!") if shown.accepted else say("Back to the hand, to be strengthened")
-    board.add(
-        frame, f"verdict:{number}:a", Text(words, sight.lang, round(text * 1.6), "bold", "lit"), head, layer=VEIL - 1
-    )
-    look = Text(_link(say, shown.fit), sight.lang, round(text * 1.1), "regular", "light")
+    title = Text(words, sight.lang, round(text * 1.6), "bold", "lit", "start")
+    board.add(frame, f"verdict:{number}:a", title, head, layer=VEIL - 1)
+    look = Text(_link(say, shown.fit), sight.lang, round(text * 1.1), "regular", "light", "start")
     board.add(frame, f"verdict:{number}:b", look, rest, layer=VEIL - 1)
 
 

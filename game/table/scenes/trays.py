@@ -15,6 +15,10 @@ from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Th
 from game.table.scenes.telling import is_led, now_words
 
 
+NARROW_CARD = 6.2
+"""A card less wide than this many heights of the smallest text would break words."""
+
+
 def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
     """Lay a seat's tray."""
     frame = sight.frame(seat.name)
@@ -63,7 +67,7 @@ def arranged(area: Area, count: int, sight: Sight) -> list[Area]:
     side, rows = area.columns(count, sight.gap * 0.7), area.rows(count, sight.gap * 0.5)
     tall = (side[0].w - text) // (text * 0.52) * ((side[0].h * 0.8 - text) // (text * 1.2))
     flat = (rows[0].w - rows[0].h * 0.5 - text) // (text * 0.52) * ((rows[0].h - text * 0.5) // (text * 1.4))
-    if tall >= flat or tall >= 90:
+    if side[0].w > text * NARROW_CARD and (tall >= flat or tall >= 90):
         height = min(area.h, side[0].w * 1.55)
         return [Area(each.x, each.y + (each.h - height) / 2, each.w, height) for each in side]
     return rows
@@ -108,7 +112,8 @@ def _buttons(sight: Sight, hands: Hands, seat: SeatView) -> list[Button]:
     if is_led(sight, hands, seat):
         buttons.append((f"led:{name}", Pill(say("Got it"), lang, "quiet"), Tell("led")))
     if sight.may(name, m.Pass()):
-        passing = Pill(say("Pass"), lang, "lit" if sight.view.last_call else "quiet")
+        # Translators: one short word on a small button: a team passes, in its turn or in the last call.
+        passing = Pill(say.of("team", "Pass"), lang, "lit" if sight.view.last_call else "quiet")
         buttons.append((f"pass:{name}", passing, Make(name, m.Pass())))
     for move in sight.legal[name]:
         if isinstance(move, m.Skip):

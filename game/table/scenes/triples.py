@@ -30,7 +30,7 @@ from game.words import LANGUAGES, words
 OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
 """How deep the trays are, as a part of the height."""
 
-CROWDED = 0.02
+CROWDED = 0.045
 """How much deeper they are where three stand side by side."""
 
 
