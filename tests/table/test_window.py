@@ -1,0 +1,116 @@
+"""The window: mouse and fingers, sizes, lost focus and lost screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pygame
+import pytest
+from fingers import Fingers
+from situations import scene
+
+from game.faults import NoDisplay
+from game.rules.triples import moves as m
+from game.table.looks import Text
+from game.table.scenes.triples import TriplesScene
+from game.table.window import Window
+
+
+@pytest.fixture
+def window() -> Iterator[Window]:
+    window = Window((1280, 720), 1210.0, "test", "en")
+    yield window
+    window.close()
+
+
+def mouse(kind: int, x: float, y: float, **more: object) -> None:
+    pygame.event.post(pygame.event.Event(kind, {"pos": (round(x), round(y)), "button": 1, "touch": False, **more}))
+
+
+def at_table(window: Window) -> tuple[Fingers, TriplesScene]:
+    table, _ = scene("en", 4, "around")
+    return Fingers(window, table), table
+
+
+def a_card(table: TriplesScene, seat: str) -> str:
+    return next(key for key, thing in table._board.things.items() if thing.where == "hand" and thing.seat == seat)
+
+
+def test_the_mouse_does_what_a_finger_does(window: Window) -> None:
+    hands, table = at_table(window)
+    card = a_card(table, "Team A")
+    thing = table._board.things[card].what
+    kind = table._session.game.setting.kind(thing)
+    (x, y), (x2, y2) = hands.place(card), hands.place(f"discard:{kind}")
+    mouse(pygame.MOUSEBUTTONDOWN, x, y)
+    mouse(pygame.MOUSEMOTION, (x + x2) / 2, (y + y2) / 2)
+    hands.look()
+    assert window.contacts.carried
+    mouse(pygame.MOUSEMOTION, x2, y2)
+    mouse(pygame.MOUSEBUTTONUP, x2, y2)
+    hands.look()
+    assert table._session.state.seat("Team A").thrown == thing
+
+
+def test_a_mouse_that_repeats_a_finger_is_dropped(window: Window) -> None:
+    hands, table = at_table(window)
+    x, y = hands.place(a_card(table, "Team A"))
+    mouse(pygame.MOUSEBUTTONDOWN, x, y, touch=True)
+    mouse(pygame.MOUSEBUTTONUP, x, y, touch=True)
+    hands.look()
+    assert not table.hands.chosen
+
+
+def test_a_carried_card_follows_in_the_same_frame(window: Window) -> None:
+    hands, table = at_table(window)
+    card = a_card(table, "Team A")
+    x, y = hands.place(card)
+    hands.post(pygame.FINGERDOWN, 1, x, y)
+    hands.post(pygame.FINGERMOTION, 1, x + 200, y - 100)
+    hands.look()
+    assert window.contacts.carried[card] == pytest.approx((x + 200, y - 100))
+
+
+def test_lost_focus_puts_every_card_back(window: Window) -> None:
+    hands, table = at_table(window)
+    card = a_card(table, "Team A")
+    x, y = hands.place(card)
+    hands.post(pygame.FINGERDOWN, 1, x, y)
+    hands.post(pygame.FINGERMOTION, 1, x + 200, y - 100)
+    hands.look()
+    pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    hands.look()
+    assert not window.contacts.down
+    assert table.hands.held is None
+    assert table._session.refuse("Team A", m.Discard(table._board.things[card].what)) is None
+
+
+def test_a_window_too_small_says_so_and_a_larger_one_goes_on(window: Window) -> None:
+    hands, table = at_table(window)
+    pygame.display.set_mode((800, 600), pygame.RESIZABLE)
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(800, 600), w=800, h=600))
+    hands.look()
+    assert [item.key for item in window._items] == ["too-small"]
+    assert isinstance(window._items[0].look, Text)
+    assert "1280" in window._items[0].look.text
+    pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1600, 900), w=1600, h=900))
+    hands.look()
+    assert (window.screen.width, window.screen.height) == (1600, 900)
+    assert any(item.key == "stock:gap" for item in window._items)
+    assert table.next is None
+
+
+def test_closing_the_window_ends_the_scene(window: Window) -> None:
+    hands, table = at_table(window)
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    window.run(table, lambda seconds: None)
+    assert window.closed
+    assert hands.scene.next is None
+
+
+def test_no_window_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    pygame.quit()
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
+    with pytest.raises(NoDisplay):
+        Window((1280, 720), 1210.0, "test", "en")
