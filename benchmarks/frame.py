@@ -58,9 +58,9 @@ def _face(deck: Deck, kind: Kind, number: int) -> CardFace:
 
 def _middle(screen: Screen, deck: Deck) -> Iterator[Item]:
     u = screen.unit
-    yield Item("clock", Text("11:20", "he", round(5 * u), "bold"), 0.68 * screen.width, 32 * u, 20 * u, 7 * u)
+    yield Item("clock", Text("11:20", "he", round(5 * u), "bold"), 0.66 * screen.width, 25 * u, 20 * u, 7 * u)
     for at, kind in enumerate(KINDS):
-        x, size = (0.6 - 0.1 * at) * screen.width, (13 * u, 18 * u)
+        x, size = (0.76 - 0.1 * at) * screen.width, (13 * u, 18 * u)
         yield Item(f"stock:{kind}", Stock(kind, WORDS[kind], 14, "he", marked=at == 1), x, 39 * u, *size, layer=1)
         yield Item(f"slot:{kind}", Slot(kind, WORDS[kind], "he"), x, 60 * u, *size)
         yield Item(f"discard:{kind}", _face(deck, kind, 20), x, 60 * u, *size, layer=1)

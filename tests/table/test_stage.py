@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from game.table.items import Item
 from game.table.looks import CardBack, CardFace, Dot, Look, Panel, Pill, Tray, Veil
+from game.table.motion import Pose, glide, shortest
 from game.table.picture import merged
 from game.table.screen import Screen
 from game.table.stage import Stage
@@ -167,7 +168,25 @@ def test_joined_areas_cover_all_and_stay_small(areas: list[pygame.Rect]) -> None
 
 @pytest.mark.parametrize(("start", "end"), list(pairwise((0, 90, 270, 0))))
 def test_cards_turn_by_the_shorter_way(start: int, end: int) -> None:
-    from game.table.motion import shortest
-
     assert abs(shortest(start, end)) <= 180
     assert (start + shortest(start, end) - end) % 360 == 0
+
+
+@given(st.integers(0, 3840), st.integers(0, 2160), st.floats(0, 1))
+def test_motion_is_short_and_never_turns_back(x: int, y: int, part: float) -> None:
+    way = glide(Pose(0, 0, 10, 10), Pose(x, y, 10, 10, 90), now=5)
+    assert 0.15 <= way.length <= 0.3
+    here, later = way.at(5 + part * way.length), way.at(5 + min(1, part + 0.1) * way.length)
+    assert 0 <= here.x <= later.x <= x
+    assert 0 <= here.turn <= later.turn <= 90
+
+
+def test_while_a_veil_comes_the_table_below_darkens() -> None:
+    stage = stage_with(CARD)
+    stage.show((CARD, VEIL), 1)
+    seen = []
+    for now in (1, 1.05, 1.1, 1.5):
+        stage.draw(now)
+        seen.append(sum(stage.surface.get_at((100, 130))[:3]))
+    assert seen == sorted(seen, reverse=True)
+    assert seen[-1] < seen[0] / 3
