@@ -82,12 +82,16 @@ def _seats(screen: Screen, deck: Deck) -> Iterator[Item]:
         ahead = pygame.Vector2(1, 0).rotate(turn) * u
         yield Item(f"tray:{seat}", Tray(lit=seat == 0), x, y, 48 * u, 21 * u, turn)
         tag = pygame.Vector2(x, y) + 10.5 * ahead.rotate(-90) + 16 * ahead
-        yield Item(f"name:{seat}", NameTag(f"צוות {seat + 1}", "he", theme.SEATS[seat]), *tag, 9 * u, 3.4 * u, turn, 3)
+        yield Item(
+            f"name:{seat}", NameTag(f"צוות {seat + 1}", "he", theme.SEATS[seat]), tag.x, tag.y, 9 * u, 3.4 * u, turn, 3
+        )
         button = pygame.Vector2(x, y) - 18 * ahead
-        yield Item(f"declare:{seat}", DeclareButton("צמצמנו!", "he", seat == 0), *button, 10 * u, 10 * u, turn, 1)
+        yield Item(
+            f"declare:{seat}", DeclareButton("צמצמנו!", "he", seat == 0), button.x, button.y, 10 * u, 10 * u, turn, 1
+        )
         for at, kind in enumerate(KINDS):
             place = pygame.Vector2(x, y) + (16 - 12.4 * at) * ahead
-            yield Item(f"hand:{seat}:{at}", _face(deck, kind, seat), *place, 12 * u, 17 * u, turn, 2)
+            yield Item(f"hand:{seat}:{at}", _face(deck, kind, seat), place.x, place.y, 12 * u, 17 * u, turn, 2)
 
 
 def finger(number: int, frame: int, screen: Screen) -> tuple[float, float, float]:
