@@ -253,6 +253,11 @@ def test_options_that_this_screen_does_not_show_are_kept() -> None:
     assert scene.settings.options["hints"] == "yes"
 
 
+def test_options_that_the_activity_does_not_take_are_left_out() -> None:
+    scene = Home((DECK,), Settings(lang="en", options={"hands": "covered", "chess": 1, "domains": ["no-such"]}))
+    assert start(scene).options == {"judge": "group", "minutes": 14, "cards": 16, "domains": []}
+
+
 def test_settings_that_make_no_sense_are_the_usual_ones() -> None:
     settings = Settings("chess", "gone.yaml", ("",) * 20, "fr", "moon", options={"minutes": "many", "judge": 3})
     scene = Home((DECK,), settings, lang="ar")

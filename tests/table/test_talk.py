@@ -265,7 +265,7 @@ def test_what_changes_after_keeping_is_kept_again() -> None:
 
 def test_an_empty_wall_has_a_kind_ending_too() -> None:
     scene = a_talk(0)
-    assert "No triple" in said(scene, "closing")
+    assert "still open" in said(scene, "closing")
     tap(scene, "to next far", f"next-gap {DECK.of_kind('gap')[0].id}", "to end", "keep")
     assert scene.kept == FILES
 

@@ -27,7 +27,7 @@ from game.words import LANGUAGES, words
 
 T = TypeVar("T")
 
-LONGEST_NAME = 28
+LONGEST_NAME = 24
 """Characters."""
 SURE = 4.0
 """Seconds in which a second tap closes the table."""

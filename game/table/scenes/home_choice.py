@@ -12,7 +12,7 @@ from typing import Any
 from game.content.deck import Deck, load_deck
 from game.content.problems import Faults, Problem
 from game.core.cards import KINDS, Facts
-from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, option_names, read_options
+from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.part import eligible
 from game.rules.triples.setting import MOST_SEATS
 from game.settings import Settings
@@ -113,7 +113,7 @@ class Choice:
         """How many cards of each kind the deck has that are in a full triple."""
         if deck.facts is None:
             return 0
-        playable = eligible(deck.facts, self.options_read(deck))
+        playable = eligible(deck.facts, self.domains(deck))
         return min(len(playable[kind]) for kind in KINDS)
 
     def with_part(self, by: int, deck: DeckChoice) -> Choice:
@@ -121,21 +121,20 @@ class Choice:
         least, most = self.count, self.most_cards(deck)
         return replace(self, cards=max(1, min(max(self.part(deck) + by, least), most)))
 
-    def options_read(self, deck: DeckChoice) -> tuple[str, ...]:
+    def domains(self, deck: DeckChoice) -> tuple[str, ...]:
         """The domains asked for, of those that the deck has."""
         options, _ = read_options(self.activity, self.known_rest())
         known = set(deck.facts.domains.values()) if deck.facts else set()
         return tuple(domain for domain in options.domains if domain in known)
 
     def known_rest(self) -> dict[str, Any]:
-        """The options that this screen does not show, as far as the activity has them."""
-        known = set(option_names(self.activity)) - {"minutes", "cards", "judge"}
-        return {name: value for name, value in self.rest.items() if name in known}
+        """The options that this screen does not show, as far as the activity takes them."""
+        return {name: value for name, value in self.rest.items() if not read_options(self.activity, {name: value})[1]}
 
     def options(self, deck: DeckChoice) -> dict[str, Any]:
         """The options of the session, as people write them."""
         chosen = {"judge": self.judge, "minutes": self.minutes, "cards": self.part(deck)}
-        domains = {"domains": list(self.options_read(deck))} if "domains" in self.rest else {}
+        domains = {"domains": list(self.domains(deck))} if "domains" in self.rest else {}
         return {**self.known_rest(), **domains, **chosen}
 
 

@@ -78,7 +78,7 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     head, rest = page.area.above(page.button, page.gap * 1.5)
     foot, body = rest.below(page.button * 1.25, page.gap * 1.5)
     _head(page, home, head)
-    first, second = body.start(body.w * 0.45, page.gap * 3)
+    first, second = body.start(body.w * 0.46, page.gap * 2.5)
     _what(page, home, first)
     _who(page, home, second)
     _foot(page, home, foot)
@@ -100,7 +100,7 @@ def _head(page: Page, home: Home, area: Area) -> None:
 
 def _corner(page: Page, home: Home, area: Area) -> None:
     if home.asked_to_quit:
-        page.pill("quit", page.say("Close the table?"), area, "danger")
+        page.pill("quit", page.say("Close?"), area, "danger")
         return
     sound, close = area.columns(2, page.gap)
     page.put("sound switch", IconButton("sound" if home.choice.sound else "mute"), sound, tap=True)
@@ -109,9 +109,9 @@ def _corner(page: Page, home: Home, area: Area) -> None:
 
 def _what(page: Page, home: Home, area: Area) -> None:
     low = page.line() + page.button
-    judge, rest = area.below(low, page.gap * 1.5)
+    judge, rest = area.below(low, page.gap)
     numbers, rest = rest.below(low, page.gap * 1.5)
-    deck, activities = rest.below(rest.h * 0.44, page.gap * 1.5)
+    deck, activities = rest.below(rest.h * 0.42, page.gap)
     for activity, place in zip(ACTIVITIES, activities.columns(2, page.gap), strict=True):
         title, about = ABOUT[activity]
         chosen = home.choice.activity == activity
@@ -128,8 +128,8 @@ def _card(page: Page, key: str, title: str, text: str, area: Area, chosen: bool,
     """A sheet with a title and a sentence, which may be chosen; gives back what is left of it."""
     page.put(key, Panel("paper" if chosen else "glass"), area, layer, tap=True)
     tone: Tone = "ink" if chosen else "light"
-    inner = area.inset(page.gap * 1.5, page.gap)
-    top, rest = inner.above(min(page.line(1, page.title), inner.h * 0.36))
+    inner = area.inset(page.gap * 1.5, page.gap * 0.7)
+    top, rest = inner.above(min(page.line(1, page.title), inner.h * 0.3))
     if chosen:
         mark, top = top.end(min(top.h, page.title * 1.2), page.gap / 2)
         page.put(f"{key} mark", Dot(theme.KINDS["action"].ground, "check"), mark.middle(mark.w, mark.w), layer + 1)

@@ -56,7 +56,7 @@ def _closing_words(page: Page, talk: Talk, area: Area, key: str) -> None:
     title = (
         page.say.count("Our wall holds {n} triple", "Our wall holds {n} triples", count)
         if count
-        else page.say("No triple on the wall this time")
+        else page.say("The wall is still open this time")
     )
     text = (
         page.say("The gaps have grown narrower, and the ring stays a little open: narrowing is a spiral.")
