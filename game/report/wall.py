@@ -27,6 +27,7 @@ CHOICES = {
         "programmes": later("programmes in formal and informal education"),
         "partnership": later("partnership itself"),
     },
+    "ground": {"figure": later("a figure"), "survey": later("a survey"), "impression": later("an impression")},
 }
 """The answers to the questions after the game, by question and by the word that notes keep."""
 
