@@ -232,7 +232,9 @@ def test_an_unfinished_session_can_be_gone_on_with() -> None:
     assert not any(item.key == "go-on" for item in home().items(SCREEN))
     scene = Home((DECK,), Settings(lang="en"), [UNFINISHED])
     assert "\u2068צוות א׳\u2069" in said(scene)
+    assert said(scene).endswith("triples on the wall")
     assert tap(scene, "go-on").next == GoOn(UNFINISHED.session)
+    assert "wall" not in said(Home((DECK,), Settings(lang="en"), [Unfinished("1", "triples", ("A", "B"))]))
 
 
 def test_the_choice_is_remembered() -> None:

@@ -35,12 +35,12 @@ SURE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A session that was interrupted: its id, and a few facts by which people know it again."""
+    """A session that was interrupted: its id, and by what people know it again; `triples` where that is counted."""
 
     session: str
     activity: Activity
     seats: tuple[str, ...]
-    triples: int = 0
+    triples: int | None = None
 
 
 class Home:

@@ -307,9 +307,10 @@ def _unfinished(page: Page, home: Home) -> str:
     if home.unfinished is None:
         return ""
     known = home.unfinished
-    title = page.say(ABOUT[known.activity][0])
-    triples = page.say.count("{n} triple on the wall", "{n} triples on the wall", known.triples)
-    return " · ".join((title, ", ".join(f"\u2068{name}\u2069" for name in known.seats), triples))
+    parts = [page.say(ABOUT[known.activity][0]), ", ".join(f"\u2068{name}\u2069" for name in known.seats)]
+    if known.triples is not None:
+        parts.append(page.say.count("{n} triple on the wall", "{n} triples on the wall", known.triples))
+    return " · ".join(parts)
 
 
 def _judges(page: Page, home: Home) -> None:
