@@ -8,9 +8,10 @@ from dataclasses import replace
 from typing import Any, assert_never
 
 from game.core.cards import KINDS, CardId, Kind, kind_index
-from game.core.game import CHANCE, CLOCK, FACILITATOR, RESERVED, Actor, Refusal
+from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Refusal
 from game.rules.triples import moves as m
-from game.rules.triples.setting import MOST_SEATS, Setting
+from game.rules.triples.facilitating import facilitator_refusals, skip_refusals
+from game.rules.triples.setting import Setting
 from game.rules.triples.state import Declaration, Seat, State, without
 from game.rules.triples.turns import can_supply
 
@@ -39,15 +40,6 @@ def _thrown(setting: Setting, state: State, seat: Seat, card: CardId) -> tuple[S
     return state.with_discard(kind, (*state.discard(kind), card)).with_seat(seat), seat
 
 
-def awaited(state: State) -> tuple[Actor, ...]:
-    """The seats that play waits for where no declaration is open."""
-    if state.last_call:
-        return tuple(seat.name for seat in state.dealt_seats() if not seat.passed)
-    if state.turn is not None:
-        return (state.turn,)
-    return tuple(seat.name for seat in state.dealt_seats() if not seat.done)
-
-
 def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator[Refusal]:
     if by == CHANCE or isinstance(move, m.Shuffle):
         yield from _chance(setting, state, by, move)
@@ -62,7 +54,7 @@ def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterato
     if state.shuffling:
         yield Refusal("dealing")
     if by == FACILITATOR:
-        yield from _facilitator(setting, state, move)
+        yield from facilitator_refusals(setting, state, move)
     else:
         if state.paused:
             yield Refusal("paused")
@@ -94,73 +86,6 @@ def _clock(state: State, move: m.Move) -> Iterator[Refusal]:
         yield Refusal("not-for-you")
 
 
-def _facilitator(setting: Setting, state: State, move: m.Move) -> Iterator[Refusal]:
-    match move:
-        case m.Accept() | m.Return():
-            yield from _overrule(state, isinstance(move, m.Accept))
-        case m.Close():
-            yield from _close_by_facilitator(setting, state)
-        case m.Skip(name):
-            yield from _skip(state, name)
-        case m.Join(name):
-            yield from _join(state, name)
-        case m.Leave(name):
-            if not state.has_seat(name):
-                yield Refusal("unknown-seat", {"seat": name})
-        case m.Pause():
-            if state.paused:
-                yield Refusal("paused")
-        case m.Resume():
-            if not state.paused:
-                yield Refusal("not-paused")
-        case m.Extend(minutes):
-            if state.limit is None:
-                yield Refusal("no-clock")
-            if not 1 <= minutes <= 999:
-                yield Refusal("bad-minutes")
-        case m.End():
-            pass
-        case _:
-            yield Refusal("not-for-you")
-
-
-def _overrule(state: State, accept: bool) -> Iterator[Refusal]:
-    if state.declaration is not None:
-        return
-    if not state.verdicts:
-        yield Refusal("no-declaration")
-    elif state.before is None:
-        yield Refusal("undo-first")
-    elif state.verdicts[-1].accepted == accept:
-        yield Refusal("already-accepted" if accept else "already-returned")
-
-
-def _close_by_facilitator(setting: Setting, state: State) -> Iterator[Refusal]:
-    if state.declaration is not None:
-        if state.declaration.stage == "decide":
-            yield Refusal("awaiting-facilitator")
-    elif setting.options.turns == "one" or state.last_call:
-        yield Refusal("no-declaration")
-
-
-def _skip(state: State, name: Actor) -> Iterator[Refusal]:
-    if not state.has_seat(name):
-        yield Refusal("unknown-seat", {"seat": name})
-    if state.declaration is not None:
-        yield Refusal("declaration-open", {"seat": state.declaration.seat})
-    if name not in awaited(state):
-        yield Refusal("not-awaited", {"seat": name})
-
-
-def _join(state: State, name: Actor) -> Iterator[Refusal]:
-    if name in RESERVED or not name.strip():
-        yield Refusal("bad-seat-name", {"seat": name})
-    if state.has_seat(name):
-        yield Refusal("seat-taken", {"seat": name})
-    if len(state.seats) >= MOST_SEATS:
-        yield Refusal("table-full", {"most": MOST_SEATS})
-
-
 def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[Refusal]:
     foreign = m.Pick if setting.activity == "triples" else m.Discard | m.Draw | m.Take | m.Write | m.Declare
     if isinstance(move, foreign):
@@ -183,7 +108,7 @@ def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[
         case m.Skip(name):
             if name == seat.name:
                 yield Refusal("own-turn")
-            yield from _skip(state, name)
+            yield from skip_refusals(state, name)
             yield from _idle(setting, state)
         case m.Accept() | m.Return() | m.Join() | m.Leave() | m.Pause() | m.Resume() | m.Extend() | m.End():
             yield Refusal("not-for-you")
