@@ -10,7 +10,7 @@ from typing import Any
 
 from game import settings
 from game.content.deck import Deck, load_deck
-from game.core.game import Actor
+from game.core.game import Actor, Refusal
 from game.faults import CannotKeep, Fault
 from game.machine import language
 from game.report.wall import write_wall
@@ -22,14 +22,14 @@ from game.store.opening import begin, go_on
 from game.store.shelf import unfinished
 from game.table.layout.places import Seating
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_choice import DeckChoice, read_deck_choice
+from game.table.scenes.home_choice import DeckChoice, most_seats, read_deck_choice
 from game.table.scenes.scene import GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
 from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
-from game.table.screen import ASSUMED_WIDTH
+from game.table.screen import ASSUMED_WIDTH, Screen
 from game.table.sound import Sounds
 from game.table.window import Window
-from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Wanted, default_seats, find_deck
+from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
 
 SOUNDS = {
@@ -44,8 +44,8 @@ SOUNDS = {
 }
 """What is heard at which event."""
 
-LARGE_SCREEN, SMALL_SCREEN = 940.0, 590.0
-"""Millimetres of width from which eight seats fit (43 inches), and below which four do (27 inches)."""
+LIKELY = (1920, 1080)
+"""The pixels of a full screen, for all that matters before it is open."""
 
 
 def play(wanted: Wanted) -> int:
@@ -76,15 +76,21 @@ class Table:
         self.sounds.on = self.settings.sound
         self.playing: Playing | None = None
         self._trouble: Fault | None = None
+        mm = float(wanted.screen_mm or ASSUMED_WIDTH)
+        self._check_room(Screen(*(wanted.window or LIKELY), mm))
         first: Next | None = None
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:
             first = self._wanted_start()
             self.playing = self._begun(first)
-        mm = float(wanted.screen_mm or ASSUMED_WIDTH)
         self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"), self.lang)
         self.scene: Scene = self.playing.scene if self.playing else self._home()
+
+    def _check_room(self, screen: Screen) -> None:
+        seats, most = len(self.wanted.seats or ()), most_seats(screen)
+        if seats > most:
+            raise Refused([Refusal("seat-count", {"seats": seats, "most": most})])
 
     def run(self) -> int:
         """Show scene after scene until the window is closed. Returns the exit status."""
@@ -160,11 +166,7 @@ class Table:
         offered = [Unfinished(waiting.id, _activity(waiting.activity), waiting.seats)] if waiting else []
         shown = replace(self.settings, trouble=self._trouble or self.settings.trouble)
         self._trouble = None
-        return Home(self._decks(), shown, offered, self.lang, self._room())
-
-    def _room(self) -> int:
-        mm = self.window.mm
-        return 8 if mm >= LARGE_SCREEN else 4 if mm < SMALL_SCREEN else 6
+        return Home(self._decks(), shown, offered, self.lang, most_seats(self.window.screen))
 
     def _decks(self) -> list[DeckChoice]:
         paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}

@@ -133,12 +133,12 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
     pixels = read_size(size, LEAST_WINDOW)
     if Path(out).suffix.lower() != ".png":
         raise Fault("not-png")
-    session, deck = moment(source, at, data)
-    check_viewer(session, who)
+    found = moment(source, at, data)
+    check_viewer(found.session, who)
     from game.table.snapshot import draw
 
     with whole(Path(out)) as part:
-        draw(session, deck, who, pixels, say.lang, part)
+        draw(found.session, found.deck, who, pixels, say.lang, part, found.seating, found.langs)
     click.echo(out)
     return 0
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.content.deck import Deck
@@ -11,25 +13,37 @@ from game.session.session import Damaged, Session
 from game.store.database import read
 from game.store.opening import restore
 from game.store.shelf import existing
-from game.wanted import Refused
+from game.wanted import Refused, Seating
 
 SCENARIO = (".yaml", ".yml")
 
 
-def moment(source: str, at: int | None, data: Path) -> tuple[Session, Deck]:
+@dataclass(frozen=True)
+class Moment:
+    """A session at one moment, with its deck, and what its table looked like: `langs` are the seats' languages."""
+
+    session: Session
+    deck: Deck
+    seating: Seating = "around"
+    langs: Mapping[Actor, str] = field(default_factory=dict)
+
+
+def moment(source: str, at: int | None, data: Path) -> Moment:
     """A scenario's file, or a session of this data folder, after so many moves or entries; at the end when None.
     Raises Fault, or Faults of a scenario."""
     if source.endswith(SCENARIO):
         from game.rehearsal.scenarios import session_at
 
-        return session_at(Path(source), at)
+        return Moment(*session_at(Path(source), at))
     kept = read(existing(data, source))
     if at is not None and at > len(kept.entries):
         raise Fault("bad-moment", number=at, most=len(kept.entries))
     try:
-        return restore(kept, entries=kept.entries[:at])
+        session, deck = restore(kept, entries=kept.entries[:at])
     except Damaged as error:
         raise Fault("damaged-entry", number=error.number, session=kept.id) from error
+    seating: Seating = "upright" if kept.extra.get("seating") == "upright" else "around"
+    return Moment(session, deck, seating, kept.extra.get("langs", {}))
 
 
 def check_viewer(session: Session, who: Actor) -> None:

@@ -45,5 +45,3 @@ def picture(items: tuple[Item, ...], screen: Screen) -> pygame.Surface:
     stage.show(items, 0.0)
     stage.draw(0.0)
     return surface
-
-

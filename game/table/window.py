@@ -37,6 +37,9 @@ SLACK_MM = 6.0
 REACH_MM = 4.0
 """How far beside a small item a finger may come down."""
 
+LONGEST_LOOK = 1.0
+"""Seconds that count between two looks: a machine that slept took no play time."""
+
 FRAME, CALM = 1 / 60, 0.2
 """Seconds between looks at the table while something moves, and while nothing does."""
 
@@ -80,8 +83,9 @@ class Window:
         while scene.next is None and not self.closed:
             self.turn(scene, self._wait())
             now = time.monotonic()
-            scene.pass_time(now - last)
-            each(now - last)
+            passed = min(now - last, LONGEST_LOOK)
+            scene.pass_time(passed)
+            each(passed)
             last = now
             self.show(scene)
 
@@ -107,7 +111,7 @@ class Window:
             self._items = items
             self.stage.show(items, now)
             for key, (x, y) in self.contacts.carried.items():
-                self.stage.hold(key, x, y)
+                self._hold(scene, key, x, y)
         pygame.display.update(self.stage.draw(now))
 
     def _told_too_small(self) -> tuple[Item, ...]:
@@ -181,12 +185,15 @@ class Window:
                 case "lift":
                     scene.lift(intent.key)
                 case "carry":
-                    self.stage.hold(intent.key, intent.x, intent.y)
+                    self._hold(scene, intent.key, intent.x, intent.y)
                 case "drop":
                     self._drop(scene, intent, now)
                 case "let-go":
                     self._let_go([intent], now)
                     scene.lift(None)
+
+    def _hold(self, scene: Scene, key: str, x: float, y: float) -> None:
+        self.stage.hold(key, x, y, scene.facing(x, y))
 
     def _drop(self, scene: Scene, intent: Intent, now: float) -> None:
         others = tuple(item for item in self._items if item.key != intent.key)

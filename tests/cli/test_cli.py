@@ -66,7 +66,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
     def draw(*words: Any) -> None:
         asked.append(words)
-        words[-1].write_bytes(b"picture")
+        words[5].write_bytes(b"picture")
 
     drawing: Any = ModuleType("game.table.snapshot")
     drawing.draw = draw
@@ -275,7 +275,7 @@ def test_a_moment_of_a_session_is_drawn(say: Say, drawn: list[tuple[Any, ...]], 
         "snapshot", journal.id, "--data", tmp_path, "-o", out, "--as", "B", "--size", "1280x720", "--lang", "ar"
     )
     assert (status, told) == (0, f"{out}\n")
-    ((session, deck, who, size, lang, _),) = drawn
+    ((session, deck, who, size, lang, _, _, _),) = drawn
     assert (deck, who, size, lang) == (load_deck(TINY), "B", (1280, 720), "ar")
     assert session.state.seat("A").thrown
     assert out.read_bytes() == b"picture"

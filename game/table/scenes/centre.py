@@ -171,7 +171,7 @@ def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) ->
     limit, say = sight.view.limit, sight.say
     if limit is None or sight.view.over:
         shown = say("Round {n}", n=sight.view.cycle)
-    elif sight.view.last_call or sight.view.ending == "clock":
+    elif sight.view.last_call or sight.view.ending:
         shown = say("Last call") if sight.view.last_call else say("The last round")
     else:
         left = max(0, limit - sight.clock)
@@ -183,16 +183,11 @@ def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) ->
 def wall_triple(board: Board, sight: Sight, frame: Frame, area: Area, at: int, verdict: Verdict, prefix: str) -> None:
     """Lay one triple of the wall: its three cards as strips, and its seat's colour."""
     thing = Thing("wall", str(at))
-    act = Choose(thing)
-    board.add(frame, f"{prefix}-wall:{at}", Panel("glass"), area, act)
+    board.add(frame, f"{prefix}-wall:{at}", Panel("glass"), area, Choose(thing))
     mark, cards = area.inset(sight.gap * 0.4).start(sight.gap * 1.1, sight.gap * 0.4)
     person = sight.people.get(verdict.seat)
     colour = person.colour if person else (150, 150, 150)
     size = min(mark.w, mark.h)
     board.add(frame, f"{prefix}-seat:{at}", Dot(colour), mark.middle(size, size), layer=1)
     for card, row in zip(verdict.cards, cards.rows(3, sight.gap * 0.25), strict=True):
-        board.add(frame, _wall_key(prefix, card), sight.face(card, sight.lang), row, act, layer=1)
-
-
-def _wall_key(prefix: str, card: CardId) -> str:
-    return f"{prefix}:{card}"
+        board.add(frame, f"{prefix}:{card}", sight.face(card, sight.lang), row, layer=1)

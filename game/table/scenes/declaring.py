@@ -172,7 +172,13 @@ def _declarer(
         field = Field(text, hint, lang, hands.focus == seat)
         board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 2)
     elif shown.text:
-        board.add(frame, f"said:{seat}", Text(shown.text, lang, round(sight.screen.text * 1.4), align="start"), rest, layer=OVER + 2)
+        board.add(
+            frame,
+            f"said:{seat}",
+            Text(shown.text, lang, round(sight.screen.text * 1.4), align="start"),
+            rest,
+            layer=OVER + 2,
+        )
 
 
 def _answerer(
@@ -214,7 +220,11 @@ def _waiting(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, fr
     rest = _row(board, sight, frame, body, buttons)
     words = _who(sight, say, shown)
     board.add(
-        frame, f"said:{seat}", Text(words, lang, round(sight.screen.text * 1.4), align="start", tone="muted"), rest, layer=OVER + 2
+        frame,
+        f"said:{seat}",
+        Text(words, lang, round(sight.screen.text * 1.4), align="start", tone="muted"),
+        rest,
+        layer=OVER + 2,
     )
 
 

@@ -18,23 +18,12 @@ from game.rules.triples.setting import MOST_SEATS
 from game.settings import Settings
 from game.table.layout.places import SEATINGS, Seating
 from game.table.screen import Screen
-from game.words import LANGUAGES, Words, later
+from game.wanted import TEAMS
+from game.words import LANGUAGES, Words
 
 FEWEST_SEATS = 2
 MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
 USUAL_MINUTES = 14
-
-NAMES = (
-    later("Team A"),
-    later("Team B"),
-    later("Team C"),
-    later("Team D"),
-    later("Team E"),
-    later("Team F"),
-    later("Team G"),
-    later("Team H"),
-)
-"""What seats are called until somebody names them."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +146,7 @@ def most_seats(screen: Screen) -> int:
 
 def seat_name(choice: Choice, at: int, say: Words) -> str:
     """A seat's name: its own, else the usual one in its language."""
-    return choice.seats[at].name or say(NAMES[at])
+    return choice.seats[at].name or say(TEAMS[at])
 
 
 def remembered(settings: Settings, names: tuple[str, ...], lang: str, most: int) -> Choice:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
-from game.table.items import Item
+from game.table.items import Item, Turn
 from game.table.layout.places import Seating
 from game.table.screen import Screen
 
@@ -72,6 +72,9 @@ class Scene(Protocol):
 
     def lift(self, key: str | None) -> None:
         """A finger carries an item now, or lets go of all it carried."""
+
+    def facing(self, x: float, y: float) -> Turn | None:
+        """The way a carried item faces at this point; None where it keeps its own."""
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """A finger carried an item and let it go over another, or over nothing."""

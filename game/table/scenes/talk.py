@@ -132,6 +132,9 @@ class Talk:
     def lift(self, key: str | None) -> None:
         """Nothing here is carried."""
 
+    def facing(self, x: float, y: float) -> None:
+        """Nothing here is carried."""
+
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Nothing is carried here."""
 

@@ -14,7 +14,6 @@ from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Thing, kind_word
 from game.table.scenes.telling import is_led, now_words
 
-
 NARROW_CARD = 6.2
 """A card less wide than this many heights of the smallest text would break words."""
 

@@ -12,11 +12,11 @@ from game.refusals import refusal_text
 from game.rules.triples import moves as m
 from game.session.playclock import PlayClock
 from game.session.session import Redo, Session, Undo
-from game.table.items import Item
+from game.table.items import Item, Turn
 from game.table.layout.places import Plan, Seating, plan
 from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, VERDICT_SECONDS, Hands, Writing
 from game.table.scenes.board import Board, Choose, Make, Move, Person, Sight, Tell, Thing
-from game.table.scenes.centre import centre
+from game.table.scenes.centre import centre, facing
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration, verdict
@@ -120,6 +120,13 @@ class TriplesScene:
     def lift(self, key: str | None) -> None:
         """A finger carries this item, or nothing."""
         self.hands.held = self._board.things.get(key) if key else None
+
+    def facing(self, x: float, y: float) -> Turn:
+        """A carried card faces the seat it is over, and in the middle the mover."""
+        for place in self._plan().places:
+            if place.box.holds(x, y):
+                return place.turn
+        return facing(self.sight())
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Do what it means that this item was let go over another."""
@@ -229,7 +236,7 @@ class TriplesScene:
         if any(event.name in ("accepted", "returned") for event in events):
             self.hands.verdict = self._session.state.verdicts[-1]
             self.hands.verdict_left = VERDICT_SECONDS
-        if any(event.name in ("undo", "redo") for event in events):
+        if any(event.name in ("undo", "redo", "end") for event in events):
             self.hands.verdict = None
         if self._session.state.over and self.next is None and self.hands.verdict is None:
             self.next = Over()

@@ -50,7 +50,7 @@ def fit(
     Where even the smallest is too large, words are broken and the rest is cut: nothing ever stands out of the box.
     Raises FontMissing.
     """
-    width, height = box_size
+    width, height = (max(0, side) for side in box_size)
 
     def at(size: int) -> Layout:
         lines = min(height // size, max_lines or height)  # no line is lower than its size
