@@ -7,9 +7,11 @@ from functools import cache
 import pytest
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.glyphs import SYMBOLS, TEXT, covers, ignorable
-from game.words import words
+from game.words import isolate, words
 from game.words.catalogue import HERE, TRANSLATED, compiled, untranslated, updated
 
 PLACEHOLDER = re.compile(r"{(\w+)}")
@@ -142,3 +144,13 @@ def test_latin_words_keep_their_signs_on_the_left(lang: str) -> None:
 def test_the_fonts_have_every_letter(lang: str) -> None:
     known = covers(TEXT) | covers(SYMBOLS)
     assert {char for text in texts(lang) for char in plain(text)} <= known
+
+
+@given(st.text(alphabet="ab\u2066\u2067\u2068\u2069\u202a\u202e\u202c\n", max_size=20))
+def test_a_value_cannot_leave_its_isolates(value: str) -> None:
+    isolated, depth = isolate(value), 0
+    for at, char in enumerate(isolated):
+        depth += (char in "\u2066\u2067\u2068") - (char == "\u2069")
+        assert depth > 0 or at == len(isolated) - 1
+    assert depth == 0
+    assert not set(isolated) & set("\u202a\u202e\u202c\n")
