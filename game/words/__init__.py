@@ -10,6 +10,8 @@ LANGUAGES = ("he", "ar", "en")
 """Every language of the interface; the first is the default."""
 
 _FSI, _PDI = "\u2068", "\u2069"
+_OPENING = "\u2066\u2067\u2068"
+_OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 
 
 def right_to_left(lang: str) -> bool:
@@ -40,6 +42,19 @@ class Words:
         return _filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
 
 
+def isolate(value: object) -> str:
+    """A value between isolates (UAX 9), so that it keeps its own direction in a sentence, on one line, and whatever it
+    holds cannot leave them."""
+    kept, depth = [], 0
+    for char in " ".join(str(value).splitlines()).translate(_OVERRIDES):
+        depth += (char in _OPENING) - (char == _PDI)
+        if depth < 0:
+            depth = 0
+        else:
+            kept.append(char)
+    return _FSI + "".join(kept) + _PDI * (depth + 1)
+
+
 def later(text: str) -> str:
     """Marks a text for translation where it is only named, and looked up elsewhere."""
     return text
@@ -61,4 +76,4 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
 def _filled(text: str, values: dict[str, object]) -> str:
     if not values:
         return text
-    return text.format(**{name: f"{_FSI}{value}{_PDI}" for name, value in values.items()})
+    return text.format(**{name: isolate(value) for name, value in values.items()})

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.table.text.breaks import last_fitting, opportunities, spans
-from game.table.text.paragraphs import isolate, paragraphs
+from game.table.text.paragraphs import paragraphs
+from game.words import isolate
 
 
 def pieces(text: str) -> list[str]:

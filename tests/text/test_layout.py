@@ -6,8 +6,8 @@ import pytest
 
 from game.table.text.layout import Extent, Layout, lay_out
 from game.table.text.levels import Base
-from game.table.text.paragraphs import isolate
 from game.table.text.runs import Run
+from game.words import isolate
 
 
 def ruler(run: Run) -> Extent:

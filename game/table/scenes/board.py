@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, TypeAlias
 
 from game.content.deck import Deck
@@ -98,7 +98,7 @@ class Person:
 @dataclass(frozen=True)
 class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
-    `legal` are the moves of each seat, and of the facilitator."""
+    `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards."""
 
     screen: Screen
     plan: Plan
@@ -110,6 +110,7 @@ class Sight:
     legal: Mapping[Actor, tuple[Move, ...]]
     clock: int
     explain_seconds: int | None
+    centre: tuple[str, ...] = ()
 
     @property
     def say(self) -> Words:
@@ -161,6 +162,18 @@ class Sight:
         text, found = self.text(card, lang)
         word = kind_word(words(lang), kind)
         return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, **more)
+
+    def open_face(self, card: CardId, lang: str, **more: Any) -> CardFace:
+        """The face of a card that lies open for all: in the two languages of the option `centre`, where it names
+        them."""
+        if not self.centre:
+            return self.face(card, lang, **more)
+        face = self.face(card, self.centre[0], **more)
+        for other in self.centre[1:2]:
+            text, found = self.text(card, other)
+            if found == other and text != face.text:
+                face = replace(face, second=text, second_lang=found)
+        return face
 
     def by_kind(self, hand: tuple[CardId, ...]) -> list[CardId]:
         """Cards as they are laid out: gaps, causes, actions."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.core.cards import KINDS, CardId, Kind
+from game.core.cards import KINDS, Kind
 from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.state import Verdict
@@ -114,7 +114,7 @@ def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, tur
         return
     thing = Thing("discard", kind)
     marked = _movers(sight, m.Take(kind))
-    face = sight.face(card, lang, marked=marked, lifted=thing in hands.chosen.values())
+    face = sight.open_face(card, lang, marked=marked, lifted=thing in hands.chosen.values())
     board.add(
         frame, f"card:{card}", face, area.inset(area.w * 0.03), Choose(thing), thing, layer=2, drag=marked, drop=True
     )
@@ -131,7 +131,7 @@ def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Fra
             board.add(frame, f"slot:{card}", Slot(kind, "", lang), at)
             continue
         thing = Thing("open", card)
-        board.add(frame, f"card:{card}", sight.face(card, lang), at, Choose(thing), thing, layer=1, drag=True)
+        board.add(frame, f"card:{card}", sight.open_face(card, lang), at, Choose(thing), thing, layer=1, drag=True)
 
 
 def _grid(area: Area, count: int, sight: Sight) -> list[Area]:

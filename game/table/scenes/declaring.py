@@ -107,7 +107,7 @@ def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, num
     row = rest.middle(3 * width + 2 * sight.gap, height)
     prefix = "twin1" if number else "card"
     for card, area in zip(shown.cards, row.columns(3, sight.gap), strict=True):
-        board.add(frame, f"{prefix}:{card}", sight.face(card, sight.lang), area, layer=OVER + 1)
+        board.add(frame, f"{prefix}:{card}", sight.open_face(card, sight.lang), area, layer=OVER + 1)
 
 
 def _title(say: Words, shown: DeclarationView) -> str:

@@ -57,6 +57,7 @@ class Talk:
         self.editing: str | None = None
         self.draft = Draft()
         self.kept: tuple[Path, Path] | None = None
+        self.passed = 0.0
         self.trouble: Fault | None = None
         self._write = write
 
@@ -153,7 +154,14 @@ class Talk:
             self.draft = self.draft.pressed(key)
 
     def pass_time(self, seconds: float) -> None:
-        """Nobody is hurried here."""
+        """Nobody is hurried here: the minutes of the talk are shown, and nothing ends with them."""
+        self.passed += seconds
+
+    @property
+    def minutes_left(self) -> int | None:
+        """Whole minutes that are left for the talk, begun ones included; None where nobody counts."""
+        minutes = self.session.game.setting.options.talk_minutes
+        return None if minutes is None else max(0, -int((self.passed - minutes * 60) // 60))
 
     def told(self) -> Iterator[str]:
         """What went wrong last, in the table's language."""

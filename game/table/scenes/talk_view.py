@@ -82,8 +82,15 @@ def _wall(page: Page, talk: Talk) -> None:
         _tile(page, talk, at, place)
     rest = _paging(page, "from", first, size, len(talk.wall), foot)
     go_on, hint = rest.end(min(rest.w, page.area.w * 0.3), page.gap * 2)
-    page.write("hint", page.say("Touch a triple to talk about it"), hint, tone="muted")
+    page.write("hint", _hint(page, talk), hint, tone="muted")
     page.pill("to next", page.say("Which gap shall we see next?"), go_on, "lit")
+
+
+def _hint(page: Page, talk: Talk) -> str:
+    hint, left = page.say("Touch a triple to talk about it"), talk.minutes_left
+    if not left:
+        return hint
+    return hint + " · " + page.say.count("{n} minute for the talk", "{n} minutes for the talk", left)
 
 
 def _tiling(page: Page, area: Area) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Thing, kind_word
 from game.table.scenes.telling import is_led, now_words
+from game.words import isolate
 
 NARROW_CARD = 6.2
 """A card less wide than this many heights of the smallest text would break words."""
@@ -34,7 +35,8 @@ def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
     buttons = _buttons(sight, hands, seat)
     laid = divided(frame.area, sight.screen, len(buttons), is_led(sight, hands, seat))
     person = sight.person(seat.name)
-    board.add(frame, f"name:{seat.name}", NameTag(seat.name, person.lang, person.colour), laid.tag, layer=1)
+    name = seat.name if seat.triples is None else f"{isolate(seat.name)} · {seat.triples}"
+    board.add(frame, f"name:{seat.name}", NameTag(name, person.lang, person.colour), laid.tag, layer=1)
     words, tone = now_words(sight, hands, seat)
     size = round(sight.screen.text * 1.15)
     board.add(frame, f"now:{seat.name}", Text(words, person.lang, size, "medium", tone, "start"), laid.now, layer=1)

@@ -98,6 +98,7 @@ class TriplesScene:
             legal=self._legal_moves(),
             clock=int(self._clock.seconds),
             explain_seconds=session.game.setting.options.explain_seconds,
+            centre=session.game.setting.options.centre,
         )
 
     def tap(self, key: str, x: float, y: float) -> None:

@@ -7,7 +7,6 @@ of one level, script and face; each run is shaped by a font set to its direction
 from game.glyphs import FontMissing, missing
 from game.table.text.boxes import Fitted, fit
 from game.table.text.fonts import shaping_available
-from game.table.text.paragraphs import isolate
 from game.table.text.style import Align, Color, Style, Weight, quantised
 from game.table.text.surfaces import draw, draw_fitted
 from game.table.text.typeset import measure
@@ -22,7 +21,6 @@ __all__ = [
     "draw",
     "draw_fitted",
     "fit",
-    "isolate",
     "measure",
     "missing",
     "quantised",

@@ -8,8 +8,7 @@ from game.glyphs import ignorable, stand_in
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NO_BREAK_SPACE = "\u00a0"
 _MOST_MARKS = 6
-_FSI, _LRI, _PDI = "\u2068", "\u2066", "\u2069"
-_DIRECTIONS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+_LRI, _PDI = "\u2066", "\u2069"
 
 _SIGNS = "₪$€£¥%٪"
 _AMOUNT = re.compile(rf"(?<=\d) (?=[{_SIGNS}])|(?<=[₪$€£¥]) (?=\d)")
@@ -21,12 +20,6 @@ def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text, one a line of it. What no font can draw has become a replacement sign."""
     lines = _LINE_ENDS.split(text.rstrip("\r\n"))
     return [_bound(_unpiled("".join(map(stand_in, line.replace("\t", " "))))) for line in lines]
-
-
-def isolate(value: object) -> str:
-    """A name or number to put into a sentence of either direction, so that neither disturbs the other."""
-    inner = _LINE_ENDS.sub(" ", str(value)).translate(_DIRECTIONS)
-    return f"{_FSI}{inner}{_PDI}"
 
 
 def _unpiled(paragraph: str) -> str:
