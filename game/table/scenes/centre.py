@@ -155,7 +155,7 @@ def _block(board: Board, sight: Sight, frame: Frame, number: int, skip: int) -> 
     head, rest = frame.area.above(text * 1.9, sight.gap * 0.4)
     if number == 0 or sight.seating == "around":
         _clock(board, sight, frame, head, number)
-        title, rest = rest.above(text * 1.6, sight.gap * 0.5)
+        title, rest = rest.above(text * (1.6 if rest.w > text * 13 else 3), sight.gap * 0.5)
         count = say.count("Our wall · {n} triple", "Our wall · {n} triples", len(sight.view.wall))
         board.add(frame, f"wall:{number}", Text(count, sight.lang, round(text * 1.1), "medium", "lit", "start"), title)
     height = max(text * 6.4, min(text * 8.4, (rest.h - 2 * sight.gap) / 3))

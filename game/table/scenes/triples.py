@@ -31,7 +31,7 @@ OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
 """How deep the trays are, as a part of the height."""
 
 CROWDED = 0.045
-"""How much deeper they are where three stand side by side."""
+"""How much deeper they are where three stand side by side, or all along the bottom."""
 
 
 class TriplesScene:
@@ -183,6 +183,8 @@ class TriplesScene:
     def _plan(self) -> Plan:
         seats = len(self._session.state.seats)
         depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
+        if self._seating == "upright":
+            return plan(self._screen, seats, self._seating, depth + CROWDED)
         return plan(self._screen, seats, self._seating, depth + CROWDED * (seats > 6))
 
     def _people(self) -> dict[Actor, Person]:

@@ -1,0 +1,299 @@
+"""What hands can do at the table, and what the table answers."""
+
+from __future__ import annotations
+
+import pytest
+from situations import deck, led, scene
+
+from game.core.game import FACILITATOR
+from game.rules.triples import moves as m
+from game.session.session import Session
+from game.table.looks import CardFace, DeclareButton, NameTag, Pill, Text
+from game.table.scenes.scene import GoHome, Over
+from game.table.scenes.triples import TriplesScene
+from game.table.screen import Screen
+
+SCREEN = Screen(1920, 1080)
+
+
+class Table:
+    """A scene without a window."""
+
+    def __init__(self, seats: int = 3, lang: str = "en", **options: str) -> None:
+        self.scene, self.session = scene(lang, seats, "around", **options)  # type: ignore[arg-type]
+        self.look()
+
+    def look(self) -> dict[str, object]:
+        return {item.key: item for item in self.scene.items(SCREEN)}
+
+    def tap(self, key: str) -> None:
+        item = self.look()[key]
+        self.scene.tap(key, item.x, item.y)  # type: ignore[attr-defined]
+        self.look()
+
+    def drop(self, key: str, onto: str | None) -> None:
+        self.scene.drop(key, onto, 0, 0)
+        self.look()
+
+    def said(self, seat: str) -> str:
+        return self.look()[f"now:{seat}"].look.text  # type: ignore[attr-defined,no-any-return]
+
+    def hand(self, seat: str) -> list[str]:
+        things = self.scene._board.things
+        return [key for key, thing in things.items() if thing.where == "hand" and thing.seat == seat]
+
+
+def at(table: Table) -> tuple[TriplesScene, Session]:
+    return table.scene, table.session
+
+
+def test_taking_a_card_up_twice_lays_it_back() -> None:
+    table = Table()
+    card = table.hand("Team A")[0]
+    table.tap(card)
+    assert "closeup:Team A" in table.look()
+    table.tap(card)
+    assert "closeup:Team A" not in table.look()
+
+
+def test_a_refused_move_is_said_to_its_seat_in_words() -> None:
+    table = Table()
+    card = table.hand("Team B")[0]
+    table.drop(card, "piles")
+    assert "turn" in table.said("Team B")
+    assert len(table.session.state.seat("Team B").hand) == 3
+    table.scene.pass_time(10)
+    assert table.said("Team B") == "The turn of ⁨Team A⁩"
+
+
+def test_a_card_dropped_on_nothing_or_on_a_tray_goes_back() -> None:
+    table = Table()
+    card = table.hand("Team A")[0]
+    for onto in (None, "tray:Team B", card):
+        table.drop(card, onto)
+    assert len(table.session.state.seat("Team A").hand) == 3
+
+
+def test_two_taps_draw_and_two_taps_take() -> None:
+    table = Table()
+    for mover in ("Team A", "Team B"):
+        table.tap(table.hand(mover)[0])
+        table.tap(f"offer:{mover}")
+        other = [kind for kind in ("gap", "cause", "action") if table.session.state.discard(kind)]  # type: ignore[arg-type]
+        taken = None if mover == "Team A" else f"card:{table.session.state.discard(other[0])[-1]}"  # type: ignore[arg-type]
+        if taken and table.session.refuse(mover, m.Take(other[0])) is None:  # type: ignore[arg-type]
+            table.tap(taken)
+        else:
+            table.tap("stock:cause")
+        table.tap(f"offer:{mover}")
+        assert table.session.state.turn != mover
+
+
+def test_a_seat_takes_its_own_move_back() -> None:
+    table = Table()
+    table.tap(table.hand("Team A")[0])
+    table.tap("offer:Team A")
+    table.tap("undo:Team A")
+    assert len(table.session.state.seat("Team A").hand) == 3
+    assert "undo:Team A" not in table.look()
+
+
+def test_the_first_turn_is_led_seat_by_seat_and_can_be_skipped() -> None:
+    table = Table()
+    led(*at(table))
+    assert table.said("Team A").startswith("Read your cards")
+    table.tap(table.hand("Team A")[0])
+    table.tap("offer:Team A")
+    assert table.said("Team A").startswith("Take a card")
+    table.tap("stock:gap")
+    table.tap("offer:Team A")
+    assert table.said("Team B").startswith("Read your cards")
+    table.tap("led:Team B")
+    assert table.said("Team B").startswith("Your turn")
+
+
+def test_leading_ends_by_itself_after_forty_seconds() -> None:
+    table = Table()
+    led(*at(table))
+    table.scene.pass_time(39)
+    assert "led:Team A" in table.look()
+    table.scene.pass_time(2)
+    assert "led:Team A" not in table.look()
+
+
+def _declared(table: Table) -> str:
+    seat = next(s.name for s in table.session.state.seats if table.session.refuse(s.name, m.Declare()) is None)
+    table.tap(f"declare:{seat}")
+    return seat
+
+
+def test_answers_stay_covered_until_all_have_answered() -> None:
+    table = Table(seats=4)
+    seat = _declared(table)
+    table.tap(f"explained:{seat}")
+    first, second, third = table.session.state.declaration.answerers  # type: ignore[union-attr]
+    table.tap(f"yes:{first}")
+    assert f"yes:{first}" not in table.look()
+    texts = [item.look.text for item in table.look().values() if isinstance(item.look, Text | Pill)]  # type: ignore[attr-defined]
+    assert texts.count("Convinces us") == 2
+    table.tap(f"undo:{first}")
+    table.tap(f"abstain:{first}")
+    table.tap(f"yes:{second}")
+    table.tap(f"no:{third}")
+    table.scene.write("Who leads?")
+    table.tap(f"send:{third}")
+    shown = [item.look.text for item in table.look().values() if isinstance(item.look, Text)]  # type: ignore[attr-defined]
+    assert any("1" in text and "stronger" in text for text in shown)
+    table.tap("menu:0")
+    table.tap("m:accept")
+    assert table.session.state.declaration is not None
+    table.tap("m:accept")
+    assert table.session.state.verdicts[-1].accepted
+    assert any("deck" in item.look.text for item in table.look().values() if isinstance(item.look, Text))  # type: ignore[attr-defined]
+
+
+def test_a_declaration_is_withdrawn() -> None:
+    table = Table()
+    seat = _declared(table)
+    table.tap(f"withdraw:{seat}")
+    assert table.session.state.declaration is None
+    assert len(table.hand(seat)) == 3
+
+
+def test_nobody_blocks_the_table() -> None:
+    table = Table()
+    assert not any(key.startswith("skip:") for key in table.look())
+    table.scene.pass_time(61)
+    table.tap("skip:Team B:Team A")
+    assert table.session.state.turn == "Team B"
+    seat = _declared(table)
+    table.scene.pass_time(61)
+    other = next(s.name for s in table.session.state.seats if s.name != seat)
+    table.tap(f"closing:{other}")
+    assert table.session.state.declaration.stage == "answer"  # type: ignore[union-attr]
+
+
+def test_play_time_stands_still_while_a_triple_is_explained() -> None:
+    table = Table()
+    table.scene.pass_time(10)
+    seat = _declared(table)
+    table.scene.pass_time(60)
+    assert table.session.state.clock == 10
+    table.tap(f"withdraw:{seat}")
+    table.scene.pass_time(5)
+    assert table.session.state.clock == 15
+
+
+def test_a_round_together_lets_every_seat_swap_at_once() -> None:
+    table = Table(turns="together")
+    for seat in ("Team C", "Team A", "Team B"):
+        card = table.hand(seat)[0]
+        table.drop(card, "piles")
+        table.drop("stock:gap", f"tray:{seat}")
+    assert table.session.state.cycle == 2
+
+
+def test_draw_first_shows_four_cards_and_takes_the_throw() -> None:
+    table = Table(order="draw-first")
+    table.drop("stock:gap", "tray:Team A")
+    assert len(table.hand("Team A")) == 4
+    table.tap(table.hand("Team A")[0])
+    table.tap("offer:Team A")
+    assert table.session.state.turn == "Team B"
+
+
+def test_people_come_and_go() -> None:
+    table = Table()
+    table.tap("menu:0")
+    table.tap("m:join")
+    assert [seat.name for seat in table.session.state.seats][-1] == "Team D"
+    table.tap("m:leave")
+    table.tap("m:leave:Team A")
+    table.tap("m:leave:Team A")
+    assert not table.session.state.has_seat("Team A")
+    assert "tray:Team A" not in table.look()
+
+
+def test_the_facilitator_pauses_undoes_and_goes_home() -> None:
+    table = Table()
+    table.tap("menu:0")
+    table.tap("m:pause")
+    assert table.said("Team A").startswith("A pause")
+    table.tap("m:resume")
+    table.tap("m:undo")
+    assert table.session.state.paused
+    table.tap("m:redo")
+    table.tap("m:home")
+    assert table.scene.next is None
+    table.tap("m:home")
+    assert table.scene.next == GoHome()
+
+
+def test_the_language_is_switched_in_the_middle_of_a_game() -> None:
+    table = Table(lang="en")
+    digest = table.session.digest
+    table.tap("menu:0")
+    table.tap("m:lang")
+    card = table.hand("Team A")[0]
+    face = table.look()[card].look  # type: ignore[attr-defined]
+    assert isinstance(face, CardFace)
+    assert face.lang == "he"
+    assert table.session.digest == digest
+
+
+def test_a_missing_translation_is_marked_not_swapped() -> None:
+    table = Table(lang="en")
+    board = table.scene.sight()
+    card = table.session.state.seats[0].hand[0]
+    own = deck().cards[card]
+    only_hebrew = type(own.text)((("he", own.text.get("he")[0]),))
+    object.__setattr__(own, "text", only_hebrew)
+    try:
+        face = board.face(card, "en")
+        assert (face.lang, face.text) == ("he", only_hebrew.get("he")[0])
+        assert face.word.endswith("· he")
+    finally:
+        deck.cache_clear()
+
+
+def test_scores_are_shown_only_when_asked_for() -> None:
+    tag = Table().look()["name:Team A"].look  # type: ignore[attr-defined]
+    assert isinstance(tag, NameTag)
+    assert tag.text == "Team A"
+    scored = Table(scores="yes").look()["name:Team A"].look  # type: ignore[attr-defined]
+    assert scored.text == "⁨Team A⁩ · 0"
+
+
+def test_open_cards_carry_the_languages_of_the_centre() -> None:
+    table = Table(centre="he,ar")
+    card = table.hand("Team A")[0]
+    table.drop(card, "piles")
+    lying = table.look()[card].look  # type: ignore[attr-defined]
+    assert (lying.lang, lying.second_lang) == ("he", "ar")
+    assert table.look()[table.hand("Team B")[0]].look.second == ""  # type: ignore[attr-defined]
+
+
+def test_the_round_button_is_ready_only_with_a_triple() -> None:
+    table = Table()
+    for seat in table.session.state.seats:
+        button = table.look()[f"declare:{seat.name}"].look  # type: ignore[attr-defined]
+        assert isinstance(button, DeclareButton)
+        assert button.enabled
+    table.drop(table.hand("Team A")[0], "piles")
+    assert not table.look()["declare:Team A"].look.enabled  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("activity", ["triples", "open-round"])
+def test_the_end_goes_on_to_the_talk(activity: str) -> None:
+    table, session = scene("en", 2, "around", activity)  # type: ignore[arg-type]
+    table.items(SCREEN)
+    session.submit(FACILITATOR, m.End())
+    table.pass_time(0.1)
+    assert table.next == Over()
+
+
+def test_trouble_with_the_disk_is_said_in_the_facilitators_corner() -> None:
+    table = Table()
+    table.scene.keeping = "The disk is full."
+    table.tap("menu:0")
+    assert table.look()["menu:title"].look.text == "The disk is full."  # type: ignore[attr-defined]
