@@ -107,7 +107,6 @@ def answering(scene: TriplesScene, session: Session) -> None:
     assert declaration is not None
     first, *rest = declaration.answerers
     session.submit(first, m.Answer("convincing")) if rest else None
-    scene._legal = (-1, {})
     if rest:
         scene.items(Screen(1920, 1080))
         scene.tap(f"no:{rest[-1]}", 0, 0)

@@ -13,25 +13,19 @@ from game.rules.triples import moves as m
 from game.session.playclock import PlayClock
 from game.session.session import Redo, Session, Undo
 from game.table.items import Item, Turn
-from game.table.layout.places import Plan, Seating, plan
+from game.table.layout.places import Seating
 from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, VERDICT_SECONDS, Hands, Writing
-from game.table.scenes.board import Board, Choose, Make, Move, Person, Sight, Tell, Thing
+from game.table.scenes.board import Board, Choose, Make, Move, Sight, Tell, Thing
 from game.table.scenes.centre import centre, facing
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration, verdict
 from game.table.scenes.scene import GoHome, Key, Next, Over
+from game.table.scenes.seeing import Seeing
 from game.table.scenes.trays import tray
 from game.table.screen import Screen
-from game.table.theme import SEATS
 from game.wanted import TEAMS
 from game.words import LANGUAGES, words
-
-OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
-"""How deep the trays are, as a part of the height."""
-
-CROWDED = 0.045
-"""How much deeper they are where three stand side by side, or all along the bottom."""
 
 
 class TriplesScene:
@@ -55,21 +49,15 @@ class TriplesScene:
         self.hands = Hands()
         self.heard: list[Event] = []
         self._session = session
-        self._who = who
-        self._deck = deck
-        self._seating: Seating = seating
-        self._langs = dict(langs or {})
+        self._seeing = Seeing(session, deck, who, seating, langs or {})
         self._clock = PlayClock(session)
         self._board = Board()
-        self._legal: tuple[int, dict[Actor, tuple[Move, ...]]] = (-1, {})
-        self._screen = Screen(1920, 1080)
-        self._colours: dict[Actor, int] = {}
         if led and not session.state.verdicts:
             self.hands.led = dict.fromkeys((seat.name for seat in session.state.seats), LED_SECONDS)
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
-        self._screen = screen
+        self._seeing.screen = screen
         sight = self.sight()
         board = Board()
         centre(board, sight, self.hands)
@@ -86,20 +74,7 @@ class TriplesScene:
 
     def sight(self) -> Sight:
         """What the picture is made from."""
-        session, view = self._session, self._session.view(self._who)
-        return Sight(
-            screen=self._screen,
-            plan=self._plan(),
-            seating=self._seating,
-            lang=self.lang,
-            view=view,
-            deck=self._deck,
-            people=self._people(),
-            legal=self._legal_moves(),
-            clock=int(self._clock.seconds),
-            explain_seconds=session.game.setting.options.explain_seconds,
-            centre=session.game.setting.options.centre,
-        )
+        return self._seeing.sight(self.lang, self._clock.seconds)
 
     def tap(self, key: str, x: float, y: float) -> None:
         """Do what a touch on this item means."""
@@ -124,7 +99,7 @@ class TriplesScene:
 
     def facing(self, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, and in the middle the mover."""
-        for place in self._plan().places:
+        for place in self._seeing.plan().places:
             if place.box.holds(x, y):
                 return place.turn
         return facing(self.sight())
@@ -180,35 +155,6 @@ class TriplesScene:
             if seat.moves and view.cycle == 1 and seat.name in self.hands.led:
                 self.hands.led[seat.name] -= seconds
 
-    def _plan(self) -> Plan:
-        seats = len(self._session.state.seats)
-        depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
-        if self._seating == "upright":
-            return plan(self._screen, seats, self._seating, depth + CROWDED)
-        return plan(self._screen, seats, self._seating, depth + CROWDED * (seats > 6))
-
-    def _people(self) -> dict[Actor, Person]:
-        for seat in self._session.state.seats:
-            if seat.name not in self._colours:
-                used = {self._colours[s.name] for s in self._session.state.seats if s.name in self._colours}
-                self._colours[seat.name] = next(n for n in range(len(SEATS) + 1) if n not in used) % len(SEATS)
-        return {name: Person(self._langs.get(name, self.lang), SEATS[colour]) for name, colour in self._colours.items()}
-
-    def _legal_moves(self) -> dict[Actor, tuple[Move, ...]]:
-        number = len(self._session.entries)
-        if self._legal[0] != number:
-            self._legal = (number, self._all_legal())
-        return self._legal[1]
-
-    def _all_legal(self) -> dict[Actor, tuple[Move, ...]]:
-        session = self._session
-        legal: dict[Actor, tuple[Move, ...]] = {}
-        for by in (FACILITATOR, *(seat.name for seat in session.state.seats)):
-            own: list[Move] = [move for move in session.legal(by) if not isinstance(move, m.Pick)]
-            own += [move for move in (Undo(), Redo()) if session.refuse(by, move) is None]
-            legal[by] = tuple(own)
-        return legal
-
     def _make(self, by: Actor, move: Move) -> None:
         done = self._session.submit(by, move)
         if isinstance(done, Refusal):
@@ -245,8 +191,8 @@ class TriplesScene:
             self.next = Over()
 
     def _refuse(self, by: Actor, refusal: Refusal) -> None:
-        lang = self._langs.get(by, self.lang)
-        self.hands.said[by] = (refusal_text(refusal, words(lang)), SAID_SECONDS)
+        say = words(self._seeing.lang(by, self.lang))
+        self.hands.said[by] = (refusal_text(refusal, say), SAID_SECONDS)
         if by == FACILITATOR:
             self.trouble = refusal_text(refusal, words(self.lang))
 
@@ -261,7 +207,7 @@ class TriplesScene:
 
     def _nearest(self, thing: Thing, x: float, y: float) -> Actor:
         """The seat whose hand this was. What lies in the middle is the movers' to touch, and the wall is anyone's."""
-        view, places = self._session.view(TABLE), self._plan().places
+        view, places = self._session.view(TABLE), self._seeing.plan().places
         movers = [seat.name for seat in view.seats if seat.moves]
         names = [seat.name for seat in view.seats]
         asked = names if thing.where == "wall" or not movers else movers
@@ -323,7 +269,7 @@ class TriplesScene:
                 self._make(FACILITATOR, m.Join(free[0] if free else "+"))
             case "lang":
                 self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
-                self._langs = dict.fromkeys(self._langs, self.lang)
+                self._seeing.langs = {}
             case "sound":
                 self.sound = not self.sound
             case "over":

@@ -1,0 +1,84 @@
+"""From a session to what its picture is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.content.deck import Deck
+from game.core.game import FACILITATOR, Actor
+from game.rules.triples import moves as m
+from game.session.session import Redo, Session, Undo
+from game.table.layout.places import Plan, Seating, plan
+from game.table.scenes.board import Move, Person, Sight
+from game.table.screen import Screen
+from game.table.theme import SEATS
+
+OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
+"""How deep the trays are, as a part of the height."""
+
+CROWDED = 0.045
+"""How much deeper they are where three stand side by side, or all along the bottom."""
+
+
+class Seeing:
+    """A session seen by `who` on a screen: its seats keep their colours, and legal moves are looked up once a move."""
+
+    def __init__(self, session: Session, deck: Deck, who: Actor, seating: Seating, langs: Mapping[Actor, str]) -> None:
+        self.screen = Screen(1920, 1080)
+        self.seating: Seating = seating
+        self.langs = dict(langs)
+        self._session, self._deck, self._who = session, deck, who
+        self._colours: dict[Actor, int] = {}
+        self._legal: dict[Actor, tuple[Move, ...]] = {}
+        self._legal_after = -1
+
+    def sight(self, lang: str, clock: float) -> Sight:
+        """What the picture is made from, in the table's language and with so many seconds played."""
+        options = self._session.game.setting.options
+        return Sight(
+            screen=self.screen,
+            plan=self.plan(),
+            seating=self.seating,
+            lang=lang,
+            view=self._session.view(self._who),
+            deck=self._deck,
+            people=self._people(lang),
+            legal=self._legal_moves(),
+            clock=int(clock),
+            explain_seconds=options.explain_seconds,
+            centre=options.centre,
+        )
+
+    def plan(self) -> Plan:
+        """The table divided among the seats there are."""
+        seats = len(self._session.state.seats)
+        depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
+        crowded = self.seating == "upright" or seats > 6
+        return plan(self.screen, seats, self.seating, depth + CROWDED * crowded)
+
+    def lang(self, seat: Actor, table: str) -> str:
+        """The language that a seat reads: its own, else the table's."""
+        return self.langs.get(seat, table)
+
+    def _people(self, lang: str) -> dict[Actor, Person]:
+        for seat in self._session.state.seats:
+            if seat.name not in self._colours:
+                self._colours[seat.name] = self._free_colour()
+        return {name: Person(self.lang(name, lang), SEATS[colour]) for name, colour in self._colours.items()}
+
+    def _free_colour(self) -> int:
+        used = {self._colours.get(seat.name) for seat in self._session.state.seats}
+        return next(number for number in range(len(SEATS)) if number not in used)
+
+    def _legal_moves(self) -> dict[Actor, tuple[Move, ...]]:
+        number = len(self._session.entries)
+        if self._legal_after != number:
+            seats = (seat.name for seat in self._session.state.seats)
+            self._legal = {by: self._legal_for(by) for by in (FACILITATOR, *seats)}
+            self._legal_after = number
+        return self._legal
+
+    def _legal_for(self, by: Actor) -> tuple[Move, ...]:
+        own: list[Move] = [move for move in self._session.legal(by) if not isinstance(move, m.Pick)]
+        own += [move for move in (Undo(), Redo()) if self._session.refuse(by, move) is None]
+        return tuple(own)
