@@ -8,7 +8,7 @@ from game.table.layout.frame import Area
 from game.table.layout.places import margin
 from game.table.screen import Screen
 
-COMPACT = 1.8
+COMPACT = 1.7
 """A tray no wider than this many times its height is compact: all but the cards stands in its head."""
 
 NARROW = 48

@@ -15,7 +15,7 @@ from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Th
 from game.table.scenes.telling import is_led, now_words
 from game.words import isolate
 
-NARROW_CARD = 6.2
+NARROW_CARD = 8.5
 """A card less wide than this many heights of the smallest text would break words."""
 
 
