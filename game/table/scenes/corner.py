@@ -84,7 +84,7 @@ def _entries(sight: Sight, hands: Hands, sound: bool) -> list[Entry]:
         _move(sight, "end", say("End the round"), m.End(), twice=True),
         ("m:over", say("To the talk after it"), Tell("over"), False) if over else None,
         ("m:home", say("To the home screen"), Tell("home"), True),
-        ("m:close", say("Close"), Tell("menu"), False),
+        ("m:shut", say("Close"), Tell("menu"), False),
     ]
     return [entry for entry in entries if entry is not None]
 

@@ -10,6 +10,7 @@ from game.core.cards import KINDS, Kind
 from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
 from game.refusals import refusal_text
 from game.rules.triples import moves as m
+from game.rules.triples.view import View
 from game.session.playclock import PlayClock
 from game.session.session import Redo, Session, Undo
 from game.table.items import Item, Turn
@@ -58,6 +59,7 @@ class TriplesScene:
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
+        self._forget_what_is_gone()
         sight = self.sight()
         board = Board()
         centre(board, sight, self.hands)
@@ -166,19 +168,29 @@ class TriplesScene:
         self._tidy(move)
 
     def _tidy(self, move: Move) -> None:
-        """Let go of what is no longer there after a move."""
-        hands, view = self.hands, self._session.view(TABLE)
+        """Let go of what was meant for the moment before a move."""
+        hands = self.hands
         if isinstance(move, m.Declare | m.Pick):
             hands.explaining = 0.0
-            hands.chosen.clear()
         if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
             hands.picked.clear()
         hands.chosen = {seat: thing for seat, thing in hands.chosen.items() if thing.where == "wall"}
-        hands.writing = {seat: w for seat, w in hands.writing.items() if w.purpose == "blank" or view.declaration}
-        here = {seat.name for seat in view.seats}
-        hands.writing = {seat: w for seat, w in hands.writing.items() if seat in here}
-        if view.over:
+        if self._session.state.over:
             hands.menu = ""
+
+    def _forget_what_is_gone(self) -> None:
+        """Let go of what is no longer there, by whatever it went."""
+        hands, view = self.hands, self._session.view(TABLE)
+        here = {seat.name: seat for seat in view.seats}
+        hands.chosen = {name: thing for name, thing in hands.chosen.items() if name in here and _lies(thing, view)}
+        hands.writing = {
+            name: writing
+            for name, writing in hands.writing.items()
+            if name in here and (writing.purpose == "blank") == (view.declaration is None)
+        }
+        hands.picked = {
+            name: {k: c for k, c in picks.items() if c in view.open} for name, picks in hands.picked.items()
+        }
 
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
@@ -312,3 +324,16 @@ class TriplesScene:
 
 def _kind(word: str) -> Kind:
     return KINDS[KINDS.index(word)]
+
+
+def _lies(thing: Thing, view: View) -> bool:
+    match thing.where:
+        case "hand":
+            return any(seat.name == thing.seat and thing.what in seat.hand for seat in view.seats)
+        case "discard":
+            return view.discards[KINDS.index(_kind(thing.what))] is not None
+        case "open" | "picked":
+            return thing.what in view.open
+        case "wall":
+            return int(thing.what) < len(view.wall)
+    return True

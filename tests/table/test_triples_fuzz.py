@@ -1,0 +1,74 @@
+"""Whatever hands do, in whatever order, the table stands: no error, no card lost, nothing named twice."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from situations import scene
+
+from game.rules.triples import moves as m
+from game.session.session import Session
+from game.table.layout.places import SEATINGS
+from game.table.scenes.triples import TriplesScene
+from game.table.screen import Screen
+
+SCREEN = Screen(1280, 720)
+STEPS = 250
+
+
+def cards(session: Session) -> list[str]:
+    """Every card on the table."""
+    state = session.state
+    lying = [card for pile in (*state.stocks, *state.discards) for card in pile] + list(state.open)
+    on_wall = [card for verdict in state.wall for card in verdict.cards]
+    return sorted(lying + on_wall + [card for seat in state.seats for card in seat.hand])
+
+
+def act(table: TriplesScene, session: Session, chance: random.Random) -> None:
+    """One thing that somebody does, sensible or not."""
+    items = table.items(SCREEN)
+    keys = [item.key for item in items]
+    assert [key for key in set(keys) if keys.count(key) > 1] == []
+    match chance.randrange(12):
+        case 0:
+            table.write(chance.choice(["abc", "שלום 12", "\u202e", "x" * 300]))
+        case 1:
+            table.press(chance.choice(["enter", "escape", "backspace", "tab"]))
+        case 2:
+            table.pass_time(chance.choice([0.1, 3, 61, 200]))
+        case 3 | 4 | 5:
+            item = chance.choice([item for item in items if item.drag] or list(items))
+            table.lift(item.key)
+            table.items(SCREEN)
+            table.drop(item.key, chance.choice([*keys, None]), chance.random() * 1280, chance.random() * 720)
+        case 6 if session.state.declaration:
+            table._make("facilitator", chance.choice([m.Accept(), m.Return(), m.Close()]))
+        case _:
+            item = chance.choice([item for item in items if item.tap])
+            if item.key not in ("m:end", "m:home"):
+                table.tap(item.key, item.x, item.y)
+
+
+@pytest.mark.parametrize("seed", range(7))
+@pytest.mark.parametrize(
+    ("activity", "options"),
+    [
+        ("triples", {}),
+        ("triples", {"turns": "together", "judge": "deck", "hints": "yes"}),
+        ("triples", {"order": "draw-first", "judge": "none", "cards": "8"}),
+        ("open-round", {"cycles": "3"}),
+    ],
+)
+def test_no_hands_break_the_table(activity: str, options: dict[str, str], seed: int) -> None:
+    table, session = scene("he", 2 + seed % 7, SEATINGS[seed % 2], activity, **options)  # type: ignore[arg-type]
+    chance = random.Random(seed)
+    started = cards(session)
+    for _ in range(STEPS):
+        act(table, session, chance)
+        if table.next is not None:
+            break
+        written = {paper.card for paper in session.state.written}
+        assert [card for card in cards(session) if card not in written] == started
+    again = Session(session.game, session.header, entries=session.entries)
+    assert again.digest == session.digest
