@@ -49,7 +49,7 @@ LIKELY = (1920, 1080)
 
 
 def play(wanted: Wanted) -> int:
-    """Open the table on what is wanted. Returns the exit status. Raises Fault before a window opens, and NoDisplay."""
+    """Open the table on what is wanted. Returns the exit status. Raises NoDisplay, or Fault."""
     return Table(wanted).run()
 
 
@@ -78,13 +78,12 @@ class Table:
         self._trouble: Fault | None = None
         mm = float(wanted.screen_mm or ASSUMED_WIDTH)
         self._check_room(Screen(*(wanted.window or LIKELY), mm))
-        first: Next | None = None
+        # The window comes first: where none opens, no session is begun.
+        self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"), self.lang)
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:
-            first = self._wanted_start()
-            self.playing = self._begun(first)
-        self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"), self.lang)
+            self.playing = self._begun(self._wanted_start())
         self.scene: Scene = self.playing.scene if self.playing else self._home()
 
     def _check_room(self, screen: Screen) -> None:

@@ -21,7 +21,8 @@ def whole(path: Path) -> Iterator[Path]:
         _sync(part)
         os.replace(part, path)
     except OSError as error:
-        raise CannotKeep(path, reason_of(error)) from error
+        where = path if path.parent.exists() else path.parent
+        raise CannotKeep(where, reason_of(error)) from error
     finally:
         with suppress(OSError):
             part.unlink()

@@ -32,7 +32,7 @@ class FontMissing(Fault):
 @cache
 def covers(face: str) -> frozenset[str]:
     """Every character that a face (`TEXT` or `SYMBOLS`) has. Raises FontMissing without the index."""
-    stretches = _entry(face)["covers"]
+    stretches = _index()[face]["covers"]
     return frozenset(chr(code) for first, last in stretches for code in range(first, last + 1))
 
 
@@ -44,17 +44,27 @@ def checked(face: str) -> Path:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         raise FontMissing(path) from error
-    if digest != _entry(face)["sha256"]:
+    if digest != _index()[face]["sha256"]:
         raise FontMissing(path)
     return path
 
 
-def _entry(face: str) -> Any:
+def check_fonts() -> None:
+    """Raises FontMissing unless every font file is whole: better before a session than in the middle of it."""
+    for face in _index():
+        checked(face)
+
+
+def _index() -> dict[str, Any]:
+    """What is known of each face, by its name."""
     path = folder("fonts") / "index.json"
     try:
-        return json.loads(path.read_text(encoding="utf-8"))[face]
-    except (OSError, ValueError, KeyError) as error:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise FontMissing(path) from error
+    if not isinstance(found, dict) or not {TEXT, SYMBOLS} <= found.keys():
+        raise FontMissing(path)
+    return found
 
 
 def ignorable(char: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -33,8 +34,9 @@ def draw(
     """
     scene = TriplesScene(session, deck, lang, seating, langs, who=who, led=False)
     screen = Screen(*size)
-    with open(out, "wb") as file:
-        pygame.image.save(picture(scene.items(screen), screen), file, "picture.png")
+    png = BytesIO()  # pygame tells of a full disk on the terminal, once for every piece it can't write
+    pygame.image.save(picture(scene.items(screen), screen), png, "picture.png")
+    out.write_bytes(png.getvalue())
 
 
 def picture(items: tuple[Item, ...], screen: Screen) -> pygame.Surface:

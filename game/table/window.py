@@ -53,6 +53,8 @@ class Window:
         self._size = size or LEAST
         try:
             pygame.display.init()
+            if pygame.display.get_driver() == "offscreen" and "SDL_VIDEODRIVER" not in os.environ:
+                raise NoDisplay  # SDL draws into the void where no screen answers
             pygame.font.init()
             pygame.display.set_caption(title)
             self._open()
