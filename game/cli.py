@@ -12,7 +12,7 @@ import click
 from game.cli_sessions import shelf
 from game.faults import Fault, NoDisplay
 from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
-from game.telling import print_json, print_problems, run_command, status_of
+from game.telling import WRONG, print_json, print_problems, run_command, status_of
 from game.words import Words, later
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ def run(say: Words, scenario: str, plain: bool) -> int:
         print_json(report.json)
     else:
         for line in report.lines:
-            click.echo(line)
+            click.echo(line, err=report.status == WRONG)
     return int(report.status)
 
 
@@ -144,10 +144,12 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
 
 
 def _open_table(wanted: Wanted) -> int:
+    from game.glyphs import check_fonts
     from game.machine import has_display
 
     if not has_display():
         raise NoDisplay
+    check_fonts()
     from game.app import play
 
     return int(play(wanted))

@@ -15,8 +15,8 @@ from typing import Any
 import click
 
 from game.content.messages import as_json, report_lines
-from game.content.problems import Faults, Problem
-from game.faults import CannotKeep, Fault
+from game.content.problems import Faults, Problem, Unplayable
+from game.faults import CannotKeep, Fault, Unreadable, reason_of
 from game.files import folder_for, write_whole
 from game.machine import language
 from game.store.folders import data_folder
@@ -31,7 +31,11 @@ def run_command(door: click.Group, given: Sequence[str] | None) -> int:
     """Runs the command that these words name (None: those of the command line). Returns the exit status."""
     argv = list(sys.argv[1:] if given is None else given)
     _speak_unicode()
-    say = words(_language(argv))
+    try:
+        say = words(_language(argv), printed=True)
+    except OSError as error:
+        click.echo(Unreadable(error.filename, reason_of(error)).tell(words("en", printed=True)), err=True)
+        return WRONG
     try:
         return int(_in_language(door, argv, say).main(given, "phenomenon", standalone_mode=False, obj=say) or DONE)
     except click.exceptions.Abort:
@@ -68,7 +72,7 @@ def _tell(error: Exception, argv: list[str], say: Words) -> int:
         print_problems(error.problems, say, err=True)
         if plain:
             print_json({"ok": False, "problems": as_json(error.problems, say)})
-        return max(FAULTY, status_of(error.problems))
+        return WRONG if isinstance(error, Unplayable) else max(FAULTY, status_of(error.problems))
     if isinstance(error, Fault):
         code, text = error.code, error.tell(say)
     elif isinstance(error, click.ClickException):

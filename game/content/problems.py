@@ -94,6 +94,10 @@ class Faults(ValueError):
         self.problems = problems
 
 
+class Unplayable(Faults):
+    """A scenario that can't be played, whatever is wrong with it or with its deck."""
+
+
 def _shown(value: str | int, most: int) -> str | int:
     if isinstance(value, int):
         return value

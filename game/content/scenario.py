@@ -9,7 +9,7 @@ from typing import Any
 
 from game.content import values
 from game.content.deck import Deck, deck_from_node, read_deck
-from game.content.problems import At, Faults, Problem, Problems
+from game.content.problems import At, Problem, Problems, Unplayable
 from game.content.scalars import Made
 from game.content.scenario_steps import steps_of
 from game.content.tree import List, Map, Node, Read, Scalar, read_file
@@ -35,10 +35,10 @@ class ScenarioFile:
 
 
 def load_scenario(path: Path | str) -> ScenarioFile:
-    """The scenario in a file. Raises Faults, with every problem at once, when it has errors."""
+    """The scenario in a file. Raises Unplayable, with every problem at once, when it has errors."""
     file, problems = read_scenario(read_file(path))
     if file is None:
-        raise Faults(problems)
+        raise Unplayable(problems)
     return file
 
 

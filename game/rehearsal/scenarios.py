@@ -31,7 +31,7 @@ class RunReport:
 
 def run_file(path: Path, lang: str) -> RunReport:
     """Play a scenario file. Raises nothing: what is wrong with the file stands in the report."""
-    say = words(lang)
+    say = words(lang, printed=True)
     try:
         scenario = load_scenario(path).scenario
     except Faults as faults:

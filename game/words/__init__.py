@@ -11,6 +11,7 @@ LANGUAGES = ("he", "ar", "en")
 
 _FSI, _PDI = "\u2068", "\u2069"
 _OPENING = "\u2066\u2067\u2068"
+_ISOLATES = dict.fromkeys(map(ord, _OPENING + _PDI))
 _OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 
 
@@ -20,26 +21,32 @@ def right_to_left(lang: str) -> bool:
 
 
 class Words:
-    """Texts in one language. Call it with the English text; values are put in between isolates (UAX 9)."""
+    """Texts in one language. Call it with the English text; values are put in between isolates (UAX 9), but for
+    `printed` texts: plain terminals show isolates as boxes, and programs do not expect them."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, printed: bool = False) -> None:
         """Raises ValueError for a language that the interface does not have."""
         if lang not in LANGUAGES:
             raise ValueError(lang)
         self.lang = lang
+        self._left_out = _ISOLATES if printed else {}
         self._catalogue = _catalogue(lang)
 
     def __call__(self, text: str, **values: object) -> str:
         """The text in this language, with each `{name}` replaced by its value."""
-        return _filled(self._catalogue.gettext(text), values)
+        return self._filled(self._catalogue.gettext(text), values)
 
     def of(self, context: str, text: str, **values: object) -> str:
         """The same, for a text that reads differently by context (`"team"`, `"cause"`)."""
-        return _filled(self._catalogue.pgettext(context, text), values)
+        return self._filled(self._catalogue.pgettext(context, text), values)
 
     def count(self, one: str, many: str, n: int, **values: object) -> str:
         """The form of a text that the number asks for; `{n}` in it is the number."""
-        return _filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+        return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+
+    def _filled(self, text: str, values: dict[str, object]) -> str:
+        filled = text.format(**{name: isolate(value) for name, value in values.items()}) if values else text
+        return filled.translate(self._left_out)
 
 
 def isolate(value: object) -> str:
@@ -61,9 +68,9 @@ def later(text: str) -> str:
 
 
 @cache
-def words(lang: str) -> Words:
+def words(lang: str, printed: bool = False) -> Words:
     """The texts of one language. Raises ValueError for a language that the interface does not have."""
-    return Words(lang)
+    return Words(lang, printed)
 
 
 def _catalogue(lang: str) -> gettext.NullTranslations:
@@ -71,9 +78,3 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
         return gettext.NullTranslations()
     with open(Path(__file__).parent / f"{lang}.mo", "rb") as file:
         return gettext.GNUTranslations(file)
-
-
-def _filled(text: str, values: dict[str, object]) -> str:
-    if not values:
-        return text
-    return text.format(**{name: isolate(value) for name, value in values.items()})

@@ -153,7 +153,7 @@ def test_a_wrong_word_opens_nothing(say: Say, opened: list[Wanted], words: str, 
     status, out, err = say("play", *words.split())
     assert status == 2
     assert out == ""
-    assert message in err.translate(dict.fromkeys((0x2068, 0x2069)))
+    assert message in err
     assert opened == []
 
 
@@ -302,7 +302,7 @@ def test_a_real_drawing_prints_its_path_and_no_more(tmp_path: Path) -> None:
         ("--at 9999 -o a.png", "There is no moment 9999"),
         ("--as Nobody -o a.png", "Nobody at the table is called “Nobody”"),
         ("-o a.jpg", "written as PNG"),
-        ("-o nowhere/a.png", "Nothing can be written at nowhere/a.png"),
+        ("-o nowhere/a.png", "Nothing can be written at nowhere: it is not there"),
         ("--size 10x10 -o a.png", "too small"),
         ("", "-o is missing"),
     ],
@@ -319,7 +319,7 @@ def test_a_moment_that_cannot_be_drawn(
     journal = kept_session(tmp_path)
     status, _, err = say("snapshot", journal.id, "--data", tmp_path, *words.split())
     assert status == 2
-    assert message in err.translate(dict.fromkeys((0x2068, 0x2069)))
+    assert message in err
     assert not list(tmp_path.glob("*.png"))
 
 
