@@ -152,6 +152,18 @@ def test_answers_stay_covered_until_all_have_answered() -> None:
     assert any("deck" in item.look.text for item in table.look().values() if isinstance(item.look, Text))  # type: ignore[attr-defined]
 
 
+def test_one_can_write_at_once_and_explain_more() -> None:
+    table = Table(seats=3)
+    seat = _declared(table)
+    table.scene.write("Every two weeks")
+    table.scene.press("enter")
+    assert table.session.state.declaration.text == "Every two weeks"  # type: ignore[union-attr]
+    table.tap(f"undo:{seat}")
+    table.scene.write(", with parents")
+    table.tap(f"explained:{seat}")
+    assert table.session.state.declaration.text == "Every two weeks, with parents"  # type: ignore[union-attr]
+
+
 def test_a_declaration_is_withdrawn() -> None:
     table = Table()
     seat = _declared(table)

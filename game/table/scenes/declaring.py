@@ -160,6 +160,8 @@ def _declarer(
     buttons: list[Button] = []
     if sight.may(seat, m.Explain()):
         buttons.append((f"explained:{seat}", Pill(say("We are done"), lang, "lit"), Tell("explained", seat)))
+    elif sight.may(seat, Undo()):
+        buttons.append((f"undo:{seat}", Pill(say("Explain more"), lang, "quiet"), Make(seat, Undo())))
     if sight.may(seat, m.Withdraw()):
         buttons.append((f"withdraw:{seat}", Pill(say("Take it back"), lang, "quiet"), Make(seat, m.Withdraw())))
     rest = _row(board, sight, frame, body, buttons)

@@ -25,6 +25,7 @@ from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.trays import tray
 from game.table.screen import Screen
+from game.table.writing import Draft
 from game.wanted import TEAMS
 from game.words import LANGUAGES, words
 
@@ -158,6 +159,7 @@ class TriplesScene:
                 self.hands.led[seat.name] -= seconds
 
     def _make(self, by: Actor, move: Move) -> None:
+        before = self._session.state.declaration
         done = self._session.submit(by, move)
         if isinstance(done, Refusal):
             self._refuse(by, done)
@@ -166,6 +168,13 @@ class TriplesScene:
         self.hands.said.pop(by, None)
         self._hear(done)
         self._tidy(move)
+        if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
+            self._told(Tell("focus", by, "explain"))
+            self.hands.writing[by].draft = Draft(before.text if before else "")
+
+    def _explains(self, seat: Actor) -> bool:
+        declaration = self._session.state.declaration
+        return declaration is not None and declaration.seat == seat and declaration.stage == "explain"
 
     def _tidy(self, move: Move) -> None:
         """Let go of what was meant for the moment before a move."""
