@@ -37,6 +37,7 @@ class Door(Commands):
     context_settings={"help_option_names": ["-h", "--help"]},
     help=later("The shared table of “From Phenomenon to Action”. Without a command it opens."),
 )
+@everywhere
 def door() -> None: ...
 
 

@@ -24,6 +24,7 @@ class Shelf(Commands):
 
 
 @click.group("sessions", cls=Shelf, help=later("The sessions on this machine, and as files to carry."))
+@everywhere
 def shelf() -> None: ...
 
 
@@ -49,44 +50,57 @@ def list_sessions(say: Words, plain: bool, data: Path) -> int:
 @shelf.command("export", help=later("Copies a session into one file, to carry."))
 @click.argument("session")
 @click.option("-o", "out", required=True, metavar="FILE", help=later("Where to write the file."))
+@for_programs
 @keeping
 @everywhere
-def export_session(session: str, out: str, data: Path) -> int:
+def export_session(session: str, out: str, plain: bool, data: Path) -> int:
     from game.store.journal import export
     from game.store.shelf import existing
 
     export(existing(data, session), Path(out))
-    click.echo(out)
+    _print({"session": session, "file": out}, out, plain)
     return 0
 
 
 @shelf.command("import", help=later("Brings in a session that was carried here."))
 @click.argument("file")
+@for_programs
 @keeping
 @everywhere
-def import_session(file: str, data: Path) -> int:
+def import_session(file: str, plain: bool, data: Path) -> int:
     from game.store.folders import sessions_folder
     from game.store.journal import take_in
 
-    click.echo(take_in(sessions_folder(data), Path(file)))
+    session = take_in(sessions_folder(data), Path(file))
+    _print({"session": session}, session, plain)
     return 0
 
 
 @shelf.command("forget", help=later("Deletes a session for good."))
 @click.argument("session")
 @click.option("--yes", is_flag=True, help=later("Do not ask first."))
+@for_programs
 @keeping
 @everywhere
 @click.pass_obj
-def forget_session(say: Words, session: str, yes: bool, data: Path) -> int:
+def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
     from game.store.journal import forget
     from game.store.shelf import existing
 
     path = existing(data, session)
-    if not (yes or _agreed(session, say)):
+    if not (yes or (not plain and _agreed(session, say))):
         raise Fault("not-confirmed", session=session)
     forget(path)
+    if plain:
+        print_json({"session": session})
     return 0
+
+
+def _print(answer: dict[str, Any], line: str, plain: bool) -> None:
+    if plain:
+        print_json(answer)
+    else:
+        click.echo(line)
 
 
 def _agreed(session: str, say: Words) -> bool:

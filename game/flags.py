@@ -23,9 +23,10 @@ class Commands(click.Group):
     usual = ""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Puts the usual command before words that name none."""
-        if not args or (args[0].startswith("-") and args[0] not in ctx.help_option_names):
-            args = [self.usual, *args]
+        """Puts the usual command before words that name none; what every command takes may stand before it."""
+        first = next((at for at in range(len(args)) if not _for_every_command(args, at)), len(args))
+        if first == len(args) or (args[first].startswith("-") and args[first] not in ctx.help_option_names):
+            args = [*args[:first], self.usual, *args[first:]]
         return super().parse_args(ctx, args)
 
     def resolve_command(
@@ -82,8 +83,13 @@ def said_language() -> str | None:
     return language
 
 
+def _for_every_command(args: list[str], at: int) -> bool:
+    return args[at].partition("=")[0] in ("--lang", "--debug") or (at > 0 and args[at - 1] == "--lang")
+
+
 def _note_language(context: click.Context, parameter: click.Parameter, value: str | None) -> None:
-    context.meta[_LANG] = value
+    if value is not None:
+        context.meta[_LANG] = value
 
 
 def _data(context: click.Context, parameter: click.Parameter, value: str | None) -> Path:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import copy
+import errno
 import io
 import json
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import zip_longest
 from typing import Any
@@ -73,6 +76,8 @@ def _tell(error: Exception, argv: list[str], say: Words) -> int:
         if plain:
             print_json({"ok": False, "problems": as_json(error.problems, say)})
         return WRONG if isinstance(error, Unplayable) else max(FAULTY, status_of(error.problems))
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        error = CannotKeep(error.filename or sys.stdout.name, reason_of(error))
     if isinstance(error, Fault):
         code, text = error.code, error.tell(say)
     elif isinstance(error, click.ClickException):
@@ -82,7 +87,8 @@ def _tell(error: Exception, argv: list[str], say: Words) -> int:
         code, text = "crash", _crashed(error, argv, say)
     click.echo(text, err=True)
     if plain:
-        print_json({"ok": False, "error": {"code": code, "message": text}})
+        with suppress(OSError):  # the disk that standard output goes to may be what is full
+            print_json({"ok": False, "error": {"code": code, "message": text}})
     return WRONG
 
 
@@ -97,6 +103,8 @@ def _usage(error: click.ClickException) -> Fault:
             return Fault("bad-word", word=_name(error.param), allowed=_allowed(error.param.type))
         case click.BadOptionUsage():
             return Fault("no-value", word=error.option_name)
+    if extra := re.fullmatch(r"Got unexpected extra arguments? \((.*)\)", error.message):
+        return Fault("unknown-flag", word=extra[1])
     return Fault("bad-words", details=error.format_message().rstrip("."))
 
 
