@@ -93,11 +93,6 @@ def load_deck_text(text: str | bytes, name: str) -> Deck:
     return _faultless(*read_deck(read_text(text, name)))
 
 
-def deck_from_value(value: Any, name: str) -> Deck:
-    """The deck in a plain value (maps, lists, texts, numbers). Raises Faults."""
-    return load_deck_text(_as_source(value), name)
-
-
 def read_deck(read: Read) -> tuple[Deck | None, list[Problem]]:
     """The deck in a file that was read, and every problem; None when one of them is an error."""
     if read.node is None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 ContactId: TypeAlias = int
+What: TypeAlias = Literal["down", "move", "up", "lost"]
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
     """A finger, or the mouse. `what` happened to it, where on screen in pixels, and its id while it lasts."""
 
-    what: Literal["down", "move", "up", "lost"]
+    what: What
     id: ContactId
     x: float
     y: float

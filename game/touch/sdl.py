@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pygame
 
-from game.touch.contacts import Contact
+from game.touch.contacts import Contact, What
 
 MOUSE = -1
 """The mouse as a contact."""
 
-_FINGER = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
-_MOUSE = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
+_FINGER: dict[int, What] = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
+_MOUSE: dict[int, What] = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
 
 
 def contact(event: pygame.event.Event, size: tuple[int, int]) -> Contact | None:
@@ -18,9 +18,9 @@ def contact(event: pygame.event.Event, size: tuple[int, int]) -> Contact | None:
     that only repeats a finger is dropped, and so is any mouse button but the first."""
     if event.type in _FINGER:
         x, y = event.x * size[0], event.y * size[1]
-        return Contact(_FINGER[event.type], event.finger_id, x, y)  # type: ignore[arg-type]
+        return Contact(_FINGER[event.type], event.finger_id, x, y)
     if event.type in _MOUSE and not getattr(event, "touch", False):
         if getattr(event, "button", 1) != 1:
             return None
-        return Contact(_MOUSE[event.type], MOUSE, float(event.pos[0]), float(event.pos[1]))  # type: ignore[arg-type]
+        return Contact(_MOUSE[event.type], MOUSE, float(event.pos[0]), float(event.pos[1]))
     return None

@@ -112,7 +112,9 @@ def _choice(name: str, value: Any) -> str:
     if value not in CHOICES[name]:
         raise _Bad("bad-option", name, value, "|".join(CHOICES[name]))
     if value in NOT_BUILT.get(name, ()):
-        raise _Bad("option-not-built", name, value, "|".join(set(CHOICES[name]) - set(NOT_BUILT[name])))
+        raise _Bad(
+            "option-not-built", name, value, "|".join(each for each in CHOICES[name] if each not in NOT_BUILT[name])
+        )
     return str(value)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from game.core.cards import CardId, Fit, Kind, kind_index
+from game.core.cards import CardId, Fit, Kind, by_kind, kind_index
 from game.core.game import Actor
 from game.rules.triples.moves import AnswerWord
 
@@ -172,8 +172,7 @@ class State:
 
 def put(piles: Piles, kind: Kind, cards: Cards) -> Piles:
     """The three piles with one of them replaced."""
-    at = kind_index(kind)
-    return (*piles[:at], cards, *piles[at + 1 :])  # type: ignore[return-value]
+    return by_kind(lambda each: cards if each == kind else piles[kind_index(each)])
 
 
 def without(cards: Cards, card: CardId) -> Cards:
