@@ -1,6 +1,6 @@
 """How many triples a deck lets a table reach: sessions on the real rules, with seats that keep linked cards.
 
-    python benchmarks/deck_reach.py --deck decks/achievement-gaps.yaml --cards 16
+    python -m benchmarks.deck_reach --deck decks/achievement-gaps.yaml --cards 16
 
 A seat sees its own view and no more. It declares what the deck calls a full triple, keeps a linked pair and draws
 the kind that is missing, and takes an open card that completes a triple or makes a pair. It counts no cards and
@@ -16,8 +16,6 @@ import sys
 from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from game.content.deck import Deck, load_deck
 from game.content.problems import Faults

@@ -1,4 +1,4 @@
-"""How long it takes until a move is on disk: `python benchmarks/journal.py [ENTRIES] [--data DIR]`.
+"""How long it takes until a move is on disk: `python -m benchmarks.journal [ENTRIES] [--data DIR]`.
 
 It writes a session's journal, one synced entry after another, on the disk of the data folder, and prints the median,
 the 99th percentile and the worst in milliseconds.
@@ -7,13 +7,10 @@ the 99th percentile and the worst in milliseconds.
 from __future__ import annotations
 
 import argparse
-import sys
 import tempfile
 import time
 from pathlib import Path
 from statistics import quantiles
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from game.core.log import Entry, Header
 from game.store.folders import data_folder
