@@ -17,6 +17,7 @@ def whole(path: Path) -> Iterator[Path]:
     well. Raises CannotKeep when the system refuses any of it."""
     part = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
     try:
+        part.touch(exist_ok=False)  # not every writer says why it can't make a file
         yield part
         _sync(part)
         os.replace(part, path)

@@ -96,6 +96,8 @@ def _told(value: Any) -> str:
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that only reads a session's file. Raises Unreadable, also for what goes wrong inside the block."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise Unreadable(path, "not-a-session")  # nobody waits for a pipe
     try:
         path.open("rb").close()
         database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)

@@ -70,7 +70,7 @@ class Journal:
             except sqlite3.Error:
                 lock.release()
                 raise
-        except sqlite3.Error as error:
+        except (sqlite3.Error, OSError) as error:
             raise CannotKeep(path, why(error)) from error
 
     @property
@@ -114,7 +114,7 @@ def export(path: Path, out: Path) -> None:
     """A copy of a session as one file, to carry. Raises Unreadable or CannotKeep."""
     kept = read(path)
     with whole(out) as part:
-        _write(part, kept)
+        _write(part, kept, out)
 
 
 def take_in(folder: Path, file: Path) -> str:
@@ -127,7 +127,7 @@ def take_in(folder: Path, file: Path) -> str:
     elif path.exists():
         raise Fault("session-here", session=kept.id)
     with whole(path) as part:
-        _write(part, replace(kept, id=path.stem))
+        _write(part, replace(kept, id=path.stem), path)
     return path.stem
 
 
@@ -169,9 +169,10 @@ def _writing(path: Path) -> sqlite3.Connection:
     return database
 
 
-def _write(path: Path, kept: Kept) -> None:
+def _write(part: Path, kept: Kept, path: Path) -> None:
+    """Raises CannotKeep, which names the file as people know it."""
     try:
-        write_new(path, kept)
+        write_new(part, kept)
     except sqlite3.Error as error:
         raise CannotKeep(path, why(error)) from error
 

@@ -12,10 +12,11 @@ WAIT = 0.2
 
 
 class Lock:
-    """Holds a session until `release`. Raises sqlite3.Error while another program holds it, or when the folder
+    """Holds a session until `release`. Raises sqlite3.Error while another program holds it, or OSError when the folder
     can't be written."""
 
     def __init__(self, session: Path) -> None:
+        lock_path(session).touch()  # SQLite would not say why it can't make the file
         self._held = sqlite3.connect(lock_path(session), timeout=WAIT, isolation_level=None)
         try:
             self._held.execute("BEGIN EXCLUSIVE")
@@ -38,9 +39,9 @@ def is_open(session: Path) -> bool:
     path = lock_path(session)
     if not path.exists():
         return False
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as looking:
-        try:
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)) as looking:
             looking.execute("SELECT 1 FROM sqlite_master")
-        except sqlite3.Error as error:
-            return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY
+    except sqlite3.Error as error:
+        return getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY
     return False

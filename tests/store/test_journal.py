@@ -21,11 +21,10 @@ from game.rules.triples.options import Options
 from game.session.session import Damaged, Note, Undo
 from game.shipped import folder
 from game.store.database import read
-from game.store.folders import data_folder, session_path, sessions_folder
-from game.store.journal import Journal, export, forget, take_in
+from game.store.folders import session_path, sessions_folder
+from game.store.journal import Journal, forget
 from game.store.lock import is_open
 from game.store.opening import Opened, begin, go_on, restore
-from game.store.shelf import sessions, unfinished
 from game.words import words
 
 TINY = folder("decks") / "tiny.yaml"
@@ -342,79 +341,3 @@ def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
     assert kept._database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert kept._database.execute("PRAGMA synchronous").fetchone() == (2,)
     kept.close()
-
-
-def test_the_list_of_sessions(tmp_path: Path) -> None:
-    assert sessions(tmp_path) == []
-    done, waiting = begun(tmp_path), begun(tmp_path)
-    play(waiting, 2)
-    done.session.submit(FACILITATOR, m.End())
-    done.journal.close(ended=True)
-    (sessions_folder(tmp_path) / "broken.sqlite").write_bytes(b"?" * 5000)
-    found = {one.id: one for one in sessions(tmp_path)}
-    assert set(found) == {done.journal.id, waiting.journal.id, "broken"}
-    assert found[done.journal.id].ended
-    assert found[waiting.journal.id].open
-    assert found[waiting.journal.id].moves == 4
-    assert found[waiting.journal.id].seats == ("צוות א׳", "B")
-    assert found[waiting.journal.id].title["en"] == waiting.deck.title.get("en")[0]
-    assert found["broken"].trouble is not None
-    assert unfinished(tmp_path) is None
-    waiting.journal.close()
-    found_waiting = unfinished(tmp_path)
-    assert found_waiting is not None
-    assert found_waiting.id == waiting.journal.id
-
-
-def test_a_session_travels_as_a_file(tmp_path: Path) -> None:
-    opened = begun(tmp_path / "here")
-    play(opened, 3)
-    export(opened.journal.path, tmp_path / "carried.file")
-    opened.journal.close()
-    name = take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried.file")
-    assert name == opened.journal.id
-    assert read(session_path(tmp_path / "there", name)) == read(opened.journal.path)
-    with pytest.raises(Fault) as said:
-        take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried.file")
-    assert said.value.code == "session-here"
-    again = go_on(tmp_path / "here", name)
-    play(again, 1)
-    again.journal.close()
-    export(again.journal.path, tmp_path / "later.file")
-    assert take_in(sessions_folder(tmp_path / "there"), tmp_path / "later.file") != name
-    assert len(sessions(tmp_path / "there")) == 2
-
-
-def test_a_carried_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
-    opened = begun(tmp_path / "here")
-    export(opened.journal.path, tmp_path / "carried")
-    opened.journal.close()
-    database = sqlite3.connect(tmp_path / "carried")
-    database.execute("UPDATE session SET id = '../../evil'")
-    database.commit()
-    database.close()
-    name = take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried")
-    assert session_path(tmp_path / "there", name).exists()
-    assert not list(tmp_path.rglob("evil*"))
-
-
-def test_an_export_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    opened = begun(tmp_path)
-    opened.journal.close()
-    out = tmp_path / "taken"
-    out.mkdir()
-    before = set(tmp_path.iterdir())
-    with pytest.raises(CannotKeep):
-        export(opened.journal.path, out)
-    assert set(tmp_path.iterdir()) == before
-
-
-def test_an_unknown_session(tmp_path: Path) -> None:
-    with pytest.raises(Fault) as said:
-        go_on(tmp_path, "2026-01-01-0000-triples-aaaa")
-    assert said.value.code == "unknown-session"
-
-
-def test_the_data_folder_can_be_named(tmp_path: Path) -> None:
-    assert data_folder(tmp_path) == tmp_path
-    assert data_folder().name == "phenomenon"
