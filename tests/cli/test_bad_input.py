@@ -12,24 +12,12 @@ import pytest
 
 import game.words
 from game import glyphs
-from game.cli import main
 from game.shipped import folder
 from game.words import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 
 Say = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def say(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Say:
-    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
-
-    def said(*words: object) -> tuple[int, str, str]:
-        status = main([str(word) for word in words])
-        return status, *capsys.readouterr()
-
-    return said
 
 
 def by_itself(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
