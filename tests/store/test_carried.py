@@ -6,34 +6,17 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from stored import begun, play
 
-from game.content.deck import load_deck
-from game.core.game import FACILITATOR, Refusal
+from game.core.game import FACILITATOR
 from game.faults import CannotKeep, Fault, Unreadable
 from game.rules.triples import moves as m
-from game.rules.triples.options import Options
-from game.shipped import folder
 from game.store.database import read
 from game.store.folders import data_folder, session_path, sessions_folder
 from game.store.journal import Journal, export, take_in
 from game.store.lock import is_open, lock_path
-from game.store.opening import Opened, begin, go_on
+from game.store.opening import go_on
 from game.store.shelf import sessions, unfinished
-
-TINY = folder("decks") / "tiny.yaml"
-
-
-def begun(data: Path) -> Opened:
-    deck = load_deck(TINY)
-    return begin(data, deck, "triples", Options(), ("צוות א׳", "B"), 7, {"seating": "upright"})
-
-
-def play(opened: Opened, turns: int) -> None:
-    for _ in range(2 * turns):
-        mover = opened.session.state.turn
-        assert mover is not None
-        move = next(opened.session.legal(mover))
-        assert not isinstance(opened.session.submit(mover, move), Refusal)
 
 
 def test_the_list_of_sessions(tmp_path: Path) -> None:

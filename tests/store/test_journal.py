@@ -11,23 +11,20 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from stored import TINY, begun, play
 
-from game.content.deck import load_deck
-from game.core.game import FACILITATOR, Refusal
+from game.core.game import FACILITATOR
 from game.core.log import Entry, Header
 from game.faults import CannotKeep, Fault, Unreadable, reason_text
 from game.rules.triples import moves as m
-from game.rules.triples.options import Options
 from game.session.session import Damaged, Note, Undo
-from game.shipped import folder
 from game.store.database import read
 from game.store.folders import session_path, sessions_folder
 from game.store.journal import Journal, forget
 from game.store.lock import is_open
-from game.store.opening import Opened, begin, go_on, restore
+from game.store.opening import go_on, restore
 from game.words import words
 
-TINY = folder("decks") / "tiny.yaml"
 HEADER = Header("triples", 1, "tiny", "", {}, ("A", "B"), 7, created="2026-11-21T14:32:05+02:00")
 EN = words("en")
 
@@ -38,19 +35,6 @@ def entry(number: int, move: str = "draw gap") -> Entry:
 
 def journal(tmp_path: Path) -> Journal:
     return Journal.create(tmp_path, HEADER, b"format: 1\n", {"seating": "around"})
-
-
-def begun(data: Path) -> Opened:
-    deck = load_deck(TINY)
-    return begin(data, deck, "triples", Options(), ("צוות א׳", "B"), 7, {"seating": "upright"})
-
-
-def play(opened: Opened, turns: int) -> None:
-    for _ in range(2 * turns):
-        mover = opened.session.state.turn
-        assert mover is not None
-        move = next(opened.session.legal(mover))
-        assert not isinstance(opened.session.submit(mover, move), Refusal)
 
 
 def test_what_was_appended_is_read_back(tmp_path: Path) -> None:
