@@ -23,6 +23,12 @@ V_co = TypeVar("V_co", covariant=True)
 S_co = TypeVar("S_co", covariant=True)
 
 
+def can_be_seat(name: str) -> bool:
+    """Whether a seat may bear this name: it shows something, in one line, and no other actor is called so."""
+    shows = any(char.isprintable() and not char.isspace() for char in name)
+    return shows and len(name.splitlines()) == 1 and name not in RESERVED
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a move can't be made: a code, and what the view's words need to say it."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from game.core.game import can_be_seat
+
 
 def test_a_seat_that_joins_sits_last_and_is_dealt_in_when_the_turn_ends(begin):
     table = begin().say("A discard g1", "facilitator join C")
@@ -93,3 +97,13 @@ def test_joining_in_the_last_call_is_dealt_in_at_once(begin):
 def test_a_name_may_come_back(begin):
     table = begin().say("A declare", "facilitator accept", "facilitator leave A", "facilitator join A")
     assert table.state.wall[0].seat == "A"
+
+
+@pytest.mark.parametrize("name", ["", " \t", "\u200b", "\u2068\u2069", "A\nB", "\udcff", "clock", "facilitator"])
+def test_a_name_that_shows_nothing_or_belongs_to_another_is_no_seat(name: str) -> None:
+    assert not can_be_seat(name)
+
+
+@pytest.mark.parametrize("name", ["A", "צוות א׳", 'ד"ר כהן: צוות', "فريق\u200cها", "A/B", "👩\u200d🏫", "5"])
+def test_a_name_that_can_be_read_is_a_seat(name: str) -> None:
+    assert can_be_seat(name)

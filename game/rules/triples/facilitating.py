@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.game import RESERVED, Actor, Refusal
+from game.core.game import Actor, Refusal, can_be_seat
 from game.rules.triples import moves as m
 from game.rules.triples.setting import MOST_SEATS, Setting
 from game.rules.triples.state import State
@@ -71,7 +71,7 @@ def skip_refusals(state: State, name: Actor) -> Iterator[Refusal]:
 
 
 def _join(state: State, name: Actor) -> Iterator[Refusal]:
-    if name in RESERVED or not name.strip():
+    if not can_be_seat(name):
         yield Refusal("bad-seat-name", {"seat": name})
     if state.has_seat(name):
         yield Refusal("seat-taken", {"seat": name})

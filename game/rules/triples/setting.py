@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import product
 
 from game.core.cards import KINDS, CardId, Facts, Fit, Kind
-from game.core.game import RESERVED, Actor, Refusal
+from game.core.game import Actor, Refusal, can_be_seat
 from game.rules.triples.options import Activity, Options
 from game.rules.triples.part import eligible
 from game.rules.triples.state import Cards
@@ -66,7 +66,7 @@ class Setting:
         if not 1 <= len(self.seats) <= MOST_SEATS:
             yield Refusal("seat-count", {"seats": len(self.seats), "most": MOST_SEATS})
         for name in dict.fromkeys(self.seats):
-            if name in RESERVED or not name.strip():
+            if not can_be_seat(name):
                 yield Refusal("bad-seat-name", {"seat": name})
             elif self.seats.count(name) > 1:
                 yield Refusal("seat-taken", {"seat": name})
