@@ -86,7 +86,7 @@ def frames(window: Window, scene: TriplesScene) -> list[float]:
 def measure(width: int, height: int) -> bool:
     """Prints the figures of one size, and tells whether they keep the bound."""
     scene = game()
-    window = Window((width, height), ASSUMED_WIDTH, "benchmark", "he")
+    window = Window((width, height), ASSUMED_WIDTH, "benchmark")
     window.enter(scene)
     lift_cards(window, scene)
     parts = quantiles(frames(window, scene), n=100)

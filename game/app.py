@@ -79,7 +79,7 @@ class Table:
         mm = float(wanted.screen_mm or ASSUMED_WIDTH)
         self._check_room(Screen(*(wanted.window or LIKELY), mm))
         # The window comes first: where none opens, no session is begun.
-        self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"), self.lang)
+        self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"))
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:

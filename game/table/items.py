@@ -71,7 +71,8 @@ class Item:
     same key moves there. `w` and `h` are its size in its own upright frame; `layer` orders drawing and touch.
 
     `tap` says that a touch means something to the scene, `drag` that a finger may carry it. `drop` says that it takes
-    what is dropped on it.
+    what is dropped on it. `at_once` says that it means it as soon as a finger comes down: the first touch wins.
+    `origin` is the key of an item that it comes out of when it is new.
     """
 
     key: str
@@ -85,6 +86,8 @@ class Item:
     tap: bool = False
     drag: bool = False
     drop: bool = False
+    at_once: bool = False
+    origin: str = ""
 
     @property
     def box(self) -> Box:

@@ -77,7 +77,11 @@ class Stage:
         place = motion.pose(item)
         before = self._sprites.get(item.key)
         hidden = before.glide.at(now).seen if before else 0.0
-        way = motion.resting(place) if at_once else motion.fading(replace(place, seen=hidden), 1.0, now)
+        source = self._sprites.get(item.origin)
+        if source is not None and not at_once and before is None:
+            way = motion.glide(replace(source.pose(now), w=place.w, h=place.h, seen=1.0), place, now)
+        else:
+            way = motion.resting(place) if at_once else motion.fading(replace(place, seen=hidden), 1.0, now)
         self._sprites[item.key] = _Sprite(item, order, way)
 
     def _change(self, sprite: _Sprite, item: Item, order: int, now: float) -> None:
@@ -111,14 +115,17 @@ class Stage:
         sprite.wanted_turn = sprite.item.turn if turn is None else turn
         self.moving = True
 
-    def release(self, key: str, now: float) -> None:
-        """The finger lets go; the item glides to its place."""
+    def release(self, key: str, now: float, at_once: bool = False) -> None:
+        """The finger lets go; the item glides to its place, or is there `at_once`."""
         sprite = self._sprites.get(key)
         if sprite is None or sprite.held is None:
             return
         place = sprite.pose(now)
-        sprite.held, sprite.homing = None, True
-        self._send(sprite, replace(place, w=place.w * RAISED, h=place.h * RAISED), now)
+        sprite.held, sprite.homing, sprite.resting = None, not at_once, None
+        if at_once:
+            sprite.glide = motion.resting(motion.pose(sprite.item))
+        else:
+            self._send(sprite, replace(place, w=place.w * RAISED, h=place.h * RAISED), now)
         self.moving = True
 
     def redraw(self) -> None:

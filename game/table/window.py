@@ -16,7 +16,7 @@ import pygame
 from game.faults import NoDisplay
 from game.table.items import Box, Item, at, under
 from game.table.layout.frame import Area, Frame
-from game.table.looks import Text
+from game.table.looks import CardFace, DeclareButton, IconButton, Pill, Text
 from game.table.scenes.scene import Key, Scene
 from game.table.screen import LEAST, Screen
 from game.table.stage import Stage
@@ -37,6 +37,11 @@ SLACK_MM = 6.0
 REACH_MM = 4.0
 """How far beside a small item a finger may come down."""
 
+DEAF = 0.4
+"""Seconds in which a button does not answer where another one stood just before."""
+
+BUTTONS = (Pill, DeclareButton, IconButton)
+
 LONGEST_LOOK = 1.0
 """Seconds that count between two looks: a machine that slept took no play time."""
 
@@ -47,8 +52,8 @@ FRAME, CALM = 1 / 60, 0.2
 class Window:
     """One window with one scene at a time. Raises NoDisplay where no window can open."""
 
-    def __init__(self, size: tuple[int, int] | None, mm: float, title: str, lang: str) -> None:
-        self.mm, self.lang = mm, lang
+    def __init__(self, size: tuple[int, int] | None, mm: float, title: str) -> None:
+        self.mm = mm
         self.full = size is None
         self._size = size or LEAST
         try:
@@ -63,6 +68,7 @@ class Window:
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
         self._items: tuple[Item, ...] = ()
+        self._new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
         self.closed = False
 
     def _open(self) -> None:
@@ -105,26 +111,27 @@ class Window:
 
     def show(self, scene: Scene) -> None:
         """Draw what lies on the table now."""
-        items = self._told_too_small() or scene.items(self.screen)
+        items = self._told_too_small(scene) or scene.items(self.screen)
         now = time.monotonic()
         if items != self._items:
             gone = self.contacts.lose_gone(frozenset(item.key for item in items))
             self._let_go(gone, now)
+            self._note_new_buttons(items, now)
             self._items = items
             self.stage.show(items, now)
             for key, (x, y) in self.contacts.carried.items():
                 self._hold(scene, key, x, y)
         pygame.display.update(self.stage.draw(now))
 
-    def _told_too_small(self) -> tuple[Item, ...]:
+    def _told_too_small(self, scene: Scene) -> tuple[Item, ...]:
         screen = self.screen
         if screen.width >= LEAST[0] and screen.height >= LEAST[1]:
             return ()
-        say = words(self.lang)
+        say = words(scene.lang)
         text = say("This window is too small for the table. Make it at least {w} × {h}", w=LEAST[0], h=LEAST[1])
         frame = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
         area: Area = frame.area.inset(screen.width * 0.08)
-        return (frame.item("too-small", Text(text, self.lang, 28), area),)
+        return (frame.item("too-small", Text(text, scene.lang, 28), area),)
 
     def turn(self, scene: Scene, events: list[pygame.event.Event]) -> None:
         """Take events to the scene."""
@@ -167,16 +174,34 @@ class Window:
     def _touched(self, scene: Scene, contact: Contact) -> None:
         match contact.what:
             case "down":
-                item = at(self._items, contact.x, contact.y, self.screen.px(REACH_MM))
-                if item is not None:
-                    intents = self.contacts.touch(contact, item.key, (item.x, item.y), item.drag)
-                    self._mean(scene, intents)
+                self._came_down(scene, contact)
             case "move":
                 self._mean(scene, self.contacts.move(contact))
             case "up":
                 self._mean(scene, self.contacts.lift(contact))
             case "lost":
                 self._mean(scene, self.contacts.lose(contact.id))
+
+    def _came_down(self, scene: Scene, contact: Contact) -> None:
+        item = at(self._items, contact.x, contact.y, self.screen.px(REACH_MM))
+        if item is None or self._slipped_in(item, contact):
+            return
+        if item.at_once:
+            scene.tap(item.key, contact.x, contact.y)
+        else:
+            self._mean(scene, self.contacts.touch(contact, item.key, (item.x, item.y), item.drag))
+
+    def _slipped_in(self, item: Item, contact: Contact) -> bool:
+        """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""
+        since, stood = self._new_buttons.get(item.key, (0.0, ()))
+        return time.monotonic() - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
+
+    def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
+        before = {item.key: item.box for item in self._items if item.tap and isinstance(item.look, BUTTONS)}
+        for item in items:
+            if item.tap and before.get(item.key) != item.box:
+                stood = tuple(box for key, box in before.items() if key != item.key and box.meets(item.box))
+                self._new_buttons[item.key] = (now, stood)
 
     def _mean(self, scene: Scene, intents: list[Intent]) -> None:
         now = time.monotonic()
@@ -200,8 +225,11 @@ class Window:
     def _drop(self, scene: Scene, intent: Intent, now: float) -> None:
         others = tuple(item for item in self._items if item.key != intent.key)
         onto = under(others, intent.x, intent.y)
+        carried = next((item for item in self._items if item.key == intent.key), None)
         scene.drop(intent.key, onto.key if onto else None, intent.x, intent.y)
-        self.stage.release(intent.key, now)
+        if scene.next is None:
+            self.show(scene)
+        self.stage.release(intent.key, now, at_once=carried is not None and not isinstance(carried.look, CardFace))
 
     def _let_go(self, intents: list[Intent], now: float) -> None:
         for intent in intents:

@@ -64,11 +64,12 @@ class Contacts:
         return bool(self._fingers)
 
     def touch(self, contact: Contact, key: str, centre: tuple[float, float], may_carry: bool) -> list[Intent]:
-        """A finger came down on an item whose centre is there. A finger that was down already is let go of first."""
+        """A finger came down on an item whose centre is there. A finger that was down already is let go of first; one
+        on an item that another finger holds means nothing."""
         intents = self.lose(contact.id)
-        free = may_carry and all(finger.key != key for finger in self._fingers.values())
-        grip = (centre[0] - contact.x, centre[1] - contact.y)
-        self._fingers[contact.id] = _Finger(key, contact.x, contact.y, grip, free)
+        if all(finger.key != key for finger in self._fingers.values()):
+            grip = (centre[0] - contact.x, centre[1] - contact.y)
+            self._fingers[contact.id] = _Finger(key, contact.x, contact.y, grip, may_carry)
         return intents
 
     def move(self, contact: Contact) -> list[Intent]:

@@ -11,14 +11,14 @@ from situations import scene
 
 from game.faults import NoDisplay
 from game.rules.triples import moves as m
-from game.table.looks import Text
+from game.table.looks import CardBack, Stock, Text
 from game.table.scenes.triples import TriplesScene
 from game.table.window import Window
 
 
 @pytest.fixture
 def window() -> Iterator[Window]:
-    window = Window((1280, 720), 1210.0, "test", "en")
+    window = Window((1280, 720), 1210.0, "test")
     yield window
     window.close()
 
@@ -113,4 +113,45 @@ def test_no_window_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     pygame.quit()
     monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
     with pytest.raises(NoDisplay):
-        Window((1280, 720), 1210.0, "test", "en")
+        Window((1280, 720), 1210.0, "test")
+
+
+def test_a_button_that_slips_under_a_finger_does_not_answer_at_once(window: Window) -> None:
+    hands, table = at_table(window)
+    session = table._session
+    hands.tap("declare:Team A")
+    x, y = hands.place("explained:Team A")
+    for _ in range(2):
+        hands.post(pygame.FINGERDOWN, 1, x, y)
+        hands.post(pygame.FINGERUP, 1, x, y)
+        hands.look()
+    assert session.state.declaration is not None
+    assert session.state.declaration.stage == "answer"
+    hands.tap("undo:Team A")
+    assert session.state.declaration.stage == "explain"
+
+
+def test_the_first_finger_down_declares(window: Window) -> None:
+    hands, table = at_table(window)
+    (x, y), (x2, y2) = hands.place("declare:Team B"), hands.place("declare:Team A")
+    hands.post(pygame.FINGERDOWN, 1, x, y)
+    hands.post(pygame.FINGERDOWN, 2, x2, y2)
+    hands.post(pygame.FINGERUP, 2, x2, y2)
+    hands.post(pygame.FINGERUP, 1, x, y)
+    hands.look()
+    assert table._session.state.declaration is not None
+    assert table._session.state.declaration.seat == "Team B"
+
+
+def test_from_a_stock_only_its_top_card_is_carried(window: Window) -> None:
+    hands, table = at_table(window)
+    card = a_card(table, "Team A")
+    hands.drag((card, "piles"))
+    x, y = hands.place("stock:gap")
+    hands.post(pygame.FINGERDOWN, 1, x, y)
+    hands.post(pygame.FINGERMOTION, 1, x + 100, y + 60)
+    hands.look()
+    hands.look()
+    lying = hands.items()
+    assert isinstance(lying["stock:gap"].look, CardBack)
+    assert isinstance(lying["pile:gap"].look, Stock)

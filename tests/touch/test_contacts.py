@@ -48,6 +48,7 @@ def test_an_item_is_carried_by_one_finger() -> None:
     contacts = touched((1, "card"), (2, "card"))
     contacts.move(Contact("move", 1, 200, 100))
     assert contacts.move(Contact("move", 2, 200, 100)) == []
+    assert contacts.lift(Contact("up", 2, 200, 100)) == []
     assert list(contacts.carried) == ["card"]
 
 

@@ -18,6 +18,10 @@ OPEN_CARD = 0.9
 """The same of a card that lies open there, to be read by all."""
 
 
+SPREAD = 0.74
+"""How much of the middle's width the cards of an open round take."""
+
+
 @dataclass(frozen=True, slots=True)
 class Middle:
     """Where things lie in the middle: for each kind the boxes of stock, blank and discard in a square cell each, and
@@ -32,10 +36,8 @@ class Middle:
 
 def middle(screen: Screen, plan: Plan, seating: Seating, mirrored: bool) -> Middle:
     """Divide the middle of a game with piles. Kinds run in reading order."""
-    gap = margin(screen)
-    room = plan.middle
-    cell = min((room.h - gap) / 2, (room.w * 0.5 - 2 * gap) / 3)
-    piles = Box(room.x, room.y, 3 * cell + 2 * gap, 2 * cell + gap)
+    gap, cell = margin(screen), _cell(screen, plan)
+    piles = Box(plan.middle.x, plan.middle.y, 3 * cell + 2 * gap, 2 * cell + gap)
     frame = Frame(piles, 0, mirrored)
     stocks, discards, blanks = {}, {}, {}
     upper, lower = frame.area.rows(2, gap)
@@ -44,12 +46,19 @@ def middle(screen: Screen, plan: Plan, seating: Seating, mirrored: bool) -> Midd
         stocks[kind] = _box(frame, stock.middle(cell * 0.62, cell * 0.82))
         blanks[kind] = _box(frame, rest.middle(cell * 0.34, cell * 0.45))
         discards[kind] = _box(frame, below)
-    return Middle(piles, stocks, discards, blanks, _blocks(plan, seating, piles, gap, mirrored))
+    return Middle(piles, stocks, discards, blanks, blocks(screen, plan, seating, "triples", mirrored))
 
 
-def _blocks(plan: Plan, seating: Seating, inner: Box, gap: float, mirrored: bool) -> tuple[Frame, ...]:
-    room = plan.middle
-    width = (room.w - inner.w) / 2 - 2 * gap
+def _cell(screen: Screen, plan: Plan) -> float:
+    gap = margin(screen)
+    return min((plan.middle.h - gap) / 2, (plan.middle.w * 0.5 - 2 * gap) / 3)
+
+
+def blocks(screen: Screen, plan: Plan, seating: Seating, activity: str, mirrored: bool) -> tuple[Frame, ...]:
+    """The frames on either side of what lies in the middle; upright, the first is where reading starts."""
+    room, gap = plan.middle, margin(screen)
+    inner = room.w * SPREAD if activity == "open-round" else 3 * _cell(screen, plan) + 2 * gap
+    width = (room.w - inner) / 2 - 2 * gap
     left = Box(room.left + width / 2, room.y, width, room.h)
     right = Box(room.right - width / 2, room.y, width, room.h)
     if seating == "upright":
@@ -70,11 +79,11 @@ def spread(screen: Screen, plan: Plan, seating: Seating, turn: Turn, mirrored: b
     """Divide the middle of an open round. The cards face `turn`."""
     gap = margin(screen)
     room = plan.middle
-    inner = Box(room.x, room.y, room.w * 0.74, room.h)
+    inner = Box(room.x, room.y, room.w * SPREAD, room.h)
     frame = Frame(inner, turn, mirrored)
     columns = frame.area.columns(3, 1.5 * gap)
     kinds = {kind: sub(frame, area) for kind, area in zip(KINDS, columns, strict=True)}
-    return Spread(kinds, _blocks(plan, seating, inner, gap, mirrored))
+    return Spread(kinds, blocks(screen, plan, seating, "open-round", mirrored))
 
 
 def _box(frame: Frame, area: Area) -> Box:

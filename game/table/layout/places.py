@@ -60,9 +60,22 @@ class Plan:
     corners: tuple[Place, ...]
 
 
-def plan(screen: Screen, seats: int, seating: Seating, depth: float = 0.27) -> Plan:
-    """Divide the table among 1 to 8 seats. `depth` is that of the trays at the long sides, as a part of the height."""
-    return (_around if seating == "around" else _upright)(screen, max(1, seats), depth)
+Sides: TypeAlias = tuple[int, ...]
+"""How many seats stand at each side: bottom, left, top, right; upright at bottom, left, right."""
+
+MOST: dict[Seating, Sides] = {"around": (3, 1, 3, 1), "upright": (4, 2, 2)}
+"""How many fit there."""
+
+
+def sides(seats: int, seating: Seating) -> Sides:
+    """How 1 to 8 seats spread over the sides."""
+    return (_AROUND if seating == "around" else _UPRIGHT)[max(1, seats)]
+
+
+def plan(screen: Screen, seats: Sides, seating: Seating, depth: float = 0.27, mirrored: bool = True) -> Plan:
+    """Divide the table among so many seats at each side. `depth` is that of the trays at the long sides, as a part of
+    the height. Upright, the first seat is where reading starts: at the right where `mirrored`."""
+    return _around(screen, seats, depth) if seating == "around" else _upright(screen, seats, depth, mirrored)
 
 
 def margin(screen: Screen) -> float:
@@ -70,8 +83,8 @@ def margin(screen: Screen) -> float:
     return max(6.0, screen.unit * 1.1)
 
 
-def _around(screen: Screen, seats: int, depth: float) -> Plan:
-    bottom, left, top, right = _AROUND[seats]
+def _around(screen: Screen, seats: Sides, depth: float) -> Plan:
+    bottom, left, top, right = seats
     gap, deep = margin(screen), screen.height * depth
     side, corner = screen.width * SIDE, corner_size(screen)
     edges = (side if left else gap, side if right else gap)
@@ -97,8 +110,8 @@ def _long_side(screen: Screen, count: int, edges: tuple[float, float], deep: flo
     return _row(count, (left + screen.width - right) / 2, y, room, screen)
 
 
-def _upright(screen: Screen, seats: int, depth: float) -> Plan:
-    bottom, left, right = _UPRIGHT[seats]
+def _upright(screen: Screen, seats: Sides, depth: float, mirrored: bool) -> Plan:
+    bottom, left, right = seats
     gap, deep = margin(screen), screen.height * depth
     side = screen.width * 0.2
     corner = corner_size(screen)
@@ -107,7 +120,7 @@ def _upright(screen: Screen, seats: int, depth: float) -> Plan:
     lower = screen.height - deep
     upper = gap
     column = [Box(gap / 2 + side / 2, y, side - gap, h) for y, h in _stack(max(left, right), upper, lower, gap)]
-    places = [Place(box, 0) for box in reversed(row)]
+    places = [Place(box, 0) for box in (reversed(row) if mirrored else row)]
     places += [Place(box, 0) for box in reversed(column[:left])]
     places += [Place(Box(screen.width - box.x, box.y, box.w, box.h), 0) for box in column[:right]]
     edge = side if left else gap

@@ -15,6 +15,7 @@ Menu: TypeAlias = Literal["", "main", "skip", "leave"]
 
 SAID_SECONDS = 6.0
 VERDICT_SECONDS = 9.0
+STRENGTHEN_SECONDS = 60.0
 LED_SECONDS = 40.0
 
 
@@ -41,6 +42,7 @@ class Hands:
     menu: Menu = ""
     menu_turn: int = 0
     sure: str = ""
+    wall_from: int = 0
     verdict: Verdict | None = None
     verdict_left: float = 0.0
     explaining: float = 0.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from game.content.deck import Deck
 from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
@@ -18,6 +18,9 @@ from game.table.layout.places import Place, Plan, Seating, margin
 from game.table.looks import CardFace, Look, Pill
 from game.table.screen import Screen
 from game.words import Words, right_to_left, words
+
+if TYPE_CHECKING:
+    from game.table.scenes.acting import Hands
 
 Move: TypeAlias = m.Move | Undo | Redo | Note
 
@@ -185,6 +188,13 @@ def kind_word(say: Words, kind: Kind) -> str:
     if kind == CAUSE:
         return say("Possible cause")
     return say("Possible action") if kind == ACTION else say("Gap")
+
+
+def twice(hands: Hands, say: Words, key: str, text: str, act: Act) -> Button:
+    """A button that asks for a second tap."""
+    if hands.sure == key:
+        return key, Pill(say("Tap again: {what}", what=text), say.lang, "danger"), act
+    return key, Pill(text, say.lang, "quiet"), Tell("sure", what=key)
 
 
 def pills(board: Board, frame: Frame, area: Area, buttons: list[Button], gap: float, layer: int) -> None:

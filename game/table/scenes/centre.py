@@ -9,9 +9,9 @@ from game.rules.triples.state import Verdict
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import OPEN_CARD, Middle, middle, spread
-from game.table.looks import Blank, Dot, Panel, Slot, Stock, Text, Tone
+from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Choose, Sight, Thing, kind_word
+from game.table.scenes.board import Board, Choose, Sight, Tell, Thing, kind_word
 from game.words import right_to_left, words
 
 LEAST_STRIP = 2.3
@@ -31,10 +31,10 @@ def centre(board: Board, sight: Sight, hands: Hands) -> None:
         laid = middle(sight.screen, sight.plan, sight.seating, mirrored)
         _piles(board, sight, hands, laid)
         blocks = laid.blocks
-    shown = 0
+    shown = hands.wall_from if hands.wall_from < len(sight.view.wall) else 0
     for number, frame in enumerate(blocks):
-        skip = shown if sight.seating == "upright" else 0
-        shown += _block(board, sight, frame, number, skip)
+        fit = _block(board, sight, frame, number, shown)
+        shown += fit if sight.seating == "upright" else 0
 
 
 def facing(sight: Sight) -> Turn:
@@ -73,17 +73,14 @@ def _turned(box: Box, turn: Turn) -> tuple[Frame, Area]:
 
 def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:
     _, lang = _reader(sight)
-    box = laid.stocks[kind]
-    if turn in (90, 270):
-        box = Box(box.x, box.y, box.h, box.w)
-    frame = Frame(Box(box.x, box.y, box.w, box.h) if turn in (0, 180) else Box(box.x, box.y, box.h, box.w), turn)
-    count = sight.view.stocks[KINDS.index(kind)]
-    thing = Thing("stock", kind)
-    marked = _movers(sight, m.Draw(kind))
-    word = kind_word(words(lang), kind)
-    look = Stock(kind, word, count, lang, marked, thing in hands.chosen.values())
-    area = frame.area
-    board.add(frame, f"stock:{kind}", look, area, Choose(thing), thing, layer=1, drag=marked)
+    frame, thing = Frame(laid.stocks[kind], turn), Thing("stock", kind)
+    count, word = sight.view.stocks[KINDS.index(kind)], kind_word(words(lang), kind)
+    marked, lifted = _movers(sight, m.Draw(kind)), thing in hands.chosen.values()
+    look: Look = Stock(kind, word, count, lang, marked, lifted)
+    if hands.held == thing:
+        board.add(frame, f"pile:{kind}", Stock(kind, word, max(0, count - 1), lang), frame.area, layer=1)
+        look = CardBack()
+    board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked)
 
 
 def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
@@ -92,7 +89,7 @@ def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn:
     frame = Frame(box, 0)
     marked = _movers(sight, m.Write(kind))
     count = sight.view.blanks[KINDS.index(kind)]
-    look = Blank(kind, "", count, lang, marked, thing in hands.chosen.values())
+    look = Blank(kind, words(lang)("Blank"), count, lang, marked, thing in hands.chosen.values())
     side = min(box.w, box.h)
     frame = Frame(Box(box.x, box.y, side, side), turn)
     board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked)
@@ -149,22 +146,33 @@ def _grid(area: Area, count: int, sight: Sight) -> list[Area]:
     return places
 
 
-def _block(board: Board, sight: Sight, frame: Frame, number: int, skip: int) -> int:
-    """Lay the clock, and as much of the wall as fits, newest first. Returns how many triples it shows."""
-    text, say = sight.screen.text, sight.say
+def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int) -> int:
+    """Lay the clock, and as much of the wall as fits, newest first, from the `first` on. Returns how many triples it
+    shows. A touch on the title goes on to the next ones."""
+    text = sight.screen.text
     head, rest = frame.area.above(text * 1.9, sight.gap * 0.4)
+    title = None
     if number == 0 or sight.seating == "around":
         _clock(board, sight, frame, head, number)
-        title, rest = rest.above(text * (1.6 if rest.w > text * 13 else 3), sight.gap * 0.5)
-        count = say.count("Our wall · {n} triple", "Our wall · {n} triples", len(sight.view.wall))
-        board.add(frame, f"wall:{number}", Text(count, sight.lang, round(text * 1.1), "medium", "lit", "start"), title)
+        title, rest = rest.above(max(sight.screen.tap, text * (1.7 if rest.w > text * 13 else 3)), sight.gap * 0.5)
     height = max(text * 6.4, min(text * 8.4, (rest.h - 2 * sight.gap) / 3))
     fit = int((rest.h + sight.gap) / (height + sight.gap) + 0.01)
-    newest = list(enumerate(sight.view.wall))[::-1][skip : skip + fit]
+    newest = list(enumerate(sight.view.wall))[::-1][first : first + fit]
+    if title is not None:
+        _wall_title(board, sight, frame, title, number, first, first + len(newest))
     for row, (at, verdict) in enumerate(newest):
         area = Area(rest.x, rest.y + row * (height + sight.gap), rest.w, height)
         wall_triple(board, sight, frame, area, at, verdict, f"twin{number}" if number else "card")
     return len(newest)
+
+
+def _wall_title(board: Board, sight: Sight, frame: Frame, area: Area, number: int, first: int, following: int) -> None:
+    count = len(sight.view.wall)
+    words = sight.say.count("Our wall · {n} triple", "Our wall · {n} triples", count)
+    more = first > 0 or following < count
+    act = Tell("wall", what=str(following if following < count else 0)) if more else None
+    look = Text(f"{words} ›" if more else words, sight.lang, round(sight.screen.text * 1.1), "medium", "lit", "start")
+    board.add(frame, f"wall:{number}", look, area, act)
 
 
 def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from game.core.cards import KINDS
+from game.core.cards import KINDS, CardId
 from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.table.items import Box
 from game.table.layout.frame import Frame
 from game.table.layout.middle import CARD
 from game.table.layout.places import Place
-from game.table.looks import Blank, Field, Panel, Pill, Stock, Text
+from game.table.looks import Field, Panel, Pill, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board, Button, Make, Sight, Tell, Thing, kind_word, pills
 from game.words import right_to_left
@@ -54,29 +54,28 @@ def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[flo
 
 
 def _closeup(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
-    screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
-    height = max(screen.unit * 42, screen.text * 13)
+    screen, lang = sight.screen, sight.person(seat).lang
+    card = _card(sight, thing)
+    height = max(screen.unit * 42, screen.text * 13) if card else 0.0
     button = max(screen.control, screen.text * 2.3)
     offers = _offers(sight, seat, thing)
     width = max(height * CARD, screen.text * 13)
     low = len(offers) * (button + sight.gap)
-    frame = before(sight, seat, width + 2 * sight.gap, height + low + 2 * sight.gap)
+    frame = before(sight, seat, width + 2 * sight.gap, height + low + sight.gap * (2 if card else 1))
     board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("close", seat), layer=LAYER)
-    inner = frame.area.inset(sight.gap)
-    below, above = inner.below(low - sight.gap, sight.gap)
-    area = above.middle(height * CARD, height)
-    kind = thing.what
-    if thing.where == "stock":
-        look = Stock(kind, kind_word(say, kind), sight.view.stocks[KINDS.index(kind)], lang)  # type: ignore[arg-type]
-        board.add(frame, f"large:{seat}", look, area.middle(area.w * 0.8, area.h * 0.8), layer=LAYER + 1)
-    elif thing.where == "blank":
-        blank = Blank(kind, kind_word(say, kind), sight.view.blanks[KINDS.index(kind)], lang)  # type: ignore[arg-type]
-        board.add(frame, f"large:{seat}", blank, area.middle(area.w * 0.8, area.h * 0.8), layer=LAYER + 1)
-    else:
-        card = sight.view.discards[KINDS.index(kind)] if thing.where == "discard" else thing.what
-        assert card is not None
-        board.add(frame, f"large:{seat}", sight.face(card, lang), area, Tell("close", seat), layer=LAYER + 1)
+    below, above = frame.area.inset(sight.gap).below(low - sight.gap, sight.gap)
+    if card is not None:
+        face = sight.face(card, lang)
+        area = above.middle(height * CARD, height)
+        board.add(frame, f"large:{seat}", face, area, Tell("close", seat), layer=LAYER + 1)
     pills(board, frame, below, offers, sight.gap, LAYER + 1)
+
+
+def _card(sight: Sight, thing: Thing) -> CardId | None:
+    """The card that is taken up; None for what lies face down."""
+    if thing.where in ("stock", "blank"):
+        return None
+    return sight.view.discards[KINDS.index(thing.what)] if thing.where == "discard" else thing.what
 
 
 def _offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:

@@ -14,8 +14,8 @@ from game.words import right_to_left
 
 LAYER = 20
 
-Entry = tuple[str, str, Act, bool]
-"""A button's key and words, what it does, and whether it asks twice."""
+Entry = tuple[str, str, Act | None, bool]
+"""A button's key and words, what it does (None while it can't), and whether it asks twice."""
 
 
 def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -> None:
@@ -23,7 +23,8 @@ def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) 
     disk."""
     for number, place in enumerate(sight.plan.corners):
         frame = Frame(place.box, place.turn)
-        button = IconButton("close" if hands.menu else "menu", quiet=not trouble)
+        calm = not trouble and sight.view.phase != "decide"
+        button = IconButton("close" if hands.menu else "menu", quiet=calm)
         board.add(frame, f"menu:{number}", button, frame.area, Tell("menu", what=str(place.turn)), layer=LAYER)
     if hands.menu:
         _menu(board, sight, hands, sound, trouble)
@@ -49,51 +50,53 @@ def _menu(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -
         for (key, text, act, twice), place in zip(
             entries[row * 3 : row * 3 + 3], area.columns(3, sight.gap), strict=False
         ):
-            board.add(frame, key, _pill(sight, hands, key, text), place, _act(hands, key, act, twice), layer=LAYER + 2)
+            board.add(
+                frame, key, _pill(sight, hands, key, text, act), place, _act(hands, key, act, twice), layer=LAYER + 2
+            )
 
 
-def _pill(sight: Sight, hands: Hands, key: str, text: str) -> Pill:
+def _pill(sight: Sight, hands: Hands, key: str, text: str, act: Act | None) -> Pill:
     if hands.sure == key:
         return Pill(sight.say("Tap again: {what}", what=text), sight.lang, "danger")
-    return Pill(text, sight.lang, "plain")
+    return Pill(text, sight.lang, "plain" if act is not None else "quiet")
 
 
-def _act(hands: Hands, key: str, act: Act, twice: bool) -> Act:
-    return Tell("sure", what=key) if twice and hands.sure != key else act
+def _act(hands: Hands, key: str, act: Act | None, twice: bool) -> Act | None:
+    return Tell("sure", what=key) if act is not None and twice and hands.sure != key else act
 
 
 def _entries(sight: Sight, hands: Hands, sound: bool) -> list[Entry]:
+    """All entries, each always in the same place."""
     if hands.menu == "leave":
         return _seats_that_leave(sight)
-    say = sight.say
-    over = bool(sight.view.over)
-    entries = [
-        _move(sight, "resume", say("Go on"), m.Resume()),
-        _move(sight, "pause", say("Pause"), m.Pause()),
+    say, over = sight.say, bool(sight.view.over)
+    pausing = m.Resume() if sight.view.paused else m.Pause()
+    return [
+        _move(sight, "pause", say("Go on") if sight.view.paused else say("Pause"), pausing),
+        _move(sight, "undo", say("Undo"), Undo()),
+        _move(sight, "redo", say("Redo"), Redo()),
         _move(sight, "accept", say("Accept the triple"), m.Accept(), twice=True),
         _move(sight, "return", say("Return it to the hand"), m.Return(), twice=True),
         _move(sight, "close", _closing(sight), m.Close(), twice=True),
         _skip(sight),
-        _move(sight, "undo", say("Undo"), Undo()),
-        _move(sight, "redo", say("Redo"), Redo()),
-        _move(sight, "extend", say("Two more minutes"), m.Extend(2), allowed=sight.may(FACILITATOR, m.Extend(1))),
-        None if over else ("m:join", say("A team joins"), Tell("join"), False),
-        None if over else ("m:leave", say("A team leaves…"), Tell("menu-leave"), False),
+        ("m:extend", say("Two more minutes"), _if(sight, m.Extend(1), m.Extend(2)), False),
+        ("m:join", say("A team joins"), None if over else Tell("join"), False),
+        ("m:leave", say("A team leaves…"), None if over else Tell("menu-leave"), False),
+        # Translators: the name of your language, as a button that goes on to the next one.
         ("m:lang", say.of("menu", "Language: English"), Tell("lang"), False),
-        ("m:sound", say("Sound off") if sound else say("Sound on"), Tell("sound"), False),
-        _move(sight, "end", say("End the round"), m.End(), twice=True),
-        ("m:over", say("To the talk after it"), Tell("over"), False) if over else None,
+        ("m:sound", say("Turn sound off") if sound else say("Turn sound on"), Tell("sound"), False),
+        _move(sight, "end", say("End the game"), m.End(), twice=True),
         ("m:home", say("To the home screen"), Tell("home"), True),
         ("m:shut", say("Close"), Tell("menu"), False),
     ]
-    return [entry for entry in entries if entry is not None]
 
 
-def _move(
-    sight: Sight, word: str, text: str, move: Move, twice: bool = False, allowed: bool | None = None
-) -> Entry | None:
-    allowed = sight.may(FACILITATOR, move) if allowed is None else allowed
-    return (f"m:{word}", text, Make(FACILITATOR, move), twice) if allowed else None
+def _if(sight: Sight, asked: Move, made: Move) -> Act | None:
+    return Make(FACILITATOR, made) if sight.may(FACILITATOR, asked) else None
+
+
+def _move(sight: Sight, word: str, text: str, move: Move, twice: bool = False) -> Entry:
+    return f"m:{word}", text, _if(sight, move, move), twice
 
 
 def _closing(sight: Sight) -> str:
@@ -104,11 +107,11 @@ def _closing(sight: Sight) -> str:
     return sight.say("Close the answers")
 
 
-def _skip(sight: Sight) -> Entry | None:
+def _skip(sight: Sight) -> Entry:
     for move in sight.legal[FACILITATOR]:
         if isinstance(move, m.Skip):
-            return (f"m:skip:{move.seat}", sight.say("Skip {seat}", seat=move.seat), Make(FACILITATOR, move), True)
-    return None
+            return f"m:skip:{move.seat}", sight.say("Skip {seat}", seat=move.seat), Make(FACILITATOR, move), True
+    return "m:skip", sight.say("Skip a team"), None, False
 
 
 def _seats_that_leave(sight: Sight) -> list[Entry]:

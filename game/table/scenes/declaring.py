@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from game.core.game import Actor
 from game.rules.triples import moves as m
-from game.rules.triples.state import Verdict
 from game.rules.triples.view import DeclarationView
 from game.session.session import Undo
-from game.table.items import Box
+from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import asked
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Button, Make, Sight, Tell
+from game.table.scenes.board import Board, Button, Make, Sight, Tell, twice
 from game.words import Words, right_to_left
 
 VEIL, OVER = 10, 11
+OPENING = 0.16
+"""The part of the ring that is missing while a triple is talked about."""
 
 
 def declaration(board: Board, sight: Sight, hands: Hands) -> None:
@@ -27,19 +26,11 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
     screen = sight.screen
     whole = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
     board.add(whole, "veil", Veil(), whole.area, layer=VEIL)
-    _ring(board, sight, _time(sight, hands), 0.16)
+    _ring(board, sight, _time(sight, hands))
     for number, frame in enumerate(_halves(sight)):
         _cards(board, sight, shown, frame, number)
     for seat in sight.view.seats:
         _place(board, sight, hands, shown, seat.name)
-
-
-def verdict(board: Board, sight: Sight, hands: Hands) -> None:
-    """Show for a moment what came of a declaration. It blocks nothing."""
-    if hands.verdict is None:
-        return
-    for number, frame in enumerate(_halves(sight)):
-        _verdict(board, sight, hands.verdict, frame, number)
 
 
 def _time(sight: Sight, hands: Hands) -> float:
@@ -77,12 +68,21 @@ def _answering(sight: Sight, seat: Actor) -> Frame:
     return Frame(box, frame.turn, frame.mirrored)
 
 
-def _ring(board: Board, sight: Sight, passed: float, opening: float) -> None:
-    middle = _stage(sight)
-    size = min(sight.screen.height * 0.84, middle.w, 2 * (sight.screen.height - middle.y), 2 * middle.y)
-    frame = Frame(middle)
-    area = Area((middle.w - size) / 2, (middle.h - size) / 2, size, size)
-    board.add(frame, "ring", Ring(opening, passed), area, layer=OVER)
+def _ring(board: Board, sight: Sight, passed: float) -> None:
+    """The ring lies behind the cards, open to a side where no tray hides it; on a wall below the title."""
+    box = _stage(sight)
+    size = min(sight.screen.height * 0.84, box.w, 2 * (sight.screen.height - box.y), 2 * box.y)
+    turn: Turn = 90
+    if sight.seating == "upright":
+        high = box.h - _title_height(sight)
+        box, turn = Box(box.x, box.bottom - high / 2, box.w, high), 0
+        size = min(box.w, box.h)
+    frame = Frame(Box(box.x, box.y, size, size), turn)
+    board.add(frame, "ring", Ring(OPENING, passed), frame.area, layer=OVER)
+
+
+def _title_height(sight: Sight) -> float:
+    return sight.screen.text * 2.6
 
 
 def _halves(sight: Sight) -> tuple[Frame, ...]:
@@ -97,7 +97,7 @@ def _halves(sight: Sight) -> tuple[Frame, ...]:
 
 def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
-    title, rest = frame.area.above(text * 2.6, sight.gap * 0.3)
+    title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
     words = _title(say, shown)
     board.add(
         frame, f"title:{number}", Text(words, sight.lang, round(text * 1.5), "bold", "lit"), title, layer=OVER + 1
@@ -115,8 +115,8 @@ def _title(say: Words, shown: DeclarationView) -> str:
         case "explain":
             return say("{seat} explains · take your time", seat=shown.seat)
         case "answer":
-            return say("Is the link between the three clear to us?")
-    return say("Opinions are divided: the facilitator sums up")
+            return shown.text or say("Is the link between the three clear to us?")
+    return say("Opinions are divided: the facilitator decides") + " ☰"
 
 
 def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> None:
@@ -139,7 +139,7 @@ def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> 
     if seat in hands.said:
         return hands.said[seat][0]
     if shown.stage == "decide":
-        return say("The facilitator sums up")
+        return say("The facilitator decides")
     if seat == shown.seat:
         if shown.stage == "explain":
             return say("Explain with the cards: how does the action narrow the gap?")
@@ -168,19 +168,12 @@ def _declarer(
     if sight.may(seat, m.Explain()):
         writing = hands.writing.get(seat)
         text = writing.draft.text if writing else ""
-        hint = say(
-            "You may write one sentence: how will the action narrow the gap? No names of pupils, staff or schools"
-        )
+        hint = say("You may write one sentence. No names of pupils, staff or schools")
         field = Field(text, hint, lang, hands.focus == seat)
         board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 2)
-    elif shown.text:
-        board.add(
-            frame,
-            f"said:{seat}",
-            Text(shown.text, lang, round(sight.screen.text * 1.4), align="start"),
-            rest,
-            layer=OVER + 2,
-        )
+    else:
+        look = Text(_who(say, shown), lang, round(sight.screen.text * 1.4), align="start")
+        board.add(frame, f"said:{seat}", look, rest, layer=OVER + 2)
 
 
 def _answerer(
@@ -197,7 +190,7 @@ def _answerer(
     elif sight.may(seat, m.Answer("convincing")):
         _answers(board, sight, seat, frame, body)
     else:
-        _waiting(board, sight, shown, seat, frame, body)
+        _waiting(board, sight, hands, shown, seat, frame, body)
 
 
 def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) -> None:
@@ -212,15 +205,17 @@ def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) 
         board.add(frame, key, pill, at, act, layer=OVER + 2)
 
 
-def _waiting(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, frame: Frame, body: Area) -> None:
+def _waiting(
+    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+) -> None:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
     if sight.may(seat, Undo()) and seat in shown.answerers and seat not in shown.waiting:
         buttons.append((f"undo:{seat}", Pill(say("Answer again"), lang, "quiet"), Make(seat, Undo())))
     if sight.may(seat, m.Close()):
-        buttons.append((f"closing:{seat}", Pill(say("Go on as it stands"), lang, "quiet"), Make(seat, m.Close())))
+        buttons.append(twice(hands, say, f"closing:{seat}", say("Go on as it stands"), Make(seat, m.Close())))
     rest = _row(board, sight, frame, body, buttons)
-    words = _who(sight, say, shown)
+    words = _who(say, shown)
     board.add(
         frame,
         f"said:{seat}",
@@ -230,7 +225,7 @@ def _waiting(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, fr
     )
 
 
-def _who(sight: Sight, say: Words, shown: DeclarationView) -> str:
+def _who(say: Words, shown: DeclarationView) -> str:
     """The explanation, or, once all answers are open, how many there are of each."""
     if shown.stage != "decide":
         return shown.text
@@ -255,27 +250,3 @@ def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: list[But
     for (key, pill, act), at in zip(buttons, places, strict=False):
         board.add(frame, key, pill, at, act, layer=OVER + 2)
     return rest
-
-
-def _verdict(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
-    text, say = sight.screen.text, sight.say
-    area = frame.area.middle(max(sight.screen.unit * 66, text * 26), min(frame.area.h, text * 7))
-    board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=VEIL - 2)
-    inner = area.inset(sight.gap)
-    ring, inner = inner.start(inner.h, sight.gap)
-    board.add(frame, f"verdict:{number}:ring", Ring(0.04 if shown.accepted else 0.25), ring, layer=VEIL - 1)
-    head, rest = inner.above(inner.h * 0.52)
-    words = say("Another triple on our wall!") if shown.accepted else say("Back to the hand, to be strengthened")
-    title = Text(words, sight.lang, round(text * 1.6), "bold", "lit", "start")
-    board.add(frame, f"verdict:{number}:a", title, head, layer=VEIL - 1)
-    look = Text(_link(say, shown.fit), sight.lang, round(text * 1.1), "regular", "light", "start")
-    board.add(frame, f"verdict:{number}:b", look, rest, layer=VEIL - 1)
-
-
-def _link(say: Words, fit: Literal["full", "partial", "none"]) -> str:
-    match fit:
-        case "full":
-            return say("The deck marks a link here too")
-        case "partial":
-            return say("The deck marks a part of this link – you may have found the rest")
-    return say("The deck marks no link here – perhaps you found a new one")

@@ -69,6 +69,11 @@ class Home:
         self._trouble = settings.trouble
 
     @property
+    def lang(self) -> str:
+        """The language of the table."""
+        return self.choice.lang
+
+    @property
     def settings(self) -> Settings:
         """What is to be remembered of what is chosen."""
         return to_settings(self.choice, self.deck)

@@ -10,7 +10,7 @@ from game.rules.triples.options import ACTIVITIES, CHOICES, Activity
 from game.table import theme
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
-from game.table.layout.places import SEATINGS, plan
+from game.table.layout.places import SEATINGS, plan, sides
 from game.table.looks import (
     CardBack,
     CardFace,
@@ -229,7 +229,9 @@ def _table(page: Page, home: Home, area: Area) -> None:
     picture = Box(x, y, screen.width * scale, screen.height * scale)
     whole = Frame(picture)
     page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1))
-    layout = plan(screen, home.choice.count, home.choice.seating, _depth(page, home, picture))
+    seating = home.choice.seating
+    depth, mirrored = _depth(page, home, picture), right_to_left(home.lang)
+    layout = plan(screen, sides(home.choice.count, seating), seating, depth, mirrored)
     for at, place in enumerate(layout.places):
         box = _scaled(place.box, picture, scale)
         page.items += _seat(page, home, at, box)

@@ -64,6 +64,10 @@ class Scene(Protocol):
 
     next: Next | None
 
+    @property
+    def lang(self) -> str:
+        """The language of the table."""
+
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
 

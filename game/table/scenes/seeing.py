@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.content.deck import Deck
 from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
-from game.table.layout.places import Plan, Seating, plan
+from game.table.layout.places import MOST, Plan, Seating, Sides, plan, sides
 from game.table.scenes.board import Move, Person, Sight
 from game.table.screen import Screen
 from game.table.theme import SEATS
+from game.words import right_to_left
 
 OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
 """How deep the trays are, as a part of the height."""
@@ -29,6 +31,7 @@ class Seeing:
         self.langs = dict(langs)
         self._session, self._deck, self._who = session, deck, who
         self._colours: dict[Actor, int] = {}
+        self._side: dict[Actor, int] = {}
         self._legal: dict[Actor, tuple[Move, ...]] = {}
         self._legal_after = -1
 
@@ -37,7 +40,7 @@ class Seeing:
         options = self._session.game.setting.options
         return Sight(
             screen=self.screen,
-            plan=self.plan(),
+            plan=self.plan(lang),
             seating=self.seating,
             lang=lang,
             view=self._session.view(self._who),
@@ -49,12 +52,36 @@ class Seeing:
             centre=options.centre,
         )
 
-    def plan(self) -> Plan:
-        """The table divided among the seats there are."""
-        seats = len(self._session.state.seats)
+    def plan(self, lang: str) -> Plan:
+        """The table divided among the seats there are, each in its place."""
+        counts = self._sides()
         depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
-        crowded = self.seating == "upright" or seats > 6
-        return plan(self.screen, seats, self.seating, depth + CROWDED * crowded)
+        crowded = self.seating == "upright" or max(counts) > 2
+        laid = plan(self.screen, counts, self.seating, depth + CROWDED * crowded, right_to_left(lang))
+        order = sorted(self._side, key=lambda name: self._side[name])
+        at = {name: number for number, name in enumerate(order)}
+        return replace(laid, places=tuple(laid.places[at[seat.name]] for seat in self._session.state.seats))
+
+    def _sides(self) -> Sides:
+        """How many seats stand at each side. Nobody changes sides when others come and go."""
+        names = [seat.name for seat in self._session.state.seats]
+        self._side = {name: side for name, side in self._side.items() if name in names}
+        if not self._side:
+            spread = sides(len(names), self.seating)
+            each = [side for side, count in enumerate(spread) for _ in range(count)]
+            self._side = dict(zip(names, each, strict=False))
+        for name in names:
+            if name not in self._side:
+                self._side[name] = self._freest()
+        counts = self._counts()
+        return counts if any(counts) else sides(1, self.seating)
+
+    def _freest(self) -> int:
+        most, counts = MOST[self.seating], self._counts()
+        return min(range(len(most)), key=lambda side: (counts[side] / most[side], side))
+
+    def _counts(self) -> Sides:
+        return tuple(list(self._side.values()).count(side) for side in range(len(MOST[self.seating])))
 
     def lang(self, seat: Actor, table: str) -> str:
         """The language that a seat reads: its own, else the table's."""

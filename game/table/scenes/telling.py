@@ -15,10 +15,10 @@ def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
     say, view = sight.say_to(seat.name), sight.view
     if seat.name in hands.said:
         return hands.said[seat.name][0], "lit"
-    if is_led(sight, hands, seat):
+    if is_led(sight, hands, seat) and len(hands.picks(seat.name)) < 3:
         return led_words(sight, seat), "lit"
     if view.over:
-        return say("Our round is over"), "muted"
+        return say("The game is over"), "muted"
     if view.paused:
         return say("A pause. We go on together soon"), "muted"
     if view.declaration is not None:
@@ -35,13 +35,13 @@ def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
 def _last_call(say: Words, seat: SeatView) -> str:
     if seat.passed:
         return say("Thank you. Waiting for the others")
-    return say("Last call: declare, or pass")
+    return say("Last call: do you hold a triple?")
 
 
 def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
     if sight.view.activity == "open-round":
         if len(hands.picks(seat.name)) == 3:
-            return say("Three cards chosen. Press the ring and tell us why")
+            return say("Press the ring and tell us why")
         return say("Your turn: choose a gap, a cause and an action")
     if not seat.hand and not seat.thrown:
         return say("No cards are left for you: pass, or wait for the last call")
@@ -59,7 +59,7 @@ def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
         return say("Look again: three of your cards may fit")
     if turn is None:
         return say("Done. The round ends when all have swapped")
-    return say("The turn of {seat}", seat=turn)
+    return say("{seat}'s turn", seat=turn)
 
 
 def is_led(sight: Sight, hands: Hands, seat: SeatView) -> bool:

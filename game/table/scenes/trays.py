@@ -11,7 +11,7 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import divided
 from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Thing, kind_word
+from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Thing, kind_word, twice
 from game.table.scenes.telling import is_led, now_words
 from game.words import isolate
 
@@ -59,7 +59,8 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
         thing = Thing("hand", card, seat.name)
         chosen = hands.chosen.get(seat.name) == thing
         face = sight.face(card, sight.person(seat.name).lang, lifted=chosen)
-        board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True)
+        origin = f"stock:{sight.kind(card)}"
+        board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True, origin=origin)
 
 
 def arranged(area: Area, count: int, sight: Sight) -> list[Area]:
@@ -102,10 +103,11 @@ def _declare(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Fr
     ready = sight.may(seat.name, move) if sight.view.activity == "triples" else len(picked) == 3 and seat.moves
     # Translators: the round button by which a team says that its three cards fit: צמצמנו! قلّصنا!
     look = DeclareButton(say("We narrowed it!"), sight.person(seat.name).lang, ready)
-    board.add(frame, f"declare:{seat.name}", look, area, Make(seat.name, move), layer=1)
+    board.add(frame, f"declare:{seat.name}", look, area, Make(seat.name, move), layer=1, at_once=True)
 
 
 def _buttons(sight: Sight, hands: Hands, seat: SeatView) -> list[Button]:
+    """At most two buttons. What helps the seat itself stands first, so that nothing slips under its finger."""
     say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
     buttons: list[Button] = []
     if sight.view.declaration is not None or sight.view.over:
@@ -116,13 +118,13 @@ def _buttons(sight: Sight, hands: Hands, seat: SeatView) -> list[Button]:
         # Translators: one short word on a small button: a team passes, in its turn or in the last call.
         passing = Pill(say.of("team", "Pass"), lang, "lit" if sight.view.last_call else "quiet")
         buttons.append((f"pass:{name}", passing, Make(name, m.Pass())))
-    for move in sight.legal[name]:
-        if isinstance(move, m.Skip):
-            text = say("Skip {seat}", seat=move.seat)
-            buttons.append((f"skip:{name}:{move.seat}", Pill(text, lang, "quiet"), Make(name, move)))
-            break
     if sight.may(name, Undo()):
         # Translators: one short word on a small button: a team takes its own last move back.
         taking_back = Pill(say.of("team", "Undo"), lang, "quiet")
         buttons.append((f"undo:{name}", taking_back, Make(name, Undo())))
+    for move in sight.legal[name]:
+        if isinstance(move, m.Skip):
+            key = f"skip:{name}:{move.seat}"
+            buttons.append(twice(hands, say, key, say("Skip {seat}", seat=move.seat), Make(name, move)))
+            break
     return buttons[:2]

@@ -15,15 +15,17 @@ from game.session.playclock import PlayClock
 from game.session.session import Redo, Session, Undo
 from game.table.items import Item, Turn
 from game.table.layout.places import Seating
-from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, VERDICT_SECONDS, Hands, Writing
+from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, VERDICT_SECONDS, Hands, Writing
 from game.table.scenes.board import Board, Choose, Make, Move, Sight, Tell, Thing
 from game.table.scenes.centre import centre, facing
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
-from game.table.scenes.declaring import declaration, verdict
+from game.table.scenes.declaring import declaration
+from game.table.scenes.pausing import pausing
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.trays import tray
+from game.table.scenes.verdicts import strengthening, verdict
 from game.table.screen import Screen
 from game.table.writing import Draft
 from game.wanted import TEAMS
@@ -63,14 +65,16 @@ class TriplesScene:
         self._forget_what_is_gone()
         sight = self.sight()
         board = Board()
-        centre(board, sight, self.hands)
-        for seat in sight.view.seats:
-            tray(board, sight, self.hands, seat)
         if sight.view.declaration is not None:
             declaration(board, sight, self.hands)
         else:
+            centre(board, sight, self.hands)
+            for seat in sight.view.seats:
+                tray(board, sight, self.hands, seat)
             closeups(board, sight, self.hands)
             verdict(board, sight, self.hands)
+        if sight.view.paused:
+            pausing(board, sight)
         corner(board, sight, self.hands, self.sound, self.keeping or self.trouble)
         self._board = board
         return tuple(board.items)
@@ -102,7 +106,7 @@ class TriplesScene:
 
     def facing(self, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, and in the middle the mover."""
-        for place in self._seeing.plan().places:
+        for place in self._seeing.plan(self.lang).places:
             if place.box.holds(x, y):
                 return place.turn
         return facing(self.sight())
@@ -166,6 +170,7 @@ class TriplesScene:
             return
         self.hands.forget(by)
         self.hands.said.pop(by, None)
+        self.trouble = ""
         self._hear(done)
         self._tidy(move)
         if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
@@ -184,7 +189,7 @@ class TriplesScene:
         if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
             hands.picked.clear()
         hands.chosen = {seat: thing for seat, thing in hands.chosen.items() if thing.where == "wall"}
-        if self._session.state.over:
+        if not isinstance(move, Undo | Redo):
             hands.menu = ""
 
     def _forget_what_is_gone(self) -> None:
@@ -204,8 +209,12 @@ class TriplesScene:
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
         if any(event.name in ("accepted", "returned") for event in events):
-            self.hands.verdict = self._session.state.verdicts[-1]
-            self.hands.verdict_left = VERDICT_SECONDS
+            verdict = self._session.state.verdicts[-1]
+            self.hands.verdict, self.hands.verdict_left = verdict, VERDICT_SECONDS
+            if sentences := strengthening(verdict):
+                say = words(self._seeing.lang(verdict.seat, self.lang))
+                text = say("To strengthen it: {sentences}", sentences=sentences)
+                self.hands.said[verdict.seat] = (text, STRENGTHEN_SECONDS)
         if any(event.name in ("undo", "redo", "end") for event in events):
             self.hands.verdict = None
         if self._session.state.over and self.next is None and self.hands.verdict is None:
@@ -220,15 +229,24 @@ class TriplesScene:
     def _choose(self, thing: Thing, x: float, y: float) -> None:
         seat = thing.seat or self._nearest(thing, x, y)
         if self.hands.chosen.get(seat) == thing:
-            self.hands.forget(seat)
+            self._chosen_again(seat, thing)
             return
         self.hands.forget(seat)
         self.hands.chosen[seat] = thing
         self.hands.led.pop(seat, None) if thing.where == "wall" else None
 
+    def _chosen_again(self, seat: Actor, thing: Thing) -> None:
+        """A second tap takes from a pile, and lays anything else back."""
+        if thing.where == "stock" and self._session.refuse(seat, m.Draw(_kind(thing.what))) is None:
+            self._make(seat, m.Draw(_kind(thing.what)))
+        elif thing.where == "discard" and self._session.refuse(seat, m.Take(_kind(thing.what))) is None:
+            self._make(seat, m.Take(_kind(thing.what)))
+        else:
+            self.hands.forget(seat)
+
     def _nearest(self, thing: Thing, x: float, y: float) -> Actor:
         """The seat whose hand this was. What lies in the middle is the movers' to touch, and the wall is anyone's."""
-        view, places = self._session.view(TABLE), self._seeing.plan().places
+        view, places = self._session.view(TABLE), self._seeing.plan(self.lang).places
         movers = [seat.name for seat in view.seats if seat.moves]
         names = [seat.name for seat in view.seats]
         asked = names if thing.where == "wall" or not movers else movers
@@ -264,6 +282,8 @@ class TriplesScene:
                 hands.forget(seat)
             case "led":
                 hands.led.clear()
+            case "wall":
+                hands.wall_from = int(tell.what)
             case "seen":
                 hands.verdict_left = 0.0
                 hands.verdict = None
@@ -293,8 +313,6 @@ class TriplesScene:
                 self._seeing.langs = {}
             case "sound":
                 self.sound = not self.sound
-            case "over":
-                self.next = Over()
             case "home":
                 self.next = GoHome()
 

@@ -1,0 +1,30 @@
+"""A pause, seen by all."""
+
+from __future__ import annotations
+
+from game.core.game import FACILITATOR
+from game.rules.triples import moves as m
+from game.table.items import Box, Turn
+from game.table.layout.frame import Frame
+from game.table.looks import Pill, Text, Veil
+from game.table.scenes.board import Board, Make, Sight
+from game.words import right_to_left
+
+LAYER = 16
+
+
+def pausing(board: Board, sight: Sight) -> None:
+    """Lay the pause over everything, towards both long sides of a lying screen."""
+    screen, say = sight.screen, sight.say
+    whole = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
+    board.add(whole, "pause", Veil(), whole.area, layer=LAYER)
+    turns: tuple[Turn, ...] = (0,) if sight.seating == "upright" else (0, 180)
+    for turn in turns:
+        frame = Frame(whole.box, turn, right_to_left(sight.lang))
+        lower = frame.area.below(frame.area.h / 2)[0].middle(screen.unit * 90, screen.text * 9)
+        title, button = lower.above(screen.text * 4.5, sight.gap)
+        words = Text(say("A short pause"), sight.lang, round(screen.text * 2.6), "bold", "lit")
+        board.add(frame, f"pause:{turn}", words, title, layer=LAYER + 1)
+        go_on = Pill(say("Go on"), sight.lang, "lit")
+        place = button.middle(screen.text * 14, button.h)
+        board.add(frame, f"pause:{turn}:on", go_on, place, Make(FACILITATOR, m.Resume()), layer=LAYER + 1)

@@ -1,0 +1,75 @@
+"""What came of a declaration, shown for a moment beside the wall. It covers nothing that the next team needs."""
+
+from __future__ import annotations
+
+from game.core.cards import Fit
+from game.rules.triples.state import Verdict
+from game.table.layout.frame import Frame
+from game.table.layout.middle import blocks
+from game.table.looks import Panel, Ring, Text
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Board, Sight, Tell
+from game.words import Words, right_to_left
+
+LAYER = 3
+
+
+def verdict(board: Board, sight: Sight, hands: Hands) -> None:
+    """Show the last verdict while it is new."""
+    if hands.verdict is None:
+        return
+    mirrored = right_to_left(sight.lang)
+    for number, frame in enumerate(blocks(sight.screen, sight.plan, sight.seating, sight.view.activity, mirrored)):
+        _beside(board, sight, hands.verdict, frame, number)
+
+
+def strengthening(shown: Verdict) -> str:
+    """The sentences that would strengthen a triple, as the others wrote them."""
+    return " · ".join(said.text for said in shown.answers if said.answer == "not-yet" and said.text)
+
+
+def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
+    text, say = sight.screen.text, sight.say
+    area = frame.area.below(min(frame.area.h, text * 11))[0]
+    board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=LAYER)
+    inner = area.inset(sight.gap)
+    head, rest = inner.above(inner.h * 0.5, sight.gap * 0.5)
+    ring, title = head.start(min(head.h, head.w * 0.24), sight.gap * 0.6)
+    side = min(ring.w, ring.h)
+    look = Ring(0.04 if shown.accepted else 0.25)
+    board.add(frame, f"verdict:{number}:ring", look, ring.middle(side, side), layer=LAYER + 1)
+    words = Text(_title(say, shown), sight.lang, round(text * 1.3), "bold", "lit", "start")
+    board.add(frame, f"verdict:{number}:a", words, title, layer=LAYER + 1)
+    details = "\n".join(line for line in (_answers(say, shown), _link(say, shown.fit, shown.accepted)) if line)
+    board.add(
+        frame,
+        f"verdict:{number}:b",
+        Text(details, sight.lang, text, "regular", "light", "start"),
+        rest,
+        layer=LAYER + 1,
+    )
+
+
+def _title(say: Words, shown: Verdict) -> str:
+    if shown.accepted:
+        return say("A triple of {seat} is on our wall!", seat=shown.seat)
+    return say("Back to {seat}, to be strengthened", seat=shown.seat)
+
+
+def _answers(say: Words, shown: Verdict) -> str:
+    answers = [said.answer for said in shown.answers]
+    if not answers:
+        return ""
+    yes, no = answers.count("convincing"), answers.count("not-yet")
+    return say("Convinces us: {yes} · could be stronger: {no}", yes=yes, no=no)
+
+
+def _link(say: Words, fit: Fit, accepted: bool) -> str:
+    match fit:
+        case "full":
+            return say("The deck marks a link here too")
+        case "partial":
+            return say("The deck marks a part of this link")
+    if accepted:
+        return say("The deck marks no link here – perhaps you found a new one")
+    return say("The deck marks no link here")
