@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from game import settings
 from game.content.deck import Deck, load_deck
-from game.core.game import Actor, Refusal
+from game.content.problems import Faults
+from game.core.game import FACILITATOR, Actor, Refusal
 from game.faults import CannotKeep, Fault
 from game.machine import language
 from game.report.wall import write_wall
 from game.rules.triples.options import Activity, read_options
-from game.session.session import Session
+from game.session.session import Session, Undo
 from game.shipped import folder
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
@@ -23,7 +23,7 @@ from game.store.shelf import unfinished
 from game.table.layout.places import Seating
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, most_seats, read_deck_choice
-from game.table.scenes.scene import GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
+from game.table.scenes.scene import GoBack, GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
 from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import ASSUMED_WIDTH, Screen
@@ -63,6 +63,11 @@ class Playing:
     scene: TriplesScene
     start: Start
     again: bool = True
+
+    @property
+    def langs(self) -> dict[Actor, str]:
+        """The language each seat began with."""
+        return {seat.name: seat.lang for seat in self.start.seats}
 
 
 class Table:
@@ -132,6 +137,8 @@ class Table:
                 self._play(lambda: self._resumed(session))
             case Over():
                 self.scene = self._talk()
+            case GoBack():
+                self._back()
             case GoHome():
                 self._leave()
                 self.scene = self._home()
@@ -141,13 +148,25 @@ class Table:
             case None:
                 pass
 
-    def _play(self, opened: Any) -> None:
+    def _back(self) -> None:
+        """Into the session again, with the move that ended it taken back."""
+        playing = self.playing
+        assert playing is not None
+        playing.session.submit(FACILITATOR, Undo())
+        playing.scene = TriplesScene(
+            playing.session, playing.deck, self.scene.lang, playing.start.seating, playing.langs, led=False
+        )
+        self.scene = playing.scene
+
+    def _play(self, opened: Callable[[], Playing]) -> None:
         self._leave()
         try:
             self.playing = opened()
             self.scene = self.playing.scene
         except Fault as fault:
             self._trouble = fault
+            self.scene = self._home()
+        except Faults:
             self.scene = self._home()
 
     def _remember(self) -> None:
@@ -219,15 +238,27 @@ class Table:
         playing = self.playing
         assert playing is not None
         scene = playing.scene
-        langs = {seat.name: seat.lang for seat in playing.start.seats}
 
         def write() -> tuple[Path, Path]:
-            return write_wall(playing.session, playing.deck, scene.lang, self.wanted.data)
+            return write_wall(playing.session, playing.deck, talk.lang, self.wanted.data)
 
         again = playing.start if playing.again else None
-        return Talk(playing.session, playing.deck, langs, scene.lang, playing.start.seating, write, again)
+        seating = playing.start.seating
+        talk = Talk(playing.session, playing.deck, playing.langs, scene.lang, seating, write, again)
+        return talk
+
+    def _keep_wall(self) -> None:
+        """A wall is written even when nobody asked for it."""
+        scene = self.scene
+        if not isinstance(scene, Talk) or scene.kept or not scene.wall or self.playing is None:
+            return
+        try:
+            write_wall(self.playing.session, self.playing.deck, scene.lang, self.wanted.data)
+        except Fault as fault:
+            self._trouble = fault
 
     def _leave(self) -> None:
+        self._keep_wall()
         if self.playing is not None:
             self.playing.journal.close(ended=self.playing.session.state.over is not None)
             self.playing = None

@@ -229,3 +229,37 @@ def test_what_ends_the_session_takes_two_taps(evening: Evening) -> None:
     assert not session.state.over
     evening.tap("m:end")
     assert session.state.over == "facilitator"
+
+
+def test_an_end_by_mistake_is_taken_back(evening: Evening) -> None:
+    evening.tap("start")
+    session = evening.playing.session
+    swap(evening, random.Random(1), by_drag=False)
+    evening.tap("menu:0")
+    evening.tap("m:end")
+    evening.tap("m:end")
+    evening.wait(1)
+    assert isinstance(evening.table.scene, Talk)
+    evening.tap("game")
+    assert isinstance(evening.table.scene, TriplesScene)
+    assert not session.state.over
+    swap(evening, random.Random(2), by_drag=True)
+
+
+def test_a_wall_is_written_even_when_nobody_keeps_it(evening: Evening, tmp_path: Path) -> None:
+    evening.tap("start")
+    session = evening.playing.session
+    while not session.state.wall:
+        if seat := ready(evening):
+            evening.declare(seat, "כך", ["yes", "yes", "no"])
+        else:
+            swap(evening, random.Random(1), by_drag=False)
+    evening.wait(10)
+    evening.tap("menu:0")
+    evening.tap("m:end")
+    evening.tap("m:end")
+    evening.wait(1)
+    for key in ("to wall", "to next", "to end", "home"):
+        evening.tap(key)
+    assert isinstance(evening.table.scene, Home)
+    assert len(list((tmp_path / "reports").iterdir())) == 2

@@ -47,6 +47,11 @@ class Over:
 
 
 @dataclass(frozen=True, slots=True)
+class GoBack:
+    """Go back into the session: what ended it is taken back."""
+
+
+@dataclass(frozen=True, slots=True)
 class GoHome:
     """Go to the home screen."""
 
@@ -56,7 +61,7 @@ class Quit:
     """Close the table."""
 
 
-Next: TypeAlias = Start | GoOn | Over | GoHome | Quit
+Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | Quit
 
 
 class Scene(Protocol):

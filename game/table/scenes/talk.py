@@ -15,7 +15,7 @@ from game.session.session import Note, Session
 from game.table.items import Item
 from game.table.layout.places import Seating
 from game.table.scenes import talk_view
-from game.table.scenes.scene import GoHome, Key, Next, Start
+from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start
 from game.table.scenes.talk_questions import QUESTIONS, STAYS
 from game.table.screen import Screen
 from game.table.writing import Draft
@@ -125,6 +125,8 @@ class Talk:
                 self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
             case ["keep"]:
                 self._keep()
+            case ["game"]:
+                self.next = GoBack()
             case ["home"]:
                 self.next = GoHome()
             case ["again"]:

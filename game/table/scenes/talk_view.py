@@ -14,6 +14,7 @@ from game.table.looks import CardFace, Dot, Field, NameTag, Panel, Ring, Tone
 from game.table.scenes.home_view import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.table.scenes.talk_questions import QUESTIONS, WHO
+from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
 from game.words import LANGUAGES, later, words
 
@@ -41,6 +42,8 @@ def _closing(page: Page, talk: Talk) -> None:
     ring = ring.middle(ring.h, ring.h)
     page.put("ring", Ring(OPEN), ring, 0)
     inner = ring.inset(ring.w * 0.14, ring.w * 0.2)
+    corner = page.area.below(page.button)[0].start(page.area.w * 0.2)[0]
+    page.pill("game", page.say("Back to the game"), corner, "quiet", "back")
     if talk.seating == "upright":
         _closing_words(page, talk, inner, "")
         return
@@ -59,7 +62,7 @@ def _closing_words(page: Page, talk: Talk, area: Area, key: str) -> None:
         else page.say("The wall is still open this time")
     )
     text = (
-        page.say("The gaps have grown narrower, and the ring stays a little open: narrowing is a spiral.")
+        page.say("We found ways to narrow gaps. The ring stays a little open: narrowing is a spiral.")
         if count
         else page.say("You have looked at gaps together, and that is how narrowing begins.")
     )
@@ -177,8 +180,12 @@ def _explained(page: Page, talk: Talk, area: Area) -> None:
     page.put("by", NameTag(verdict.seat, lang, colour), top.start(min(top.w, page.text * 12))[0])
     text = verdict.text or page.say("Explained aloud")
     tone: Tone = "light" if verdict.text else "muted"
-    below = below.above(min(below.h, page.line(6)))[0]
+    below, rest = below.above(min(below.h, page.line(6)), page.gap)
     page.write("explanation", text, below, round(page.text * 1.2), tone=tone, lang=lang if verdict.text else "")
+    sentences = strengthening(verdict)
+    if sentences and rest.h >= page.line():
+        text = page.say("To strengthen it: {sentences}", sentences=sentences)
+        page.write("strengthening", text, rest.above(min(rest.h, page.line(4)))[0], tone="lit")
 
 
 def _chip_row(page: Page) -> float:
