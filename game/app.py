@@ -94,7 +94,7 @@ class Table:
     def _check_room(self, screen: Screen) -> None:
         seats, most = len(self.wanted.seats or ()), most_seats(screen)
         if seats > most:
-            raise Refused([Refusal("seat-count", {"seats": seats, "most": most})])
+            raise Refused([Refusal("no-room", {"seats": seats, "most": most})])
 
     def run(self) -> int:
         """Show scene after scene until the window is closed. Returns the exit status."""

@@ -33,8 +33,8 @@ FILES = sorted(HERE.glob("*.scenario.yaml"))
 FAULTS = sorted((HERE / "faults").glob("*.scenario.yaml"))
 DIGESTS = HERE / "digests.json"
 
-NEVER_IN_A_SCENARIO = {"dealing"}
-"""Chance acts before anyone else can; see tests/rules/test_refusals_order.py."""
+NEVER_IN_A_SCENARIO = {"dealing", "no-room"}
+"""Chance acts before anyone else can (see tests/rules/test_refusals_order.py); a scenario has no screen."""
 
 ENDINGS = {("triples", ending) for ending in get_args(Ending)} | {
     ("open-round", ending) for ending in ("cycles", "clock", "facilitator", "target", "empty")

@@ -16,7 +16,8 @@ from game.rules.triples import moves as m
 from game.table.scenes.home import Home
 from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
-from game.wanted import Wanted
+from game.wanted import Refused, Wanted
+from game.words import words
 
 
 class Evening:
@@ -263,3 +264,10 @@ def test_a_wall_is_written_even_when_nobody_keeps_it(evening: Evening, tmp_path:
         evening.tap(key)
     assert isinstance(evening.table.scene, Home)
     assert len(list((tmp_path / "reports").iterdir())) == 2
+
+
+def test_more_seats_than_the_screen_has_room_for_are_refused_in_words(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as caught:
+        Evening(tmp_path, lang="en", activity="triples", seats=tuple("ABCDEFGH"), screen_mm=500)
+    assert "room for" in caught.value.tell(words("en"))
+    assert not (tmp_path / "sessions").exists()

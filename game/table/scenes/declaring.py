@@ -149,7 +149,7 @@ def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> 
     if seat not in shown.answerers:
         return say("You joined after this declaration: this time you listen")
     if seat not in shown.waiting:
-        return say("Answered. Shown when all have answered")
+        return say("Answered. We wait for the others")
     return say("Is the link between the three clear to us?")
 
 

@@ -215,7 +215,7 @@ def _who(page: Page, home: Home, area: Area) -> None:
     seats, seating = top.start(top.w * 0.34, page.gap * 2)
     _stepper(page, "seats", page.say("Teams"), home.choice.count, seats)
     head, row = seating.above(page.line())
-    page.write("seating-label", page.say("The screen lies, or hangs"), head, tone="muted")
+    page.write("seating-label", page.say("The screen: a table or a wall"), head, tone="muted")
     chips = [(f"seating {each}", page.say(SEATING_NAMES[each])) for each in SEATINGS]
     page.chips(chips, f"seating {home.choice.seating}", row)
     _table(page, home, rest)
