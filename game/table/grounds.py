@@ -117,7 +117,7 @@ def field(look: Field, sheet: Sheet) -> None:
     sheet.line(theme.LIGHT if look.caret else theme.HAIRLINE, r, 3 if look.caret else 1)
     pad = round(min(0.25 * sheet.h, 0.04 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h).inflate(0, -pad // 2)
-    largest = max(sheet.smallest, round(0.42 * sheet.h))
+    largest = max(sheet.smallest, round(min(0.42 * sheet.h, 1.7 * sheet.smallest)))
     if look.text:
         written = _latest(look.text, look.lang, sheet, room, largest)
         sheet.write(written, theme.INK, room, "start")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.rules.triples.view import DeclarationView
@@ -29,6 +31,7 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
     _ring(board, sight, _time(sight, hands))
     for number, frame in enumerate(_halves(sight)):
         _cards(board, sight, shown, frame, number)
+    _grounds(board, sight)
     for seat in sight.view.seats:
         _place(board, sight, hands, shown, seat.name)
 
@@ -81,6 +84,20 @@ def _ring(board: Board, sight: Sight, passed: float) -> None:
     board.add(frame, "ring", Ring(OPENING, passed), frame.area, layer=OVER)
 
 
+def _grounds(board: Board, sight: Sight) -> None:
+    """One ground below the trays of a long side, so that no ring shows between them."""
+    for turn in (0, 180):
+        boxes = [frame.box for frame in map(partial(_answering, sight), _names(sight)) if frame.turn == turn]
+        if len(boxes) > 1 and sight.seating == "around":
+            left, right = min(box.left for box in boxes), max(box.right for box in boxes)
+            frame = Frame(Box((left + right) / 2, boxes[0].y, right - left, boxes[0].h))
+            board.add(frame, f"ground:{turn}", Panel("deep"), frame.area, layer=OVER + 1)
+
+
+def _names(sight: Sight) -> list[Actor]:
+    return [seat.name for seat in sight.view.seats]
+
+
 def _title_height(sight: Sight) -> float:
     return sight.screen.text * 2.6
 
@@ -100,14 +117,14 @@ def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, num
     title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
     words = _title(say, shown)
     board.add(
-        frame, f"title:{number}", Text(words, sight.lang, round(text * 1.5), "bold", "lit"), title, layer=OVER + 1
+        frame, f"title:{number}", Text(words, sight.lang, round(text * 1.5), "bold", "lit"), title, layer=OVER + 2
     )
     height = min(rest.h - sight.gap, rest.w * 0.4, sight.screen.unit * 46)
     width = min(height * 0.86, (min(rest.w, height * 3.8) - 2 * sight.gap) / 3)
     row = rest.middle(3 * width + 2 * sight.gap, height)
     prefix = "twin1" if number else "card"
     for card, area in zip(shown.cards, row.columns(3, sight.gap), strict=True):
-        board.add(frame, f"{prefix}:{card}", sight.open_face(card, sight.lang), area, layer=OVER + 1)
+        board.add(frame, f"{prefix}:{card}", sight.open_face(card, sight.lang), area, layer=OVER + 2)
 
 
 def _title(say: Words, shown: DeclarationView) -> str:
@@ -121,13 +138,13 @@ def _title(say: Words, shown: DeclarationView) -> str:
 
 def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> None:
     frame = _answering(sight, seat)
-    board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=OVER + 1)
+    board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=OVER + 2)
     tag, now, body = asked(frame.area, sight.screen)
     person = sight.person(seat)
-    board.add(frame, f"answer:{seat}:name", NameTag(seat, person.lang, person.colour), tag, layer=OVER + 2)
+    board.add(frame, f"answer:{seat}:name", NameTag(seat, person.lang, person.colour), tag, layer=OVER + 3)
     words = _prompt(sight, hands, shown, seat)
     look = Text(words, person.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
-    board.add(frame, f"answer:{seat}:now", look, now, layer=OVER + 2)
+    board.add(frame, f"answer:{seat}:now", look, now, layer=OVER + 3)
     if seat == shown.seat:
         _declarer(board, sight, hands, shown, seat, frame, body)
     else:
@@ -170,10 +187,10 @@ def _declarer(
         text = writing.draft.text if writing else ""
         hint = say("You may write one sentence. No names of pupils, staff or schools")
         field = Field(text, hint, lang, hands.focus == seat)
-        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 2)
+        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 3)
     else:
         look = Text(_who(say, shown), lang, round(sight.screen.text * 1.4), align="start")
-        board.add(frame, f"said:{seat}", look, rest, layer=OVER + 2)
+        board.add(frame, f"said:{seat}", look, rest, layer=OVER + 3)
 
 
 def _answerer(
@@ -186,7 +203,7 @@ def _answerer(
         rest = _row(board, sight, frame, body, [send, back])
         hint = say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
         field = Field(hands.writing[seat].draft.text, hint, lang, hands.focus == seat)
-        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "strengthen"), layer=OVER + 2)
+        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "strengthen"), layer=OVER + 3)
     elif sight.may(seat, m.Answer("convincing")):
         _answers(board, sight, seat, frame, body)
     else:
@@ -202,7 +219,7 @@ def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) 
     area = body.middle(body.w, sight.screen.text * 3.4) if wide else body
     places = area.columns(3, sight.gap) if wide else area.rows(3, sight.gap * 0.6)
     for (key, pill, act), at in zip((yes, no, none), places, strict=True):
-        board.add(frame, key, pill, at, act, layer=OVER + 2)
+        board.add(frame, key, pill, at, act, layer=OVER + 3)
 
 
 def _waiting(
@@ -221,7 +238,7 @@ def _waiting(
         f"said:{seat}",
         Text(words, lang, round(sight.screen.text * 1.4), align="start", tone="muted"),
         rest,
-        layer=OVER + 2,
+        layer=OVER + 3,
     )
 
 
@@ -248,5 +265,5 @@ def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: list[But
         row, rest = body.below(max(sight.screen.control, text * 3), gap * 0.7)
         places = row.columns(max(2, len(buttons)), gap)
     for (key, pill, act), at in zip(buttons, places, strict=False):
-        board.add(frame, key, pill, at, act, layer=OVER + 2)
+        board.add(frame, key, pill, at, act, layer=OVER + 3)
     return rest
