@@ -28,13 +28,18 @@ def deck() -> Deck:
 
 
 def scene(
-    lang: str, seats: int, seating: Seating, activity: Activity = "triples", **options: str
+    lang: str,
+    seats: int,
+    seating: Seating,
+    activity: Activity = "triples",
+    names: tuple[str, ...] = (),
+    **options: str,
 ) -> tuple[TriplesScene, Session]:
-    """A game at its beginning."""
+    """A game at its beginning, of seats with these names, or with the usual ones."""
     said = {"cards": "16" if activity == "triples" else "8", **options}
     read, problems = read_options(activity, said)
     assert not problems
-    names = default_seats(seats, words(lang))
+    names = names or default_seats(seats, words(lang))
     game = Triples(Setting(activity, read, deck().facts(), names))
     session = Session(game, Header(activity, 1, "d", "h", said, names, 4), now=lambda: 0.0)
     return TriplesScene(session, deck(), lang, seating, dict.fromkeys(names, lang), led=False), session

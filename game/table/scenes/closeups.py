@@ -117,11 +117,11 @@ def _wall(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
     board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("close", seat), layer=LAYER)
     cards, rest = frame.area.inset(sight.gap).above(height, sight.gap / 2)
     for card, area in zip(verdict.cards, cards.columns(3, sight.gap), strict=True):
-        board.add(frame, f"large:{seat}:{card}", sight.face(card, lang), area, layer=LAYER + 1)
+        board.add(frame, f"large-{card}:{seat}", sight.face(card, lang), area, layer=LAYER + 1)
     button, words = rest.below(screen.control, sight.gap / 2)
     if verdict.text:
         look = Text(verdict.text, lang, screen.text, "regular", "light", "start")
-        board.add(frame, f"large:{seat}:text", look, words, layer=LAYER + 1)
+        board.add(frame, f"large-text:{seat}", look, words, layer=LAYER + 1)
     close = Pill(say("Close"), lang, "quiet")
     board.add(
         frame, f"close:{seat}", close, button.middle(screen.text * 9, button.h), Tell("close", seat), layer=LAYER + 1

@@ -141,10 +141,10 @@ def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, sea
     board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=OVER + 2)
     tag, now, body = asked(frame.area, sight.screen)
     person = sight.person(seat)
-    board.add(frame, f"answer:{seat}:name", NameTag(seat, person.lang, person.colour), tag, layer=OVER + 3)
+    board.add(frame, f"answer-name:{seat}", NameTag(seat, person.lang, person.colour), tag, layer=OVER + 3)
     words = _prompt(sight, hands, shown, seat)
     look = Text(words, person.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
-    board.add(frame, f"answer:{seat}:now", look, now, layer=OVER + 3)
+    board.add(frame, f"answer-now:{seat}", look, now, layer=OVER + 3)
     if seat == shown.seat:
         _declarer(board, sight, hands, shown, seat, frame, body)
     else:

@@ -228,6 +228,8 @@ class TriplesScene:
 
     def _choose(self, thing: Thing, x: float, y: float) -> None:
         seat = thing.seat or self._nearest(thing, x, y)
+        if not seat:
+            return
         if self.hands.chosen.get(seat) == thing:
             self._chosen_again(seat, thing)
             return
@@ -245,7 +247,8 @@ class TriplesScene:
             self.hands.forget(seat)
 
     def _nearest(self, thing: Thing, x: float, y: float) -> Actor:
-        """The seat whose hand this was. What lies in the middle is the movers' to touch, and the wall is anyone's."""
+        """The seat whose hand this was: what lies in the middle is the movers' to touch, the wall is anyone's. Empty where
+        all have left."""
         view, places = self._session.view(TABLE), self._seeing.plan(self.lang).places
         movers = [seat.name for seat in view.seats if seat.moves]
         names = [seat.name for seat in view.seats]
@@ -257,7 +260,7 @@ class TriplesScene:
             down = max(box.top - y, 0.0, y - box.bottom)
             return across * across + down * down
 
-        return min(asked, key=distance)
+        return min(asked, key=distance, default="")
 
     def _told(self, tell: Tell) -> None:
         hands, seat = self.hands, tell.seat

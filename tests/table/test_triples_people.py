@@ -1,0 +1,54 @@
+"""Teams of any name, that come and go."""
+
+from __future__ import annotations
+
+import pytest
+from situations import answering, beginning, closeup, explaining, midgame, scene
+
+from game.core.game import FACILITATOR
+from game.rules.triples import moves as m
+from game.rules.triples.options import Activity
+from game.table.scenes.triples import TriplesScene
+from game.table.screen import Screen
+from game.table.window import Window
+
+SCREEN = Screen(1280, 720)
+LEFT_ALONE = ("m:end", "m:home")
+
+
+def touch_everything(table: TriplesScene) -> None:
+    """Tap all that can be tapped, but for what ends the game."""
+    for item in table.items(SCREEN):
+        if item.tap and item.key not in LEFT_ALONE:
+            table.tap(item.key, item.x, item.y)
+            table.items(SCREEN)
+
+
+def test_the_table_stands_until_the_last_team_has_left() -> None:
+    table, session = scene("en", 8, "around")
+    midgame(table, session)
+    for seat in [seat.name for seat in session.state.seats]:
+        session.submit(FACILITATOR, m.Leave(seat))
+        touch_everything(table)
+    assert not session.state.seats
+    assert any(item.key.startswith("card-wall:") for item in table.items(SCREEN))
+
+
+@pytest.mark.parametrize("activity", ["triples", "open-round"])
+def test_no_two_items_share_a_key_whatever_teams_are_called(activity: Activity) -> None:
+    names = ("A", "A:now", "A:name", "A:text", "A:gap", "B C", "0", "B C:0")
+    for situation in (beginning, closeup, explaining, answering) if activity == "triples" else (beginning,):
+        table, session = scene("en", 8, "around", activity, names)
+        situation(table, session)
+        keys = [item.key for item in table.items(SCREEN)]
+        assert sorted(keys) == sorted(set(keys))
+
+
+def test_long_names_in_other_scripts_are_drawn() -> None:
+    names = ("x" * 60, "א" * 60, "four words of it " * 4, "ف" * 60)
+    window = Window((1280, 720), 1210.0, "test")
+    for situation in (midgame, closeup, explaining):
+        table, session = scene("ar", 4, "around", names=names)
+        situation(table, session)
+        window.enter(table)
+    window.close()
