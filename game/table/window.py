@@ -79,6 +79,8 @@ class Window:
     def _fit(self) -> None:
         surface = pygame.display.get_surface()
         assert surface is not None
+        if not self.full:
+            self._size = surface.get_size()
         self.screen = Screen(*surface.get_size(), self.mm)
         self.contacts = Contacts(max(8.0, self.screen.px(SLACK_MM)))
         self.stage = Stage(surface, self.screen)
@@ -99,7 +101,7 @@ class Window:
 
     def enter(self, scene: Scene) -> None:
         """Show a scene for the first time."""
-        self.contacts.lose_all()
+        self._lose_all(scene)
         pygame.event.clear((pygame.FINGERDOWN, pygame.FINGERUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))
         self.show(scene)
 
@@ -115,7 +117,7 @@ class Window:
         now = time.monotonic()
         if items != self._items:
             gone = self.contacts.lose_gone(frozenset(item.key for item in items))
-            self._let_go(gone, now)
+            self._let_go(scene, gone, now)
             self._note_new_buttons(items, now)
             self._items = items
             self.stage.show(items, now)
@@ -152,22 +154,21 @@ class Window:
                 scene.write(event.text)
             case pygame.KEYDOWN if event.key == pygame.K_F11:
                 self.full = not self.full
-                self._resized(reopen=True)
+                self._resized(scene, reopen=True)
             case pygame.KEYDOWN if event.key in KEYS:
                 scene.press(KEYS[event.key])
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
-                self._resized(reopen=False)
+                self._resized(scene, reopen=False)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
-                self._let_go(self.contacts.lose_all(), time.monotonic())
-                scene.lift(None)
+                self._lose_all(scene)
             case pygame.WINDOWEXPOSED:
                 self.stage.redraw()
 
-    def _resized(self, reopen: bool) -> None:
+    def _resized(self, scene: Scene, reopen: bool) -> None:
         surface = pygame.display.get_surface()
         if not reopen and surface is not None and surface.get_size() == (self.screen.width, self.screen.height):
             return
-        self._let_go(self.contacts.lose_all(), time.monotonic())
+        self._lose_all(scene)
         self._open() if reopen else self._fit()
         self._items = ()
 
@@ -210,14 +211,13 @@ class Window:
                 case "tap":
                     scene.tap(intent.key, intent.x, intent.y)
                 case "lift":
-                    scene.lift(intent.key)
+                    scene.lift(frozenset(self.contacts.carried))
                 case "carry":
                     self._hold(scene, intent.key, intent.x, intent.y)
                 case "drop":
                     self._drop(scene, intent, now)
                 case "let-go":
-                    self._let_go([intent], now)
-                    scene.lift(None)
+                    self._let_go(scene, [intent], now)
 
     def _hold(self, scene: Scene, key: str, x: float, y: float) -> None:
         self.stage.hold(key, x, y, scene.facing(x, y))
@@ -227,13 +227,19 @@ class Window:
         onto = under(others, intent.x, intent.y)
         carried = next((item for item in self._items if item.key == intent.key), None)
         scene.drop(intent.key, onto.key if onto else None, intent.x, intent.y)
+        scene.lift(frozenset(self.contacts.carried))
         if scene.next is None:
             self.show(scene)
         self.stage.release(intent.key, now, at_once=carried is not None and not isinstance(carried.look, CardFace))
 
-    def _let_go(self, intents: list[Intent], now: float) -> None:
+    def _lose_all(self, scene: Scene) -> None:
+        self._let_go(scene, self.contacts.lose_all(), time.monotonic())
+
+    def _let_go(self, scene: Scene, intents: list[Intent], now: float) -> None:
         for intent in intents:
             self.stage.release(intent.key, now)
+        if intents:
+            scene.lift(frozenset(self.contacts.carried))
 
     def close(self) -> None:
         """Close the window."""

@@ -39,9 +39,10 @@ def act(table: TriplesScene, session: Session, chance: random.Random) -> None:
             table.pass_time(chance.choice([0.1, 3, 61, 200]))
         case 3 | 4 | 5:
             item = chance.choice([item for item in items if item.drag] or list(items))
-            table.lift(item.key)
+            table.lift(frozenset((item.key,)))
             table.items(SCREEN)
             table.drop(item.key, chance.choice([*keys, None]), chance.random() * 1280, chance.random() * 720)
+            table.lift(frozenset())
         case 6 if session.state.declaration:
             table._make("facilitator", chance.choice([m.Accept(), m.Return(), m.Close()]))
         case _:

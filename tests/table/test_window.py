@@ -81,7 +81,7 @@ def test_lost_focus_puts_every_card_back(window: Window) -> None:
     pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
     hands.look()
     assert not window.contacts.down
-    assert table.hands.held is None
+    assert not table.hands.held
     assert table._session.refuse("Team A", m.Discard(table._board.things[card].what)) is None
 
 
@@ -155,3 +155,71 @@ def test_from_a_stock_only_its_top_card_is_carried(window: Window) -> None:
     lying = hands.items()
     assert isinstance(lying["stock:gap"].look, CardBack)
     assert isinstance(lying["pile:gap"].look, Stock)
+
+
+def carry(hands: Fingers, finger: int, key: str) -> None:
+    """Lift an item and carry it a little."""
+    x, y = hands.place(key)
+    hands.post(pygame.FINGERDOWN, finger, x, y)
+    hands.post(pygame.FINGERMOTION, finger, x + 100, y - 60)
+    hands.look()
+    hands.look()
+
+
+def test_a_second_finger_changes_nothing_about_what_the_first_carries(window: Window) -> None:
+    hands, table = at_table(window)
+    hands.drag((a_card(table, "Team A"), "piles"))
+    carry(hands, 1, "stock:gap")
+    other = a_card(table, "Team B")
+    carry(hands, 2, other)
+    assert isinstance(hands.items()["stock:gap"].look, CardBack)
+    hands.post(pygame.FINGERUP, 2, *hands.place(other))
+    hands.look()
+    assert isinstance(hands.items()["stock:gap"].look, CardBack)
+
+
+def test_a_new_size_lays_every_carried_card_back(window: Window) -> None:
+    hands, table = at_table(window)
+    carry(hands, 1, a_card(table, "Team A"))
+    assert table.hands.held
+    pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1600, 900), w=1600, h=900))
+    hands.look()
+    assert not window.contacts.down
+    assert not table.hands.held
+
+
+def test_full_screen_and_back_keeps_the_size_a_window_had(window: Window) -> None:
+    hands, table = at_table(window)
+    pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
+    pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1600, 900), w=1600, h=900))
+    hands.look()
+    carry(hands, 1, a_card(table, "Team A"))
+    hands.press(pygame.K_F11)
+    assert window.full
+    assert not window.contacts.down
+    assert not table.hands.held
+    hands.press(pygame.K_F11)
+    assert (window.screen.width, window.screen.height) == (1600, 900)
+    assert table.next is None
+
+
+def test_another_scene_begins_with_free_hands(window: Window) -> None:
+    hands, table = at_table(window)
+    carry(hands, 1, a_card(table, "Team A"))
+    following, _ = scene("en", 2, "around")
+    others = Fingers(window, following)
+    others.post(pygame.FINGERMOTION, 1, 600, 300)
+    others.post(pygame.FINGERUP, 1, 600, 300)
+    others.look()
+    assert not window.contacts.down
+    assert not following.hands.held
+    assert following.next is None
+
+
+def test_letters_before_any_field_is_open_go_nowhere(window: Window) -> None:
+    hands, table = at_table(window)
+    hands.type("abc")
+    hands.press(pygame.K_RETURN)
+    hands.press(pygame.K_ESCAPE)
+    assert not table.hands.writing

@@ -38,7 +38,7 @@ class Hands:
     said: dict[Actor, tuple[str, float]] = field(default_factory=dict)
     led: dict[Actor, float] = field(default_factory=dict)
     focus: Actor = ""
-    held: Thing | None = None
+    held: frozenset[Thing] = frozenset()
     menu: Menu = ""
     menu_turn: int = 0
     sure: str = ""

@@ -77,7 +77,7 @@ def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, t
     count, word = sight.view.stocks[KINDS.index(kind)], kind_word(words(lang), kind)
     marked, lifted = _movers(sight, m.Draw(kind)), thing in hands.chosen.values()
     look: Look = Stock(kind, word, count, lang, marked, lifted)
-    if hands.held == thing:
+    if thing in hands.held:
         board.add(frame, f"pile:{kind}", Stock(kind, word, max(0, count - 1), lang), frame.area, layer=1)
         look = CardBack()
     board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked)
@@ -98,8 +98,7 @@ def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn:
 def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
     frame, area = _turned(box, turn)
-    held = hands.held
-    waits = (held is not None and held.where == "hand" and sight.kind(held.what) == kind) or any(
+    waits = any(thing.where == "hand" and sight.kind(thing.what) == kind for thing in hands.held) or any(
         thing.where == "hand" and sight.kind(thing.what) == kind and sight.may(seat, m.Discard(thing.what))
         for seat, thing in hands.chosen.items()
     )

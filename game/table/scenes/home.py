@@ -138,7 +138,7 @@ class Home:
             case [what, value]:
                 self._choose(what, value)
 
-    def lift(self, key: str | None) -> None:
+    def lift(self, keys: frozenset[str]) -> None:
         """Nothing here is carried."""
 
     def facing(self, x: float, y: float) -> None:

@@ -79,8 +79,8 @@ class Scene(Protocol):
     def tap(self, key: str, x: float, y: float) -> None:
         """A finger touched an item and left it again at this point."""
 
-    def lift(self, key: str | None) -> None:
-        """A finger carries an item now, or lets go of all it carried."""
+    def lift(self, keys: frozenset[str]) -> None:
+        """Fingers carry these items now."""
 
     def facing(self, x: float, y: float) -> Turn | None:
         """The way a carried item faces at this point; None where it keeps its own."""

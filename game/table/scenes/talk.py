@@ -132,7 +132,7 @@ class Talk:
             case ["again"]:
                 self.next = self.again
 
-    def lift(self, key: str | None) -> None:
+    def lift(self, keys: frozenset[str]) -> None:
         """Nothing here is carried."""
 
     def facing(self, x: float, y: float) -> None:

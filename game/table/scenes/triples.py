@@ -100,9 +100,9 @@ class TriplesScene:
             case _:
                 assert_never(act)
 
-    def lift(self, key: str | None) -> None:
-        """A finger carries this item, or nothing."""
-        self.hands.held = self._board.things.get(key) if key else None
+    def lift(self, keys: frozenset[str]) -> None:
+        """Fingers carry these items now."""
+        self.hands.held = frozenset(thing for key, thing in self._board.things.items() if key in keys)
 
     def facing(self, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, and in the middle the mover."""
@@ -114,7 +114,6 @@ class TriplesScene:
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Do what it means that this item was let go over another."""
         thing, target = self._board.things.get(key), self._board.things.get(onto or "")
-        self.hands.held = None
         if thing is None or target is None:
             return
         lays = target.where in ("discard", "piles", "open")
