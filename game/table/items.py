@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import hypot
 from typing import Literal, TypeAlias
 
 from game.table.looks import Look
@@ -48,6 +49,10 @@ class Box:
     def holds(self, x: float, y: float) -> bool:
         """Whether a point lies in it."""
         return self.left <= x <= self.right and self.top <= y <= self.bottom
+
+    def distance(self, x: float, y: float) -> float:
+        """How far a point lies outside it; 0 inside."""
+        return hypot(max(self.left - x, 0.0, x - self.right), max(self.top - y, 0.0, y - self.bottom))
 
     def meets(self, other: Box) -> bool:
         """Whether the two share more than an edge."""

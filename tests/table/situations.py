@@ -14,7 +14,7 @@ from game.rules.triples.setting import Setting
 from game.session.session import Session
 from game.shipped import folder
 from game.table.layout.places import Seating
-from game.table.scenes.board import Thing
+from game.table.scenes.acts import Thing
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.wanted import default_seats

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
-from game.core.cards import CardId
+from game.core.cards import CardId, Kind, kind_index
 from game.core.game import Actor
+from game.rules.triples import moves as m
 from game.rules.triples.state import Verdict
-from game.table.scenes.board import Thing
+from game.rules.triples.view import View
+from game.session.session import Redo, Undo
+from game.table.scenes.acts import HandsWord, Move, Thing
 from game.table.writing import Draft
 
-Menu: TypeAlias = Literal["", "main", "skip", "leave"]
+Menu: TypeAlias = Literal["", "main", "leave"]
+Purpose: TypeAlias = Literal["blank", "explain", "strengthen"]
 
 SAID_SECONDS = 6.0
 VERDICT_SECONDS = 9.0
@@ -21,10 +25,10 @@ LED_SECONDS = 40.0
 
 @dataclass(slots=True)
 class Writing:
-    """A text a seat is writing: a card of a kind, its explanation, or what would strengthen a triple."""
+    """A text a seat is writing: a card of a `kind`, its explanation, or what would strengthen a triple."""
 
-    purpose: Literal["blank", "explain", "strengthen"]
-    kind: str = ""
+    purpose: Purpose
+    kind: Kind | None = None
     draft: Draft = field(default_factory=Draft)
 
 
@@ -56,6 +60,82 @@ class Hands:
         self.chosen.pop(seat, None)
         self.writing.pop(seat, None)
 
+    def write(self, seat: Actor, writing: Writing) -> None:
+        """A seat begins a text, and what comes from the keyboard is its."""
+        self.writing[seat] = writing
+        self.focus = seat
+
+    def show(self, verdict: Verdict) -> None:
+        """Show a verdict for a while."""
+        self.verdict, self.verdict_left = verdict, VERDICT_SECONDS
+
+    def told(self, word: HandsWord, seat: Actor, what: str) -> None:
+        """Do what only hands do."""
+        match word:
+            case "close":
+                self.forget(seat)
+            case "focus":
+                self.focus = seat
+            case "explain":
+                self.write(seat, self.writing.get(seat, Writing("explain")))
+            case "not-yet":
+                self.write(seat, Writing("strengthen"))
+            case "unpick":
+                self.picked[seat] = {kind: card for kind, card in self.picks(seat).items() if card != what}
+                self.forget(seat)
+            case "led":
+                self.led.clear()
+            case "wall":
+                self.wall_from = int(what)
+            case "seen":
+                self.verdict = None
+            case "menu" | "menu-main" | "menu-leave" | "sure" | "stay":
+                self._facilitated(word, what)
+            case _:
+                assert_never(word)
+
+    def _facilitated(self, word: Literal["menu", "menu-main", "menu-leave", "sure", "stay"], what: str) -> None:
+        match word:
+            case "menu":
+                self.menu = "" if self.menu else "main"
+                self.menu_turn = int(what or self.menu_turn)
+            case "menu-main":
+                self.menu = "main"
+            case "menu-leave":
+                self.menu = "leave"
+            case "sure":
+                self.sure = what
+            case "stay":
+                pass
+            case _:
+                assert_never(word)
+
+    def made(self, by: Actor, move: Move) -> None:
+        """A move was made: let go of what was meant for the moment before it."""
+        self.forget(by)
+        self.said.pop(by, None)
+        if isinstance(move, m.Declare | m.Pick):
+            self.explaining = 0.0
+        if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
+            self.picked.clear()
+        self.chosen = {seat: thing for seat, thing in self.chosen.items() if thing.where == "wall"}
+        if not isinstance(move, Undo | Redo):
+            self.menu = ""
+
+    def see(self, view: View) -> None:
+        """Let go of what is no longer there, by whatever it went."""
+        here = {seat.name for seat in view.seats}
+        self.chosen = {name: thing for name, thing in self.chosen.items() if name in here and _lies(thing, view)}
+        self.writing = {
+            name: writing
+            for name, writing in self.writing.items()
+            if name in here and (writing.purpose == "blank") == (view.declaration is None)
+        }
+        self.picked = {
+            name: {kind: card for kind, card in picks.items() if card in view.open}
+            for name, picks in self.picked.items()
+        }
+
     def pass_time(self, seconds: float) -> None:
         """Let things said and shown grow old."""
         self.said = {seat: (words, left - seconds) for seat, (words, left) in self.said.items() if left > seconds}
@@ -63,3 +143,16 @@ class Hands:
             self.verdict_left -= seconds
             if self.verdict_left <= 0:
                 self.verdict = None
+
+
+def _lies(thing: Thing, view: View) -> bool:
+    match thing.where:
+        case "hand":
+            return any(seat.name == thing.seat and thing.what in seat.hand for seat in view.seats)
+        case "discard":
+            return view.discards[kind_index(thing.kind)] is not None
+        case "open" | "picked":
+            return thing.what in view.open
+        case "wall":
+            return int(thing.what) < len(view.wall)
+    return True

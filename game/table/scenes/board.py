@@ -4,64 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import Any
 
 from game.content.deck import Deck
 from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
 from game.core.game import Actor
-from game.rules.triples import moves as m
 from game.rules.triples.view import View
-from game.session.session import Note, Redo, Undo
 from game.table.items import Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, Seating, margin
 from game.table.looks import CardFace, Look, Pill
+from game.table.scenes.acting import Hands
+from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.screen import Screen
 from game.words import Words, right_to_left, words
-
-if TYPE_CHECKING:
-    from game.table.scenes.acting import Hands
-
-Move: TypeAlias = m.Move | Undo | Redo | Note
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something on the table that a hand can mean. `what` is a card's id, a kind, or the number of a triple."""
-
-    where: Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "tray", "piles"]
-    what: str = ""
-    seat: Actor = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Make:
-    """Make a move."""
-
-    by: Actor
-    move: Move
-
-
-@dataclass(frozen=True, slots=True)
-class Choose:
-    """Take a thing up, to look at it and see what can be done with it; again lets it go."""
-
-    thing: Thing
-
-
-@dataclass(frozen=True, slots=True)
-class Tell:
-    """Something the scene does by itself: a word and what it is about."""
-
-    word: str
-    seat: Actor = ""
-    what: str = ""
-
-
-Act: TypeAlias = Make | Choose | Tell
-
-Button: TypeAlias = tuple[str, Pill, Act]
-"""A button's key, its look, and what it does."""
 
 
 @dataclass(slots=True)

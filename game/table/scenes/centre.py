@@ -11,7 +11,8 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import OPEN_CARD, Middle, middle, spread
 from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Choose, Sight, Tell, Thing, kind_word
+from game.table.scenes.acts import Choose, Tell, Thing
+from game.table.scenes.board import Board, Sight, kind_word
 from game.words import right_to_left, words
 
 LEAST_STRIP = 2.3

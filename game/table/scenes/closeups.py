@@ -11,7 +11,8 @@ from game.table.layout.middle import CARD
 from game.table.layout.places import Place
 from game.table.looks import Field, Panel, Pill, Text
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Button, Make, Sight, Tell, Thing, kind_word, pills
+from game.table.scenes.acts import Button, Make, Tell, Thing
+from game.table.scenes.board import Board, Sight, kind_word, pills
 from game.words import right_to_left
 
 LAYER = 5
@@ -85,7 +86,7 @@ def _offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
     if move is not None and sight.may(seat, move):
         offers.append((f"offer:{seat}", Pill(words, lang, "lit"), Make(seat, move)))
     elif thing.where == "blank" and any(isinstance(each, m.Write) for each in sight.legal[seat]):
-        if sight.may(seat, m.Write(thing.what)):  # type: ignore[arg-type]
+        if sight.may(seat, m.Write(thing.kind)):
             offers.append((f"offer:{seat}", Pill(say("Write a card"), lang, "lit"), Tell("write", seat, thing.what)))
     elif thing.where == "open" and sight.view.seat(seat).moves:
         offers.append((f"offer:{seat}", Pill(say("Choose this card"), lang, "lit"), Tell("pick", seat, thing.what)))
@@ -101,9 +102,9 @@ def _meant(sight: Sight, seat: Actor, thing: Thing) -> tuple[m.Move | None, str]
         case "hand":
             return m.Discard(thing.what), say("Lay it down")
         case "stock":
-            return m.Draw(thing.what), say("Take the top card")  # type: ignore[arg-type]
+            return m.Draw(thing.kind), say("Take the top card")
         case "discard":
-            return m.Take(thing.what), say("Take this card")  # type: ignore[arg-type]
+            return m.Take(thing.kind), say("Take this card")
     return None, ""
 
 
@@ -138,7 +139,8 @@ def _writing(board: Board, sight: Sight, hands: Hands, seat: Actor) -> None:
     inner = frame.area.inset(sight.gap)
     row, rest = inner.below(button, sight.gap)
     title, field = rest.above(screen.text * 1.8, sight.gap * 0.5)
-    words = say("A new card: {kind}", kind=kind_word(say, writing.kind))  # type: ignore[arg-type]
+    assert writing.kind is not None
+    words = say("A new card: {kind}", kind=kind_word(say, writing.kind))
     board.add(frame, f"large:{seat}", Text(words, lang, screen.text, "medium", "lit", "start"), title, layer=LAYER + 1)
     hint = say("Write here. No names of pupils, staff or schools")
     look = Field(writing.draft.text, hint, lang, hands.focus == seat)

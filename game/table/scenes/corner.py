@@ -9,7 +9,8 @@ from game.table.items import Box, Turn
 from game.table.layout.frame import Frame
 from game.table.looks import IconButton, Panel, Pill, Text
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Act, Board, Make, Move, Sight, Tell
+from game.table.scenes.acts import Act, Make, Move, Tell
+from game.table.scenes.board import Board, Sight
 from game.words import right_to_left
 
 LAYER = 20

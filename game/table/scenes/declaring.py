@@ -13,7 +13,8 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import asked
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Button, Make, Sight, Tell, twice
+from game.table.scenes.acts import Button, Make, Tell
+from game.table.scenes.board import Board, Sight, twice
 from game.words import Words, right_to_left
 
 VEIL, OVER = 10, 11
@@ -176,7 +177,7 @@ def _declarer(
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
     if sight.may(seat, m.Explain()):
-        buttons.append((f"explained:{seat}", Pill(say("We are done"), lang, "lit"), Tell("explained", seat)))
+        buttons.append((f"explained:{seat}", Pill(say("We are done"), lang, "lit"), Tell("written", seat)))
     elif sight.may(seat, Undo()):
         buttons.append((f"undo:{seat}", Pill(say("Explain more"), lang, "quiet"), Make(seat, Undo())))
     if sight.may(seat, m.Withdraw()):
@@ -187,7 +188,7 @@ def _declarer(
         text = writing.draft.text if writing else ""
         hint = say("You may write one sentence. No names of pupils, staff or schools")
         field = Field(text, hint, lang, hands.focus == seat)
-        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "explain"), layer=OVER + 3)
+        board.add(frame, f"field:{seat}", field, rest, Tell("explain", seat), layer=OVER + 3)
     else:
         look = Text(_who(say, shown), lang, round(sight.screen.text * 1.4), align="start")
         board.add(frame, f"said:{seat}", look, rest, layer=OVER + 3)
@@ -198,12 +199,12 @@ def _answerer(
 ) -> None:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     if seat in hands.writing and sight.may(seat, m.Answer("not-yet")):
-        send = (f"send:{seat}", Pill(say("Answer"), lang, "lit"), Tell("strengthened", seat))
+        send = (f"send:{seat}", Pill(say("Answer"), lang, "lit"), Tell("written", seat))
         back = (f"unsend:{seat}", Pill(say("Go back"), lang, "quiet", "back"), Tell("close", seat))
         rest = _row(board, sight, frame, body, [send, back])
         hint = say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
         field = Field(hands.writing[seat].draft.text, hint, lang, hands.focus == seat)
-        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat, "strengthen"), layer=OVER + 3)
+        board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat), layer=OVER + 3)
     elif sight.may(seat, m.Answer("convincing")):
         _answers(board, sight, seat, frame, body)
     else:

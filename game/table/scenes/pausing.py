@@ -7,7 +7,8 @@ from game.rules.triples import moves as m
 from game.table.items import Box, Turn
 from game.table.layout.frame import Frame
 from game.table.looks import Pill, Text, Veil
-from game.table.scenes.board import Board, Make, Sight
+from game.table.scenes.acts import Make
+from game.table.scenes.board import Board, Sight
 from game.words import right_to_left
 
 LAYER = 16

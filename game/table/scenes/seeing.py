@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.content.deck import Deck
-from game.core.game import FACILITATOR, Actor
+from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
 from game.table.layout.places import MOST, Plan, Seating, Sides, plan, sides
-from game.table.scenes.board import Move, Person, Sight
+from game.table.scenes.acts import Move, Thing
+from game.table.scenes.board import Person, Sight
 from game.table.screen import Screen
 from game.table.theme import SEATS
 from game.words import right_to_left
@@ -82,6 +83,15 @@ class Seeing:
 
     def _counts(self) -> Sides:
         return tuple(list(self._side.values()).count(side) for side in range(len(MOST[self.seating])))
+
+    def hand_of(self, thing: Thing, x: float, y: float, lang: str) -> Actor:
+        """The seat whose hand touched this: what lies in the middle is the movers' to touch, the wall is anyone's.
+        Empty where all have left."""
+        view, places = self._session.view(TABLE), self.plan(lang).places
+        boxes = {seat.name: place.box for seat, place in zip(view.seats, places, strict=True)}
+        movers = [seat.name for seat in view.seats if seat.moves]
+        asked = list(boxes) if thing.where == "wall" or not movers else movers
+        return min(asked, key=lambda name: boxes[name].distance(x, y), default="")
 
     def lang(self, seat: Actor, table: str) -> str:
         """The language that a seat reads: its own, else the table's."""

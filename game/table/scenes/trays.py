@@ -11,7 +11,8 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import divided
 from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Button, Choose, Make, Sight, Tell, Thing, kind_word, twice
+from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
+from game.table.scenes.board import Board, Sight, kind_word, twice
 from game.table.scenes.telling import is_led, now_words
 from game.words import isolate
 
@@ -28,7 +29,7 @@ def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
         f"tray:{seat.name}",
         Tray(lit=lit and sight.view.declaration is None),
         frame.area,
-        Tell("tray", seat.name),
+        Tell("close", seat.name),
         Thing("tray", seat=seat.name),
         drop=True,
     )

@@ -6,17 +6,17 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from game.content.deck import Deck
-from game.core.cards import KINDS, Kind
+from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
 from game.refusals import refusal_text
 from game.rules.triples import moves as m
-from game.rules.triples.view import View
 from game.session.playclock import PlayClock
-from game.session.session import Redo, Session, Undo
+from game.session.session import Session, Undo
 from game.table.items import Item, Turn
 from game.table.layout.places import Seating
-from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, VERDICT_SECONDS, Hands, Writing
-from game.table.scenes.board import Board, Choose, Make, Move, Sight, Tell, Thing
+from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, Hands, Writing
+from game.table.scenes.acts import Choose, Make, Move, Tell, Thing
+from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import centre, facing
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
@@ -62,7 +62,7 @@ class TriplesScene:
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
-        self._forget_what_is_gone()
+        self.hands.see(self._session.view(TABLE))
         sight = self.sight()
         board = Board()
         if sight.view.declaration is not None:
@@ -86,8 +86,7 @@ class TriplesScene:
     def tap(self, key: str, x: float, y: float) -> None:
         """Do what a touch on this item means."""
         act = self._board.acts.get(key)
-        if not (isinstance(act, Tell) and act.word == "sure"):
-            self.hands.sure = ""
+        self.hands.sure = ""
         match act:
             case None:
                 return
@@ -121,15 +120,15 @@ class TriplesScene:
             case "hand" if lays:
                 self._make(thing.seat, m.Discard(thing.what))
             case "stock" if target.where == "tray":
-                self._make(target.seat, m.Draw(_kind(thing.what)))
+                self._make(target.seat, m.Draw(thing.kind))
             case "discard" if target.where == "tray":
-                self._make(target.seat, m.Take(_kind(thing.what)))
+                self._make(target.seat, m.Take(thing.kind))
             case "blank" if target.where == "tray":
-                self._told(Tell("write", target.seat, thing.what))
+                self._begin_writing(target.seat, thing.kind)
             case "open" if target.where == "tray":
-                self._told(Tell("pick", target.seat, thing.what))
+                self._pick(target.seat, thing.what)
             case "picked" if target.where != "tray":
-                self._told(Tell("unpick", thing.seat, thing.what))
+                self.hands.told("unpick", thing.seat, thing.what)
 
     def write(self, text: str) -> None:
         """Text from a keyboard goes to the seat that touched a field last."""
@@ -143,10 +142,9 @@ class TriplesScene:
         if writing is None:
             return
         if key == "enter":
-            done = {"blank": "written", "explain": "explained", "strengthen": "strengthened"}
-            self._told(Tell(done[writing.purpose], seat))
+            self._wrote(seat)
         elif key == "escape":
-            self._told(Tell("close", seat))
+            self.hands.forget(seat)
         else:
             writing.draft = writing.draft.pressed(key)
 
@@ -167,56 +165,32 @@ class TriplesScene:
         if isinstance(done, Refusal):
             self._refuse(by, done)
             return
-        self.hands.forget(by)
-        self.hands.said.pop(by, None)
+        self.hands.made(by, move)
         self.trouble = ""
         self._hear(done)
-        self._tidy(move)
         if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
-            self._told(Tell("focus", by, "explain"))
-            self.hands.writing[by].draft = Draft(before.text if before else "")
+            self.hands.write(by, Writing("explain", draft=Draft(before.text if before else "")))
 
     def _explains(self, seat: Actor) -> bool:
         declaration = self._session.state.declaration
         return declaration is not None and declaration.seat == seat and declaration.stage == "explain"
 
-    def _tidy(self, move: Move) -> None:
-        """Let go of what was meant for the moment before a move."""
-        hands = self.hands
-        if isinstance(move, m.Declare | m.Pick):
-            hands.explaining = 0.0
-        if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
-            hands.picked.clear()
-        hands.chosen = {seat: thing for seat, thing in hands.chosen.items() if thing.where == "wall"}
-        if not isinstance(move, Undo | Redo):
-            hands.menu = ""
-
-    def _forget_what_is_gone(self) -> None:
-        """Let go of what is no longer there, by whatever it went."""
-        hands, view = self.hands, self._session.view(TABLE)
-        here = {seat.name: seat for seat in view.seats}
-        hands.chosen = {name: thing for name, thing in hands.chosen.items() if name in here and _lies(thing, view)}
-        hands.writing = {
-            name: writing
-            for name, writing in hands.writing.items()
-            if name in here and (writing.purpose == "blank") == (view.declaration is None)
-        }
-        hands.picked = {
-            name: {k: c for k, c in picks.items() if c in view.open} for name, picks in hands.picked.items()
-        }
-
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
         if any(event.name in ("accepted", "returned") for event in events):
             verdict = self._session.state.verdicts[-1]
-            self.hands.verdict, self.hands.verdict_left = verdict, VERDICT_SECONDS
+            self.hands.show(verdict)
             if sentences := strengthening(verdict):
                 say = words(self._seeing.lang(verdict.seat, self.lang))
                 text = say("To strengthen it: {sentences}", sentences=sentences)
                 self.hands.said[verdict.seat] = (text, STRENGTHEN_SECONDS)
         if any(event.name in ("undo", "redo", "end") for event in events):
             self.hands.verdict = None
-        if self._session.state.over and self.next is None and self.hands.verdict is None:
+        self._end_when_seen()
+
+    def _end_when_seen(self) -> None:
+        """Go on to the talk when all is over, and the last verdict was seen."""
+        if self._session.state.over and self.hands.verdict is None and self.next is None:
             self.next = Over()
 
     def _refuse(self, by: Actor, refusal: Refusal) -> None:
@@ -226,7 +200,7 @@ class TriplesScene:
             self.trouble = refusal_text(refusal, words(self.lang))
 
     def _choose(self, thing: Thing, x: float, y: float) -> None:
-        seat = thing.seat or self._nearest(thing, x, y)
+        seat = thing.seat or self._seeing.hand_of(thing, x, y, self.lang)
         if not seat:
             return
         if self.hands.chosen.get(seat) == thing:
@@ -234,82 +208,29 @@ class TriplesScene:
             return
         self.hands.forget(seat)
         self.hands.chosen[seat] = thing
-        self.hands.led.pop(seat, None) if thing.where == "wall" else None
+        if thing.where == "wall":
+            self.hands.led.pop(seat, None)
 
     def _chosen_again(self, seat: Actor, thing: Thing) -> None:
         """A second tap takes from a pile, and lays anything else back."""
-        if thing.where == "stock" and self._session.refuse(seat, m.Draw(_kind(thing.what))) is None:
-            self._make(seat, m.Draw(_kind(thing.what)))
-        elif thing.where == "discard" and self._session.refuse(seat, m.Take(_kind(thing.what))) is None:
-            self._make(seat, m.Take(_kind(thing.what)))
+        if thing.where == "stock" and self._session.refuse(seat, m.Draw(thing.kind)) is None:
+            self._make(seat, m.Draw(thing.kind))
+        elif thing.where == "discard" and self._session.refuse(seat, m.Take(thing.kind)) is None:
+            self._make(seat, m.Take(thing.kind))
         else:
             self.hands.forget(seat)
 
-    def _nearest(self, thing: Thing, x: float, y: float) -> Actor:
-        """The seat whose hand this was: what lies in the middle is the movers' to touch, the wall is anyone's. Empty where
-        all have left."""
-        view, places = self._session.view(TABLE), self._seeing.plan(self.lang).places
-        movers = [seat.name for seat in view.seats if seat.moves]
-        names = [seat.name for seat in view.seats]
-        asked = names if thing.where == "wall" or not movers else movers
-
-        def distance(name: Actor) -> float:
-            box = places[names.index(name)].box
-            across = max(box.left - x, 0.0, x - box.right)
-            down = max(box.top - y, 0.0, y - box.bottom)
-            return across * across + down * down
-
-        return min(asked, key=distance, default="")
-
     def _told(self, tell: Tell) -> None:
-        hands, seat = self.hands, tell.seat
-        match tell.word:
-            case "close" | "tray":
-                hands.forget(seat)
-            case "focus":
-                hands.focus = seat
-                if tell.what and seat not in hands.writing:
-                    hands.writing[seat] = Writing("explain" if tell.what == "explain" else "strengthen")
+        seat, word = tell.seat, tell.word
+        match word:
             case "write":
-                self._begin_writing(seat, _kind(tell.what))
-            case "not-yet":
-                hands.writing[seat] = Writing("strengthen")
-                hands.focus = seat
-            case "written" | "explained" | "strengthened":
-                self._wrote(tell.word, seat)
+                self._begin_writing(seat, Thing("blank", tell.what).kind)
+            case "written":
+                self._wrote(seat)
             case "pick":
                 self._pick(seat, tell.what)
-            case "unpick":
-                hands.picks(seat).pop(self._kind_of(tell.what), None)
-                hands.forget(seat)
-            case "led":
-                hands.led.clear()
-            case "wall":
-                hands.wall_from = int(tell.what)
-            case "seen":
-                hands.verdict_left = 0.0
-                hands.verdict = None
-            case _:
-                self._facilitated(tell)
-        if self._session.state.over and hands.verdict is None and self.next is None:
-            self.next = Over()
-
-    def _facilitated(self, tell: Tell) -> None:
-        hands = self.hands
-        match tell.word:
-            case "menu":
-                hands.menu = "" if hands.menu else "main"
-                hands.menu_turn = int(tell.what or hands.menu_turn)
-            case "menu-main":
-                hands.menu = "main"
-            case "menu-leave":
-                hands.menu = "leave"
-            case "sure":
-                hands.sure = tell.what
             case "join":
-                taken = {seat.name for seat in self._session.state.seats}
-                free = [name for name in map(words(self.lang), TEAMS) if name not in taken]
-                self._make(FACILITATOR, m.Join(free[0] if free else "+"))
+                self._join()
             case "lang":
                 self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
                 self._seeing.langs = {}
@@ -317,52 +238,41 @@ class TriplesScene:
                 self.sound = not self.sound
             case "home":
                 self.next = GoHome()
+            case _:
+                self.hands.told(word, seat, tell.what)
+        self._end_when_seen()
+
+    def _join(self) -> None:
+        taken = {seat.name for seat in self._session.state.seats}
+        free = [name for name in map(words(self.lang), TEAMS) if name not in taken]
+        self._make(FACILITATOR, m.Join(free[0] if free else "+"))
 
     def _begin_writing(self, seat: Actor, kind: Kind) -> None:
         if refusal := self._session.refuse(seat, m.Write(kind)):
             self._refuse(seat, refusal)
             return
         self.hands.forget(seat)
-        self.hands.writing[seat] = Writing("blank", kind)
-        self.hands.focus = seat
+        self.hands.write(seat, Writing("blank", kind))
 
-    def _wrote(self, word: str, seat: Actor) -> None:
-        writing = self.hands.writing.get(seat)
-        text = writing.draft.text.strip() if writing else ""
-        match word:
-            case "explained":
+    def _wrote(self, seat: Actor) -> None:
+        """A seat has finished its text; to explain, it need not have begun one."""
+        writing = self.hands.writing.get(seat, Writing("explain"))
+        text = writing.draft.text.strip()
+        match writing.purpose:
+            case "explain":
                 self._make(seat, m.Explain(text))
-            case "strengthened":
+            case "strengthen":
                 self._make(seat, m.Answer("not-yet", text))
-            case "written" if writing and text:
-                self._make(seat, m.Write(_kind(writing.kind), text))
+            case "blank":
+                if text and writing.kind:
+                    self._make(seat, m.Write(writing.kind, text))
 
     def _pick(self, seat: Actor, card: str) -> None:
         view = self._session.view(TABLE)
         if not view.seat(seat).moves:
             self._refuse(seat, Refusal("not-your-turn", {"turn": view.turn}))
             return
-        self.hands.picked.setdefault(seat, {})[self._kind_of(card)] = card
-        self.hands.forget(seat)
-
-    def _kind_of(self, card: str) -> Kind:
         kind = self._session.game.setting.kind(card)
         assert kind is not None
-        return kind
-
-
-def _kind(word: str) -> Kind:
-    return KINDS[KINDS.index(word)]
-
-
-def _lies(thing: Thing, view: View) -> bool:
-    match thing.where:
-        case "hand":
-            return any(seat.name == thing.seat and thing.what in seat.hand for seat in view.seats)
-        case "discard":
-            return view.discards[KINDS.index(_kind(thing.what))] is not None
-        case "open" | "picked":
-            return thing.what in view.open
-        case "wall":
-            return int(thing.what) < len(view.wall)
-    return True
+        self.hands.picked.setdefault(seat, {})[kind] = card
+        self.hands.forget(seat)

@@ -8,7 +8,8 @@ from game.table.layout.frame import Frame
 from game.table.layout.middle import blocks
 from game.table.looks import Panel, Ring, Text
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Board, Sight, Tell
+from game.table.scenes.acts import Tell
+from game.table.scenes.board import Board, Sight
 from game.words import Words, right_to_left
 
 LAYER = 3

@@ -1,0 +1,78 @@
+"""What hands can touch at the table, and what a touch on it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from game.core.cards import KINDS, Kind
+from game.core.game import Actor
+from game.rules.triples import moves as m
+from game.session.session import Note, Redo, Undo
+from game.table.looks import Pill
+
+Move: TypeAlias = m.Move | Undo | Redo | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something on the table that a hand can mean. `what` is a card's id, a kind, or the number of a triple."""
+
+    where: Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "tray", "piles"]
+    what: str = ""
+    seat: Actor = ""
+
+    @property
+    def kind(self) -> Kind:
+        """The kind it is about. Raises ValueError where it is about something else."""
+        return KINDS[KINDS.index(self.what)]
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Make a move."""
+
+    by: Actor
+    move: Move
+
+
+@dataclass(frozen=True, slots=True)
+class Choose:
+    """Take a thing up, to look at it and see what can be done with it; again lets it go."""
+
+    thing: Thing
+
+
+HandsWord: TypeAlias = Literal[
+    "close",
+    "focus",
+    "explain",
+    "not-yet",
+    "unpick",
+    "led",
+    "wall",
+    "seen",
+    "menu",
+    "menu-main",
+    "menu-leave",
+    "sure",
+    "stay",
+]
+"""What only hands do, so that the game hears nothing of it."""
+
+Word: TypeAlias = HandsWord | Literal["write", "written", "pick", "join", "lang", "sound", "home"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Something the scene does by itself: a word and what it is about."""
+
+    word: Word
+    seat: Actor = ""
+    what: str = ""
+
+
+Act: TypeAlias = Make | Choose | Tell
+
+Button: TypeAlias = tuple[str, Pill, Act]
+"""A button's key, its look, and what it does."""
