@@ -17,6 +17,7 @@ from game.rules.triples.part import eligible
 from game.rules.triples.setting import MOST_SEATS
 from game.settings import Settings
 from game.table.layout.places import SEATINGS, Seating
+from game.table.scenes.languages import next_language
 from game.table.screen import Screen
 from game.wanted import TEAMS
 from game.words import LANGUAGES, Words
@@ -85,7 +86,7 @@ class Choice:
 
     def with_next_lang(self, at: int) -> Choice:
         """With the next language for a seat; where that is the table's, the seat follows the table from now on."""
-        lang = LANGUAGES[(LANGUAGES.index(self.seat_lang(at)) + 1) % len(LANGUAGES)]
+        lang = next_language(self.seat_lang(at))
         return self.with_seat(at, replace(self.seats[at], lang=None if lang == self.lang else lang))
 
     def with_minutes(self, by: int) -> Choice:

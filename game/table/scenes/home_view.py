@@ -8,37 +8,19 @@ from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity
 from game.table import theme
-from game.table.items import Box, Item
-from game.table.layout.frame import Area, Frame
-from game.table.layout.places import SEATINGS, plan, sides
-from game.table.looks import (
-    CardBack,
-    CardFace,
-    Dot,
-    Field,
-    IconButton,
-    NameTag,
-    Panel,
-    Pill,
-    Ring,
-    Text,
-    Tone,
-    Tray,
-    Veil,
-)
-from game.table.scenes.home_choice import DeckChoice, seat_name
+from game.table.items import Item
+from game.table.layout.frame import Area
+from game.table.layout.places import SEATINGS
+from game.table.looks import CardBack, CardFace, Dot, IconButton, Panel, Ring, Text, Tone, Veil
+from game.table.scenes.home_choice import DeckChoice
+from game.table.scenes.home_table import seats_from_above
+from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.table.screen import Screen
-from game.words import LANGUAGES, Words, later, right_to_left, words
+from game.words import LANGUAGES, Words, later, words
 
 if TYPE_CHECKING:
     from game.table.scenes.home import Home
-
-LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
-"""Each language in its own words."""
-
-DEPTH = 0.27
-"""The depth of the seats along the long sides, as a part of the table's height."""
 
 ABOUT: dict[Activity, tuple[str, str]] = {
     "open-round": (
@@ -218,80 +200,7 @@ def _who(page: Page, home: Home, area: Area) -> None:
     page.write("seating-label", page.say("The screen: a table or a wall"), head, tone="muted")
     chips = [(f"seating {each}", page.say(SEATING_NAMES[each])) for each in SEATINGS]
     page.chips(chips, f"seating {home.choice.seating}", row)
-    _table(page, home, rest)
-
-
-def _table(page: Page, home: Home, area: Area) -> None:
-    """The table from above, with its seats where they will be. Left stays left in every language."""
-    screen = page.screen
-    scale = min(area.w / screen.width, area.h / screen.height)
-    x, y = page.frame.point(area.x + area.w / 2, area.y + area.h / 2)
-    picture = Box(x, y, screen.width * scale, screen.height * scale)
-    whole = Frame(picture)
-    page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1))
-    seating = home.choice.seating
-    depth, mirrored = _depth(page, home, picture), right_to_left(home.lang)
-    layout = plan(screen, sides(home.choice.count, seating), seating, depth, mirrored)
-    for at, place in enumerate(layout.places):
-        box = _scaled(place.box, picture, scale)
-        page.items += _seat(page, home, at, box)
-    page.items += _middle(_scaled(layout.middle, picture, scale))
-
-
-def _depth(page: Page, home: Home, picture: Box) -> float:
-    """How deep the seats are drawn: as they will be, or where nobody sits above, as deep as two buttons ask for."""
-    if home.choice.seating == "around":
-        return DEPTH
-    return min(0.5, max(DEPTH, (2 * _least(page) + 3 * page.gap) / picture.h))
-
-
-def _scaled(box: Box, picture: Box, scale: float) -> Box:
-    return Box(picture.left + box.x * scale, picture.top + box.y * scale, box.w * scale, box.h * scale)
-
-
-def _middle(box: Box) -> list[Item]:
-    """A mark for the three piles."""
-    side = min(box.h * 0.3, box.w * 0.16)
-    frame = Frame(box)
-    row = frame.area.middle(side * 3.8, side)
-    places = zip(KINDS, row.columns(3, side * 0.4), strict=True)
-    return [frame.item(f"pile {kind}", Dot(theme.KINDS[kind].ground, kind), place, layer=2) for kind, place in places]
-
-
-def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
-    lang = home.choice.seat_lang(at)
-    frame = Frame(box, 0, right_to_left(page.lang))
-    inner = frame.area.inset(page.gap * 0.5)
-    shown = seat_name(home.choice, at, words(lang))
-    editing = home.editing == at
-    tray = frame.item(f"tray {at}", Tray(lit=editing), frame.area, layer=2)
-    if editing:
-        look = Field(home.draft.text, shown, lang, True)
-        return [tray, frame.item(f"name {at}", look, inner.middle(inner.w, page.button), layer=3, tap=True)]
-    name, chip = _name_and_chip(page, inner)
-    return [
-        tray,
-        frame.item(f"name {at}", NameTag(shown, lang, theme.SEATS[at]), name, layer=3, tap=True),
-        frame.item(f"seat-lang {at}", Pill(LANGUAGE_NAMES[lang], lang, "quiet"), chip, layer=3, tap=True),
-    ]
-
-
-def _name_and_chip(page: Page, inner: Area) -> tuple[Area, Area]:
-    """The place of a seat's name and of its language: one above the other, or side by side where that is too low."""
-    least = _least(page)
-    gap = page.gap * 0.5
-    if inner.h < 2 * least + gap:
-        row = inner.middle(inner.w, max(least, min(inner.h, page.button)))
-        chip, name = row.end(max(page.screen.control, row.w * 0.42), gap)
-        return name, chip
-    both = inner.middle(min(inner.w, page.text * 13), min(inner.h, 2 * page.button + gap))
-    name, chip = both.rows(2, gap)
-    return name, chip
-
-
-def _least(page: Page) -> float:
-    """The least height of a seat's name and of its language."""
-    return max(page.screen.control, page.text * 1.5)
+    seats_from_above(page, home, rest)
 
 
 def _foot(page: Page, home: Home, area: Area) -> None:

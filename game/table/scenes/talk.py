@@ -15,11 +15,12 @@ from game.session.session import Note, Session
 from game.table.items import Item
 from game.table.layout.places import Seating
 from game.table.scenes import talk_view
+from game.table.scenes.languages import next_language
 from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start
 from game.table.scenes.talk_questions import QUESTIONS, STAYS
 from game.table.screen import Screen
 from game.table.writing import Draft
-from game.words import LANGUAGES, words
+from game.words import words
 
 Stage: TypeAlias = Literal["closing", "wall", "triple", "next", "end"]
 NEXT_GAP = "next gap"
@@ -122,7 +123,7 @@ class Talk:
             case ["turn"]:
                 self.turned = not self.turned
             case ["lang"]:
-                self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
+                self.lang = next_language(self.lang)
             case ["keep"]:
                 self._keep()
             case ["game"]:

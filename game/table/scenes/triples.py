@@ -21,6 +21,7 @@ from game.table.scenes.centre import centre, facing
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration
+from game.table.scenes.languages import next_language
 from game.table.scenes.pausing import pausing
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
@@ -29,7 +30,7 @@ from game.table.scenes.verdicts import strengthening, verdict
 from game.table.screen import Screen
 from game.table.writing import Draft
 from game.wanted import TEAMS
-from game.words import LANGUAGES, words
+from game.words import words
 
 
 class TriplesScene:
@@ -232,7 +233,7 @@ class TriplesScene:
             case "join":
                 self._join()
             case "lang":
-                self.lang = LANGUAGES[(LANGUAGES.index(self.lang) + 1) % len(LANGUAGES)]
+                self.lang = next_language(self.lang)
                 self._seeing.langs = {}
             case "sound":
                 self.sound = not self.sound

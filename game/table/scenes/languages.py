@@ -1,0 +1,13 @@
+"""The languages to choose from, as buttons show them."""
+
+from __future__ import annotations
+
+from game.words import LANGUAGES
+
+LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
+"""Each language in its own words."""
+
+
+def next_language(lang: str) -> str:
+    """The language after this one, in a round."""
+    return LANGUAGES[(LANGUAGES.index(lang) + 1) % len(LANGUAGES)]
