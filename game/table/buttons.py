@@ -29,8 +29,6 @@ def pill(look: Pill, sheet: Sheet) -> None:
     sheet.block(shade.ground, r, 0.86 if look.tone == "quiet" else 1.0)
     if look.tone == "quiet":
         sheet.line(theme.GLASS, r, line, 0.35)
-    if look.tone == "chosen":
-        sheet.line(theme.PAPER, r, line)
     _icon_and_words(look, sheet, shade.ink)
 
 

@@ -38,8 +38,6 @@ def face(look: CardFace, sheet: Sheet) -> None:
     room = _side_band(look, body) if wide else _top_band(look.kind, look.word, look.lang, body)
     _text(look, body, room)
     _finish(body, sheet)
-    if look.dim:
-        sheet.fade(0.55)
 
 
 def _ground(sheet: Sheet, marked: bool, lifted: bool) -> None:

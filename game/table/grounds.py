@@ -61,7 +61,7 @@ def tray(look: Tray, sheet: Sheet) -> None:
         sheet.cut(r)
         sheet.block(theme.LIT_GLASS, r, 0.17)
         return
-    sheet.block(theme.GLASS, r, 0.06 if look.dim else 0.11)
+    sheet.block(theme.GLASS, r, 0.11)
     sheet.line(theme.GLASS, r, line, 0.22)
 
 

@@ -56,33 +56,12 @@ def _mute() -> list[Line]:
     return [_speaker(), [(15.6, 9.4), (20.8, 14.6)], [(20.8, 9.4), (15.6, 14.6)]]
 
 
-def _pause() -> list[Line]:
-    return [[(8.5, 5.5), (8.5, 18.5)], [(15.5, 5.5), (15.5, 18.5)]]
-
-
 def _check() -> list[Line]:
     return [[(4.5, 12.8), (9.8, 18), (19.5, 6.6)]]
 
 
 def _back() -> list[Line]:
     return [_arc(12.4, 13, 7, 0.0, 0.70), [(12.4, 6), (5.6, 6)], [(9.2, 2.4), (5.4, 6), (9.2, 9.6)]]
-
-
-def _wait() -> list[Line]:
-    glass: Line = [
-        (7, 4),
-        (17, 4),
-        (17, 6.6),
-        (12, 12),
-        (17, 17.4),
-        (17, 20),
-        (7, 20),
-        (7, 17.4),
-        (12, 12),
-        (7, 6.6),
-        (7, 4),
-    ]
-    return [glass]
 
 
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
@@ -93,8 +72,6 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "close": _close,
     "sound": _sound,
     "mute": _mute,
-    "pause": _pause,
     "check": _check,
     "back": _back,
-    "wait": _wait,
 }

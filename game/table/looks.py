@@ -13,7 +13,8 @@ from game.core.cards import Kind
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["light", "lit", "muted", "ink"]
-Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "pause", "check", "back", "wait"]
+Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back"]
+Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]
 
 
@@ -30,7 +31,6 @@ class CardFace:
     second_lang: str = ""
     lifted: bool = False
     marked: bool = False
-    dim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,6 @@ class Tray:
     """A seat's place: a translucent panel with a thin line; `lit` while it is the seat's turn."""
 
     lit: bool = False
-    dim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +99,11 @@ class DeclareButton:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A button: `plain` on paper, `lit` what to do next, `chosen` picked, `quiet` outlined, `danger` asks twice."""
+    """A button: `plain` on paper, `lit` what to do next, `quiet` outlined, `danger` asks twice."""
 
     text: str
     lang: str
-    tone: Literal["plain", "lit", "chosen", "quiet", "danger"] = "plain"
+    tone: Finish = "plain"
     icon: Icon | None = None
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
 
 from game.core.cards import Kind
-from game.table.looks import Colour, Tone
-
-Finish: TypeAlias = Literal["plain", "lit", "chosen", "quiet", "danger"]
+from game.table.looks import Colour, Finish, Tone
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,6 @@ TONES: dict[Tone, Colour] = {"light": (255, 255, 255), "lit": LIGHT, "muted": (1
 BUTTONS: dict[Finish, Shade] = {
     "plain": Shade(PAPER, INK),
     "lit": Shade(LIGHT, (43, 31, 4)),
-    "chosen": Shade((27, 107, 133), (255, 255, 255)),
     "quiet": Shade((25, 62, 70), (238, 243, 242)),
     "danger": Shade((178, 58, 46), (255, 255, 255)),
 }

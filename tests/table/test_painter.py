@@ -46,7 +46,7 @@ LONG = "נוכחות נמוכה יותר בשנה הראשונה בתיכון מ
 FACE = CardFace("gap", "פער", LONG, "he")
 LOOKS: tuple[Look, ...] = (
     FACE,
-    CardFace("cause", "سبب محتمل", "High turnover", "en", "تبدّل متكرر", "ar", lifted=True, marked=True, dim=True),
+    CardFace("cause", "سبب محتمل", "High turnover", "en", "تبدّل متكرر", "ar", lifted=True, marked=True),
     CardBack(),
     *(Stock("action", "פעולה אפשרית", count, "he", marked=count == 3) for count in (0, 1, 3, 40)),
     Slot("gap", "פער", "he"),
@@ -55,7 +55,6 @@ LOOKS: tuple[Look, ...] = (
     Blank("gap", "כרטיס ריק", 0, "he", lifted=True),
     Tray(),
     Tray(lit=True),
-    Tray(dim=True),
     NameTag("צוות א׳", "he", theme.SEATS[0]),
     DeclareButton("צמצמנו!", "he", True),
     DeclareButton("We narrowed it!", "en", False),
@@ -76,7 +75,7 @@ LOOKS: tuple[Look, ...] = (
     IconButton("menu"),
     IconButton("check", quiet=False),
     Dot(theme.SEATS[3]),
-    Dot((255, 255, 255), "wait"),
+    Dot((255, 255, 255), "back"),
     Veil(),
 )
 

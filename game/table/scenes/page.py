@@ -8,11 +8,10 @@ from typing import Any, Literal, TypeAlias
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import margin
-from game.table.looks import Icon, Look, Pill, Text, Tone, Weight
+from game.table.looks import Finish, Icon, Look, Pill, Text, Tone, Weight
 from game.table.screen import Screen
 from game.words import Words, right_to_left
 
-PillTone: TypeAlias = Literal["plain", "lit", "chosen", "quiet", "danger"]
 Choice: TypeAlias = tuple[str, str]
 """The key of one thing to choose, and its words."""
 
@@ -63,7 +62,7 @@ class Page:
         self.put(key, look, area, layer)
 
     def pill(
-        self, key: str, text: str, area: Area, tone: PillTone = "quiet", icon: Icon | None = None, layer: int = 1
+        self, key: str, text: str, area: Area, tone: Finish = "quiet", icon: Icon | None = None, layer: int = 1
     ) -> None:
         """Lay a button."""
         self.put(key, Pill(text, self.lang, tone, icon), area, layer, tap=True)
