@@ -100,15 +100,16 @@ class Table:
         """Show scene after scene until the window is closed. Returns the exit status."""
         try:
             while not self.window.closed:
-                self.window.run(self.scene, self._each)
+                self.window.run(self.scene, self.each)
                 if not self.window.closed:
-                    self._go(self.scene.next)
+                    self.go(self.scene.next)
         finally:
-            self._leave()
+            self.leave()
             self.window.close()
         return 0
 
-    def _each(self, seconds: float) -> None:
+    def each(self, seconds: float) -> None:
+        """After each look: what happened is heard, and what is not kept is said."""
         if self.playing is None or self.scene is not self.playing.scene:
             return
         scene = self.playing.scene
@@ -128,7 +129,8 @@ class Table:
         fault = CannotKeep(self.playing.journal.path, trouble)
         return say("Play goes on, but nothing is kept now.") + " " + fault.tell(say)
 
-    def _go(self, to: Next | None) -> None:
+    def go(self, to: Next | None) -> None:
+        """Go on to the next scene."""
         match to:
             case Start():
                 self._remember()
@@ -140,7 +142,7 @@ class Table:
             case GoBack():
                 self._back()
             case GoHome():
-                self._leave()
+                self.leave()
                 self.scene = self._home()
             case Quit():
                 self._remember()
@@ -159,7 +161,7 @@ class Table:
         self.scene = playing.scene
 
     def _play(self, opened: Callable[[], Playing]) -> None:
-        self._leave()
+        self.leave()
         try:
             self.playing = opened()
             self.scene = self.playing.scene
@@ -257,7 +259,8 @@ class Table:
         except Fault as fault:
             self._trouble = fault
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Leave the session, if there is one: its wall is written, its journal closed."""
         self._keep_wall()
         if self.playing is not None:
             self.playing.journal.close(ended=self.playing.session.state.over is not None)

@@ -50,7 +50,10 @@ FRAME, CALM = 1 / 60, 0.2
 
 
 class Window:
-    """One window with one scene at a time. Raises NoDisplay where no window can open."""
+    """One window with one scene at a time. Raises NoDisplay where no window can open.
+
+    `items` are what it shows now; `new_buttons` are those that came last: when, and in place of which boxes.
+    """
 
     def __init__(self, size: tuple[int, int] | None, mm: float, title: str) -> None:
         self.mm = mm
@@ -67,8 +70,8 @@ class Window:
             raise NoDisplay from error
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
-        self._items: tuple[Item, ...] = ()
-        self._new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
+        self.items: tuple[Item, ...] = ()
+        self.new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
         self.closed = False
 
     def _open(self) -> None:
@@ -115,11 +118,11 @@ class Window:
         """Draw what lies on the table now."""
         items = self._told_too_small(scene) or scene.items(self.screen)
         now = time.monotonic()
-        if items != self._items:
+        if items != self.items:
             gone = self.contacts.lose_gone(frozenset(item.key for item in items))
             self._let_go(scene, gone, now)
             self._note_new_buttons(items, now)
-            self._items = items
+            self.items = items
             self.stage.show(items, now)
             for key, (x, y) in self.contacts.carried.items():
                 self._hold(scene, key, x, y)
@@ -170,7 +173,7 @@ class Window:
             return
         self._lose_all(scene)
         self._open() if reopen else self._fit()
-        self._items = ()
+        self.items = ()
 
     def _touched(self, scene: Scene, contact: Contact) -> None:
         match contact.what:
@@ -184,7 +187,7 @@ class Window:
                 self._mean(scene, self.contacts.lose(contact.id))
 
     def _came_down(self, scene: Scene, contact: Contact) -> None:
-        item = at(self._items, contact.x, contact.y, self.screen.px(REACH_MM))
+        item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
         if item is None or self._slipped_in(item, contact):
             return
         if item.at_once:
@@ -194,15 +197,15 @@ class Window:
 
     def _slipped_in(self, item: Item, contact: Contact) -> bool:
         """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""
-        since, stood = self._new_buttons.get(item.key, (0.0, ()))
+        since, stood = self.new_buttons.get(item.key, (0.0, ()))
         return time.monotonic() - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
 
     def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
-        before = {item.key: item.box for item in self._items if item.tap and isinstance(item.look, BUTTONS)}
+        before = {item.key: item.box for item in self.items if item.tap and isinstance(item.look, BUTTONS)}
         for item in items:
             if item.tap and before.get(item.key) != item.box:
                 stood = tuple(box for key, box in before.items() if key != item.key and box.meets(item.box))
-                self._new_buttons[item.key] = (now, stood)
+                self.new_buttons[item.key] = (now, stood)
 
     def _mean(self, scene: Scene, intents: list[Intent]) -> None:
         now = time.monotonic()
@@ -223,9 +226,9 @@ class Window:
         self.stage.hold(key, x, y, scene.facing(x, y))
 
     def _drop(self, scene: Scene, intent: Intent, now: float) -> None:
-        others = tuple(item for item in self._items if item.key != intent.key)
+        others = tuple(item for item in self.items if item.key != intent.key)
         onto = under(others, intent.x, intent.y)
-        carried = next((item for item in self._items if item.key == intent.key), None)
+        carried = next((item for item in self.items if item.key == intent.key), None)
         scene.drop(intent.key, onto.key if onto else None, intent.x, intent.y)
         scene.lift(frozenset(self.contacts.carried))
         if scene.next is None:

@@ -14,6 +14,7 @@ from game.rules.triples.setting import Setting
 from game.session.session import Session
 from game.shipped import folder
 from game.table.layout.places import Seating
+from game.table.scenes.acting import Writing
 from game.table.scenes.acts import Thing
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
@@ -97,7 +98,7 @@ def writing(scene: TriplesScene, session: Session) -> None:
     mover = session.state.turn
     assert mover is not None
     session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, m.Discard)))
-    scene._begin_writing(mover, "cause")
+    scene.hands.write(mover, Writing("blank", "cause"))
 
 
 def explaining(scene: TriplesScene, session: Session) -> None:
@@ -129,7 +130,7 @@ def divided(scene: TriplesScene, session: Session) -> None:
 def told(scene: TriplesScene, session: Session) -> None:
     """The verdict is shown."""
     _declare(session, explained=True)
-    scene._make("facilitator", m.Accept())
+    scene.make("facilitator", m.Accept())
 
 
 def last_call(scene: TriplesScene, session: Session) -> None:

@@ -44,7 +44,7 @@ def act(table: TriplesScene, session: Session, chance: random.Random) -> None:
             table.drop(item.key, chance.choice([*keys, None]), chance.random() * 1280, chance.random() * 720)
             table.lift(frozenset())
         case 6 if session.state.declaration:
-            table._make("facilitator", chance.choice([m.Accept(), m.Return(), m.Close()]))
+            table.make("facilitator", chance.choice([m.Accept(), m.Return(), m.Close()]))
         case _:
             item = chance.choice([item for item in items if item.tap])
             if item.key not in ("m:end", "m:home"):

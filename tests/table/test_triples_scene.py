@@ -39,7 +39,7 @@ class Table:
         return self.look()[f"now:{seat}"].look.text  # type: ignore[attr-defined,no-any-return]
 
     def hand(self, seat: str) -> list[str]:
-        things = self.scene._board.things
+        things = self.scene.board.things
         return [key for key, thing in things.items() if thing.where == "hand" and thing.seat == seat]
 
 

@@ -39,9 +39,9 @@ class Evening:
 
     def follow(self) -> None:
         """Go on to the next scene when the present one is done."""
-        self.table._each(0.0)
+        self.table.each(0.0)
         if self.table.scene.next is not None:
-            self.table._go(self.table.scene.next)
+            self.table.go(self.table.scene.next)
             if not self.table.window.closed:
                 self.hands = Fingers(self.table.window, self.table.scene)
 
@@ -59,12 +59,12 @@ class Evening:
 
     def hand(self, seat: str) -> list[str]:
         """The keys of the cards in a seat's hand."""
-        things = self.scene._board.things
+        things = self.scene.board.things
         return [key for key, thing in things.items() if thing.where == "hand" and thing.seat == seat]
 
     def kind(self, key: str) -> str:
         """The kind of a card."""
-        return str(self.playing.session.game.setting.kind(self.scene._board.things[key].what))
+        return str(self.playing.session.game.setting.kind(self.scene.board.things[key].what))
 
     def declare(self, seat: str, text: str, answers: list[str]) -> None:
         """A seat declares and explains, and the others answer in order."""
@@ -84,7 +84,7 @@ class Evening:
 def evening(tmp_path: Path) -> Iterator[Evening]:
     evening = Evening(tmp_path, lang="he", seed=5)
     yield evening
-    evening.table._leave()
+    evening.table.leave()
     evening.table.window.close()
 
 
@@ -157,7 +157,7 @@ def test_an_interrupted_session_goes_on_where_it_stood(tmp_path: Path) -> None:
         swap(evening, chance, by_drag=False)
     evening.wait(61)
     digest = evening.playing.session.digest
-    evening.table._leave()
+    evening.table.leave()
     evening.table.window.close()
     home = Evening(tmp_path)
     assert isinstance(home.table.scene, Home)
@@ -166,7 +166,7 @@ def test_an_interrupted_session_goes_on_where_it_stood(tmp_path: Path) -> None:
     assert again.digest == digest
     assert again.state.clock >= 60
     swap(home, chance, by_drag=True)
-    home.table._leave()
+    home.table.leave()
     home.table.window.close()
 
 
@@ -201,7 +201,7 @@ def test_an_open_round_is_played_by_taps_and_by_carrying(tmp_path: Path) -> None
     evening.wait(1)
     assert session.state.over == "cycles"
     assert isinstance(evening.table.scene, Talk)
-    evening.table._leave()
+    evening.table.leave()
     evening.table.window.close()
 
 

@@ -33,14 +33,14 @@ def at_table(window: Window) -> tuple[Fingers, TriplesScene]:
 
 
 def a_card(table: TriplesScene, seat: str) -> str:
-    return next(key for key, thing in table._board.things.items() if thing.where == "hand" and thing.seat == seat)
+    return next(key for key, thing in table.board.things.items() if thing.where == "hand" and thing.seat == seat)
 
 
 def test_the_mouse_does_what_a_finger_does(window: Window) -> None:
     hands, table = at_table(window)
     card = a_card(table, "Team A")
-    thing = table._board.things[card].what
-    kind = table._session.game.setting.kind(thing)
+    thing = table.board.things[card].what
+    kind = table.session.game.setting.kind(thing)
     (x, y), (x2, y2) = hands.place(card), hands.place(f"discard:{kind}")
     mouse(pygame.MOUSEBUTTONDOWN, x, y)
     mouse(pygame.MOUSEMOTION, (x + x2) / 2, (y + y2) / 2)
@@ -49,7 +49,7 @@ def test_the_mouse_does_what_a_finger_does(window: Window) -> None:
     mouse(pygame.MOUSEMOTION, x2, y2)
     mouse(pygame.MOUSEBUTTONUP, x2, y2)
     hands.look()
-    assert table._session.state.seat("Team A").thrown == thing
+    assert table.session.state.seat("Team A").thrown == thing
 
 
 def test_a_mouse_that_repeats_a_finger_is_dropped(window: Window) -> None:
@@ -82,7 +82,7 @@ def test_lost_focus_puts_every_card_back(window: Window) -> None:
     hands.look()
     assert not window.contacts.down
     assert not table.hands.held
-    assert table._session.refuse("Team A", m.Discard(table._board.things[card].what)) is None
+    assert table.session.refuse("Team A", m.Discard(table.board.things[card].what)) is None
 
 
 def test_a_window_too_small_says_so_and_a_larger_one_goes_on(window: Window) -> None:
@@ -90,14 +90,14 @@ def test_a_window_too_small_says_so_and_a_larger_one_goes_on(window: Window) -> 
     pygame.display.set_mode((800, 600), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(800, 600), w=800, h=600))
     hands.look()
-    assert [item.key for item in window._items] == ["too-small"]
-    assert isinstance(window._items[0].look, Text)
-    assert "1280" in window._items[0].look.text
+    assert [item.key for item in window.items] == ["too-small"]
+    assert isinstance(window.items[0].look, Text)
+    assert "1280" in window.items[0].look.text
     pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1600, 900), w=1600, h=900))
     hands.look()
     assert (window.screen.width, window.screen.height) == (1600, 900)
-    assert any(item.key == "stock:gap" for item in window._items)
+    assert any(item.key == "stock:gap" for item in window.items)
     assert table.next is None
 
 
@@ -118,7 +118,7 @@ def test_no_window_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_button_that_slips_under_a_finger_does_not_answer_at_once(window: Window) -> None:
     hands, table = at_table(window)
-    session = table._session
+    session = table.session
     hands.tap("declare:Team A")
     x, y = hands.place("explained:Team A")
     for _ in range(2):
@@ -139,8 +139,8 @@ def test_the_first_finger_down_declares(window: Window) -> None:
     hands.post(pygame.FINGERUP, 2, x2, y2)
     hands.post(pygame.FINGERUP, 1, x, y)
     hands.look()
-    assert table._session.state.declaration is not None
-    assert table._session.state.declaration.seat == "Team B"
+    assert table.session.state.declaration is not None
+    assert table.session.state.declaration.seat == "Team B"
 
 
 def test_from_a_stock_only_its_top_card_is_carried(window: Window) -> None:

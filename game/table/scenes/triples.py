@@ -34,7 +34,8 @@ from game.words import words
 
 
 class TriplesScene:
-    """A session on the table. `langs` are the languages the seats read."""
+    """A session on the table. `langs` are the languages the seats read; `board` is what lies there now, and what a
+    touch on it means."""
 
     def __init__(
         self,
@@ -53,17 +54,17 @@ class TriplesScene:
         self.keeping = ""
         self.hands = Hands()
         self.heard: list[Event] = []
-        self._session = session
+        self.session = session
         self._seeing = Seeing(session, deck, who, seating, langs or {})
         self._clock = PlayClock(session)
-        self._board = Board()
+        self.board = Board()
         if led and not session.state.verdicts:
             self.hands.led = dict.fromkeys((seat.name for seat in session.state.seats), LED_SECONDS)
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
-        self.hands.see(self._session.view(TABLE))
+        self.hands.see(self.session.view(TABLE))
         sight = self.sight()
         board = Board()
         if sight.view.declaration is not None:
@@ -77,7 +78,7 @@ class TriplesScene:
         if sight.view.paused:
             pausing(board, sight)
         corner(board, sight, self.hands, self.sound, self.keeping or self.trouble)
-        self._board = board
+        self.board = board
         return tuple(board.items)
 
     def sight(self) -> Sight:
@@ -86,13 +87,13 @@ class TriplesScene:
 
     def tap(self, key: str, x: float, y: float) -> None:
         """Do what a touch on this item means."""
-        act = self._board.acts.get(key)
+        act = self.board.acts.get(key)
         self.hands.sure = ""
         match act:
             case None:
                 return
             case Make(by, move):
-                self._make(by, move)
+                self.make(by, move)
             case Choose(thing):
                 self._choose(thing, x, y)
             case Tell():
@@ -102,7 +103,7 @@ class TriplesScene:
 
     def lift(self, keys: frozenset[str]) -> None:
         """Fingers carry these items now."""
-        self.hands.held = frozenset(thing for key, thing in self._board.things.items() if key in keys)
+        self.hands.held = frozenset(thing for key, thing in self.board.things.items() if key in keys)
 
     def facing(self, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, and in the middle the mover."""
@@ -113,17 +114,17 @@ class TriplesScene:
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Do what it means that this item was let go over another."""
-        thing, target = self._board.things.get(key), self._board.things.get(onto or "")
+        thing, target = self.board.things.get(key), self.board.things.get(onto or "")
         if thing is None or target is None:
             return
         lays = target.where in ("discard", "piles", "open")
         match thing.where:
             case "hand" if lays:
-                self._make(thing.seat, m.Discard(thing.what))
+                self.make(thing.seat, m.Discard(thing.what))
             case "stock" if target.where == "tray":
-                self._make(target.seat, m.Draw(thing.kind))
+                self.make(target.seat, m.Draw(thing.kind))
             case "discard" if target.where == "tray":
-                self._make(target.seat, m.Take(thing.kind))
+                self.make(target.seat, m.Take(thing.kind))
             case "blank" if target.where == "tray":
                 self._begin_writing(target.seat, thing.kind)
             case "open" if target.where == "tray":
@@ -153,16 +154,17 @@ class TriplesScene:
         """Let the clock run and things said grow old."""
         self._hear(self._clock.pass_time(seconds))
         self.hands.pass_time(seconds)
-        view = self._session.view(TABLE)
+        view = self.session.view(TABLE)
         if view.phase == "explain" and not view.paused:
             self.hands.explaining += seconds
         for seat in view.seats:
             if seat.moves and view.cycle == 1 and seat.name in self.hands.led:
                 self.hands.led[seat.name] -= seconds
 
-    def _make(self, by: Actor, move: Move) -> None:
-        before = self._session.state.declaration
-        done = self._session.submit(by, move)
+    def make(self, by: Actor, move: Move) -> None:
+        """Make a move; where it is refused, its seat is told why."""
+        before = self.session.state.declaration
+        done = self.session.submit(by, move)
         if isinstance(done, Refusal):
             self._refuse(by, done)
             return
@@ -173,13 +175,13 @@ class TriplesScene:
             self.hands.write(by, Writing("explain", draft=Draft(before.text if before else "")))
 
     def _explains(self, seat: Actor) -> bool:
-        declaration = self._session.state.declaration
+        declaration = self.session.state.declaration
         return declaration is not None and declaration.seat == seat and declaration.stage == "explain"
 
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
         if any(event.name in ("accepted", "returned") for event in events):
-            verdict = self._session.state.verdicts[-1]
+            verdict = self.session.state.verdicts[-1]
             self.hands.show(verdict)
             if sentences := strengthening(verdict):
                 say = words(self._seeing.lang(verdict.seat, self.lang))
@@ -191,7 +193,7 @@ class TriplesScene:
 
     def _end_when_seen(self) -> None:
         """Go on to the talk when all is over, and the last verdict was seen."""
-        if self._session.state.over and self.hands.verdict is None and self.next is None:
+        if self.session.state.over and self.hands.verdict is None and self.next is None:
             self.next = Over()
 
     def _refuse(self, by: Actor, refusal: Refusal) -> None:
@@ -214,10 +216,10 @@ class TriplesScene:
 
     def _chosen_again(self, seat: Actor, thing: Thing) -> None:
         """A second tap takes from a pile, and lays anything else back."""
-        if thing.where == "stock" and self._session.refuse(seat, m.Draw(thing.kind)) is None:
-            self._make(seat, m.Draw(thing.kind))
-        elif thing.where == "discard" and self._session.refuse(seat, m.Take(thing.kind)) is None:
-            self._make(seat, m.Take(thing.kind))
+        if thing.where == "stock" and self.session.refuse(seat, m.Draw(thing.kind)) is None:
+            self.make(seat, m.Draw(thing.kind))
+        elif thing.where == "discard" and self.session.refuse(seat, m.Take(thing.kind)) is None:
+            self.make(seat, m.Take(thing.kind))
         else:
             self.hands.forget(seat)
 
@@ -244,12 +246,12 @@ class TriplesScene:
         self._end_when_seen()
 
     def _join(self) -> None:
-        taken = {seat.name for seat in self._session.state.seats}
+        taken = {seat.name for seat in self.session.state.seats}
         free = [name for name in map(words(self.lang), TEAMS) if name not in taken]
-        self._make(FACILITATOR, m.Join(free[0] if free else "+"))
+        self.make(FACILITATOR, m.Join(free[0] if free else "+"))
 
     def _begin_writing(self, seat: Actor, kind: Kind) -> None:
-        if refusal := self._session.refuse(seat, m.Write(kind)):
+        if refusal := self.session.refuse(seat, m.Write(kind)):
             self._refuse(seat, refusal)
             return
         self.hands.forget(seat)
@@ -261,19 +263,19 @@ class TriplesScene:
         text = writing.draft.text.strip()
         match writing.purpose:
             case "explain":
-                self._make(seat, m.Explain(text))
+                self.make(seat, m.Explain(text))
             case "strengthen":
-                self._make(seat, m.Answer("not-yet", text))
+                self.make(seat, m.Answer("not-yet", text))
             case "blank":
                 if text and writing.kind:
-                    self._make(seat, m.Write(writing.kind, text))
+                    self.make(seat, m.Write(writing.kind, text))
 
     def _pick(self, seat: Actor, card: str) -> None:
-        view = self._session.view(TABLE)
+        view = self.session.view(TABLE)
         if not view.seat(seat).moves:
             self._refuse(seat, Refusal("not-your-turn", {"turn": view.turn}))
             return
-        kind = self._session.game.setting.kind(card)
+        kind = self.session.game.setting.kind(card)
         assert kind is not None
         self.hands.picked.setdefault(seat, {})[kind] = card
         self.hands.forget(seat)
