@@ -27,12 +27,12 @@ from game.table.scenes.scene import GoBack, GoHome, GoOn, Next, Over, Quit, Scen
 from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import ASSUMED_WIDTH, Screen
-from game.table.sound import Sounds
+from game.table.sound import Name, Sounds
 from game.table.window import Window
 from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
 
-SOUNDS = {
+SOUNDS: dict[str, Name] = {
     "discard": "laid",
     "draw": "turned",
     "take": "turned",
@@ -116,7 +116,7 @@ class Table:
         self.sounds.on = scene.sound
         for event in scene.heard:
             if event.name in SOUNDS:
-                self.sounds.play(SOUNDS[event.name])  # type: ignore[arg-type]
+                self.sounds.play(SOUNDS[event.name])
         scene.heard.clear()
         scene.keeping = self._not_kept()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 
-from game.content.deck import Deck, load_deck
+from game.content.deck import Deck, Text, load_deck
 from game.core.log import Header
 from game.rules.triples import moves as m
 from game.rules.triples.options import Activity, read_options
@@ -19,7 +20,7 @@ from game.table.scenes.acts import Thing
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.wanted import default_seats
-from game.words import words
+from game.words import words as say_in
 
 
 @cache
@@ -34,16 +35,20 @@ def scene(
     seating: Seating,
     activity: Activity = "triples",
     names: tuple[str, ...] = (),
+    words: Text | None = None,
     **options: str,
 ) -> tuple[TriplesScene, Session]:
-    """A game at its beginning, of seats with these names, or with the usual ones."""
+    """A game at its beginning, of seats with these names and cards with these words, or with the usual ones."""
     said = {"cards": "16" if activity == "triples" else "8", **options}
     read, problems = read_options(activity, said)
     assert not problems
-    names = names or default_seats(seats, words(lang))
+    names = names or default_seats(seats, say_in(lang))
     game = Triples(Setting(activity, read, deck().facts(), names))
     session = Session(game, Header(activity, 1, "d", "h", said, names, 4), now=lambda: 0.0)
-    return TriplesScene(session, deck(), lang, seating, dict.fromkeys(names, lang), led=False), session
+    cards = {id: replace(card, text=words or card.text) for id, card in deck().cards.items()}
+    return TriplesScene(
+        session, replace(deck(), cards=cards), lang, seating, dict.fromkeys(names, lang), led=False
+    ), session
 
 
 def _swaps(session: Session, count: int) -> None:

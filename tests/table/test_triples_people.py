@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from situations import answering, beginning, closeup, explaining, midgame, scene
 
+from game.content.deck import Text
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.rules.triples.options import Activity
+from game.table.looks import CardFace
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.window import Window
@@ -51,4 +53,17 @@ def test_long_names_in_other_scripts_are_drawn() -> None:
         table, session = scene("ar", 4, "around", names=names)
         situation(table, session)
         window.enter(table)
+    window.close()
+
+
+def test_long_cards_in_one_language_are_read_by_seats_of_another() -> None:
+    text = "Long words of a card that has much to say " * 8
+    table, session = scene("he", 4, "around", words=Text((("en", text[:300]),)))
+    window = Window((1280, 720), 1210.0, "test")
+    for situation in (midgame, closeup, explaining):
+        situation(table, session)
+        window.enter(table)
+        faces = [item.look for item in table.items(SCREEN) if isinstance(item.look, CardFace)]
+        assert {(face.text, face.lang) for face in faces} == {(text[:300], "en")}
+        assert all(face.word.endswith("en") for face in faces)
     window.close()

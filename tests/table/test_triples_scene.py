@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from situations import deck, led, scene
+from situations import led, scene
 
+from game.content.deck import Text as DeckText
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.session.session import Session
@@ -261,18 +262,10 @@ def test_the_language_is_switched_in_the_middle_of_a_game() -> None:
 
 
 def test_a_missing_translation_is_marked_not_swapped() -> None:
-    table = Table(lang="en")
-    board = table.scene.sight()
-    card = table.session.state.seats[0].hand[0]
-    own = deck().cards[card]
-    only_hebrew = type(own.text)((("he", own.text.get("he")[0]),))
-    object.__setattr__(own, "text", only_hebrew)
-    try:
-        face = board.face(card, "en")
-        assert (face.lang, face.text) == ("he", only_hebrew.get("he")[0])
-        assert face.word.endswith("· he")
-    finally:
-        deck.cache_clear()
+    table, session = scene("en", 2, "around", words=DeckText((("he", "פער"),)))
+    face = table.sight().face(session.state.seats[0].hand[0], "en")
+    assert (face.lang, face.text) == ("he", "פער")
+    assert face.word.endswith("· he")
 
 
 def test_scores_are_shown_only_when_asked_for() -> None:

@@ -11,7 +11,7 @@ import pytest
 from fingers import Fingers
 
 from game.app import Playing, Table
-from game.core.game import TABLE
+from game.core.game import FACILITATOR, TABLE
 from game.rules.triples import moves as m
 from game.table.scenes.home import Home
 from game.table.scenes.talk import Talk
@@ -148,6 +148,24 @@ def test_four_seats_play_from_home_to_the_files(evening: Evening, tmp_path: Path
     written = sorted((tmp_path / "reports").iterdir())
     assert [path.suffix for path in written] == [".csv", ".md"]
     assert "ניפגש פעם בשבועיים" in written[1].read_text(encoding="utf-8")
+
+
+def test_a_session_goes_on_with_who_came_and_without_who_left(tmp_path: Path) -> None:
+    evening = Evening(tmp_path, lang="en", seed=8, activity="triples", seats=("A B:1", "C"), options={"cards": "8"})
+    for move in (m.Join("late"), m.Leave("C")):
+        evening.scene.make(FACILITATOR, move)
+    evening.table.leave()
+    evening.table.window.close()
+    home = Evening(tmp_path)
+    home.tap("go-on")
+    assert [seat.name for seat in home.playing.session.state.seats] == ["A B:1", "late"]
+    assert {"tray:A B:1", "tray:late"} <= set(home.hands.items())
+    home.tap("menu:0")
+    home.tap("m:end")
+    home.tap("m:end")
+    assert isinstance(home.table.scene, Talk)
+    home.table.leave()
+    home.table.window.close()
 
 
 def test_an_interrupted_session_goes_on_where_it_stood(tmp_path: Path) -> None:
