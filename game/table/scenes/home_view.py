@@ -17,7 +17,7 @@ from game.table.scenes.home_table import seats_from_above
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.table.screen import Screen
-from game.words import LANGUAGES, Words, later, words
+from game.words import LANGUAGES, Words, isolate, later, words
 
 if TYPE_CHECKING:
     from game.table.scenes.home import Home
@@ -218,7 +218,7 @@ def _unfinished(page: Page, home: Home) -> str:
     if home.unfinished is None:
         return ""
     known = home.unfinished
-    parts = [page.say(ABOUT[known.activity][0]), ", ".join(f"\u2068{name}\u2069" for name in known.seats)]
+    parts = [page.say(ABOUT[known.activity][0]), ", ".join(isolate(name) for name in known.seats)]
     if known.triples is not None:
         parts.append(page.say.count("{n} triple on the wall", "{n} triples on the wall", known.triples))
     return " · ".join(parts)
