@@ -15,7 +15,7 @@ import pygame
 
 from game.faults import NoDisplay
 from game.table.items import Box, Item, at, under
-from game.table.layout.frame import Area, Frame
+from game.table.layout.frame import whole
 from game.table.looks import CardFace, DeclareButton, IconButton, Pill, Text
 from game.table.scenes.scene import Key, Scene
 from game.table.screen import LEAST, Screen
@@ -134,8 +134,8 @@ class Window:
             return ()
         say = words(scene.lang)
         text = say("This window is too small for the table. Make it at least {w} × {h}", w=LEAST[0], h=LEAST[1])
-        frame = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
-        area: Area = frame.area.inset(screen.width * 0.08)
+        frame = whole(screen)
+        area = frame.area.inset(screen.width * 0.08)
         return (frame.item("too-small", Text(text, scene.lang, 28), area),)
 
     def turn(self, scene: Scene, events: list[pygame.event.Event]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from game.table.items import Box, Item, Turn
 from game.table.looks import Look
+from game.table.screen import Screen
 
 _COS = {0: 1, 90: 0, 180: -1, 270: 0}
 _SIN = {0: 0, 90: 1, 180: 0, 270: -1}
@@ -88,3 +89,8 @@ class Frame:
         dy = y - whole.h / 2
         cos, sin = _COS[self.turn], _SIN[self.turn]
         return self.box.x + dx * cos - dy * sin, self.box.y + dx * sin + dy * cos
+
+
+def whole(screen: Screen, turn: Turn = 0, mirrored: bool = False) -> Frame:
+    """All of a screen."""
+    return Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height), turn, mirrored)

@@ -13,7 +13,7 @@ from game.rules.triples.view import View
 from game.table.items import Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, Seating, margin
-from game.table.looks import CardFace, Look, Pill
+from game.table.looks import CardFace, Finish, Look, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.screen import Screen
@@ -146,16 +146,8 @@ def kind_word(say: Words, kind: Kind) -> str:
     return say("Possible action") if kind == ACTION else say("Gap")
 
 
-def twice(hands: Hands, say: Words, key: str, text: str, act: Act) -> Button:
+def twice(hands: Hands, say: Words, key: str, text: str, act: Act, tone: Finish = "quiet") -> Button:
     """A button that asks for a second tap."""
     if hands.sure == key:
         return key, Pill(say("Tap again: {what}", what=text), say.lang, "danger"), act
-    return key, Pill(text, say.lang, "quiet"), Tell("sure", what=key)
-
-
-def pills(board: Board, frame: Frame, area: Area, buttons: list[Button], gap: float, layer: int) -> None:
-    """Buttons one below the other; each as high as the room allows, at most a fifth of its width or so."""
-    if not buttons:
-        return
-    for (key, pill, act), row in zip(buttons, area.rows(len(buttons), gap), strict=True):
-        board.add(frame, key, pill, row, act, layer=layer)
+    return key, Pill(text, say.lang, tone), Tell("sure", what=key)

@@ -12,7 +12,7 @@ from game.table.layout.places import Place
 from game.table.looks import Field, Panel, Pill, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell, Thing
-from game.table.scenes.board import Board, Sight, kind_word, pills
+from game.table.scenes.board import Board, Sight, kind_word
 from game.words import right_to_left
 
 LAYER = 5
@@ -69,7 +69,8 @@ def _closeup(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
         face = sight.face(card, lang)
         area = above.middle(height * CARD, height)
         board.add(frame, f"large:{seat}", face, area, Tell("close", seat), layer=LAYER + 1)
-    pills(board, frame, below, offers, sight.gap, LAYER + 1)
+    for (key, pill, act), row in zip(offers, below.rows(len(offers), sight.gap), strict=True):
+        board.add(frame, key, pill, row, act, layer=LAYER + 1)
 
 
 def _card(sight: Sight, thing: Thing) -> CardId | None:

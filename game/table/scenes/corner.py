@@ -10,7 +10,7 @@ from game.table.layout.frame import Frame
 from game.table.looks import IconButton, Panel, Pill, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Make, Move, Tell
-from game.table.scenes.board import Board, Sight
+from game.table.scenes.board import Board, Sight, twice
 from game.words import right_to_left
 
 LAYER = 20
@@ -47,23 +47,17 @@ def _menu(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -
     words = trouble or sight.say("Facilitator")
     look = Text(words, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
     board.add(frame, "menu:title", look, title, layer=LAYER + 2)
-    for row, area in enumerate(rest.rows(rows, sight.gap)):
-        for (key, text, act, twice), place in zip(
-            entries[row * 3 : row * 3 + 3], area.columns(3, sight.gap), strict=False
-        ):
-            board.add(
-                frame, key, _pill(sight, hands, key, text, act), place, _act(hands, key, act, twice), layer=LAYER + 2
-            )
+    places = [place for row in rest.rows(rows, sight.gap) for place in row.columns(3, sight.gap)]
+    for entry, place in zip(entries, places, strict=False):
+        key, pill, act = _button(sight, hands, entry)
+        board.add(frame, key, pill, place, act, layer=LAYER + 2)
 
 
-def _pill(sight: Sight, hands: Hands, key: str, text: str, act: Act | None) -> Pill:
-    if hands.sure == key:
-        return Pill(sight.say("Tap again: {what}", what=text), sight.lang, "danger")
-    return Pill(text, sight.lang, "plain" if act is not None else "quiet")
-
-
-def _act(hands: Hands, key: str, act: Act | None, twice: bool) -> Act | None:
-    return Tell("sure", what=key) if act is not None and twice and hands.sure != key else act
+def _button(sight: Sight, hands: Hands, entry: Entry) -> tuple[str, Pill, Act | None]:
+    key, text, act, asks = entry
+    if act is not None and asks:
+        return twice(hands, sight.say, key, text, act, "plain")
+    return key, Pill(text, sight.lang, "plain" if act is not None else "quiet"), act
 
 
 def _entries(sight: Sight, hands: Hands, sound: bool) -> list[Entry]:

@@ -9,7 +9,7 @@ from game.rules.triples import moves as m
 from game.rules.triples.view import DeclarationView
 from game.session.session import Undo
 from game.table.items import Box, Turn
-from game.table.layout.frame import Area, Frame
+from game.table.layout.frame import Area, Frame, whole
 from game.table.layout.tray import asked
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
 from game.table.scenes.acting import Hands
@@ -26,9 +26,8 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
     """Lay the open declaration over the table."""
     shown = sight.view.declaration
     assert shown is not None
-    screen = sight.screen
-    whole = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
-    board.add(whole, "veil", Veil(), whole.area, layer=VEIL)
+    veil = whole(sight.screen)
+    board.add(veil, "veil", Veil(), veil.area, layer=VEIL)
     _ring(board, sight, _time(sight, hands))
     for number, frame in enumerate(_halves(sight)):
         _cards(board, sight, shown, frame, number)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Literal, TypeAlias
 
-from game.table.items import Box, Item
-from game.table.layout.frame import Area, Frame
+from game.table.items import Item
+from game.table.layout.frame import Area, whole
 from game.table.layout.places import margin
 from game.table.looks import Finish, Icon, Look, Pill, Text, Tone, Weight
 from game.table.screen import Screen
@@ -21,11 +21,10 @@ class Page:
     pixels."""
 
     def __init__(self, screen: Screen, say: Words, turned: bool = False) -> None:
-        box = Box(screen.width / 2, screen.height / 2, screen.width, screen.height)
         self.screen = screen
         self.say = say
         self.lang = say.lang
-        self.frame = Frame(box, 180 if turned else 0, right_to_left(say.lang))
+        self.frame = whole(screen, 180 if turned else 0, right_to_left(say.lang))
         self.gap = margin(screen)
         self.text = max(screen.text, round(screen.unit * 2.3))
         self.title = max(round(screen.text * 1.3), round(screen.unit * 3.5))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
-from game.table.items import Box, Turn
-from game.table.layout.frame import Frame
+from game.table.items import Turn
+from game.table.layout.frame import whole
 from game.table.looks import Pill, Text, Veil
 from game.table.scenes.acts import Make
 from game.table.scenes.board import Board, Sight
@@ -17,11 +17,11 @@ LAYER = 16
 def pausing(board: Board, sight: Sight) -> None:
     """Lay the pause over everything, towards both long sides of a lying screen."""
     screen, say = sight.screen, sight.say
-    whole = Frame(Box(screen.width / 2, screen.height / 2, screen.width, screen.height))
-    board.add(whole, "pause", Veil(), whole.area, layer=LAYER)
+    veil = whole(screen)
+    board.add(veil, "pause", Veil(), veil.area, layer=LAYER)
     turns: tuple[Turn, ...] = (0,) if sight.seating == "upright" else (0, 180)
     for turn in turns:
-        frame = Frame(whole.box, turn, right_to_left(sight.lang))
+        frame = whole(screen, turn, right_to_left(sight.lang))
         lower = frame.area.below(frame.area.h / 2)[0].middle(screen.unit * 90, screen.text * 9)
         title, button = lower.above(screen.text * 4.5, sight.gap)
         words = Text(say("A short pause"), sight.lang, round(screen.text * 2.6), "bold", "lit")
