@@ -183,8 +183,6 @@ class Window:
                 self._mean(scene, self.contacts.move(contact))
             case "up":
                 self._mean(scene, self.contacts.lift(contact))
-            case "lost":
-                self._mean(scene, self.contacts.lose(contact.id))
 
     def _came_down(self, scene: Scene, contact: Contact) -> None:
         item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 ContactId: TypeAlias = int
-What: TypeAlias = Literal["down", "move", "up", "lost"]
+What: TypeAlias = Literal["down", "move", "up"]
 
 
 @dataclass(frozen=True, slots=True)
