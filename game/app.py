@@ -183,7 +183,9 @@ class Table:
 
     def _home(self) -> Home:
         waiting = unfinished(self.wanted.data)
-        offered = [Unfinished(waiting.id, _activity(waiting.activity), waiting.seats)] if waiting else []
+        offered = (
+            [Unfinished(waiting.id, _activity(waiting.activity), waiting.seats, waiting.started)] if waiting else []
+        )
         shown = replace(self.settings, trouble=self._trouble or self.settings.trouble)
         self._trouble = None
         return Home(self._decks(), shown, offered, self.lang, most_seats(self.window.screen))

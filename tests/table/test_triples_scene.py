@@ -309,3 +309,12 @@ def test_trouble_with_the_disk_is_said_in_the_facilitators_corner() -> None:
     table.scene.keeping = "The disk is full."
     table.tap("menu:0")
     assert table.look()["menu:title"].look.text == "The disk is full."  # type: ignore[attr-defined]
+
+
+def test_a_seat_with_its_own_language_keeps_it_when_the_table_changes() -> None:
+    table = Table(lang="en")
+    table.scene._seeing.langs["Team B"] = "ar"
+    table.tap("menu:0")
+    table.tap("m:lang")
+    faces = [table.look()[table.hand(seat)[0]].look for seat in ("Team A", "Team B")]  # type: ignore[attr-defined]
+    assert [face.lang for face in faces] == ["he", "ar"]

@@ -26,11 +26,11 @@ CAUSE = {
 }
 FINAL_MARK = re.compile(r"[.?!…]?$")
 LATIN_FLAG = re.compile(r"(?<![a-z…] )(?<![\w-])--?[a-z]")
-ON_THE_WALL = {"he": "על הקיר", "ar": "على الحائط"}
+OUR_WALL = {"he": "הקיר שלנו", "ar": "حائطنا"}
 COUNTED = {
     "he": {1: "שלישייה אחת", 2: "שתי שלישיות", 3: "3 שלישיות", 10: "10 שלישיות", 11: "11 שלישיות", 20: "20 שלישיות"},
     "ar": {
-        0: "لا ثلاثيات",
+        0: "لا ثلاثيات بعد",
         1: "ثلاثية واحدة",
         2: "ثلاثيتان",
         3: "3 ثلاثيات",
@@ -101,8 +101,8 @@ def test_numbers_have_all_their_forms(lang: str) -> None:
 
 @pytest.mark.parametrize(("lang", "n"), [(lang, n) for lang in COUNTED for n in COUNTED[lang]])
 def test_triples_are_counted_as_people_count_them(lang: str, n: int) -> None:
-    counted = words(lang).count("{n} triple on the wall", "{n} triples on the wall", n)
-    assert plain(counted) == f"{COUNTED[lang][n]} {ON_THE_WALL[lang]}"
+    counted = words(lang).count("Our wall · {n} triple", "Our wall · {n} triples", n)
+    assert plain(counted) == f"{OUR_WALL[lang]} · {COUNTED[lang][n]}"
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)

@@ -35,12 +35,13 @@ SURE = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """A session that was interrupted: its id, and by what people know it again; `triples` where that is counted."""
+    """A session that was interrupted: its id, and by what people know it again; `started` is a date and time in ISO
+    8601."""
 
     session: str
     activity: Activity
     seats: tuple[str, ...]
-    triples: int | None = None
+    started: str = ""
 
 
 class Home:

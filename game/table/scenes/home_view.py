@@ -218,10 +218,9 @@ def _unfinished(page: Page, home: Home) -> str:
     if home.unfinished is None:
         return ""
     known = home.unfinished
-    parts = [page.say(ABOUT[known.activity][0]), ", ".join(isolate(name) for name in known.seats)]
-    if known.triples is not None:
-        parts.append(page.say.count("{n} triple on the wall", "{n} triples on the wall", known.triples))
-    return " · ".join(parts)
+    day, _, hour = known.started.partition("T")
+    when = [isolate(f"{day} {hour[:5]}")] if hour else []
+    return " · ".join([page.say(ABOUT[known.activity][0]), *when, *map(isolate, known.seats)])
 
 
 def _judges(page: Page, home: Home) -> None:

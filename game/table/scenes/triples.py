@@ -235,8 +235,9 @@ class TriplesScene:
             case "join":
                 self._join()
             case "lang":
-                self.lang = next_language(self.lang)
-                self._seeing.langs = {}
+                left = self.lang
+                self.lang = next_language(left)
+                self._seeing.langs = {name: own for name, own in self._seeing.langs.items() if own != left}
             case "sound":
                 self.sound = not self.sound
             case "home":
