@@ -318,3 +318,20 @@ def test_a_seat_with_its_own_language_keeps_it_when_the_table_changes() -> None:
     table.tap("m:lang")
     faces = [table.look()[table.hand(seat)[0]].look for seat in ("Team A", "Team B")]  # type: ignore[attr-defined]
     assert [face.lang for face in faces] == ["he", "ar"]
+
+
+def test_in_a_round_together_a_stock_is_taken_by_taps_for_any_seat() -> None:
+    table = Table(turns="together")
+    for seat in ("Team A", "Team B"):
+        table.drop(table.hand(seat)[0], "piles")
+        assert table.said(seat).startswith("Now take a card")
+    assert table.said("Team C").startswith("Your turn: lay down")
+    for _ in range(2):
+        table.tap("stock:cause")
+        shown = next(key for key in table.look() if key.startswith("offer:"))
+        taker = shown.removeprefix("offer:")
+        other = next((key for key in table.look() if key.startswith("offer-to:")), None)
+        table.tap(other or shown)
+        assert table.session.state.seat("Team A").done or table.session.state.seat("Team B").done
+        assert taker in ("Team A", "Team B")
+    assert len(table.session.state.seat("Team A").hand) == len(table.session.state.seat("Team B").hand) == 3

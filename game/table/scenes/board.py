@@ -69,6 +69,7 @@ class Sight:
     legal: Mapping[Actor, tuple[Move, ...]]
     clock: int
     explain_seconds: int | None
+    draw_first: bool = False
     centre: tuple[str, ...] = ()
 
     @property

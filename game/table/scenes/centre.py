@@ -13,6 +13,7 @@ from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Tex
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
+from game.table.scenes.verdicts import VERDICT_HEIGHT
 from game.words import right_to_left, words
 
 LEAST_STRIP = 2.3
@@ -34,7 +35,7 @@ def centre(board: Board, sight: Sight, hands: Hands) -> None:
         blocks = laid.blocks
     shown = hands.wall_from if hands.wall_from < len(sight.view.wall) else 0
     for number, frame in enumerate(blocks):
-        fit = _block(board, sight, frame, number, shown)
+        fit = _block(board, sight, frame, number, shown, hands.verdict is not None)
         shown += fit if sight.seating == "upright" else 0
 
 
@@ -90,7 +91,9 @@ def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn:
     frame = Frame(box, 0)
     marked = _movers(sight, m.Write(kind))
     count = sight.view.blanks[KINDS.index(kind)]
-    look = Blank(kind, words(lang)("Blank"), count, lang, marked, thing in hands.chosen.values())
+    say = words(lang)
+    # Translators: one word on a small empty card that a team may write itself.
+    look = Blank(kind, say("Blank"), count, lang, marked, thing in hands.chosen.values())
     side = min(box.w, box.h)
     frame = Frame(Box(box.x, box.y, side, side), turn)
     board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked)
@@ -146,9 +149,9 @@ def _grid(area: Area, count: int, sight: Sight) -> list[Area]:
     return places
 
 
-def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int) -> int:
+def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, told: bool) -> int:
     """Lay the clock, and as much of the wall as fits, newest first, from the `first` on. Returns how many triples it
-    shows. A touch on the title goes on to the next ones."""
+    shows. A touch on the title goes on to the next ones. Below, there is room for a verdict that is `told`."""
     text = sight.screen.text
     head, rest = frame.area.above(text * 1.9, sight.gap * 0.4)
     title = None
@@ -156,6 +159,7 @@ def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int) ->
         _clock(board, sight, frame, head, number)
         title, rest = rest.above(max(sight.screen.tap, text * (1.7 if rest.w > text * 13 else 3)), sight.gap * 0.5)
     height = max(text * 6.4, min(text * 8.4, (rest.h - 2 * sight.gap) / 3))
+    rest = rest.below(text * VERDICT_HEIGHT, sight.gap)[1] if told else rest
     fit = int((rest.h + sight.gap) / (height + sight.gap) + 0.01)
     newest = list(enumerate(sight.view.wall))[::-1][first : first + fit]
     if title is not None:

@@ -86,6 +86,8 @@ def _offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
     move, words = _meant(sight, seat, thing)
     if move is not None and sight.may(seat, move):
         offers.append((f"offer:{seat}", Pill(words, lang, "lit"), Make(seat, move)))
+        if thing.where != "hand":
+            offers += _for_others(sight, seat, move)
     elif thing.where == "blank" and any(isinstance(each, m.Write) for each in sight.legal[seat]):
         if sight.may(seat, m.Write(thing.kind)):
             offers.append((f"offer:{seat}", Pill(say("Write a card"), lang, "lit"), Tell("write", seat, thing.what)))
@@ -95,6 +97,16 @@ def _offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
         offers.append((f"offer:{seat}", Pill(say("Lay it back"), lang, "plain"), Tell("unpick", seat, thing.what)))
     offers.append((f"close:{seat}", Pill(say("Close"), lang, "quiet"), Tell("close", seat)))
     return offers
+
+
+def _for_others(sight: Sight, seat: Actor, move: m.Move) -> list[Button]:
+    """In a round together, whose hand it was can't be told: every other seat that may take has a button too."""
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    others = [each.name for each in sight.view.seats if each.name != seat and sight.may(each.name, move)]
+    return [
+        (f"offer-to:{name}:{seat}", Pill(say("For {seat}", seat=name), lang, "plain"), Make(name, move))
+        for name in others
+    ]
 
 
 def _meant(sight: Sight, seat: Actor, thing: Thing) -> tuple[m.Move | None, str]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.content.deck import Deck
+from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
@@ -50,6 +51,7 @@ class Seeing:
             legal=self._legal_moves(),
             clock=int(clock),
             explain_seconds=options.explain_seconds,
+            draw_first=options.order == "draw-first",
             centre=options.centre,
         )
 
@@ -89,7 +91,11 @@ class Seeing:
         Empty where all have left."""
         view, places = self._session.view(TABLE), self.plan(lang).places
         boxes = {seat.name: place.box for seat, place in zip(view.seats, places, strict=True)}
+        moves: dict[str, Callable[[Kind], Move]] = {"stock": m.Draw, "discard": m.Take, "blank": m.Write}
         movers = [seat.name for seat in view.seats if seat.moves]
+        if make := moves.get(thing.where):
+            able = [name for name in movers if self._session.refuse(name, make(thing.kind)) is None]
+            movers = able or movers
         asked = list(boxes) if thing.where == "wall" or not movers else movers
         return min(asked, key=lambda name: boxes[name].distance(x, y), default="")
 

@@ -49,7 +49,7 @@ def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
         return say("Now take a card: from a stock, or an open one")
     if seat.drawn:
         return say("Now lay down a card you need less")
-    if sight.view.phase == "draw":
+    if sight.draw_first:
         return say("Your turn: take a card, then lay one down")
     return say("Your turn: lay down a card and take another")
 
@@ -74,6 +74,6 @@ def led_words(sight: Sight, seat: SeatView) -> str:
     say = sight.say_to(seat.name)
     if sight.view.activity == "open-round":
         return say("Tap a gap, a cause and an action that belong together")
-    if sight.view.phase == "draw":
+    if seat.thrown or (sight.draw_first and not seat.drawn):
         return say("Take a card. Three that fit? Press the ring")
     return say("Read your cards. Tap the one you need least")

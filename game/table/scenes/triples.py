@@ -169,6 +169,8 @@ class TriplesScene:
             self._refuse(by, done)
             return
         self.hands.made(by, move)
+        if isinstance(move, m.Declare | m.Pick):
+            self.hands.said.clear()
         self.trouble = ""
         self._hear(done)
         if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
@@ -216,7 +218,10 @@ class TriplesScene:
 
     def _chosen_again(self, seat: Actor, thing: Thing) -> None:
         """A second tap takes from a pile, and lays anything else back."""
-        if thing.where == "stock" and self.session.refuse(seat, m.Draw(thing.kind)) is None:
+        together = self.session.state.turn is None
+        if together:
+            self.hands.forget(seat)
+        elif thing.where == "stock" and self.session.refuse(seat, m.Draw(thing.kind)) is None:
             self.make(seat, m.Draw(thing.kind))
         elif thing.where == "discard" and self.session.refuse(seat, m.Take(thing.kind)) is None:
             self.make(seat, m.Take(thing.kind))
