@@ -335,3 +335,14 @@ def test_in_a_round_together_a_stock_is_taken_by_taps_for_any_seat() -> None:
         assert table.session.state.seat("Team A").done or table.session.state.seat("Team B").done
         assert taker in ("Team A", "Team B")
     assert len(table.session.state.seat("Team A").hand) == len(table.session.state.seat("Team B").hand) == 3
+
+
+def test_a_declaration_is_read_by_a_seat_of_another_language_too() -> None:
+    table = Table(lang="he")
+    seat = next(each.name for each in table.session.state.seats)
+    table.scene._seeing.langs[seat] = "ar"
+    table.tap(f"declare:{seat}")
+    declaration = table.session.state.declaration
+    assert declaration is not None
+    face = table.look()[f"card:{declaration.cards[0]}"].look  # type: ignore[attr-defined]
+    assert (face.lang, face.second_lang) == ("he", "ar")

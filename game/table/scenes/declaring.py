@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from game.core.game import Actor
@@ -112,7 +113,15 @@ def _halves(sight: Sight) -> tuple[Frame, ...]:
     return Frame(lower, 0, mirrored), Frame(upper, 180, mirrored)
 
 
+def _read_by_all(sight: Sight, declarer: Actor) -> Sight:
+    """With the cards in a second language, where the declarer or another seat does not read the table's."""
+    seats = (declarer, *(seat.name for seat in sight.view.seats))
+    langs = tuple(dict.fromkeys((sight.lang, *(sight.person(seat).lang for seat in seats))))
+    return replace(sight, centre=langs[:2]) if len(langs) > 1 and not sight.centre else sight
+
+
 def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int) -> None:
+    sight = _read_by_all(sight, shown.seat)
     text, say = sight.screen.text, sight.say
     title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
     words = _title(say, shown)
