@@ -88,7 +88,6 @@ def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, t
 def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
     thing = Thing("blank", kind)
-    frame = Frame(box, 0)
     marked = _movers(sight, m.Write(kind))
     count = sight.view.blanks[KINDS.index(kind)]
     say = words(lang)

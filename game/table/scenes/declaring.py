@@ -129,7 +129,8 @@ def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, num
         frame, f"title:{number}", Text(words, sight.lang, round(text * 1.5), "bold", "lit"), title, layer=OVER + 2
     )
     height = min(rest.h - sight.gap, rest.w * 0.4, sight.screen.unit * 46)
-    width = min(height * 0.86, (min(rest.w, height * 3.8) - 2 * sight.gap) / 3)
+    breadth = 1.35 if sight.centre else 0.86  # two languages need longer lines
+    width = min(height * breadth, (rest.w - 2 * sight.gap) / 3)
     row = rest.middle(3 * width + 2 * sight.gap, height)
     prefix = "twin1" if number else "card"
     for card, area in zip(shown.cards, row.columns(3, sight.gap), strict=True):
