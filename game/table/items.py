@@ -77,7 +77,8 @@ class Item:
 
     `tap` says that a touch means something to the scene, `drag` that a finger may carry it. `drop` says that it takes
     what is dropped on it. `at_once` says that it means it as soon as a finger comes down: the first touch wins.
-    `origin` is the key of an item that it comes out of when it is new.
+    `origin` is the key of an item that it comes out of when it is new. `text` is the height in pixels of the smallest
+    text that its readers read; 0 is the screen's.
     """
 
     key: str
@@ -93,6 +94,7 @@ class Item:
     drop: bool = False
     at_once: bool = False
     origin: str = ""
+    text: int = 0
 
     @property
     def box(self) -> Box:

@@ -13,11 +13,13 @@ LEAST = (1280, 720)
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """A window of `width` × `height` pixels on a screen `mm` millimetres wide."""
+    """A window of `width` × `height` pixels on a screen `mm` millimetres wide. `scale` is how much larger than usual
+    its texts are."""
 
     width: int
     height: int
     mm: float = ASSUMED_WIDTH
+    scale: float = 1.0
 
     def px(self, millimetres: float) -> float:
         """A length on the glass in pixels."""
@@ -26,7 +28,7 @@ class Screen:
     @property
     def text(self) -> int:
         """The smallest text: 5 mm high, never under 16 pixels, and on a fine screen as large as on a coarse one."""
-        return max(16, round(self.px(5)), round(self.unit * 1.45))
+        return round(self.scale * max(16, self.px(5), self.unit * 1.45))
 
     @property
     def tap(self) -> float:

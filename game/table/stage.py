@@ -188,7 +188,7 @@ class Stage:
         w, h = max(1, round(item.w)), max(1, round(item.h))
         degrees = round(place.turn) if place.turn % 90 == 0 else round(place.turn / STEP) * STEP
         held = sprite.held is not None
-        found = self.painter.turned(item.look, w, h, self.screen.text, degrees, raised=held)
+        found = self.painter.turned(item.look, w, h, item.text or self.screen.text, degrees, raised=held)
         if held or (place.w == item.w and place.h == item.h):
             return found
         return _scaled(found, place.w / item.w, place.h / item.h, degrees)
