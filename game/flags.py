@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from game.faults import Fault
+from game.settings import NARROWEST, WIDEST
 from game.store.folders import data_folder
 from game.words import LANGUAGES, later
 
@@ -63,7 +64,7 @@ def keeping(command: C) -> C:
 
 def screened(command: C) -> C:
     """What every command that opens the table takes: `window` as said, and `screen_mm`."""
-    width = click.IntRange(100, 20_000)
+    width = click.IntRange(NARROWEST, WIDEST)
     for flag in (
         click.option("--window", metavar="WxH", help=later("Open a window of this size, not the full screen.")),
         click.option("--screen-mm", type=width, metavar="WIDTH", help=later("How wide the screen is, in millimetres.")),

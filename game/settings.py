@@ -1,24 +1,40 @@
-"""The last choice on the home screen, remembered in the data folder."""
+"""The last choice on the home screen, the look of the room and what is known of its displays, remembered in the data
+folder."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from game.faults import Fault, reason_of
 from game.files import folder_for, write_whole
 
 FILE = "settings.json"
 
+NARROWEST, WIDEST = 100, 20_000
+"""Millimetres that a display may be wide."""
+
+Zone: TypeAlias = tuple[float, float, float, float]
+"""A rectangle of a display: the left upper corner and the size, each as a part, 0 to 1, of its width or height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of one display: its width in millimetres, 0 until it was measured, and where it is not to feel."""
+
+    mm: float = 0.0
+    dead: tuple[Zone, ...] = ()
+
 
 @dataclass(frozen=True)
 class Settings:
     """What was chosen last. `deck` is a path or the name of a deck that comes with the program; a seat without a
     name has the usual one. `options` are the words people write. `langs` are the seats' languages; an empty one is the
-    table's. `trouble` says why the choices could not be read; it is not kept."""
+    table's. `theme`, `large` text and `still` (without motion) are the look; `displays` are known by their keys.
+    `trouble` says why the choices could not be read; it is not kept."""
 
     activity: str = "triples"
     deck: str | None = None
@@ -28,7 +44,19 @@ class Settings:
     sound: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
     langs: tuple[str, ...] = ()
+    theme: str = "deep"
+    large: bool = False
+    still: bool = False
+    displays: Mapping[str, Known] = field(default_factory=dict)
     trouble: Fault | None = field(default=None, compare=False)
+
+    def known(self, display: str) -> Known:
+        """What is known of a display."""
+        return self.displays.get(display, Known())
+
+    def knowing(self, display: str, known: Known) -> Settings:
+        """With this known of a display."""
+        return replace(self, displays={**self.displays, display: known})
 
 
 def load(folder: Path) -> Settings:
@@ -47,8 +75,9 @@ def load(folder: Path) -> Settings:
 
 def save(folder: Path, settings: Settings) -> None:
     """Keeps the choices. Raises CannotKeep, and leaves the old ones as they were."""
-    kept = {name: getattr(settings, name) for name in _KINDS}
-    text = json.dumps(kept | {"options": dict(settings.options)}, indent=1)
+    kept = {name: getattr(settings, name) for name in _KINDS if name != "displays"}
+    displays = {key: {"mm": known.mm, "dead": known.dead} for key, known in settings.displays.items()}
+    text = json.dumps(kept | {"options": dict(settings.options), "displays": displays}, indent=1)
     write_whole(folder_for(folder) / FILE, text.encode())
 
 
@@ -67,7 +96,29 @@ def _read(value: Any) -> Settings:
         if not all(isinstance(word, str) for word in kept[name]):
             raise TypeError
         kept[name] = tuple(kept[name])
+    if "displays" in kept:
+        kept["displays"] = {key: _known(plain) for key, plain in kept["displays"].items()}
     return Settings(**kept)
+
+
+def _known(plain: Any) -> Known:
+    if not isinstance(plain, dict):
+        raise TypeError
+    mm, dead = plain.get("mm", 0.0), plain.get("dead", [])
+    if not isinstance(dead, list) or not (_number(mm, 0, 0) or _number(mm, NARROWEST, WIDEST)):
+        raise TypeError
+    return Known(float(mm), tuple(_zone(part) for part in dead))
+
+
+def _zone(plain: Any) -> Zone:
+    if not isinstance(plain, list) or not all(_number(part, 0, 1) for part in plain):
+        raise TypeError
+    x, y, w, h = map(float, plain)  # ValueError where there are not four
+    return x, y, w, h
+
+
+def _number(value: Any, least: float, most: float) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and least <= value <= most
 
 
 _KINDS: dict[str, type | tuple[type, ...]] = {
@@ -79,4 +130,8 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "seating": str,
     "sound": bool,
     "options": dict,
+    "theme": str,
+    "large": bool,
+    "still": bool,
+    "displays": dict,
 }

@@ -67,7 +67,7 @@ class Home:
         self.choosing_judge = False
         self.asked_to_quit = 0.0
         self.full = False
-        self._trouble = settings.trouble
+        self._before, self._trouble = settings, settings.trouble
 
     @property
     def lang(self) -> str:
@@ -77,7 +77,7 @@ class Home:
     @property
     def settings(self) -> Settings:
         """What is to be remembered of what is chosen."""
-        return to_settings(self.choice, self.deck)
+        return to_settings(self.choice, self.deck, self._before)
 
     @property
     def deck(self) -> DeckChoice | None:

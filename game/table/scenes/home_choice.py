@@ -171,11 +171,12 @@ def remembered(settings: Settings, names: tuple[str, ...], lang: str, most: int)
     )
 
 
-def to_settings(choice: Choice, deck: DeckChoice | None) -> Settings:
-    """What is to be remembered of a choice."""
+def to_settings(choice: Choice, deck: DeckChoice | None, before: Settings) -> Settings:
+    """What is to be remembered of a choice, and of what stood there before."""
     seats = choice.seats[: choice.count]
     options = {**choice.rest, "judge": choice.judge, "minutes": choice.minutes}
-    return Settings(
+    return replace(
+        before,
         activity=choice.activity,
         deck=deck.name if deck else None,
         seats=tuple(seat.name for seat in seats),
@@ -184,6 +185,7 @@ def to_settings(choice: Choice, deck: DeckChoice | None) -> Settings:
         seating=choice.seating,
         sound=choice.sound,
         options={**options, "cards": choice.cards} if choice.cards else options,
+        trouble=None,
     )
 
 
