@@ -14,14 +14,14 @@ os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
 import pygame
 
 from game.faults import NoDisplay
-from game.table.items import Box, Item, at, under
+from game.table.items import Item
 from game.table.layout.frame import whole
-from game.table.looks import CardFace, DeclareButton, IconButton, Pill, Text
+from game.table.looks import Text
 from game.table.scenes.scene import Key, Scene
 from game.table.screen import LEAST, Screen
 from game.table.stage import Stage
+from game.table.touching import Touching
 from game.touch import sdl
-from game.touch.contacts import Contact, Contacts, Intent
 from game.words import words
 
 KEYS: dict[int, Key] = {
@@ -31,17 +31,6 @@ KEYS: dict[int, Key] = {
     pygame.K_ESCAPE: "escape",
     pygame.K_TAB: "tab",
 }
-SLACK_MM = 6.0
-"""How far a finger may slip in a tap."""
-
-REACH_MM = 4.0
-"""How far beside a small item a finger may come down."""
-
-DEAF = 0.4
-"""Seconds in which a button does not answer where another one stood just before."""
-
-BUTTONS = (Pill, DeclareButton, IconButton)
-
 LONGEST_LOOK = 1.0
 """Seconds that count between two looks: a machine that slept took no play time."""
 
@@ -50,10 +39,7 @@ FRAME, CALM = 1 / 60, 0.2
 
 
 class Window:
-    """One window with one scene at a time. Raises NoDisplay where no window can open.
-
-    `items` are what it shows now; `new_buttons` are those that came last: when, and in place of which boxes.
-    """
+    """One window with one scene at a time. Raises NoDisplay where no window can open."""
 
     def __init__(self, size: tuple[int, int] | None, mm: float, title: str) -> None:
         self.mm = mm
@@ -70,8 +56,6 @@ class Window:
             raise NoDisplay from error
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
-        self.items: tuple[Item, ...] = ()
-        self.new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
         self.closed = False
 
     def _open(self) -> None:
@@ -85,8 +69,8 @@ class Window:
         if not self.full:
             self._size = surface.get_size()
         self.screen = Screen(*surface.get_size(), self.mm)
-        self.contacts = Contacts(max(8.0, self.screen.px(SLACK_MM)))
         self.stage = Stage(surface, self.screen)
+        self.touching = Touching(self.screen, self.stage, self.show)
 
     def run(self, scene: Scene, each: Callable[[float], None]) -> None:
         """Show a scene until it says where to go next, or the window is closed. `each` is told the seconds between
@@ -104,12 +88,12 @@ class Window:
 
     def enter(self, scene: Scene) -> None:
         """Show a scene for the first time."""
-        self._lose_all(scene)
+        self.touching.lose_all(scene)
         pygame.event.clear((pygame.FINGERDOWN, pygame.FINGERUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))
         self.show(scene)
 
     def _wait(self) -> list[pygame.event.Event]:
-        quick = self.stage.moving or self.contacts.down
+        quick = self.stage.moving or self.touching.contacts.down
         first = pygame.event.wait(round(1000 * (FRAME if quick else CALM)))
         rest = pygame.event.get()
         return rest if first.type == pygame.NOEVENT else [first, *rest]
@@ -118,14 +102,8 @@ class Window:
         """Draw what lies on the table now."""
         items = self._told_too_small(scene) or scene.items(self.screen)
         now = time.monotonic()
-        if items != self.items:
-            gone = self.contacts.lose_gone(frozenset(item.key for item in items))
-            self._let_go(scene, gone, now)
-            self._note_new_buttons(items, now)
-            self.items = items
-            self.stage.show(items, now)
-            for key, (x, y) in self.contacts.carried.items():
-                self._hold(scene, key, x, y)
+        if items != self.touching.items:
+            self.touching.change(scene, items, now)
         pygame.display.update(self.stage.draw(now))
 
     def _told_too_small(self, scene: Scene) -> tuple[Item, ...]:
@@ -145,7 +123,7 @@ class Window:
                 return
             contact = sdl.contact(event, (self.screen.width, self.screen.height))
             if contact is not None:
-                self._touched(scene, contact)
+                self.touching.take(scene, contact)
             else:
                 self._other(scene, event)
 
@@ -163,7 +141,7 @@ class Window:
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
                 self._resized(scene, reopen=False)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
-                self._lose_all(scene)
+                self.touching.lose_all(scene)
             case pygame.WINDOWEXPOSED:
                 self.stage.redraw()
 
@@ -171,76 +149,8 @@ class Window:
         surface = pygame.display.get_surface()
         if not reopen and surface is not None and surface.get_size() == (self.screen.width, self.screen.height):
             return
-        self._lose_all(scene)
+        self.touching.lose_all(scene)
         self._open() if reopen else self._fit()
-        self.items = ()
-
-    def _touched(self, scene: Scene, contact: Contact) -> None:
-        match contact.what:
-            case "down":
-                self._came_down(scene, contact)
-            case "move":
-                self._mean(scene, self.contacts.move(contact))
-            case "up":
-                self._mean(scene, self.contacts.lift(contact))
-
-    def _came_down(self, scene: Scene, contact: Contact) -> None:
-        item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
-        if item is None or self._slipped_in(item, contact):
-            return
-        if item.at_once:
-            scene.tap(item.key, contact.x, contact.y)
-        else:
-            self._mean(scene, self.contacts.touch(contact, item.key, (item.x, item.y), item.drag))
-
-    def _slipped_in(self, item: Item, contact: Contact) -> bool:
-        """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""
-        since, stood = self.new_buttons.get(item.key, (0.0, ()))
-        return time.monotonic() - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
-
-    def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
-        before = {item.key: item.box for item in self.items if item.tap and isinstance(item.look, BUTTONS)}
-        for item in items:
-            if item.tap and before.get(item.key) != item.box:
-                stood = tuple(box for key, box in before.items() if key != item.key and box.meets(item.box))
-                self.new_buttons[item.key] = (now, stood)
-
-    def _mean(self, scene: Scene, intents: list[Intent]) -> None:
-        now = time.monotonic()
-        for intent in intents:
-            match intent.what:
-                case "tap":
-                    scene.tap(intent.key, intent.x, intent.y)
-                case "lift":
-                    scene.lift(frozenset(self.contacts.carried))
-                case "carry":
-                    self._hold(scene, intent.key, intent.x, intent.y)
-                case "drop":
-                    self._drop(scene, intent, now)
-                case "let-go":
-                    self._let_go(scene, [intent], now)
-
-    def _hold(self, scene: Scene, key: str, x: float, y: float) -> None:
-        self.stage.hold(key, x, y, scene.facing(x, y))
-
-    def _drop(self, scene: Scene, intent: Intent, now: float) -> None:
-        others = tuple(item for item in self.items if item.key != intent.key)
-        onto = under(others, intent.x, intent.y)
-        carried = next((item for item in self.items if item.key == intent.key), None)
-        scene.drop(intent.key, onto.key if onto else None, intent.x, intent.y)
-        scene.lift(frozenset(self.contacts.carried))
-        if scene.next is None:
-            self.show(scene)
-        self.stage.release(intent.key, now, at_once=carried is not None and not isinstance(carried.look, CardFace))
-
-    def _lose_all(self, scene: Scene) -> None:
-        self._let_go(scene, self.contacts.lose_all(), time.monotonic())
-
-    def _let_go(self, scene: Scene, intents: list[Intent], now: float) -> None:
-        for intent in intents:
-            self.stage.release(intent.key, now)
-        if intents:
-            scene.lift(frozenset(self.contacts.carried))
 
     def close(self) -> None:
         """Close the window."""

@@ -47,7 +47,7 @@ class Fingers:
 
     def tap(self, key: str, finger: int = 1) -> None:
         """Tap an item, taking one's time over it."""
-        self.window.new_buttons.clear()
+        self.window.touching.new_buttons.clear()
         x, y = self.place(key)
         self.post(pygame.FINGERDOWN, finger, x, y)
         self.post(pygame.FINGERUP, finger, x, y)

@@ -45,7 +45,7 @@ def test_the_mouse_does_what_a_finger_does(window: Window) -> None:
     mouse(pygame.MOUSEBUTTONDOWN, x, y)
     mouse(pygame.MOUSEMOTION, (x + x2) / 2, (y + y2) / 2)
     hands.look()
-    assert window.contacts.carried
+    assert window.touching.contacts.carried
     mouse(pygame.MOUSEMOTION, x2, y2)
     mouse(pygame.MOUSEBUTTONUP, x2, y2)
     hands.look()
@@ -68,7 +68,7 @@ def test_a_carried_card_follows_in_the_same_frame(window: Window) -> None:
     hands.post(pygame.FINGERDOWN, 1, x, y)
     hands.post(pygame.FINGERMOTION, 1, x + 200, y - 100)
     hands.look()
-    assert window.contacts.carried[card] == pytest.approx((x + 200, y - 100))
+    assert window.touching.contacts.carried[card] == pytest.approx((x + 200, y - 100))
 
 
 def test_lost_focus_puts_every_card_back(window: Window) -> None:
@@ -80,7 +80,7 @@ def test_lost_focus_puts_every_card_back(window: Window) -> None:
     hands.look()
     pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
     hands.look()
-    assert not window.contacts.down
+    assert not window.touching.contacts.down
     assert not table.hands.held
     assert table.session.refuse("Team A", m.Discard(table.board.things[card].what)) is None
 
@@ -90,14 +90,14 @@ def test_a_window_too_small_says_so_and_a_larger_one_goes_on(window: Window) -> 
     pygame.display.set_mode((800, 600), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(800, 600), w=800, h=600))
     hands.look()
-    assert [item.key for item in window.items] == ["too-small"]
-    assert isinstance(window.items[0].look, Text)
-    assert "1280" in window.items[0].look.text
+    assert [item.key for item in window.touching.items] == ["too-small"]
+    assert isinstance(window.touching.items[0].look, Text)
+    assert "1280" in window.touching.items[0].look.text
     pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1600, 900), w=1600, h=900))
     hands.look()
     assert (window.screen.width, window.screen.height) == (1600, 900)
-    assert any(item.key == "stock:gap" for item in window.items)
+    assert any(item.key == "stock:gap" for item in window.touching.items)
     assert table.next is None
 
 
@@ -185,7 +185,7 @@ def test_a_new_size_lays_every_carried_card_back(window: Window) -> None:
     pygame.display.set_mode((1600, 900), pygame.RESIZABLE)
     pygame.event.post(pygame.event.Event(pygame.VIDEORESIZE, size=(1600, 900), w=1600, h=900))
     hands.look()
-    assert not window.contacts.down
+    assert not window.touching.contacts.down
     assert not table.hands.held
 
 
@@ -197,7 +197,7 @@ def test_full_screen_and_back_keeps_the_size_a_window_had(window: Window) -> Non
     carry(hands, 1, a_card(table, "Team A"))
     hands.press(pygame.K_F11)
     assert window.full
-    assert not window.contacts.down
+    assert not window.touching.contacts.down
     assert not table.hands.held
     hands.press(pygame.K_F11)
     assert (window.screen.width, window.screen.height) == (1600, 900)
@@ -212,7 +212,7 @@ def test_another_scene_begins_with_free_hands(window: Window) -> None:
     others.post(pygame.FINGERMOTION, 1, 600, 300)
     others.post(pygame.FINGERUP, 1, 600, 300)
     others.look()
-    assert not window.contacts.down
+    assert not window.touching.contacts.down
     assert not following.hands.held
     assert following.next is None
 

@@ -1,0 +1,115 @@
+"""What contacts do to the things on the table: they find them, carry them, let them go, and tell the scene."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from game.table.items import Box, Item, at, under
+from game.table.looks import CardFace, DeclareButton, IconButton, Pill
+from game.table.scenes.scene import Scene
+from game.table.screen import Screen
+from game.table.stage import Stage
+from game.touch.contacts import Contact, Contacts, Intent
+
+SLACK_MM = 6.0
+"""How far a finger may slip in a tap."""
+
+REACH_MM = 4.0
+"""How far beside a small item a finger may come down."""
+
+DEAF = 0.4
+"""Seconds in which a button does not answer where another one stood just before."""
+
+BUTTONS = (Pill, DeclareButton, IconButton)
+
+
+class Touching:
+    """Hands over what a stage shows. After a resize make another. `show` draws a scene anew.
+
+    `items` are what is shown now; `new_buttons` are those that came last: when, and in place of which boxes.
+    """
+
+    def __init__(self, screen: Screen, stage: Stage, show: Callable[[Scene], None]) -> None:
+        self.screen, self.stage, self._show = screen, stage, show
+        self.contacts = Contacts(max(8.0, screen.px(SLACK_MM)))
+        self.items: tuple[Item, ...] = ()
+        self.new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
+
+    def take(self, scene: Scene, contact: Contact) -> None:
+        """A contact came down, moved, or left."""
+        match contact.what:
+            case "down":
+                self._came_down(scene, contact)
+            case "move":
+                self._mean(scene, self.contacts.move(contact))
+            case "up":
+                self._mean(scene, self.contacts.lift(contact))
+
+    def change(self, scene: Scene, items: tuple[Item, ...], now: float) -> None:
+        """Other items are shown from now on: what is gone is let go of, what is carried stays in its hand."""
+        self._let_go(scene, self.contacts.lose_gone(frozenset(item.key for item in items)), now)
+        self._note_new_buttons(items, now)
+        self.items = items
+        self.stage.show(items, now)
+        for key, (x, y) in self.contacts.carried.items():
+            self._hold(scene, key, x, y)
+
+    def lose_all(self, scene: Scene) -> None:
+        """Every contact ends; what was carried is let go of."""
+        self._let_go(scene, self.contacts.lose_all(), time.monotonic())
+
+    def _came_down(self, scene: Scene, contact: Contact) -> None:
+        item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
+        if item is None or self._slipped_in(item, contact):
+            return
+        if item.at_once:
+            scene.tap(item.key, contact.x, contact.y)
+        else:
+            self._mean(scene, self.contacts.touch(contact, item.key, (item.x, item.y), item.drag))
+
+    def _slipped_in(self, item: Item, contact: Contact) -> bool:
+        """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""
+        since, stood = self.new_buttons.get(item.key, (0.0, ()))
+        return time.monotonic() - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
+
+    def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
+        before = {item.key: item.box for item in self.items if item.tap and isinstance(item.look, BUTTONS)}
+        for item in items:
+            if item.tap and before.get(item.key) != item.box:
+                stood = tuple(box for key, box in before.items() if key != item.key and box.meets(item.box))
+                self.new_buttons[item.key] = (now, stood)
+
+    def _mean(self, scene: Scene, intents: list[Intent]) -> None:
+        now = time.monotonic()
+        for intent in intents:
+            match intent.what:
+                case "tap":
+                    scene.tap(intent.key, intent.x, intent.y)
+                case "lift":
+                    scene.lift(frozenset(self.contacts.carried))
+                case "carry":
+                    self._hold(scene, intent.key, intent.x, intent.y)
+                case "drop":
+                    self._drop(scene, intent, now)
+                case "let-go":
+                    self._let_go(scene, [intent], now)
+
+    def _hold(self, scene: Scene, key: str, x: float, y: float) -> None:
+        self.stage.hold(key, x, y, scene.facing(x, y))
+
+    def _drop(self, scene: Scene, intent: Intent, now: float) -> None:
+        others = tuple(item for item in self.items if item.key != intent.key)
+        onto = under(others, intent.x, intent.y)
+        carried = next((item for item in self.items if item.key == intent.key), None)
+        scene.drop(intent.key, onto.key if onto else None, intent.x, intent.y)
+        scene.lift(frozenset(self.contacts.carried))
+        if scene.next is None:
+            self._show(scene)
+        self.stage.release(intent.key, now, at_once=carried is not None and not isinstance(carried.look, CardFace))
+
+    def _let_go(self, scene: Scene, intents: list[Intent], now: float) -> None:
+        for intent in intents:
+            self.stage.release(intent.key, now)
+        if intents:
+            scene.lift(frozenset(self.contacts.carried))
