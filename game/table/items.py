@@ -75,8 +75,9 @@ class Item:
     """One thing on the table. `key` is its identity through time (`card:g1`): an item that appears elsewhere under the
     same key moves there. `w` and `h` are its size in its own upright frame; `layer` orders drawing and touch.
 
-    `tap` says that a touch means something to the scene, `drag` that a finger may carry it. `drop` says that it takes
-    what is dropped on it. `at_once` says that it means it as soon as a finger comes down: the first touch wins.
+    `tap` says that a touch means something to the scene, `drag` that a finger may carry it, `hold` that it means
+    something while fingers rest on it. `drop` says that it takes what is dropped on it. `at_once` says that it means it
+    as soon as a finger comes down: the first touch wins.
     `origin` is the key of an item that it comes out of when it is new. `text` is the height in pixels of the smallest
     text that its readers read; 0 is the screen's.
     """
@@ -91,6 +92,7 @@ class Item:
     layer: int = 0
     tap: bool = False
     drag: bool = False
+    hold: bool = False
     drop: bool = False
     at_once: bool = False
     origin: str = ""
@@ -105,7 +107,7 @@ class Item:
 
 def at(items: tuple[Item, ...], x: float, y: float, reach: float = 0.0) -> Item | None:
     """The topmost item under a point that can be touched; a small one may be missed by `reach` pixels."""
-    touchable = [item for item in items if item.tap or item.drag]
+    touchable = [item for item in items if item.tap or item.drag or item.hold]
     for margin in (0.0, reach):
         hit = [item for item in touchable if item.box.grown(margin).holds(x, y)]
         if hit:

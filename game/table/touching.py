@@ -33,6 +33,7 @@ class Touching:
     def __init__(self, screen: Screen, stage: Stage, show: Callable[[Scene], None]) -> None:
         self.screen, self.stage, self._show = screen, stage, show
         self.contacts = Contacts(max(8.0, screen.px(SLACK_MM)))
+        self._rested: frozenset[str] = frozenset()
         self.items: tuple[Item, ...] = ()
         self.new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
 
@@ -45,6 +46,7 @@ class Touching:
                 self._mean(scene, self.contacts.move(contact))
             case "up":
                 self._mean(scene, self.contacts.lift(contact))
+        self._rest(scene)
 
     def change(self, scene: Scene, items: tuple[Item, ...], now: float) -> None:
         """Other items are shown from now on: what is gone is let go of, what is carried stays in its hand."""
@@ -54,10 +56,18 @@ class Touching:
         self.stage.show(items, now)
         for key, (x, y) in self.contacts.carried.items():
             self._hold(scene, key, x, y)
+        self._rest(scene)
 
     def lose_all(self, scene: Scene) -> None:
         """Every contact ends; what was carried is let go of."""
         self._let_go(scene, self.contacts.lose_all(), time.monotonic())
+        self._rest(scene)
+
+    def _rest(self, scene: Scene) -> None:
+        """The scene is told when fingers rest on other items than before."""
+        if self._rested != self.contacts.resting:
+            self._rested = self.contacts.resting
+            scene.rest(self._rested)
 
     def _came_down(self, scene: Scene, contact: Contact) -> None:
         item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
@@ -66,7 +76,8 @@ class Touching:
         if item.at_once:
             scene.tap(item.key, contact.x, contact.y)
         else:
-            self._mean(scene, self.contacts.touch(contact, item.key, (item.x, item.y), item.drag))
+            centre = (item.x, item.y)
+            self._mean(scene, self.contacts.touch(contact, item.key, centre, item.drag, item.hold))
 
     def _slipped_in(self, item: Item, contact: Contact) -> bool:
         """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""

@@ -36,6 +36,7 @@ class _Finger:
     y: float
     grip: tuple[float, float]
     may_carry: bool
+    holds: bool
     carrying: bool = False
 
 
@@ -59,17 +60,24 @@ class Contacts:
         }
 
     @property
+    def resting(self) -> frozenset[str]:
+        """The items that mean something while a finger rests on them, and on which one does."""
+        return frozenset(finger.key for finger in self._fingers.values() if finger.holds and not finger.carrying)
+
+    @property
     def down(self) -> bool:
         """Whether any finger is on an item."""
         return bool(self._fingers)
 
-    def touch(self, contact: Contact, key: str, centre: tuple[float, float], may_carry: bool) -> list[Intent]:
+    def touch(
+        self, contact: Contact, key: str, centre: tuple[float, float], may_carry: bool, holds: bool = False
+    ) -> list[Intent]:
         """A finger came down on an item whose centre is there. A finger that was down already is let go of first; one
-        on an item that another finger holds means nothing."""
+        on an item that another finger holds means nothing, but where the item `holds`: there a whole hand may rest."""
         intents = self.lose(contact.id)
-        if all(finger.key != key for finger in self._fingers.values()):
+        if holds or all(finger.key != key for finger in self._fingers.values()):
             grip = (centre[0] - contact.x, centre[1] - contact.y)
-            self._fingers[contact.id] = _Finger(key, contact.x, contact.y, grip, may_carry)
+            self._fingers[contact.id] = _Finger(key, contact.x, contact.y, grip, may_carry, holds)
         return intents
 
     def move(self, contact: Contact) -> list[Intent]:

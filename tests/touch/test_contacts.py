@@ -100,3 +100,13 @@ def test_no_stream_of_contacts_carries_an_item_twice(stream: list[tuple[str, int
     contacts.lose_all()
     assert not contacts.down
     assert contacts.carried == {}
+
+
+def test_fingers_rest_on_what_means_something_while_held() -> None:
+    contacts = Contacts(SLACK)
+    for id in (1, 2):
+        contacts.touch(Contact("down", id, 0, 0), "cover", (0, 0), may_carry=False, holds=True)
+    contacts.lift(Contact("up", 1, 0, 0))
+    assert contacts.resting == {"cover"}
+    contacts.lose_all()
+    assert not contacts.resting

@@ -34,7 +34,7 @@ class Writing:
 
 @dataclass(slots=True)
 class Hands:
-    """The state of all hands. Times count down in seconds."""
+    """The state of all hands. Times count down in seconds; `rested` are the keys of items on which fingers rest."""
 
     chosen: dict[Actor, Thing] = field(default_factory=dict)
     picked: dict[Actor, dict[str, CardId]] = field(default_factory=dict)
@@ -43,6 +43,7 @@ class Hands:
     led: dict[Actor, float] = field(default_factory=dict)
     focus: Actor = ""
     held: frozenset[Thing] = frozenset()
+    rested: frozenset[str] = frozenset()
     menu: Menu = ""
     menu_turn: int = 0
     sure: str = ""

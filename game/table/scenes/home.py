@@ -142,6 +142,9 @@ class Home:
     def lift(self, keys: frozenset[str]) -> None:
         """Nothing here is carried."""
 
+    def rest(self, keys: frozenset[str]) -> None:
+        """Nothing here is held."""
+
     def facing(self, x: float, y: float) -> None:
         """Nothing here is carried."""
 

@@ -82,6 +82,9 @@ class Scene(Protocol):
     def lift(self, keys: frozenset[str]) -> None:
         """Fingers carry these items now."""
 
+    def rest(self, keys: frozenset[str]) -> None:
+        """Fingers rest on these items now; all of them have `hold`."""
+
     def facing(self, x: float, y: float) -> Turn | None:
         """The way a carried item faces at this point; None where it keeps its own."""
 

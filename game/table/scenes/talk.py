@@ -136,6 +136,9 @@ class Talk:
     def lift(self, keys: frozenset[str]) -> None:
         """Nothing here is carried."""
 
+    def rest(self, keys: frozenset[str]) -> None:
+        """Nothing here is held."""
+
     def facing(self, x: float, y: float) -> None:
         """Nothing here is carried."""
 

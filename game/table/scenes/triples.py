@@ -105,6 +105,10 @@ class TriplesScene:
         """Fingers carry these items now."""
         self.hands.held = frozenset(thing for key, thing in self.board.things.items() if key in keys)
 
+    def rest(self, keys: frozenset[str]) -> None:
+        """Fingers rest on these items now."""
+        self.hands.rested = keys
+
     def facing(self, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, and in the middle the mover."""
         for place in self._seeing.plan(self.lang).places:
