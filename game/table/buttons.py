@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pygame
 
-from game.table import theme
+from game.core.cards import Kind
 from game.table.cards import thirds
 from game.table.looks import Colour, DeclareButton, Dot, IconButton, NameTag, Pill
 from game.table.shapes import disc, outline, ring, tinted
 from game.table.sheet import Sheet
+from game.table.theme import Film, Shade, Theme
 from game.words import right_to_left
 
 
@@ -21,15 +22,15 @@ def pill(look: Pill, sheet: Sheet) -> None:
     """A button with words, and an icon before them where it has one."""
     r = min(sheet.w, sheet.h) / 2
     line = max(1, round(0.035 * sheet.h))
-    shade = theme.BUTTONS[look.tone]
+    button = sheet.theme.buttons[look.tone]
     if look.tone == "lit":
         sheet.glow(r, line)
     elif look.tone != "quiet":
         sheet.shadow(r)
-    sheet.block(shade.ground, r, 0.86 if look.tone == "quiet" else 1.0)
-    if look.tone == "quiet":
-        sheet.line(theme.GLASS, r, line, 0.35)
-    _icon_and_words(look, sheet, shade.ink)
+    sheet.block(button.fill, r)
+    if button.edge:
+        sheet.line(button.edge, r, line)
+    _icon_and_words(look, sheet, button.ink)
 
 
 def _icon_and_words(look: Pill, sheet: Sheet, ink: Colour) -> None:
@@ -52,49 +53,58 @@ def name_tag(look: NameTag, sheet: Sheet) -> None:
     """A seat's name on the seat's colour."""
     r = min(sheet.w, sheet.h) / 2
     sheet.shadow(r, 0.4)
-    sheet.block(look.colour, r)
+    shade = _shade(look.colour, sheet.theme)
+    sheet.block(Film(shade.ground), r)
     pad = round(min(0.4 * sheet.h, 0.12 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h)
-    sheet.write(sheet.label(look.text, look.lang, room, 0.52 * sheet.h, 2), theme.ON_SEAT, room)
+    sheet.write(sheet.label(look.text, look.lang, room, 0.52 * sheet.h, 2), shade.ink, room)
+
+
+def _shade(colour: Kind | int | None, theme: Theme) -> Shade:
+    """A kind's colours, or a seat's."""
+    if isinstance(colour, str):
+        return theme.kinds[colour]
+    return Shade(theme.gone if colour is None else theme.seats[colour], theme.on_seat)
 
 
 def declare_button(look: DeclareButton, sheet: Sheet) -> None:
     """The round button inside the ring of three colours."""
     d = min(sheet.w, sheet.h) // 2 * 2
     x, y = (sheet.w - d) / 2, (sheet.h - d) / 2
-    opacity = 1.0 if look.enabled else 0.4
+    theme = sheet.theme
+    opacity = 1.0 if look.enabled else 0.8 * theme.idle
     if look.enabled:
         sheet.shadow(d / 2)
     edge = round(0.085 * d)
-    colours = ring(d, edge + look.enabled, thirds(0.0), round_ends=False)
+    colours = ring(d, edge + look.enabled, thirds(0.0, theme), round_ends=False)
     sheet.lay(tinted(colours, (255, 255, 255), opacity), x, y)
-    sheet.lay(tinted(disc(d - 2 * edge), theme.PAPER, 1.0 if look.enabled else 0.5), x + edge, y + edge)
+    sheet.lay(tinted(disc(d - 2 * edge), theme.paper, 1.0 if look.enabled else theme.idle), x + edge, y + edge)
     room = pygame.Rect(0, 0, round(0.74 * d), round(0.52 * d))
     room.center = (sheet.w // 2, sheet.h // 2)
-    sheet.write(sheet.label(look.text, look.lang, room, 0.17 * d, 3), theme.INK, room)
+    sheet.write(sheet.label(look.text, look.lang, room, 0.17 * d, 3), theme.ink, room)
 
 
 def icon_button(look: IconButton, sheet: Sheet) -> None:
     """A round button with an icon."""
     d = min(sheet.w, sheet.h) // 2 * 2
     x, y = (sheet.w - d) / 2, (sheet.h - d) / 2
-    shade = theme.BUTTONS["quiet" if look.quiet else "plain"]
+    button = sheet.theme.buttons["quiet" if look.quiet else "plain"]
     if not look.quiet:
         sheet.shadow(d / 2)
-    sheet.lay(tinted(disc(d), shade.ground, 0.86 if look.quiet else 1.0), x, y)
-    if look.quiet:
-        sheet.lay(tinted(outline(d, d, d / 2, max(1, d // 40)), theme.GLASS, 0.35), x, y)
-    sheet.icon(look.icon, shade.ink, 0.56 * d, sheet.w / 2, sheet.h / 2)
+    sheet.lay(tinted(disc(d), button.fill.colour, button.fill.opacity), x, y)
+    if button.edge:
+        line = outline(d, d, d / 2, max(1, d // 40) * sheet.theme.bold)
+        sheet.lay(tinted(line, button.edge.colour, button.edge.opacity), x, y)
+    sheet.icon(look.icon, button.ink, 0.56 * d, sheet.w / 2, sheet.h / 2)
 
 
 def dot(look: Dot, sheet: Sheet) -> None:
-    """A disc in a colour with a white rim."""
+    """A disc in a colour, with a rim in the colour of what stands on seats."""
     d = min(sheet.w, sheet.h) // 2 * 2
     x, y = (sheet.w - d) / 2, (sheet.h - d) / 2
     rim = max(1, round(0.07 * d))
-    sheet.lay(tinted(disc(d), (255, 255, 255)), x, y)
-    sheet.lay(tinted(disc(d - 2 * rim), look.colour), x + rim, y + rim)
+    shade = _shade(look.colour, sheet.theme)
+    sheet.lay(tinted(disc(d), sheet.theme.on_seat), x, y)
+    sheet.lay(tinted(disc(d - 2 * rim), shade.ground), x + rim, y + rim)
     if look.icon:
-        light, dark = (255, 255, 255), theme.INK
-        ink = light if theme.contrast(light, look.colour) >= 4.5 else dark
-        sheet.icon(look.icon, ink, 0.6 * d, sheet.w / 2, sheet.h / 2)
+        sheet.icon(look.icon, shade.ink, 0.6 * d, sheet.w / 2, sheet.h / 2)

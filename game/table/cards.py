@@ -5,10 +5,10 @@ from __future__ import annotations
 import pygame
 
 from game.core.cards import Kind
-from game.table import theme
 from game.table.looks import Blank, CardFace, Colour, Slot, Stock
 from game.table.shapes import dashes, disc, masked, ring, rounded, tinted
 from game.table.sheet import Sheet
+from game.table.theme import Film, Theme
 from game.words import right_to_left
 
 _DEEPEST = 4
@@ -32,8 +32,8 @@ def radius(w: int, h: int) -> float:
 def face(look: CardFace, sheet: Sheet) -> None:
     """A card's face."""
     _ground(sheet, look.marked, look.lifted)
-    body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
-    body.surface.fill(theme.PAPER)
+    body = sheet.part(sheet.w, sheet.h)
+    body.surface.fill(sheet.theme.paper)
     wide = sheet.w > LANDSCAPE * sheet.h
     room = _side_band(look, body) if wide else _top_band(look.kind, look.word, look.lang, body)
     _text(look, body, room)
@@ -51,13 +51,13 @@ def _finish(body: Sheet, sheet: Sheet) -> None:
     """Rounds the corners, and draws the edge that lets paper be seen on paper."""
     r = radius(sheet.w, sheet.h)
     body.trim(r)
-    body.line((60, 50, 30), r, 1, 0.16)
+    body.line(sheet.theme.edge, r, 1)
     sheet.lay_sheet(body)
 
 
 def _top_band(kind: Kind, word: str, lang: str, body: Sheet) -> pygame.Rect:
     """Paints the band on top with icon and word; gives back the room below it."""
-    shade = theme.KINDS[kind]
+    shade = body.theme.kinds[kind]
     band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
     body.surface.fill(shade.ground, band)
     _icon_and_word(kind, word, lang, band, body, shade.ink)
@@ -85,7 +85,7 @@ def _icon_and_word(
 
 def _side_band(look: CardFace, body: Sheet) -> pygame.Rect:
     """Paints the band at the start with the icon alone; gives back the room beside it."""
-    shade = theme.KINDS[look.kind]
+    shade = body.theme.kinds[look.kind]
     width = round(min(0.62 * body.h, 0.18 * body.w))
     rtl = right_to_left(look.lang)
     band = pygame.Rect(body.w - width if rtl else 0, 0, width, body.h)
@@ -98,45 +98,44 @@ def _side_band(look: CardFace, body: Sheet) -> pygame.Rect:
 def _text(look: CardFace, body: Sheet, room: pygame.Rect) -> None:
     largest = min(0.118 * body.w, 0.42 * body.h)
     if not look.second:
-        body.write(body.reading(look.text, look.lang, room, largest), theme.INK, room, "start")
+        body.write(body.reading(look.text, look.lang, room, largest), body.theme.ink, room, "start")
         return
     gap = round(0.04 * room.h)
     upper = pygame.Rect(room.x, room.y, room.w, round(0.5 * room.h))
     lower = pygame.Rect(room.x, upper.bottom + 2 * gap, room.w, room.bottom - upper.bottom - 2 * gap)
     first = body.reading(look.text, look.lang, upper, largest)
     second = body.reading(look.second, look.second_lang, lower, min(largest, 0.9 * first.size))
-    body.write(first, theme.INK, upper, "start")
-    body.surface.fill(theme.HAIRLINE, (room.x, upper.bottom + gap, room.w, max(1, body.h // 240)))
-    body.write(second, theme.INK, lower, "start")
+    body.write(first, body.theme.ink, upper, "start")
+    body.surface.fill(body.theme.hairline, (room.x, upper.bottom + gap, room.w, max(1, body.h // 240)))
+    body.write(second, body.theme.ink, lower, "start")
 
 
 def back(sheet: Sheet) -> None:
     """A card's back: stripes, and the ring that the game is about."""
     _ground(sheet, marked=False, lifted=False)
-    body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
-    body.surface.fill(theme.PAPER)
+    body = sheet.part(sheet.w, sheet.h)
+    body.surface.fill(sheet.theme.paper)
     edge = max(2, round(0.04 * min(sheet.w, sheet.h)))
-    stripes = _stripes(
-        max(1, sheet.w - 2 * edge), max(1, sheet.h - 2 * edge), max(4, round(0.055 * min(sheet.w, sheet.h)))
-    )
+    stripe = max(4, round(0.055 * min(sheet.w, sheet.h)))
+    stripes = _stripes(max(1, sheet.w - 2 * edge), max(1, sheet.h - 2 * edge), stripe, sheet.theme.back)
     masked(stripes, rounded(*stripes.get_size(), radius(sheet.w, sheet.h) - edge))
     body.lay(stripes, edge, edge)
     size = round(0.4 * min(sheet.w, sheet.h))
-    mark = ring(size, max(2, round(0.17 * size)), thirds(0.14))
+    mark = ring(size, max(2, round(0.17 * size)), thirds(0.14, sheet.theme))
     body.lay(mark, (sheet.w - size) / 2, (sheet.h - size) / 2)
     _finish(body, sheet)
 
 
-def thirds(opening: float) -> list[tuple[float, float, Colour]]:
+def thirds(opening: float, theme: Theme) -> list[tuple[float, float, Colour]]:
     """The ring in the colours of the three kinds; `opening` is the part of it that is missing, at the top."""
     start, third = opening / 2, (1 - opening) / 3
-    shades = theme.KINDS.values()
+    shades = theme.kinds.values()
     return [(start + n * third, start + (n + 1) * third, shade.ground) for n, shade in enumerate(shades)]
 
 
-def _stripes(w: int, h: int, width: int) -> pygame.Surface:
+def _stripes(w: int, h: int, width: int, colours: tuple[Colour, Colour]) -> pygame.Surface:
     """Slanting stripes."""
-    dark, pale = theme.BACK
+    dark, pale = colours
     fine = 3
     large = pygame.Surface((w * fine, h * fine), pygame.SRCALPHA)
     large.fill(dark)
@@ -153,27 +152,28 @@ def stock(look: Stock, sheet: Sheet) -> None:
         return
     step = max(1, round(0.02 * min(sheet.w, sheet.h)))
     under = min(_DEEPEST, (look.count + 3) // 4)
-    top = Sheet(sheet.w, sheet.h - _DEEPEST * step, sheet.smallest, 0)
-    pile = Sheet(top.w, top.h + under * step, sheet.smallest, sheet.margin)
+    top = sheet.part(sheet.w, sheet.h - _DEEPEST * step)
+    pile = sheet.part(top.w, top.h + under * step, sheet.margin)
     r = radius(sheet.w, sheet.h)
     _ground(pile, look.marked, look.lifted)
     for layer in range(under, 0, -1):
-        pile.lay(tinted(rounded(top.w, top.h, r), _shaded(0.84 if layer % 2 else 0.7)), 0, layer * step)
+        shade = _shaded(sheet.theme.paper, 0.84 if layer % 2 else 0.7)
+        pile.lay(tinted(rounded(top.w, top.h, r), shade), 0, layer * step)
     _top_of_stock(look, top, r)
     pile.lay_sheet(top)
     spare = (_DEEPEST - under) * step // 2
     sheet.lay_sheet(pile, 0, spare)
 
 
-def _shaded(part: float) -> Colour:
-    red, green, blue = (round(part * value) for value in theme.PAPER)
+def _shaded(colour: Colour, part: float) -> Colour:
+    red, green, blue = (round(part * value) for value in colour)
     return red, green, blue
 
 
 def _top_of_stock(look: Stock, top: Sheet, r: float) -> None:
-    shade = theme.KINDS[look.kind]
+    shade = top.theme.kinds[look.kind]
     edge = max(2, round(0.045 * min(top.w, top.h)))
-    top.block(theme.PAPER, r)
+    top.block(Film(top.theme.paper), r)
     top.lay(tinted(rounded(top.w - 2 * edge, top.h - 2 * edge, r - edge), shade.ground), edge, edge)
     _icon_word_count(look.kind, look.word, look.lang, str(look.count), top, shade.ink)
 
@@ -204,30 +204,31 @@ def slot(look: Slot, sheet: Sheet) -> None:
 
 def _place(kind: Kind, word: str, lang: str, sheet: Sheet, marked: bool, count: str) -> None:
     r = radius(sheet.w, sheet.h)
+    theme = sheet.theme
     thickness = max(2, round(0.012 * min(sheet.w, sheet.h)))
-    sheet.block(theme.SHADOW, r, 0.16)
+    plate = theme.waiting_slot if marked else theme.slot
     if marked:
         sheet.glow(r, thickness)
-        sheet.block(theme.GROUND[1], r)
-    line = theme.LIGHT if marked else theme.GLASS
-    dashed = dashes(sheet.w, sheet.h, r, thickness, 0.045 * (sheet.w + sheet.h) / 2)
-    sheet.lay(tinted(dashed, line, 1.0 if marked else 0.4))
-    _icon_word_count(kind, word, lang, count, sheet, line if marked else theme.TONES["muted"], 1.0 if marked else 0.6)
+    sheet.block(plate.fill, r)
+    dashed = dashes(sheet.w, sheet.h, r, thickness * theme.bold, 0.045 * (sheet.w + sheet.h) / 2)
+    sheet.lay(tinted(dashed, plate.edge.colour, plate.edge.opacity))
+    ink = theme.tones["lit" if marked else "muted"]
+    _icon_word_count(kind, word, lang, count, sheet, ink, 1.0 if marked else 0.6)
 
 
 def blank(look: Blank, sheet: Sheet) -> None:
     """A card to write on: paper, its kind's icon and word, a dashed line, and how many are left."""
     _ground(sheet, look.marked, look.lifted)
-    body = Sheet(sheet.w, sheet.h, sheet.smallest, 0)
-    body.surface.fill(theme.PAPER)
-    colour = theme.KINDS[look.kind].ground
+    body = sheet.part(sheet.w, sheet.h)
+    body.surface.fill(sheet.theme.paper)
+    colour = sheet.theme.kinds[look.kind].ground
     band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
     body.surface.fill(colour, (0, band.h - max(2, band.h // 12), body.w, max(2, band.h // 12)))
-    _icon_and_word(look.kind, look.word, look.lang, band, body, theme.INK, colour)
+    _icon_and_word(look.kind, look.word, look.lang, band, body, sheet.theme.ink, colour)
     _count(look, body, colour)
     _finish(body, sheet)
     if not look.count:
-        sheet.fade(0.5)
+        sheet.fade(sheet.theme.idle)
 
 
 def _count(look: Blank, body: Sheet, colour: Colour) -> None:
@@ -236,9 +237,9 @@ def _count(look: Blank, body: Sheet, colour: Colour) -> None:
     for y in (0.44, 0.6):
         dash = max(2, round(0.045 * body.w))
         for x in range(round(0.12 * body.w), round(0.88 * body.w) - dash // 2, 2 * dash):
-            body.surface.fill(theme.FADED_INK, (x, round(y * body.h), dash, max(1, body.h // 150)))
+            body.surface.fill(body.theme.faded, (x, round(y * body.h), dash, max(1, body.h // 150)))
     left, top = (body.w - size) / 2, 0.83 * body.h - size / 2
     body.lay(tinted(disc(size), colour), left, top)
     room = pygame.Rect(round(left), round(top), size, size)
     text = body.label(str(look.count), look.lang, room.inflate(-size // 4, 0), 0.6 * size)
-    body.write(text, theme.KINDS[look.kind].ink, room.inflate(-size // 4, 0))
+    body.write(text, body.theme.kinds[look.kind].ink, room.inflate(-size // 4, 0))

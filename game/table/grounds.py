@@ -9,26 +9,26 @@ from random import Random
 
 import pygame
 
-from game.table import theme
-from game.table.cards import thirds
-from game.table.looks import Colour, Field, Panel, Ring, Text, Tray
+from game.table.cards import radius, thirds
+from game.table.looks import Colour, Field, Focus, Panel, Ring, Text, Tray
 from game.table.shapes import ring, rounded, tinted
 from game.table.sheet import Sheet
 from game.table.text import Fitted
+from game.table.theme import Film, Theme
 from game.words import right_to_left
 
 GLOW = 14
 """The room around a tray in pixels, for its light."""
 
 
-def table(target: pygame.Surface) -> pygame.Surface:
+def table(target: pygame.Surface, theme: Theme) -> pygame.Surface:
     """The table's ground, in the size and format of the surface it is shown on: lighter in the middle, with a grain too
     fine to see that hides the steps between shades."""
     width, height = target.get_size()
     small = pygame.Surface((256, 256), 0, target)
     reach = 128 * hypot(1, 1)
     for step in range(round(reach), 0, -1):
-        pygame.draw.circle(small, _ground(step / reach), (128, 128), step)
+        pygame.draw.circle(small, _ground(step / reach, theme), (128, 128), step)
     ground = pygame.transform.smoothscale(small, (width, height))
     grain = _grain(128)
     for x in range(0, width, 128):
@@ -37,9 +37,9 @@ def table(target: pygame.Surface) -> pygame.Surface:
     return ground
 
 
-def _ground(part: float) -> Colour:
+def _ground(part: float, theme: Theme) -> Colour:
     """The shade at a part of the way from the middle to a corner."""
-    middle, between, corner = theme.GROUND
+    middle, between, corner = theme.ground
     one, other, part = (middle, between, part * 2) if part < 0.5 else (between, corner, part * 2 - 1)
     red, green, blue = (round(a + (b - a) * part) for a, b in zip(one, other, strict=True))
     return red, green, blue
@@ -59,10 +59,10 @@ def tray(look: Tray, sheet: Sheet) -> None:
     if look.lit:
         sheet.glow(r, line, 0.4)
         sheet.cut(r)
-        sheet.block(theme.LIT_GLASS, r, 0.17)
+        sheet.block(sheet.theme.lit_tray.fill, r)
         return
-    sheet.block(theme.GLASS, r, 0.11)
-    sheet.line(theme.GLASS, r, line, 0.22)
+    sheet.block(sheet.theme.tray.fill, r)
+    sheet.line(sheet.theme.tray.edge, r, line)
 
 
 def panel(look: Panel, sheet: Sheet) -> None:
@@ -71,11 +71,11 @@ def panel(look: Panel, sheet: Sheet) -> None:
     r = min(0.14 * side, 8 + 0.045 * side)
     if look.tone == "paper":
         sheet.shadow(r)
-        sheet.block(theme.PAPER, r)
+        sheet.block(Film(sheet.theme.paper), r)
         return
-    deep = look.tone == "deep"
-    sheet.block(theme.DEEP if deep else theme.GLASS, r, 0.95 if deep else 0.11)
-    sheet.line(theme.GLASS, r, 1, 0.25)
+    plate = sheet.theme.deep if look.tone == "deep" else sheet.theme.glass
+    sheet.block(plate.fill, r)
+    sheet.line(plate.edge, r, 1)
 
 
 def text(look: Text, sheet: Sheet) -> None:
@@ -83,7 +83,7 @@ def text(look: Text, sheet: Sheet) -> None:
     room = pygame.Rect(0, 0, sheet.w, sheet.h)
     sheet.smallest = min(look.size, sheet.smallest)
     written = sheet.reading(look.text, look.lang, room, look.size, look.weight)
-    sheet.write(written, theme.TONES[look.tone], room, look.align)
+    sheet.write(written, sheet.theme.tones[look.tone], room, look.align)
 
 
 def great_ring(look: Ring, sheet: Sheet) -> None:
@@ -91,21 +91,21 @@ def great_ring(look: Ring, sheet: Sheet) -> None:
     d = min(sheet.w, sheet.h) // 2 * 2
     x, y = (sheet.w - d) / 2, (sheet.h - d) / 2
     thickness = max(4, round(0.032 * d))
-    sheet.lay_ready(_broken_ring(d, thickness, min(1.0, max(0.0, look.open))), x, y)
+    sheet.lay_ready(_broken_ring(d, thickness, min(1.0, max(0.0, look.open)), sheet.theme), x, y)
     if look.passed > 0:
         inset = round(1.5 * thickness)
-        line = ring(d - 2 * inset, max(2, thickness // 5), [(0, min(1.0, look.passed), theme.LIGHT)])
+        line = ring(d - 2 * inset, max(2, thickness // 5), [(0, min(1.0, look.passed), sheet.theme.light)])
         sheet.lay(line, x + inset, y + inset)
 
 
 @lru_cache(2)
-def _broken_ring(d: int, thickness: int, opening: float) -> pygame.Surface:
+def _broken_ring(d: int, thickness: int, opening: float, theme: Theme) -> pygame.Surface:
     """The ring without the time, which is painted anew while the ring stays: ready to be laid on a sheet."""
-    surface = ring(d, thickness, [(0, 1, theme.GLASS)], round_ends=False)
-    surface.fill((255, 255, 255, 26), special_flags=pygame.BLEND_RGBA_MULT)
+    surface = ring(d, thickness, [(0, 1, theme.track.colour)], round_ends=False)
+    surface.fill((255, 255, 255, round(255 * theme.track.opacity)), special_flags=pygame.BLEND_RGBA_MULT)
     surface = surface.premul_alpha()
     if opening < 1:
-        arcs = ring(d, thickness, thirds(opening)).premul_alpha()
+        arcs = ring(d, thickness, thirds(opening, theme)).premul_alpha()
         surface.blit(arcs, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
     return surface
 
@@ -113,17 +113,18 @@ def _broken_ring(d: int, thickness: int, opening: float) -> pygame.Surface:
 def field(look: Field, sheet: Sheet) -> None:
     """A place to write in; the caret stands where the next letter comes."""
     r = min(0.2 * sheet.h, 18)
-    sheet.block(theme.PAPER, r)
-    sheet.line(theme.LIGHT if look.caret else theme.HAIRLINE, r, 3 if look.caret else 1)
+    theme = sheet.theme
+    sheet.block(Film(theme.paper), r)
+    sheet.line(Film(theme.light if look.caret else theme.hairline), r, 3 if look.caret else 1)
     pad = round(min(0.25 * sheet.h, 0.04 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h).inflate(0, -pad // 2)
     largest = max(sheet.smallest, round(min(0.42 * sheet.h, 1.7 * sheet.smallest)))
     if look.text:
         written = _latest(look.text, look.lang, sheet, room, largest)
-        sheet.write(written, theme.INK, room, "start")
+        sheet.write(written, theme.ink, room, "start")
     else:
         written = sheet.reading(look.hint, look.lang, room, largest)
-        sheet.write(written, theme.FADED_INK, room, "start")
+        sheet.write(written, theme.faded, room, "start")
     if look.caret and written.lines:
         _caret(written, bool(look.text), look.lang, sheet, room)
 
@@ -146,5 +147,24 @@ def _caret(written: Fitted, begun: bool, lang: str, sheet: Sheet, room: pygame.R
     top = room.y + (room.h - written.height) / 2 + (written.height - pitch if begun else 0)
     x = room.right - along if right_to_left(lang) else room.x + along
     thickness = max(2, round(0.06 * pitch))
-    bar = tinted(rounded(thickness, round(0.9 * pitch), 0), theme.KINDS["action"].ground)
+    bar = tinted(rounded(thickness, round(0.9 * pitch), 0), sheet.theme.kinds["action"].ground)
     sheet.lay(bar, x - thickness / 2, top + 0.05 * pitch)
+
+
+def focus_line(smallest: int) -> int:
+    """The thickness in pixels of each of the focus ring's two lines, where texts are at least `smallest` high."""
+    return max(3, round(0.22 * smallest))
+
+
+def focus_margin(smallest: int) -> int:
+    """The room that the focus ring takes round a box."""
+    return 2 * focus_line(smallest) + 2
+
+
+def focus(look: Focus, sheet: Sheet) -> None:
+    """Two lines close round the box, a dark one and a bright one: one of them is seen on any ground."""
+    line = focus_line(sheet.smallest)
+    r = min(sheet.w, sheet.h) / 2 if look.round else radius(sheet.w, sheet.h)
+    inner, outer = sheet.theme.focus
+    sheet.around(inner, r, line, 1)
+    sheet.around(outer, r, line, 1 + line)

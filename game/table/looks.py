@@ -12,10 +12,14 @@ from typing import Literal, TypeAlias
 from game.core.cards import Kind
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
-Tone: TypeAlias = Literal["light", "lit", "muted", "ink"]
+Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
+"""Words on the table and what lies on it, words that matter now, words that matter less; words on paper."""
 Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back"]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]
+
+SEAT_COLOURS = 8
+"""How many colours for seats every theme has; a look names one by its number, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +85,11 @@ class Tray:
 
 @dataclass(frozen=True, slots=True)
 class NameTag:
-    """A seat's name on its colour."""
+    """A seat's name on its colour, of which `colour` is the number; None for a seat that has left."""
 
     text: str
     lang: str
-    colour: Colour
+    colour: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ class Text:
     lang: str
     size: int
     weight: Weight = "regular"
-    tone: Tone = "light"
+    tone: Tone = "plain"
     align: Literal["start", "center", "end"] = "center"
 
 
@@ -160,10 +164,19 @@ class IconButton:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A small disc in a colour; `icon` may stand in it."""
+    """A small disc in a kind's colour, or in a seat's by its number; None for a seat that has left. `icon` may stand
+    in it."""
 
-    colour: Colour
+    colour: Kind | int | None
     icon: Icon | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """A ring round the item in the same place, which the keyboard would press: its corners as a card's, or as round as
+    a button's."""
+
+    round: bool = False
 
 
 Look: TypeAlias = (
@@ -183,4 +196,5 @@ Look: TypeAlias = (
     | Field
     | IconButton
     | Dot
+    | Focus
 )

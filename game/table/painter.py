@@ -16,6 +16,7 @@ from game.table.looks import (
     DeclareButton,
     Dot,
     Field,
+    Focus,
     IconButton,
     Look,
     NameTag,
@@ -30,6 +31,7 @@ from game.table.looks import (
 )
 from game.table.shapes import clear, tinted
 from game.table.sheet import Sheet
+from game.table.theme import Theme
 
 RAISED = 1.06
 """How much larger a thing is while a finger carries it."""
@@ -73,8 +75,9 @@ def _bytes(painted: Painted) -> int:
 class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
-    def __init__(self, limit: int) -> None:
+    def __init__(self, limit: int, theme: Theme) -> None:
         """`limit` is how many bytes of surfaces are kept, and a third of it for those half way through a turn."""
+        self.theme = theme
         self.shelf = Shelf(limit)
         self.turning = Shelf(limit // 3)
 
@@ -82,7 +85,7 @@ class Painter:
         """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`. A raised one
         is a little larger and higher above the table."""
         if not raised:
-            return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest))
+            return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest, self.theme))
         flat = self.paint(look, w, h, smallest)
         return self.shelf.get((look, w, h, smallest, "raised"), lambda: _raised(flat))
 
@@ -115,14 +118,14 @@ def _raised(flat: Painted) -> Painted:
     return Painted(surface, spread + round(flat.margin * RAISED))
 
 
-def painted(look: Look, w: int, h: int, smallest: int) -> Painted:
+def painted(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:
     """A look, freshly painted. Raises FontMissing."""
-    sheet = Sheet(w, h, smallest, _margin(look, w, h))
+    sheet = Sheet(w, h, smallest, theme, _margin(look, w, h, smallest))
     _paint(look, sheet)
     return Painted(sheet.surface, sheet.margin)
 
 
-def _margin(look: Look, w: int, h: int) -> int:
+def _margin(look: Look, w: int, h: int, smallest: int) -> int:
     match look:
         case CardFace() | CardBack() | Stock() | Slot() | Blank():
             return cards.margin(w, h)
@@ -130,6 +133,8 @@ def _margin(look: Look, w: int, h: int) -> int:
             return buttons.margin(w, h)
         case Tray(lit=True):
             return grounds.GLOW
+        case Focus():
+            return grounds.focus_margin(smallest)
         case _:
             return 0
 
@@ -166,6 +171,8 @@ def _paint(look: Look, sheet: Sheet) -> None:
             buttons.icon_button(look, sheet)
         case Dot():
             buttons.dot(look, sheet)
+        case Focus():
+            grounds.focus(look, sheet)
         case Veil():
             pass  # A veil changes what lies below it; the stage draws it.
         case _:

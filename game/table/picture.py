@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 import pygame
 
-from game.table import theme
 from game.table.looks import Colour
+from game.table.theme import Theme
 
 
 class Patch(NamedTuple):
@@ -31,10 +31,10 @@ class Patch(NamedTuple):
 
 
 class Picture:
-    """What a surface shows: patches, lowest first, on a ground of the surface's size."""
+    """What a surface shows: patches, lowest first, on a ground of the surface's size. Its veils are the theme's."""
 
-    def __init__(self, target: pygame.Surface, ground: pygame.Surface) -> None:
-        self.target = target
+    def __init__(self, target: pygame.Surface, ground: pygame.Surface, theme: Theme) -> None:
+        self.target, self.theme = target, theme
         self._ground = ground
         self._shown: dict[str, Patch] | None = None
 
@@ -75,7 +75,7 @@ class Picture:
                 self.target.blit(surface, (patch.x, patch.y), special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _veil(self, patch: Patch) -> None:
-        dimmed, added = theme.VEIL
+        dimmed, added = self.theme.veil
         self.target.fill(_toward(255, dimmed, patch.seen), patch.rect, special_flags=pygame.BLEND_RGB_MULT)
         self.target.fill(_toward(0, added, patch.seen), patch.rect, special_flags=pygame.BLEND_RGB_ADD)
 

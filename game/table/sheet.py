@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import pygame
 
-from game.table import theme
 from game.table.icons import icon
 from game.table.looks import Colour, Icon, Weight
 from game.table.shapes import clear, masked, outline, rounded, soft, tinted
 from game.table.text import Align, Fitted, draw_fitted, fit
+from game.table.theme import Film, Theme
 
 
 class Sheet:
     """A transparent surface of `w` × `h` pixels with `margin` around; places are given from the box's upper left.
 
-    `smallest` is the smallest size in pixels of a text that must be read. The surface's colours are multiplied by its
-    opacity: only so do light and shadow that lie over each other come out right.
+    Its colours are the theme's. `smallest` is the smallest size in pixels of a text that must be read. The surface's
+    colours are multiplied by its opacity: only so do light and shadow that lie over each other come out right.
     """
 
-    def __init__(self, w: int, h: int, smallest: int, margin: int) -> None:
-        self.w, self.h, self.smallest, self.margin = w, h, smallest, margin
+    def __init__(self, w: int, h: int, smallest: int, theme: Theme, margin: int = 0) -> None:
+        self.w, self.h, self.smallest, self.theme, self.margin = w, h, smallest, theme, margin
         self.surface = clear(w + 2 * margin, h + 2 * margin, (0, 0, 0))
+
+    def part(self, w: int, h: int, margin: int = 0) -> Sheet:
+        """An empty sheet of another size for what is to be laid on this one."""
+        return Sheet(w, h, self.smallest, self.theme, margin)
 
     def lay(self, surface: pygame.Surface, x: float = 0, y: float = 0) -> None:
         """Lays a surface on the sheet, its upper left corner at a place."""
@@ -46,28 +50,36 @@ class Sheet:
     def shadow(self, radius: float, opacity: float = 0.55, drop: float = 0.3) -> None:
         """A soft shadow of the box with round corners, as wide as the margin allows."""
         spread = round(self.margin / (1 + drop))
-        mask = tinted(soft(self.w, self.h, radius, spread), theme.SHADOW, opacity)
+        mask = self._soft(radius, spread, self.theme.shadow, opacity)
         self.lay(mask, -spread, -spread + round(spread * drop))
 
     def glow(self, radius: float, line: int, opacity: float = 0.7) -> None:
         """A warm light around the box, and a line of light on its edge."""
         spread = self.margin
-        self.lay(tinted(soft(self.w, self.h, radius, spread), theme.LIGHT, opacity), -spread, -spread)
-        edge = tinted(outline(self.w + 2 * line, self.h + 2 * line, radius + line, line), theme.LIGHT)
-        self.lay(edge, -line, -line)
+        self.lay(self._soft(radius, spread, self.theme.halo, opacity), -spread, -spread)
+        self.around(self.theme.light, radius, line * self.theme.bold)
+
+    def _soft(self, radius: float, spread: int, film: Film, opacity: float) -> pygame.Surface:
+        return tinted(soft(self.w, self.h, radius, spread), film.colour, opacity * film.opacity)
+
+    def around(self, colour: Colour, radius: float, thickness: int, away: int = 0) -> None:
+        """A line round the box, so many pixels away from it."""
+        out = thickness + away
+        edge = outline(self.w + 2 * out, self.h + 2 * out, radius + out, thickness)
+        self.lay(tinted(edge, colour), -out, -out)
 
     def cut(self, radius: float) -> None:
         """Takes away what was painted inside the box, so that only what lies around it stays."""
         box = rounded(self.w, self.h, radius).premul_alpha()
         self.surface.blit(box, (self.margin, self.margin), special_flags=pygame.BLEND_RGBA_SUB)
 
-    def block(self, colour: Colour, radius: float, opacity: float = 1.0) -> None:
+    def block(self, film: Film, radius: float) -> None:
         """The box in one colour, with round corners."""
-        self.lay(tinted(rounded(self.w, self.h, radius), colour, opacity))
+        self.lay(tinted(rounded(self.w, self.h, radius), film.colour, film.opacity))
 
-    def line(self, colour: Colour, radius: float, thickness: int, opacity: float = 1.0) -> None:
-        """A line along the box's edge."""
-        self.lay(tinted(outline(self.w, self.h, radius, thickness), colour, opacity))
+    def line(self, film: Film, radius: float, thickness: int) -> None:
+        """A line along the inside of the box's edge."""
+        self.lay(tinted(outline(self.w, self.h, radius, thickness * self.theme.bold), film.colour, film.opacity))
 
     def icon(self, name: Icon, colour: Colour, size: float, x: float, y: float, opacity: float = 1.0) -> None:
         """An icon around a point."""

@@ -16,6 +16,7 @@ from game.table.layout.places import Seating
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.stage import Stage
+from game.table.theme import DEEP, Theme
 
 
 def draw(
@@ -39,11 +40,11 @@ def draw(
     out.write_bytes(png.getvalue())
 
 
-def picture(items: tuple[Item, ...], screen: Screen) -> pygame.Surface:
+def picture(items: tuple[Item, ...], screen: Screen, theme: Theme = DEEP) -> pygame.Surface:
     """Items at rest on a surface of their own."""
     pygame.font.init()
     surface = pygame.Surface((screen.width, screen.height))
-    stage = Stage(surface, screen, still=True)
+    stage = Stage(surface, screen, theme, still=True)
     stage.show(items, 0.0)
     stage.draw(0.0)
     return surface

@@ -13,6 +13,7 @@ from game.table.motion import Glide, Pose
 from game.table.painter import RAISED, Painted, Painter
 from game.table.picture import Patch, Picture
 from game.table.screen import Screen
+from game.table.theme import Theme
 
 STEP = 9
 """Degrees between the directions in which a turning thing is shown."""
@@ -46,16 +47,17 @@ class _Sprite:
 class Stage:
     """Draws items on a surface; times are in seconds, places in pixels. With `still` nothing glides or fades.
 
-    After a resize make another. `moving` says that the next frame will differ from this one by itself.
+    After a resize, or for another theme, make another. `moving` says that the next frame will differ from this one by
+    itself.
     """
 
-    def __init__(self, surface: pygame.Surface, screen: Screen, still: bool = False) -> None:
-        self.surface, self.screen, self.still = surface, screen, still
+    def __init__(self, surface: pygame.Surface, screen: Screen, theme: Theme, still: bool = False) -> None:
+        self.surface, self.screen, self.theme, self.still = surface, screen, theme, still
         self.moving = False
         w, h = surface.get_size()
-        self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4)
-        self._ground = grounds.table(surface)
-        self._upper = Picture(surface, self._ground)
+        self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4, theme)
+        self._ground = grounds.table(surface, theme)
+        self._upper = Picture(surface, self._ground, theme)
         self._lower: Picture | None = None
         self._sprites: dict[str, _Sprite] = {}
 
@@ -162,7 +164,7 @@ class Stage:
             self._upper.stand_on(self._ground)
             return self._upper.update(patches)
         if self._lower is None:
-            self._lower = Picture(self._ground.copy(), self._ground)
+            self._lower = Picture(self._ground.copy(), self._ground, self.theme)
             self._upper.stand_on(self._lower.target)
         changed = self._lower.update(patches[: veil + 1])
         return self._upper.update(patches[veil + 1 :], changed)

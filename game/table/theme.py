@@ -1,70 +1,146 @@
-"""The colours of the table."""
+"""How the table is coloured: a theme is a value, and there are three."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from game.core.cards import Kind
 from game.table.looks import Colour, Finish, Tone
 
+ThemeName: TypeAlias = Literal["deep", "light", "contrast"]
+
+
+@dataclass(frozen=True, slots=True)
+class Film:
+    """A colour that lets what lies below it through, the more the lower its opacity."""
+
+    colour: Colour
+    opacity: float = 1.0
+
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """The ground of a button and the colour of what stands on it."""
+    """A full ground and the colour of what stands on it."""
 
     ground: Colour
     ink: Colour
 
 
-PAPER: Colour = (251, 246, 234)
-INK: Colour = (29, 42, 46)
-FADED_INK: Colour = (94, 104, 104)
-"""Ink for what matters less: a count, a hint, what can't be pressed."""
-HAIRLINE: Colour = (222, 212, 190)
-LIGHT: Colour = (255, 231, 168)
-"""The light on the active seat and on what may be touched."""
-SHADOW: Colour = (4, 14, 18)
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A ground for other things, and the line round it."""
 
-GROUND: tuple[Colour, Colour, Colour] = ((26, 74, 83), (18, 52, 59), (11, 34, 39))
-"""The table from its middle to its corners."""
-GLASS: Colour = (210, 222, 222)
-"""Trays and panels let the table through: this colour, thinly."""
-DEEP: Colour = (15, 38, 44)
-VEIL: tuple[Colour, Colour] = ((34, 36, 38), (7, 23, 27))
-"""The table below a veil is multiplied by the first and the second is added to it."""
-LIT_GLASS: Colour = (240, 226, 190)
-"""The tray of the active seat."""
+    fill: Film
+    edge: Film
 
-BACK: tuple[Colour, Colour] = ((23, 74, 82), (32, 90, 97))
-"""The two stripes of a card's back."""
 
-KINDS: dict[Kind, Shade] = {
-    "gap": Shade((178, 58, 46), (255, 255, 255)),
-    "cause": Shade((232, 178, 58), (43, 31, 4)),
-    "action": Shade((27, 107, 133), (255, 255, 255)),
-}
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button's ground, its words, and the line round it where it has one."""
 
-SEATS: tuple[Colour, ...] = (
-    (122, 79, 181),
-    (181, 74, 58),
-    (46, 109, 187),
-    (38, 128, 70),
-    (176, 55, 122),
-    (138, 96, 24),
-    (14, 122, 130),
-    (92, 104, 116),
+    fill: Film
+    ink: Colour
+    edge: Film | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Theme:
+    """Every colour on the table.
+
+    `ground` is the table from its middle to its corners. `ink` and `faded` write on `paper`: faded is what matters
+    less. `light` is the line round what may be touched or was chosen, `halo` the light that spreads from it. `edge` is
+    the line along a card's edge, `hairline` divides paper. Below a veil the table is multiplied by the first of `veil`
+    and the second is added to it. White or whatever `on_seat` is stands on every seat's colour. `focus` is the ring
+    round what the keyboard would press, inner and outer line. Lines are `bold` times as thick as in the deep theme,
+    and what can't be pressed is as opaque as `idle`.
+    """
+
+    ground: tuple[Colour, Colour, Colour]
+    paper: Colour
+    ink: Colour
+    faded: Colour
+    hairline: Colour
+    edge: Film
+    light: Colour
+    halo: Film
+    shadow: Film
+    tray: Plate
+    lit_tray: Plate
+    glass: Plate
+    deep: Plate
+    slot: Plate
+    waiting_slot: Plate
+    veil: tuple[Colour, Colour]
+    back: tuple[Colour, Colour]
+    track: Film
+    kinds: Mapping[Kind, Shade]
+    seats: tuple[Colour, ...]
+    on_seat: Colour
+    gone: Colour
+    tones: Mapping[Tone, Colour]
+    buttons: Mapping[Finish, Button]
+    focus: tuple[Colour, Colour]
+    bold: int = 1
+    idle: float = 0.5
+
+
+_WHITE: Colour = (255, 255, 255)
+_PAPER: Colour = (251, 246, 234)
+_INK: Colour = (29, 42, 46)
+_LIGHT: Colour = (255, 231, 168)
+_GLASS: Colour = (210, 222, 222)
+_MUTED: Colour = (184, 204, 205)
+_DEEP: Colour = (15, 38, 44)
+
+DEEP = Theme(
+    ground=((26, 74, 83), (18, 52, 59), (11, 34, 39)),
+    paper=_PAPER,
+    ink=_INK,
+    faded=(94, 104, 104),
+    hairline=(222, 212, 190),
+    edge=Film((60, 50, 30), 0.16),
+    light=_LIGHT,
+    halo=Film(_LIGHT),
+    shadow=Film((4, 14, 18)),
+    tray=Plate(Film(_GLASS, 0.11), Film(_GLASS, 0.22)),
+    lit_tray=Plate(Film((240, 226, 190), 0.17), Film(_LIGHT)),
+    glass=Plate(Film(_GLASS, 0.11), Film(_GLASS, 0.25)),
+    deep=Plate(Film(_DEEP, 0.95), Film(_GLASS, 0.25)),
+    slot=Plate(Film((4, 14, 18), 0.16), Film(_GLASS, 0.4)),
+    waiting_slot=Plate(Film((18, 52, 59)), Film(_LIGHT)),
+    veil=((34, 36, 38), (7, 23, 27)),
+    back=((23, 74, 82), (32, 90, 97)),
+    track=Film(_GLASS, 0.1),
+    kinds={
+        "gap": Shade((178, 58, 46), _WHITE),
+        "cause": Shade((232, 178, 58), (43, 31, 4)),
+        "action": Shade((27, 107, 133), _WHITE),
+    },
+    seats=(
+        (122, 79, 181),
+        (181, 74, 58),
+        (46, 109, 187),
+        (38, 128, 70),
+        (176, 55, 122),
+        (138, 96, 24),
+        (14, 122, 130),
+        (92, 104, 116),
+    ),
+    on_seat=_WHITE,
+    gone=_DEEP,
+    tones={"plain": _WHITE, "lit": _LIGHT, "muted": _MUTED, "ink": _INK},
+    buttons={
+        "plain": Button(Film(_PAPER), _INK),
+        "lit": Button(Film(_LIGHT), (43, 31, 4)),
+        "quiet": Button(Film((25, 62, 70), 0.86), (238, 243, 242), Film(_GLASS, 0.35)),
+        "danger": Button(Film((178, 58, 46)), _WHITE),
+    },
+    focus=((6, 18, 22), (126, 226, 255)),
 )
-"""A colour for each seat; white stands on all of them."""
-ON_SEAT: Colour = (255, 255, 255)
 
-TONES: dict[Tone, Colour] = {"light": (255, 255, 255), "lit": LIGHT, "muted": (184, 204, 205), "ink": INK}
-
-BUTTONS: dict[Finish, Shade] = {
-    "plain": Shade(PAPER, INK),
-    "lit": Shade(LIGHT, (43, 31, 4)),
-    "quiet": Shade((25, 62, 70), (238, 243, 242)),
-    "danger": Shade((178, 58, 46), (255, 255, 255)),
-}
+THEMES: dict[ThemeName, Theme] = {"deep": DEEP}
 
 
 def contrast(one: Colour, other: Colour) -> float:

@@ -20,6 +20,7 @@ from game.table.looks import Text
 from game.table.scenes.scene import Key, Scene
 from game.table.screen import LEAST, Screen
 from game.table.stage import Stage
+from game.table.theme import DEEP, Theme
 from game.table.touching import Touching
 from game.touch import sdl
 from game.words import words
@@ -43,6 +44,7 @@ class Window:
 
     def __init__(self, size: tuple[int, int] | None, mm: float, title: str) -> None:
         self.mm = mm
+        self.theme, self.still = DEEP, False
         self.full = size is None
         self._size = size or LEAST
         try:
@@ -69,8 +71,15 @@ class Window:
         if not self.full:
             self._size = surface.get_size()
         self.screen = Screen(*surface.get_size(), self.mm)
-        self.stage = Stage(surface, self.screen)
+        self.stage = Stage(surface, self.screen, self.theme, self.still)
         self.touching = Touching(self.screen, self.stage, self.show)
+
+    def dress(self, theme: Theme, still: bool) -> None:
+        """Show all in this theme from now on; with `still` nothing glides or fades. Fingers keep what they carry."""
+        if (theme, still) != (self.theme, self.still):
+            self.theme, self.still = theme, still
+            self.stage = self.touching.stage = Stage(self.stage.surface, self.screen, theme, still)
+            self.touching.items = ()
 
     def run(self, scene: Scene, each: Callable[[float], None]) -> None:
         """Show a scene until it says where to go next, or the window is closed. `each` is told the seconds between

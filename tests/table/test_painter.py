@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from game.content.deck import load_deck
 from game.core.cards import KINDS, Kind
 from game.shipped import folder
-from game.table import grounds, theme
+from game.table import grounds
 from game.table.icons import icon
 from game.table.looks import (
     Blank,
@@ -20,6 +20,7 @@ from game.table.looks import (
     DeclareButton,
     Dot,
     Field,
+    Focus,
     Icon,
     IconButton,
     Look,
@@ -33,9 +34,11 @@ from game.table.looks import (
     Tray,
     Veil,
 )
-from game.table.painter import RAISED, Painter, Shelf, painted
+from game.table.painter import RAISED, Painted, Painter, Shelf
+from game.table.painter import painted as painted_in
 from game.table.sheet import Sheet
 from game.table.text import Fitted
+from game.table.theme import DEEP, THEMES, Theme, contrast
 
 WORDS: dict[str, dict[Kind, str]] = {
     "he": {"gap": "פער", "cause": "גורם אפשרי", "action": "פעולה אפשרית"},
@@ -55,10 +58,10 @@ LOOKS: tuple[Look, ...] = (
     Blank("gap", "כרטיס ריק", 0, "he", lifted=True),
     Tray(),
     Tray(lit=True),
-    NameTag("צוות א׳", "he", theme.SEATS[0]),
+    NameTag("צוות א׳", "he", 0),
     DeclareButton("צמצמנו!", "he", True),
     DeclareButton("We narrowed it!", "en", False),
-    *(Pill("סיימנו", "he", tone) for tone in theme.BUTTONS),
+    *(Pill("סיימנו", "he", tone) for tone in DEEP.buttons),
     Pill("", "en", icon="menu"),
     Pill("Back", "en", icon="back"),
     Text(LONG, "he", 20),
@@ -74,16 +77,24 @@ LOOKS: tuple[Look, ...] = (
     Field("מ" * 300, "", "he"),
     IconButton("menu"),
     IconButton("check", quiet=False),
-    Dot(theme.SEATS[3]),
-    Dot((255, 255, 255), "back"),
+    Dot(3),
+    Dot("cause", "check"),
+    Dot(None),
+    Focus(),
+    Focus(round=True),
     Veil(),
 )
 
 
+def painted(look: Look, w: int, h: int, smallest: int, theme: Theme = DEEP) -> Painted:
+    return painted_in(look, w, h, smallest, theme)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("size", [(120, 160), (161, 61), (40, 41), (9, 9), (1, 1)])
-def test_every_look_can_be_painted_in_every_size(look: Look, size: tuple[int, int]) -> None:
-    surface, margin = painted(look, *size, 16)
+def test_every_look_can_be_painted_in_every_size(look: Look, size: tuple[int, int], theme: Theme) -> None:
+    surface, margin = painted(look, *size, 16, theme)
     assert surface.get_size() == (size[0] + 2 * margin, size[1] + 2 * margin)
     pixels = pygame.image.tobytes(surface, "RGBA")
     assert all(max(pixels[at : at + 3]) <= pixels[at + 3] + 2 for at in range(0, len(pixels), 4 * 7))
@@ -128,7 +139,7 @@ def test_words_of_piles_shrink_and_are_never_cut(written: list[Fitted], lang: st
 def test_buttons_write_small_before_they_cut(written: list[Fitted]) -> None:
     painted(Pill("משכנע אותנו", "he"), 90, 36, 16)
     painted(DeclareButton("We narrowed it!", "en", True), 90, 90, 16)
-    painted(NameTag("Team of the north", "en", theme.SEATS[0]), 100, 36, 16)
+    painted(NameTag("Team of the north", "en", 0), 100, 36, 16)
     assert not any(text.cut for text in written)
 
 
@@ -141,8 +152,8 @@ def colour_at(surface: pygame.Surface, x: int, y: int) -> Colour:
 def test_a_wide_card_has_its_band_at_the_start(lang: str, right: bool) -> None:
     surface, margin = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
     ends = {True: colour_at(surface, margin + 214, margin + 12), False: colour_at(surface, margin + 5, margin + 12)}
-    assert ends[right] == theme.KINDS["gap"].ground
-    assert ends[not right] == theme.PAPER
+    assert ends[right] == DEEP.kinds["gap"].ground
+    assert ends[not right] == DEEP.paper
 
 
 @settings(max_examples=40, deadline=None)
@@ -163,7 +174,7 @@ def test_text_stays_inside_its_card(w: int, h: int, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text", "left"), [("he", "שלום", True), ("en", "Hello", False), ("he", "12", True)])
 def test_the_caret_stands_where_the_next_letter_comes(lang: str, text: str, left: bool) -> None:
     surface, _ = painted(Field(text, "", lang, caret=True), 300, 50, 16)
-    row = [x for x in range(300) if colour_at(surface, x, 25) == theme.KINDS["action"].ground]
+    row = [x for x in range(300) if colour_at(surface, x, 25) == DEEP.kinds["action"].ground]
     ink = [x for x in range(8, 292) for y in range(10, 40) if max(colour_at(surface, x, y)) < 90]
     assert row
     assert (max(row) < min(ink)) is left
@@ -202,17 +213,17 @@ def test_each_icon_is_its_own_and_fills_its_square(name: Icon) -> None:
 
 
 def test_turns_are_clockwise_and_right_angles_exact() -> None:
-    painter = Painter(1 << 24)
+    painter = Painter(1 << 24, DEEP)
     upright = painter.paint(FACE, 80, 110, 16)
     quarter = painter.turned(FACE, 80, 110, 16, 90)
     back = pygame.transform.rotate(quarter.surface, 90)
     assert pygame.image.tobytes(back, "RGBA") == pygame.image.tobytes(upright.surface, "RGBA")
     assert painter.turned(FACE, 80, 110, 16, -270).surface is quarter.surface
-    assert colour_at(quarter.surface, quarter.surface.get_width() - quarter.margin - 3, 60) == theme.KINDS["gap"].ground
+    assert colour_at(quarter.surface, quarter.surface.get_width() - quarter.margin - 3, 60) == DEEP.kinds["gap"].ground
 
 
 def test_what_is_carried_is_larger() -> None:
-    painter = Painter(1 << 24)
+    painter = Painter(1 << 24, DEEP)
     flat, raised = (painter.paint(FACE, 100, 140, 16, raised=raised) for raised in (False, True))
     width = raised.surface.get_width() - 2 * raised.margin
     assert abs(width - 100 * RAISED) <= 2
@@ -220,7 +231,7 @@ def test_what_is_carried_is_larger() -> None:
 
 
 def test_painted_looks_are_kept() -> None:
-    painter = Painter(1 << 24)
+    painter = Painter(1 << 24, DEEP)
     same = CardFace("gap", "פער", LONG, "he")
     assert painter.paint(FACE, 80, 110, 16).surface is painter.paint(same, 80, 110, 16).surface
     assert painter.paint(FACE, 80, 110, 18).surface is not painter.paint(FACE, 80, 110, 16).surface
@@ -228,8 +239,6 @@ def test_painted_looks_are_kept() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 40)), max_size=60))
 def test_the_shelf_holds_its_bound_and_forgets_the_oldest(asked: list[tuple[int, int]]) -> None:
-    from game.table.painter import Painted
-
     shelf = Shelf(8_000)
     for name, size in asked:
         made = Painted(pygame.Surface((size, size), pygame.SRCALPHA), 0)
@@ -239,6 +248,6 @@ def test_the_shelf_holds_its_bound_and_forgets_the_oldest(asked: list[tuple[int,
 
 
 def test_the_ground_is_lighter_in_the_middle_and_has_a_grain() -> None:
-    ground = grounds.table(pygame.Surface((640, 360), depth=32))
-    assert theme.contrast(colour_at(ground, 320, 180), colour_at(ground, 2, 2)) > 1.2
+    ground = grounds.table(pygame.Surface((640, 360), depth=32), DEEP)
+    assert contrast(colour_at(ground, 320, 180), colour_at(ground, 2, 2)) > 1.2
     assert len({colour_at(ground, x, 180) for x in range(300, 340)}) > 4

@@ -14,6 +14,7 @@ from game.table.motion import Pose, glide, shortest
 from game.table.picture import merged
 from game.table.screen import Screen
 from game.table.stage import Stage
+from game.table.theme import DEEP
 
 SIZE = (640, 360)
 SCREEN = Screen(*SIZE)
@@ -24,7 +25,7 @@ LOOKS: tuple[Look, ...] = (
     Tray(lit=True),
     Panel("deep"),
     Pill("Done", "en", "lit"),
-    Dot((46, 109, 187)),
+    Dot(2),
 )
 VEIL = Item("veil", Veil(), SIZE[0] / 2, SIZE[1] / 2, *SIZE, layer=5)
 
@@ -59,7 +60,7 @@ def finished(stage: Stage, now: float) -> bytes:
 
 
 def fresh(table: tuple[Item, ...]) -> bytes:
-    stage = Stage(surface(), SCREEN)
+    stage = Stage(surface(), SCREEN, DEEP)
     stage.show(table, 0)
     stage.draw(0)
     return pygame.image.tobytes(stage.surface, "RGB")
@@ -70,7 +71,7 @@ def fresh(table: tuple[Item, ...]) -> bytes:
 def test_whatever_moved_the_end_is_as_if_drawn_afresh(
     steps: list[tuple[tuple[Item, ...], list[tuple[str, int, int, int | None]]]], still: bool
 ) -> None:
-    stage = Stage(surface(), SCREEN, still)
+    stage = Stage(surface(), SCREEN, DEEP, still)
     now = 0.0
     for table, touched in steps:
         stage.show(table, now)
@@ -84,7 +85,7 @@ def test_whatever_moved_the_end_is_as_if_drawn_afresh(
 
 
 def stage_with(*table: Item, still: bool = False) -> Stage:
-    stage = Stage(surface(), SCREEN, still)
+    stage = Stage(surface(), SCREEN, DEEP, still)
     stage.show(table, 0)
     stage.draw(0)
     return stage

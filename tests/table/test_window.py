@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -13,6 +14,7 @@ from game.faults import NoDisplay
 from game.rules.triples import moves as m
 from game.table.looks import CardBack, Stock, Text
 from game.table.scenes.triples import TriplesScene
+from game.table.theme import DEEP
 from game.table.window import Window
 
 
@@ -223,3 +225,21 @@ def test_letters_before_any_field_is_open_go_nowhere(window: Window) -> None:
     hands.press(pygame.K_RETURN)
     hands.press(pygame.K_ESCAPE)
     assert not table.hands.writing
+
+
+def test_a_window_changes_its_theme_under_the_fingers_and_can_hold_still(window: Window) -> None:
+    hands, table = at_table(window)
+    card = a_card(table, "Team A")
+    thing = table.board.things[card].what
+    (x, y), (x2, y2) = hands.place(card), hands.place(f"discard:{table.session.game.setting.kind(thing)}")
+    mouse(pygame.MOUSEBUTTONDOWN, x, y)
+    mouse(pygame.MOUSEMOTION, x2, y2)
+    hands.look()
+    window.dress(replace(DEEP, paper=(255, 255, 0)), still=True)
+    hands.look()
+    assert card in window.touching.contacts.carried
+    assert window.stage.surface.get_at((round(x2), round(y2 + 30)))[:3] == (255, 255, 0)
+    mouse(pygame.MOUSEBUTTONUP, x2, y2)
+    hands.look()
+    assert table.session.state.seat("Team A").thrown == thing
+    assert not window.stage.moving

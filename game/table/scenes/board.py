@@ -48,10 +48,10 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """How a seat is shown: its language and colour."""
+    """How a seat is shown: its language, and the number of its colour."""
 
     lang: str
-    colour: tuple[int, int, int]
+    colour: int
 
 
 @dataclass(frozen=True)

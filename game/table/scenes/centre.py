@@ -187,7 +187,7 @@ def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) ->
     else:
         left = max(0, limit - sight.clock)
         shown = say("{time} left", time=f"{left // 60}:{left % 60:02}")
-    tone: Tone = "lit" if sight.view.warning else "light"
+    tone: Tone = "lit" if sight.view.warning else "plain"
     board.add(frame, f"clock:{number}", Text(shown, sight.lang, round(area.h * 0.8), "bold", tone, "start"), area)
 
 
@@ -197,7 +197,7 @@ def wall_triple(board: Board, sight: Sight, frame: Frame, area: Area, at: int, v
     board.add(frame, f"{prefix}-wall:{at}", Panel("glass"), area, Choose(thing))
     mark, cards = area.inset(sight.gap * 0.4).start(sight.gap * 1.1, sight.gap * 0.4)
     person = sight.people.get(verdict.seat)
-    colour = person.colour if person else (150, 150, 150)
+    colour = person.colour if person else None
     size = min(mark.w, mark.h)
     board.add(frame, f"{prefix}-seat:{at}", Dot(colour), mark.middle(size, size), layer=1)
     for card, row in zip(verdict.cards, cards.rows(3, sight.gap * 0.25), strict=True):

@@ -134,7 +134,7 @@ def _wall(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
         board.add(frame, f"large-{card}:{seat}", sight.face(card, lang), area, layer=LAYER + 1)
     button, words = rest.below(screen.control, sight.gap / 2)
     if verdict.text:
-        look = Text(verdict.text, lang, screen.text, "regular", "light", "start")
+        look = Text(verdict.text, lang, screen.text, "regular", "plain", "start")
         board.add(frame, f"large-text:{seat}", look, words, layer=LAYER + 1)
     close = Pill(say("Close"), lang, "quiet")
     board.add(

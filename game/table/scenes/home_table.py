@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.cards import KINDS
-from game.table import theme
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import plan, sides
@@ -56,7 +55,7 @@ def _middle(box: Box) -> list[Item]:
     frame = Frame(box)
     row = frame.area.middle(side * 3.8, side)
     places = zip(KINDS, row.columns(3, side * 0.4), strict=True)
-    return [frame.item(f"pile {kind}", Dot(theme.KINDS[kind].ground, kind), place, layer=2) for kind, place in places]
+    return [frame.item(f"pile {kind}", Dot(kind, kind), place, layer=2) for kind, place in places]
 
 
 def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
@@ -72,7 +71,7 @@ def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     name, chip = _name_and_chip(page, inner)
     return [
         tray,
-        frame.item(f"name {at}", NameTag(shown, lang, theme.SEATS[at]), name, layer=3, tap=True),
+        frame.item(f"name {at}", NameTag(shown, lang, at), name, layer=3, tap=True),
         frame.item(f"seat-lang {at}", Pill(LANGUAGE_NAMES[lang], lang, "quiet"), chip, layer=3, tap=True),
     ]
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity
-from game.table import theme
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.layout.places import SEATINGS
@@ -109,12 +108,12 @@ def _what(page: Page, home: Home, area: Area) -> None:
 def _card(page: Page, key: str, title: str, text: str, area: Area, chosen: bool, layer: int = 1) -> Area:
     """A sheet with a title and a sentence, which may be chosen; gives back what is left of it."""
     page.put(key, Panel("paper" if chosen else "glass"), area, layer, tap=True)
-    tone: Tone = "ink" if chosen else "light"
+    tone: Tone = "ink" if chosen else "plain"
     inner = area.inset(page.gap * 1.5, page.gap * 0.7)
     top, rest = inner.above(min(page.line(1, page.title), inner.h * 0.3))
     if chosen:
         mark, top = top.end(min(top.h, page.title * 1.2), page.gap / 2)
-        page.put(f"{key} mark", Dot(theme.KINDS["action"].ground, "check"), mark.middle(mark.w, mark.w), layer + 1)
+        page.put(f"{key} mark", Dot("action", "check"), mark.middle(mark.w, mark.w), layer + 1)
     page.write(f"{key} title", title, top, page.title, "bold", tone, layer=layer + 1)
     sentence, left = rest.above(min(rest.h, page.line(4)), page.gap)
     page.write(f"{key} text", text, sentence, tone=tone, layer=layer + 1)

@@ -51,7 +51,7 @@ class Page:
         area: Area,
         size: int = 0,
         weight: Weight = "regular",
-        tone: Tone = "light",
+        tone: Tone = "plain",
         align: Literal["start", "center", "end"] = "start",
         layer: int = 1,
         lang: str = "",

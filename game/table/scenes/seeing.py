@@ -11,10 +11,10 @@ from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
 from game.table.layout.places import MOST, Plan, Seating, Sides, plan, sides
+from game.table.looks import SEAT_COLOURS
 from game.table.scenes.acts import Move, Thing
 from game.table.scenes.board import Person, Sight
 from game.table.screen import Screen
-from game.table.theme import SEATS
 from game.words import right_to_left
 
 OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
@@ -107,11 +107,11 @@ class Seeing:
         for seat in self._session.state.seats:
             if seat.name not in self._colours:
                 self._colours[seat.name] = self._free_colour()
-        return {name: Person(self.lang(name, lang), SEATS[colour]) for name, colour in self._colours.items()}
+        return {name: Person(self.lang(name, lang), colour) for name, colour in self._colours.items()}
 
     def _free_colour(self) -> int:
         used = {self._colours.get(seat.name) for seat in self._session.state.seats}
-        return next(number for number in range(len(SEATS)) if number not in used)
+        return next(number for number in range(SEAT_COLOURS) if number not in used)
 
     def _legal_moves(self) -> dict[Actor, tuple[Move, ...]]:
         number = len(self._session.entries)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.core.cards import KINDS
-from game.table import theme
 from game.table.layout.frame import Area
-from game.table.looks import NameTag, Tone
+from game.table.looks import SEAT_COLOURS, NameTag, Tone
 from game.table.scenes.page import Page
 from game.table.scenes.talk_page import answers, card_face, field, head_and_foot
 from game.table.scenes.talk_questions import QUESTIONS, WHO
@@ -45,11 +44,11 @@ def _explained(page: Page, talk: Talk, area: Area) -> None:
         page.put(f"card {kind}", card_face(page, talk, kind, card), place)
     lang = talk.seats.get(verdict.seat, page.lang)
     names = [seat.name for seat in talk.session.state.seats]
-    colour = theme.SEATS[names.index(verdict.seat) % len(theme.SEATS)] if verdict.seat in names else theme.DEEP
+    colour = names.index(verdict.seat) % SEAT_COLOURS if verdict.seat in names else None
     top, below = side.above(min(page.button, side.h * 0.4), page.gap)
     page.put("by", NameTag(verdict.seat, lang, colour), top.start(min(top.w, page.text * 12))[0])
     text = verdict.text or page.say("Explained aloud")
-    tone: Tone = "light" if verdict.text else "muted"
+    tone: Tone = "plain" if verdict.text else "muted"
     below, rest = below.above(min(below.h, page.line(6)), page.gap)
     page.write("explanation", text, below, round(page.text * 1.2), tone=tone, lang=lang if verdict.text else "")
     sentences = strengthening(verdict)

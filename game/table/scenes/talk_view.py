@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.core.cards import ACTION, GAP
-from game.table import theme
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Ring, Tone
@@ -87,7 +86,7 @@ def _next(page: Page, talk: Talk) -> None:
         page.put(f"next-gap {card.id}", face, place, tap=True)
         if talk.is_next(card):
             mark, _ = place.inset(page.gap / 2).below(page.title)[0].end(page.title)
-            page.put("chosen gap", Dot(theme.KINDS[ACTION].ground, "check"), mark, 2)
+            page.put("chosen gap", Dot(ACTION, "check"), mark, 2)
     chosen = any(talk.is_next(card) for card in gaps)
     field(page, talk, "next gap", "" if chosen else talk.next_gap, written)
     rest = paging(page, "gaps-from", first, size, len(gaps), foot)
@@ -119,7 +118,7 @@ def _end(page: Page, talk: Talk) -> None:
             "How each team answered stays at the table."
         )
         told = rest.above(min(rest.h, page.line(4)))[0]
-        tone: Tone = "lit" if talk.trouble else "light"
+        tone: Tone = "lit" if talk.trouble else "plain"
         page.write("end-text", next(talk.told(), text), told, round(page.text * 1.2), tone=tone, align="center")
     _end_foot(page, talk, foot)
 

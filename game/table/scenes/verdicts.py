@@ -47,7 +47,7 @@ def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: in
     board.add(
         frame,
         f"verdict:{number}:b",
-        Text(details, sight.lang, text, "regular", "light", "start"),
+        Text(details, sight.lang, text, "regular", "plain", "start"),
         rest,
         layer=LAYER + 1,
     )
