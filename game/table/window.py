@@ -17,7 +17,7 @@ from game.faults import NoDisplay
 from game.table.items import Item
 from game.table.layout.frame import whole
 from game.table.looks import Text
-from game.table.scenes.scene import Key, Scene
+from game.table.scenes.scene import Feeling, Key, Scene
 from game.table.screen import LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
@@ -130,11 +130,18 @@ class Window:
         for event in events:
             if scene.next is not None:
                 return
+            self._feel(scene, event)
             contact = sdl.contact(event, (self.screen.width, self.screen.height))
             if contact is not None:
                 self.touching.take(scene, contact)
             else:
                 self._other(scene, event)
+
+    def _feel(self, scene: Scene, event: pygame.event.Event) -> None:
+        if isinstance(scene, Feeling):
+            felt = sdl.felt(event, (self.screen.width, self.screen.height), time.monotonic())
+            if felt is not None:
+                scene.feel(felt)
 
     def _other(self, scene: Scene, event: pygame.event.Event) -> None:
         match event.type:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.touch.contacts import Contact, What
+from game.touch.panel import Felt
 
 MOUSE = -1
 """The mouse as a contact."""
@@ -23,4 +24,14 @@ def contact(event: pygame.event.Event, size: tuple[int, int]) -> Contact | None:
         if getattr(event, "button", 1) != 1:
             return None
         return Contact(_MOUSE[event.type], MOUSE, float(event.pos[0]), float(event.pos[1]))
+    return None
+
+
+def felt(event: pygame.event.Event, size: tuple[int, int], at: float) -> Felt | None:
+    """The same as a panel sent it, with nothing mended; only what SDL itself makes of fingers as a mouse is left out.
+    `at` is the time in seconds."""
+    if event.type in _FINGER:
+        return Felt(_FINGER[event.type], "finger", event.finger_id, event.x * size[0], event.y * size[1], at)
+    if event.type in _MOUSE and not getattr(event, "touch", False) and getattr(event, "button", 1) == 1:
+        return Felt(_MOUSE[event.type], "mouse", MOUSE, float(event.pos[0]), float(event.pos[1]), at)
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, Protocol, TypeAlias
+from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from game.table.items import Item, Turn
 from game.table.layout.places import Seating
 from game.table.screen import Screen
+from game.touch.panel import Felt
 
 Key: TypeAlias = Literal["backspace", "enter", "escape", "tab"]
 
@@ -99,3 +100,11 @@ class Scene(Protocol):
 
     def pass_time(self, seconds: float) -> None:
         """Time went by."""
+
+
+@runtime_checkable
+class Feeling(Protocol):
+    """A scene that also feels everything the panel sends, before any of it is mended or dropped."""
+
+    def feel(self, felt: Felt) -> None:
+        """The panel sent this."""
