@@ -84,7 +84,8 @@ class Table:
         mm = float(wanted.screen_mm or ASSUMED_WIDTH)
         self._check_room(Screen(*(wanted.window or LIKELY), mm))
         # The window comes first: where none opens, no session is begun.
-        self.window = Window(wanted.window, mm, words(self.lang)("From Phenomenon to Action"))
+        title = words(self.lang)("From Phenomenon to Action")
+        self.window = Window(wanted.window, mm, title, wanted.renderer, wanted.data)
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:

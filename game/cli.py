@@ -73,13 +73,13 @@ def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[st
 @screened
 @keeping
 @everywhere
-def resume(session: str | None, window: str | None, screen_mm: int | None, data: Path) -> int:
+def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> int:
     from game import wanted as w
     from game.store.shelf import resumable
 
     size = w.read_window(window)
     name = resumable(data, session)
-    return _open_table(w.Wanted(data, window=size, screen_mm=screen_mm, lang=said_language(), resume=name))
+    return _open_table(w.Wanted(data, window=size, lang=said_language(), resume=name, **rest))
 
 
 @door.command(help=later("Names every problem of decks and scenarios, each with its place."))

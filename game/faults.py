@@ -12,6 +12,7 @@ TEXTS = {
     "no-display": later(
         "There is no screen to open the table on. Use “snapshot” to draw a picture, or “run” to play a scenario."
     ),
+    "renderer-fails": later("The renderer “{renderer}” shows nothing on this screen. Choose the other one, or none."),
     "cannot-keep": later("Nothing can be written at {path}: {reason} Free this place, or choose another."),
     "unreadable": later("{path} can't be read: {reason} Check that it is the file you mean."),
     "session-open": later("The session {session} is open in another window. Go on there, or close it first."),

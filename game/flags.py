@@ -63,11 +63,16 @@ def keeping(command: C) -> C:
 
 
 def screened(command: C) -> C:
-    """What every command that opens the table takes: `window` as said, and `screen_mm`."""
+    """What every command that opens the table takes: `window` as said, `screen_mm` and `renderer`."""
     width = click.IntRange(NARROWEST, WIDEST)
     for flag in (
         click.option("--window", metavar="WxH", help=later("Open a window of this size, not the full screen.")),
         click.option("--screen-mm", type=width, metavar="WIDTH", help=later("How wide the screen is, in millimetres.")),
+        click.option(
+            "--renderer",
+            type=click.Choice(["software", "accelerated"]),
+            help=later("What brings the picture to the screen; the quickest is found when none is named."),
+        ),
     ):
         command = flag(command)
     return command

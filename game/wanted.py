@@ -23,6 +23,7 @@ LEAST_WINDOW = (1280, 720)
 MOST_WINDOW = (7680, 4320)
 
 Seating: TypeAlias = Literal["around", "upright"]
+Renderer: TypeAlias = Literal["software", "accelerated"]
 
 TEAMS = (
     later("Team A"),
@@ -43,7 +44,8 @@ class Wanted:
 
     `deck` is the path or the shipped name as said, `loaded` the deck itself (also the default one, when a session is
     to begin at once); `seats` are names, `options` words as people write them; `window` is in pixels, None for the
-    full screen; `screen_mm` the glass's width in millimetres; `resume` names a session to go on with.
+    full screen; `screen_mm` the glass's width in millimetres; without a `renderer` the quickest is found; `resume`
+    names a session to go on with.
     """
 
     data: Path
@@ -56,6 +58,7 @@ class Wanted:
     seating: Seating | None = None
     window: tuple[int, int] | None = None
     screen_mm: int | None = None
+    renderer: Renderer | None = None
     lang: str | None = None
     resume: str | None = None
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-# Without a GPU, SDL's window surface through OpenGL costs several times as much as plain shared memory.
-os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
 os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
 
 import pygame
 
 from game.faults import NoDisplay
+from game.table.framebuffer import open_quickest
 from game.table.items import Item
 from game.table.layout.frame import whole
 from game.table.looks import Text
@@ -22,7 +22,9 @@ from game.table.screen import LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
 from game.table.touching import Touching
+from game.table.waiting import events
 from game.touch import sdl
+from game.wanted import Renderer
 from game.words import words
 
 KEYS: dict[int, Key] = {
@@ -32,38 +34,45 @@ KEYS: dict[int, Key] = {
     pygame.K_ESCAPE: "escape",
     pygame.K_TAB: "tab",
 }
-LONGEST_LOOK = 1.0
+LONGEST_LOOK = 2.0
 """Seconds that count between two looks: a machine that slept took no play time."""
 
-FRAME, CALM = 1 / 60, 0.2
-"""Seconds between looks at the table while something moves, and while nothing does."""
+FRAME, CALM = 1 / 60, 1.0
+"""Seconds between looks at the table while something moves, and while nothing does but the clock: a hand is answered at
+once."""
 
 
 class Window:
-    """One window with one scene at a time. Raises NoDisplay where no window can open."""
+    """One window with one scene at a time; `renderer` is what shows it. Raises NoDisplay where no window can open."""
 
-    def __init__(self, size: tuple[int, int] | None, mm: float, title: str) -> None:
+    def __init__(
+        self,
+        size: tuple[int, int] | None,
+        mm: float,
+        title: str,
+        renderer: Renderer | None = None,
+        folder: Path | None = None,
+    ) -> None:
+        """Without a renderer the quickest is found, and remembered in the folder."""
         self.mm = mm
         self.theme, self.still = DEEP, False
         self.full = size is None
         self._size = size or LEAST
+        self._title = title
         try:
-            pygame.display.init()
-            if pygame.display.get_driver() == "offscreen" and "SDL_VIDEODRIVER" not in os.environ:
-                raise NoDisplay  # SDL draws into the void where no screen answers
             pygame.font.init()
-            pygame.display.set_caption(title)
-            self._open()
+            self.renderer = open_quickest(self._open, renderer, folder)
         except pygame.error as error:
             raise NoDisplay from error
+        self._fit()
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
         self.closed = False
 
     def _open(self) -> None:
         flags = pygame.FULLSCREEN if self.full else pygame.RESIZABLE
+        pygame.display.set_caption(self._title)
         pygame.display.set_mode((0, 0) if self.full else self._size, flags)
-        self._fit()
 
     def _fit(self) -> None:
         surface = pygame.display.get_surface()
@@ -102,10 +111,9 @@ class Window:
         self.show(scene)
 
     def _wait(self) -> list[pygame.event.Event]:
+        """What came; the calm looks keep step, so that the clock skips no second."""
         quick = self.stage.moving or self.touching.contacts.down
-        first = pygame.event.wait(round(1000 * (FRAME if quick else CALM)))
-        rest = pygame.event.get()
-        return rest if first.type == pygame.NOEVENT else [first, *rest]
+        return events(FRAME if quick else CALM - time.monotonic() % CALM)
 
     def show(self, scene: Scene) -> None:
         """Draw what lies on the table now."""
@@ -166,7 +174,9 @@ class Window:
         if not reopen and surface is not None and surface.get_size() == (self.screen.width, self.screen.height):
             return
         self.touching.lose_all(scene)
-        self._open() if reopen else self._fit()
+        if reopen:
+            self._open()
+        self._fit()
 
     def close(self) -> None:
         """Close the window."""
