@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,7 +20,8 @@ from game.shipped import folder
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
 from game.store.shelf import unfinished
-from game.table.layout.places import Seating
+from game.table.layout.stands import Seating
+from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, most_seats, read_deck_choice
 from game.table.scenes.scene import GoBack, GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
@@ -66,8 +67,9 @@ class Playing:
 
     @property
     def langs(self) -> dict[Actor, str]:
-        """The language each seat began with."""
-        return {seat.name: seat.lang for seat in self.start.seats}
+        """The language each seat reads."""
+        chairs = self.scene.chairs.everyone()
+        return {seat: chair.lang or self.scene.lang for seat, chair in chairs.items()}
 
 
 class Table:
@@ -156,9 +158,8 @@ class Table:
         playing = self.playing
         assert playing is not None
         playing.session.submit(FACILITATOR, Undo())
-        playing.scene = TriplesScene(
-            playing.session, playing.deck, self.scene.lang, playing.start.seating, playing.langs, led=False
-        )
+        session, deck, chairs = playing.session, playing.deck, playing.scene.chairs
+        playing.scene = TriplesScene(session, deck, self.scene.lang, chairs.seating, chairs.everyone(), led=False)
         self.scene = playing.scene
 
     def _play(self, opened: Callable[[], Playing]) -> None:
@@ -203,7 +204,7 @@ class Table:
     def _wanted_start(self) -> Start:
         wanted, say = self.wanted, words(self.lang)
         names = wanted.seats or default_seats(DEFAULT_SEATS, say)
-        seats = tuple(SeatChoice(name, self.lang) for name in names)
+        seats = tuple(SeatChoice(name, Chair()) for name in names)
         seating: Seating = wanted.seating or "around"
         deck = find_deck(wanted.deck or DEFAULT_DECK)
         return Start(wanted.activity or "triples", deck, seats, self.lang, seating, wanted.options)
@@ -212,18 +213,18 @@ class Table:
         deck, activity = load_deck(start.deck), _activity(start.activity)
         options, problems = read_options(activity, start.options)
         assert not problems, problems
-        langs = {seat.name: seat.lang for seat in start.seats}
-        extra = {"lang": start.lang, "langs": langs, "seating": start.seating}
+        chairs = {seat.name: seat.chair for seat in start.seats}
+        extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating}
         seed = self.wanted.seed if self.wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
-        opened = begin(self.wanted.data, deck, activity, options, tuple(langs), seed, extra)
+        opened = begin(self.wanted.data, deck, activity, options, tuple(chairs), seed, extra)
         return self._laid(opened.session, opened.deck, opened.journal, start)
 
     def _resumed(self, session: str) -> Playing:
         opened = go_on(self.wanted.data, session)
         header, extra = opened.session.header, opened.extra
         lang = self.wanted.lang or str(extra.get("lang", self.lang))
-        langs: Mapping[Actor, str] = extra.get("langs", {})
-        seats = tuple(SeatChoice(name, langs.get(name, lang)) for name in header.seats)
+        chairs = read_chairs(extra)
+        seats = tuple(SeatChoice(name, chairs.get(name, Chair())) for name in header.seats)
         seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
         start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
         playing = self._laid(opened.session, opened.deck, opened.journal, start)
@@ -233,9 +234,9 @@ class Table:
         return playing
 
     def _laid(self, session: Session, deck: Deck, journal: Journal, start: Start) -> Playing:
-        langs = {seat.name: seat.lang for seat in start.seats}
+        chairs: Chosen = {seat.name: seat.chair for seat in start.seats}
         new = all(not entry.by_person for entry in session.entries)
-        scene = TriplesScene(session, deck, start.lang, start.seating, langs, led=new)
+        scene = TriplesScene(session, deck, start.lang, start.seating, chairs, led=new)
         scene.sound = self.sounds.on
         return Playing(session, deck, journal, scene, start)
 

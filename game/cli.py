@@ -139,7 +139,7 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
     from game.table.snapshot import draw
 
     with whole(Path(out)) as part:
-        draw(found.session, found.deck, who, pixels, say.lang, part, found.seating, found.langs)
+        draw(found.session, found.deck, who, pixels, say.lang, part, found.seating, found.extra)
     click.echo(out)
     return 0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from game.content.deck import Deck
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
@@ -20,12 +21,12 @@ SCENARIO = (".yaml", ".yml")
 
 @dataclass(frozen=True)
 class Moment:
-    """A session at one moment, with its deck, and what its table looked like: `langs` are the seats' languages."""
+    """A session at one moment, with its deck, and what its table looked like: `extra` is what the table kept of it."""
 
     session: Session
     deck: Deck
     seating: Seating = "around"
-    langs: Mapping[Actor, str] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 def moment(source: str, at: int | None, data: Path) -> Moment:
@@ -43,7 +44,7 @@ def moment(source: str, at: int | None, data: Path) -> Moment:
     except Damaged as error:
         raise Fault("damaged-entry", number=error.number, session=kept.id) from error
     seating: Seating = "upright" if kept.extra.get("seating") == "upright" else "around"
-    return Moment(session, deck, seating, kept.extra.get("langs", {}))
+    return Moment(session, deck, seating, kept.extra)
 
 
 def check_viewer(session: Session, who: Actor) -> None:

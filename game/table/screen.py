@@ -7,6 +7,9 @@ from dataclasses import dataclass
 ASSUMED_WIDTH = 1210.0
 """Millimetres: a 55-inch screen, until somebody says otherwise."""
 
+LARGE = 1.3
+"""How much larger texts are for those who asked for larger ones."""
+
 LEAST = (1280, 720)
 """The smallest window in pixels."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -12,7 +13,8 @@ from game.content.deck import Deck
 from game.core.game import Actor
 from game.session.session import Session
 from game.table.items import Item
-from game.table.layout.places import Seating
+from game.table.layout.stands import Seating
+from game.table.scenes.chairs import read_chairs
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.stage import Stage
@@ -27,13 +29,14 @@ def draw(
     lang: str,
     out: Path,
     seating: Seating = "around",
-    langs: Mapping[Actor, str] | None = None,
+    extra: Mapping[str, Any] | None = None,
 ) -> None:
-    """Write a PNG of the table as `who` sees it: TABLE, FACILITATOR or a seat, at this size in pixels.
+    """Write a PNG of the table as `who` sees it: TABLE, FACILITATOR or a seat, at this size in pixels. `extra` is what
+    the table kept of how its seats sit.
 
     Raises OSError where the file can't be written.
     """
-    scene = TriplesScene(session, deck, lang, seating, langs, who=who, led=False)
+    scene = TriplesScene(session, deck, lang, seating, read_chairs(extra or {}), who=who, led=False)
     screen = Screen(*size)
     png = BytesIO()  # pygame tells of a full disk on the terminal, once for every piece it can't write
     pygame.image.save(picture(scene.items(screen), screen), png, "picture.png")

@@ -14,9 +14,10 @@ from game.rules.triples.rules import Triples
 from game.rules.triples.setting import Setting
 from game.session.session import Session
 from game.shipped import folder
-from game.table.layout.places import Seating
+from game.table.layout.stands import Seating
 from game.table.scenes.acting import Writing
 from game.table.scenes.acts import Thing
+from game.table.scenes.chairs import Chair
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.wanted import default_seats
@@ -47,7 +48,7 @@ def scene(
     session = Session(game, Header(activity, 1, "d", "h", said, names, 4), now=lambda: 0.0)
     cards = {id: replace(card, text=words or card.text) for id, card in deck().cards.items()}
     return TriplesScene(
-        session, replace(deck(), cards=cards), lang, seating, dict.fromkeys(names, lang), led=False
+        session, replace(deck(), cards=cards), lang, seating, dict.fromkeys(names, Chair(lang)), led=False
     ), session
 
 

@@ -17,6 +17,7 @@ from game.rules.triples.setting import Setting
 from game.settings import Settings
 from game.shipped import folder
 from game.table.looks import Field, NameTag, Panel, Pill, Text
+from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, most_seats, proposed, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
@@ -57,7 +58,7 @@ def start(scene: Home) -> Start:
 def test_what_is_usual_can_be_started_at_once() -> None:
     begun = start(home())
     assert (begun.activity, begun.deck, begun.lang, begun.seating) == ("triples", DECK.path, "en", "around")
-    assert begun.seats == tuple(SeatChoice(f"Team {letter}", "en") for letter in "ABCD")
+    assert begun.seats == tuple(SeatChoice(f"Team {letter}", Chair()) for letter in "ABCD")
     assert begun.options == {"judge": "group", "minutes": 14, "cards": 16}
 
 
@@ -144,9 +145,9 @@ def test_a_name_that_cannot_be_is_said_and_not_started(name: str, words_of_it: s
 
 def test_every_seat_has_its_language_and_follows_the_table_until_it_has() -> None:
     scene = tap(home(), "seat-lang 1", "seat-lang 2", "seat-lang 2")
-    assert [seat.lang for seat in start(scene).seats] == ["en", "he", "ar", "en"]
+    assert [seat.chair.lang for seat in start(scene).seats] == [None, "he", "ar", None]
     tap(scene, "lang ar")
-    assert [seat.lang for seat in start(scene).seats] == ["ar", "he", "ar", "ar"]
+    assert [seat.chair.lang for seat in start(scene).seats] == [None, "he", "ar", None]
 
 
 def test_a_switch_of_language_rewords_everything_at_once() -> None:

@@ -22,6 +22,7 @@ from game.rules.triples.state import Verdict, Written
 from game.session.session import Note, Session
 from game.shipped import folder
 from game.table.looks import CardFace, Field, NameTag, Panel, Pill, Ring, Text
+from game.table.scenes.chairs import Chair
 from game.table.scenes.scene import GoHome, SeatChoice, Start
 from game.table.scenes.talk import Talk
 from game.table.scenes.talk_questions import QUESTIONS
@@ -32,7 +33,7 @@ DECK = load_deck(folder("decks") / "achievement-gaps.yaml")
 SEATS = ("צוות א׳", "פריק ב", "Team C", "D", "E", "F", "G", "H")
 SCREEN = Screen(1920, 1080)
 FILES = (Path("/data/reports/2026-triples.he.md"), Path("/data/reports/2026-triples.he.csv"))
-AGAIN = Start("triples", Path("deck.yaml"), (SeatChoice("A", "he"),), "he", "around")
+AGAIN = Start("triples", Path("deck.yaml"), (SeatChoice("A", Chair("he")),), "he", "around")
 
 
 def a_session(triples: int, keep: Callable[[Entry], None] | None = None) -> Session:

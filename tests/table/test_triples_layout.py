@@ -7,7 +7,8 @@ from geometry import cut, faults
 from situations import SITUATIONS, answering, beginning, closeup, midgame, scene
 
 from game.table.items import Box
-from game.table.layout.places import SEATINGS, Seating, plan, sides
+from game.table.layout.places import SEATINGS, plan
+from game.table.layout.stands import Seating, usual
 from game.table.looks import CardFace
 from game.table.screen import Screen
 from game.words import LANGUAGES
@@ -40,7 +41,7 @@ def test_no_words_but_cards_and_explanations_are_cut(lang: str, seats: int) -> N
 @pytest.mark.parametrize("seating", SEATINGS)
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen.width}x{screen.height}")
 def test_places_leave_the_middle_free(screen: Screen, seating: Seating, seats: int) -> None:
-    laid = plan(screen, sides(seats, seating), seating)
+    laid = plan(screen, usual(seats, seating), seating)
     boxes = [place.box for place in (*laid.places, *laid.corners)] + [laid.middle]
     whole = Box(screen.width / 2, screen.height / 2, screen.width, screen.height)
     assert len(laid.places) == seats
@@ -49,9 +50,9 @@ def test_places_leave_the_middle_free(screen: Screen, seating: Seating, seats: i
 
 
 def test_around_a_lying_screen_trays_face_their_people() -> None:
-    turns = [place.turn for place in plan(SCREENS[1], sides(8, "around"), "around").places]
+    turns = [place.turn for place in plan(SCREENS[1], usual(8, "around"), "around").places]
     assert turns == [0, 0, 0, 90, 180, 180, 180, 270]
-    assert {place.turn for place in plan(SCREENS[1], sides(8, "upright"), "upright").places} == {0}
+    assert {place.turn for place in plan(SCREENS[1], usual(8, "upright"), "upright").places} == {0}
 
 
 def test_a_declared_triple_lies_towards_both_long_sides() -> None:

@@ -313,7 +313,7 @@ def test_trouble_with_the_disk_is_said_in_the_facilitators_corner() -> None:
 
 def test_a_seat_with_its_own_language_keeps_it_when_the_table_changes() -> None:
     table = Table(lang="en")
-    table.scene._seeing.langs["Team B"] = "ar"
+    table.scene.chairs.change("Team B", lang="ar")
     table.tap("menu:0")
     table.tap("m:lang")
     faces = [table.look()[table.hand(seat)[0]].look for seat in ("Team A", "Team B")]  # type: ignore[attr-defined]
@@ -340,7 +340,7 @@ def test_in_a_round_together_a_stock_is_taken_by_taps_for_any_seat() -> None:
 def test_a_declaration_is_read_by_a_seat_of_another_language_too() -> None:
     table = Table(lang="he")
     seat = next(each.name for each in table.session.state.seats)
-    table.scene._seeing.langs[seat] = "ar"
+    table.scene.chairs.change(seat, lang="ar")
     table.tap(f"declare:{seat}")
     declaration = table.session.state.declaration
     assert declaration is not None

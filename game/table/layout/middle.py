@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.cards import KINDS, Kind
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
-from game.table.layout.places import Plan, Seating, margin
+from game.table.layout.places import Plan, margin
+from game.table.layout.stands import Seating
 from game.table.screen import Screen
 
 CARD = 0.76
@@ -35,13 +36,16 @@ class Middle:
 
 
 def middle(screen: Screen, plan: Plan, seating: Seating, mirrored: bool) -> Middle:
-    """Divide the middle of a game with piles. Kinds run in reading order."""
-    gap, cell = margin(screen), _cell(screen, plan)
-    piles = Box(plan.middle.x, plan.middle.y, 3 * cell + 2 * gap, 2 * cell + gap)
+    """Divide the middle of a game with piles. Kinds run in reading order; a stock lies above its discard, or beside it
+    where the middle is low and broad."""
+    gap, (cell, beside) = margin(screen), _cell(screen, plan)
+    columns, rows = (6, 1) if beside else (3, 2)
+    piles = Box(plan.middle.x, plan.middle.y, columns * cell + (columns - 1) * gap, rows * cell + (rows - 1) * gap)
     frame = Frame(piles, 0, mirrored)
+    cells = [at for row in frame.area.rows(rows, gap) for at in row.columns(columns, gap)]
+    pairs = zip(cells[::2], cells[1::2], strict=True) if beside else zip(cells[:3], cells[3:], strict=True)
     stocks, discards, blanks = {}, {}, {}
-    upper, lower = frame.area.rows(2, gap)
-    for kind, above, below in zip(KINDS, upper.columns(3, gap), lower.columns(3, gap), strict=True):
+    for kind, (above, below) in zip(KINDS, pairs, strict=True):
         stock, rest = above.start(cell * 0.62, cell * 0.04)
         stocks[kind] = _box(frame, stock.middle(cell * 0.62, cell * 0.82))
         blanks[kind] = _box(frame, rest.middle(cell * 0.34, cell * 0.45))
@@ -49,22 +53,37 @@ def middle(screen: Screen, plan: Plan, seating: Seating, mirrored: bool) -> Midd
     return Middle(piles, stocks, discards, blanks, blocks(screen, plan, seating, "triples", mirrored))
 
 
-def _cell(screen: Screen, plan: Plan) -> float:
-    gap = margin(screen)
-    return min((plan.middle.h - gap) / 2, (plan.middle.w * 0.5 - 2 * gap) / 3)
+def _cell(screen: Screen, plan: Plan) -> tuple[float, bool]:
+    """The side of a pile's cell, and whether stock and discard lie side by side."""
+    gap, room = margin(screen), plan.middle
+    width = room.w if plan.upper else room.w * 0.5
+    stacked = min((room.h - gap) / 2, (width - 2 * gap) / 3)
+    beside = min(room.h, (width - 5 * gap) / 6)
+    return max(stacked, beside), beside > stacked
 
 
 def blocks(screen: Screen, plan: Plan, seating: Seating, activity: str, mirrored: bool) -> tuple[Frame, ...]:
-    """The frames on either side of what lies in the middle; upright, the first is where reading starts."""
-    room, gap = plan.middle, margin(screen)
-    inner = room.w * SPREAD if activity == "open-round" else 3 * _cell(screen, plan) + 2 * gap
-    width = (room.w - inner) / 2 - 2 * gap
+    """The frames for wall and clock: on either side of what lies in the middle, or above it; upright, the first is
+    where reading starts."""
+    gap = margin(screen)
+    if plan.upper:
+        room, width = plan.upper, (plan.upper.w - 2 * gap) / 2
+    else:
+        room = plan.middle
+        inner = room.w * SPREAD if activity == "open-round" else piles_width(screen, plan)
+        width = (room.w - inner) / 2 - 2 * gap
     left = Box(room.left + width / 2, room.y, width, room.h)
     right = Box(room.right - width / 2, room.y, width, room.h)
     if seating == "upright":
         first, second = (right, left) if mirrored else (left, right)
         return Frame(first, 0, mirrored), Frame(second, 0, mirrored)
     return Frame(left, 0, mirrored), Frame(right, 180, mirrored)
+
+
+def piles_width(screen: Screen, plan: Plan) -> float:
+    """How broad the piles are together."""
+    cell, beside = _cell(screen, plan)
+    return (6 if beside else 3) * cell + (5 if beside else 2) * margin(screen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +98,7 @@ def spread(screen: Screen, plan: Plan, seating: Seating, turn: Turn, mirrored: b
     """Divide the middle of an open round. The cards face `turn`."""
     gap = margin(screen)
     room = plan.middle
-    inner = Box(room.x, room.y, room.w * SPREAD, room.h)
+    inner = Box(room.x, room.y, room.w * (1 if plan.upper else SPREAD), room.h)
     frame = Frame(inner, turn, mirrored)
     columns = frame.area.columns(3, 1.5 * gap)
     kinds = {kind: sub(frame, area) for kind, area in zip(KINDS, columns, strict=True)}
@@ -96,4 +115,4 @@ def sub(frame: Frame, area: Area) -> Frame:
     x, y = frame.point(area.x + area.w / 2, area.y + area.h / 2)
     across = frame.turn in (90, 270)
     size = (area.h, area.w) if across else (area.w, area.h)
-    return Frame(Box(x, y, *size), frame.turn, frame.mirrored)
+    return replace(frame, box=Box(x, y, *size))

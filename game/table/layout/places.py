@@ -2,80 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.table.items import Box, Turn
+from game.table.layout.rows import spread
+from game.table.layout.stands import SIDES, Seating, Side, Stand
 from game.table.screen import Screen
 
-Seating: TypeAlias = Literal["around", "upright"]
 SEATINGS: tuple[Seating, ...] = ("around", "upright")
 
 SIDE = 0.175
 """How deep the trays at the short sides are, as a part of the width."""
-
+COLUMN = 0.2
+"""The same where all are upright."""
 BETWEEN = 2
 """Up to so many trays at a long side stand between those at the short sides."""
+REACH = 1 / 3
+"""Upright, nobody has to reach higher: the part of the height above holds nothing that only a hand there can do."""
+BROADEST = 96
+"""Units that a tray of the usual breadth has at most."""
 
-_AROUND = {
-    1: (1, 0, 0, 0),
-    2: (1, 0, 1, 0),
-    3: (1, 1, 1, 0),
-    4: (1, 1, 1, 1),
-    5: (2, 1, 1, 1),
-    6: (2, 1, 2, 1),
-    7: (3, 1, 2, 1),
-    8: (3, 1, 3, 1),
-}
-"""Seats at the bottom, left, top and right edge."""
+TURNS: dict[Side, Turn] = {"bottom": 0, "left": 90, "top": 180, "right": 270}
+"""The way that people at a side of a lying screen see the table."""
 
-_UPRIGHT = {
-    1: (1, 0, 0),
-    2: (2, 0, 0),
-    3: (3, 0, 0),
-    4: (4, 0, 0),
-    5: (3, 1, 1),
-    6: (4, 1, 1),
-    7: (3, 2, 2),
-    8: (4, 2, 2),
-}
-"""Seats at the bottom, left and right."""
+Depth: TypeAlias = float
+"""How deep the trays at the long sides are, as a part of the height."""
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A seat's tray on screen and the way it faces."""
+    """A seat's tray on screen, the way it faces, and the side it stands at."""
 
     box: Box
     turn: Turn
+    side: Side = "bottom"
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The table divided: a place for each seat, clockwise from the bottom right, the middle, and the corners where the
-    facilitator's button lies."""
+    """The table divided: a place for each seat, the middle, and the corners where the facilitator's button lies. On a
+    wall there is an `upper` part that nobody has to reach, unless the middle itself is there."""
 
     places: tuple[Place, ...]
     middle: Box
     corners: tuple[Place, ...]
+    upper: Box | None = None
 
 
-Sides: TypeAlias = tuple[int, ...]
-"""How many seats stand at each side: bottom, left, top, right; upright at bottom, left, right."""
-
-MOST: dict[Seating, Sides] = {"around": (3, 1, 3, 1), "upright": (4, 2, 2)}
-"""How many fit there."""
-
-
-def sides(seats: int, seating: Seating) -> Sides:
-    """How 1 to 8 seats spread over the sides."""
-    return (_AROUND if seating == "around" else _UPRIGHT)[max(1, seats)]
-
-
-def plan(screen: Screen, seats: Sides, seating: Seating, depth: float = 0.27, mirrored: bool = True) -> Plan:
-    """Divide the table among so many seats at each side. `depth` is that of the trays at the long sides, as a part of
-    the height. Upright, the first seat is where reading starts: at the right where `mirrored`."""
-    return _around(screen, seats, depth) if seating == "around" else _upright(screen, seats, depth, mirrored)
+def plan(screen: Screen, stands: Sequence[Stand], seating: Seating, depth: Depth = 0.27) -> Plan:
+    """Divide the table among seats that stand there. Trays never overlap: those that want the same place move aside."""
+    rooms = _around(screen, stands, depth) if seating == "around" else _upright(screen, stands, depth)
+    places: dict[int, Place] = {}
+    for side in SIDES:
+        here = [at for at, stand in enumerate(stands) if stand.side == side]
+        boxes = _along(rooms[side], [stands[at] for at in here], screen, upright=seating == "upright")
+        for at, box in zip(here, boxes, strict=True):
+            usual: Turn = TURNS[side] if seating == "around" else 0
+            turn = stands[at].turn
+            places[at] = Place(box, usual if turn is None else turn, side)
+    corners = _corners(screen, both=seating == "around")
+    laid = tuple(places[at] for at in range(len(stands)))
+    return Plan(laid, rooms["middle"], corners, rooms.get("upper"))
 
 
 def margin(screen: Screen) -> float:
@@ -83,77 +72,83 @@ def margin(screen: Screen) -> float:
     return max(6.0, screen.unit * 1.1)
 
 
-def _around(screen: Screen, seats: Sides, depth: float) -> Plan:
-    bottom, left, top, right = seats
-    gap, deep = margin(screen), screen.height * depth
-    side, corner = screen.width * SIDE, corner_size(screen)
-    edges = (side if left else gap, side if right else gap)
-    places = [Place(box, 0) for box in reversed(_long_side(screen, bottom, edges, deep, low=True))]
-    upper = deep if top > BETWEEN else corner + 2 * gap
-    lower = screen.height - (deep if bottom > BETWEEN else corner + 2 * gap)
-    tray = Box(side / 2, (upper + lower) / 2, side - gap, lower - upper - gap)
-    places += [Place(tray, 90)] * left
-    places += [Place(box, 180) for box in _long_side(screen, top, edges, deep, low=False)]
-    places += [Place(Box(screen.width - tray.x, tray.y, tray.w, tray.h), 270)] * right
-    above = deep if top else corner + 2 * gap
-    middle = _between(edges[0], above, screen.width - edges[1], screen.height - deep, gap)
-    return Plan(tuple(places), middle, _corners(screen, corner, gap, both=True))
-
-
-def _long_side(screen: Screen, count: int, edges: tuple[float, float], deep: float, low: bool) -> list[Box]:
-    """Trays along a long side: between the side trays, or over the whole width where they are many."""
-    gap, corner = margin(screen), corner_size(screen)
-    least = corner + 2 * gap
-    left, right = (max(edge + gap, least) if count <= BETWEEN else least for edge in edges)
-    room = (screen.width - left - right, deep - gap)
-    y = screen.height - gap / 2 - room[1] / 2 if low else gap / 2 + room[1] / 2
-    return _row(count, (left + screen.width - right) / 2, y, room, screen)
-
-
-def _upright(screen: Screen, seats: Sides, depth: float, mirrored: bool) -> Plan:
-    bottom, left, right = seats
-    gap, deep = margin(screen), screen.height * depth
-    side = screen.width * 0.2
-    corner = corner_size(screen)
-    room = (screen.width - 2 * (corner + 2 * gap), deep - gap)
-    row = _row(bottom, screen.width / 2, screen.height - gap / 2 - room[1] / 2, room, screen)
-    lower = screen.height - deep
-    upper = gap
-    column = [Box(gap / 2 + side / 2, y, side - gap, h) for y, h in _stack(max(left, right), upper, lower, gap)]
-    places = [Place(box, 0) for box in (reversed(row) if mirrored else row)]
-    places += [Place(box, 0) for box in reversed(column[:left])]
-    places += [Place(Box(screen.width - box.x, box.y, box.w, box.h), 0) for box in column[:right]]
-    edge = side if left else gap
-    middle = _between(edge, upper, screen.width - edge, lower, gap)
-    return Plan(tuple(places), middle, _corners(screen, corner, gap, both=False))
-
-
 def corner_size(screen: Screen) -> float:
     """The side of the facilitator's button."""
     return max(screen.control, screen.unit * 4.4)
 
 
-def _row(count: int, x: float, y: float, room: tuple[float, float], screen: Screen) -> list[Box]:
-    if not count:
+def _along(room: Box, stands: Sequence[Stand], screen: Screen, upright: bool) -> list[Box]:
+    """The trays at one side, each as near to where its people stand as the others leave room."""
+    if not stands:
         return []
-    gap = margin(screen)
-    width = min((room[0] - gap * (count - 1)) / count, screen.unit * 96)
-    start = x - (width * count + gap * (count - 1)) / 2
-    return [Box(start + at * (width + gap) + width / 2, y, width, room[1]) for at in range(count)]
+    gap, down = margin(screen), stands[0].side in ("left", "right")
+    length = room.h if down else room.w
+    fair = min((length - gap * (len(stands) - 1)) / len(stands), screen.unit * BROADEST)
+    sizes = [fair * stand.breadth for stand in stands]
+    centres = spread([stand.along * length for stand in stands], sizes, length, gap)
+    if down:
+        return [Box(room.x, room.top + at, room.w, size) for at, size in centres]
+    return [Box(room.left + at, room.y, size, room.h) for at, size in centres]
 
 
-def _stack(count: int, upper: float, lower: float, gap: float) -> list[tuple[float, float]]:
-    if not count:
-        return []
-    height = (lower - upper - gap * count) / count
-    return [(upper + at * (height + gap) + height / 2, height) for at in range(count)]
+Rooms: TypeAlias = dict[Side | Literal["middle", "upper"], Box]
+"""The room for the trays of each side, and what is left."""
 
 
-def _between(left: float, top: float, right: float, bottom: float, gap: float) -> Box:
-    return Box((left + right) / 2, (top + bottom) / 2, right - left - 2 * gap, bottom - top - 2 * gap)
+def _count(stands: Sequence[Stand]) -> dict[Side, int]:
+    return {side: sum(stand.side == side for stand in stands) for side in SIDES}
 
 
-def _corners(screen: Screen, size: float, gap: float, both: bool) -> tuple[Place, ...]:
+def _around(screen: Screen, stands: Sequence[Stand], depth: Depth) -> Rooms:
+    gap, deep, corner = margin(screen), screen.height * depth, corner_size(screen) + 2 * margin(screen)
+    side, count = screen.width * SIDE, _count(stands)
+    edge = {at: side if count[at] else gap for at in ("left", "right")}
+    high = {at: deep if count[at] else corner for at in ("top", "bottom")}
+    upper, lower = (deep if count[at] > BETWEEN else corner for at in ("top", "bottom"))
+    tray = (upper + gap / 2, screen.height - lower - gap / 2)
+    rooms: Rooms = {
+        "left": _box(gap / 2, tray[0], side - gap / 2, tray[1]),
+        "right": _box(screen.width - side + gap / 2, tray[0], screen.width - gap / 2, tray[1]),
+        "middle": _box(
+            edge["left"] + gap,
+            high["top"] + gap,
+            screen.width - edge["right"] - gap,
+            screen.height - high["bottom"] - gap,
+        ),
+    }
+    for at in ("top", "bottom"):
+        reach = [max(edge[end] + gap, corner) if count[at] <= BETWEEN else corner for end in ("left", "right")]
+        top = gap / 2 if at == "top" else screen.height - deep + gap / 2
+        rooms[at] = _box(reach[0], top, screen.width - reach[1], top + deep - gap)
+    return rooms
+
+
+def _upright(screen: Screen, stands: Sequence[Stand], depth: Depth) -> Rooms:
+    """All at the bottom, a second row above where they are many, and columns at the sides; all within reach."""
+    gap, corner, count = margin(screen), corner_size(screen) + 2 * margin(screen), _count(stands)
+    reach = screen.height * REACH
+    deep = (screen.height - reach) / 2 if count["top"] else screen.height * depth
+    column, low = screen.width * COLUMN, screen.height - deep
+    left, right = (column if count[at] else gap for at in ("left", "right"))
+    inner = (left + gap, screen.width - right - gap)
+    rest: Rooms = {"middle": _box(inner[0], gap, inner[1], reach - gap)}
+    if not count["top"]:
+        rest["middle"] = _box(inner[0], reach, inner[1], low - gap)
+        rest["upper"] = _box(gap, gap, screen.width - gap, reach - gap)
+    return rest | {
+        "bottom": _box(corner, low + gap / 2, screen.width - corner, screen.height - gap / 2),
+        "top": _box(max(left + gap, corner), reach, screen.width - max(right + gap, corner), low - gap / 2),
+        "left": _box(gap / 2, reach, column - gap / 2, low - gap / 2),
+        "right": _box(screen.width - column + gap / 2, reach, screen.width - gap / 2, low - gap / 2),
+    }
+
+
+def _box(left: float, top: float, right: float, bottom: float) -> Box:
+    return Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
+
+
+def _corners(screen: Screen, both: bool) -> tuple[Place, ...]:
+    gap, size = margin(screen), corner_size(screen)
     at = gap + size / 2
     first = Place(Box(screen.width - at, screen.height - at, size, size), 0)
-    return (first, Place(Box(at, at, size, size), 180)) if both else (first,)
+    return (first, Place(Box(at, at, size, size), 180, "top")) if both else (first,)

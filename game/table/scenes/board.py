@@ -12,11 +12,12 @@ from game.core.game import Actor
 from game.rules.triples.view import View
 from game.table.items import Item
 from game.table.layout.frame import Area, Frame
-from game.table.layout.places import Place, Plan, Seating, margin
+from game.table.layout.places import Place, Plan, margin
+from game.table.layout.stands import Seating
 from game.table.looks import CardFace, Finish, Look, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Button, Move, Tell, Thing
-from game.table.screen import Screen
+from game.table.screen import LARGE, Screen
 from game.words import Words, right_to_left, words
 
 
@@ -48,10 +49,11 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """How a seat is shown: its language, and the number of its colour."""
+    """How a seat is shown: its language, the number of its colour, and whether its texts are larger."""
 
     lang: str
     colour: int
+    large: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,10 +97,14 @@ class Sight:
         names = [each.name for each in self.view.seats]
         return self.plan.places[names.index(seat)]
 
+    def read_by(self, seat: Actor) -> Sight:
+        """It with texts as large as a seat reads them."""
+        return replace(self, screen=replace(self.screen, scale=LARGE)) if self.person(seat).large else self
+
     def frame(self, seat: Actor) -> Frame:
         """A seat's tray."""
         place = self.place(seat)
-        return Frame(place.box, place.turn, right_to_left(self.person(seat).lang))
+        return Frame(place.box, place.turn, right_to_left(self.person(seat).lang), self.read_by(seat).screen.text)
 
     def may(self, seat: Actor, move: Move) -> bool:
         """Whether a move, free text apart, is legal for a seat."""

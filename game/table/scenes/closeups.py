@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import KINDS, CardId
 from game.core.game import Actor
 from game.rules.triples import moves as m
@@ -13,7 +15,6 @@ from game.table.looks import Field, Panel, Pill, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
-from game.words import right_to_left
 
 LAYER = 5
 
@@ -21,13 +22,14 @@ LAYER = 5
 def closeups(board: Board, sight: Sight, hands: Hands) -> None:
     """Lay what each seat has taken up."""
     for seat in sight.view.seats:
+        own = sight.read_by(seat.name)
         writing, thing = hands.writing.get(seat.name), hands.chosen.get(seat.name)
         if writing is not None and writing.purpose == "blank":
-            _writing(board, sight, hands, seat.name)
+            _writing(board, own, hands, seat.name)
         elif thing is not None and thing.where == "wall":
-            _wall(board, sight, seat.name, thing)
+            _wall(board, own, seat.name, thing)
         elif thing is not None:
-            _closeup(board, sight, seat.name, thing)
+            _closeup(board, own, seat.name, thing)
 
 
 def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
@@ -39,17 +41,16 @@ def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
     screen = sight.screen
     x = min(max(x, wide / 2 + sight.gap), screen.width - wide / 2 - sight.gap)
     y = min(max(y, high / 2 + sight.gap), screen.height - high / 2 - sight.gap)
-    return Frame(Box(x, y, wide, high), place.turn, right_to_left(sight.person(seat).lang))
+    return replace(sight.frame(seat), box=Box(x, y, wide, high))
 
 
 def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[float, float]:
     box, gap = place.box, sight.gap
-    aside = sight.seating == "upright" and box.bottom < sight.screen.height * 0.8
-    if place.turn == 90 or (aside and box.x < sight.screen.width / 2):
+    if place.side == "left":
         return box.right + gap + wide / 2, box.y
-    if place.turn == 270 or aside:
+    if place.side == "right":
         return box.left - gap - wide / 2, box.y
-    if place.turn == 180:
+    if place.side == "top" and sight.seating == "around":
         return box.x, box.bottom + gap + high / 2
     return box.x, box.top - gap - high / 2
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from game.core.game import Actor
 from game.rules.triples import moves as m
@@ -34,7 +33,7 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
         _cards(board, sight, shown, frame, number)
     _grounds(board, sight)
     for seat in sight.view.seats:
-        _place(board, sight, hands, shown, seat.name)
+        _place(board, sight.read_by(seat.name), hands, shown, seat.name)
 
 
 def _time(sight: Sight, hands: Hands) -> float:
@@ -49,7 +48,7 @@ def _stage(sight: Sight) -> Box:
     if sight.seating == "upright":
         return middle
     least = _depth(sight) + sight.gap
-    top = min(middle.top, least) if any(p.turn == 180 for p in sight.plan.places) else middle.top
+    top = min(middle.top, least) if any(p.side == "top" for p in sight.plan.places) else middle.top
     bottom = max(middle.bottom, screen.height - least)
     return Box(middle.x, (top + bottom) / 2, middle.w, bottom - top)
 
@@ -60,16 +59,12 @@ def _depth(sight: Sight) -> float:
 
 def _answering(sight: Sight, seat: Actor) -> Frame:
     """The part of a seat's tray that is at its edge of the table."""
-    frame = sight.frame(seat)
-    if sight.seating == "upright":
+    frame, side = sight.frame(seat), sight.place(seat).side
+    if sight.seating == "upright" or side in ("left", "right"):
         return frame
     box, depth = frame.box, _depth(sight)
-    screen = sight.screen
-    if frame.turn == 180:
-        box = Box(box.x, box.top + depth / 2, box.w, depth)
-    elif frame.turn == 0 and box.bottom > screen.height * 0.8:
-        box = Box(box.x, box.bottom - depth / 2, box.w, depth)
-    return Frame(box, frame.turn, frame.mirrored)
+    y = box.top + depth / 2 if side == "top" else box.bottom - depth / 2
+    return replace(frame, box=Box(box.x, y, box.w, depth))
 
 
 def _ring(board: Board, sight: Sight, passed: float) -> None:
@@ -87,12 +82,12 @@ def _ring(board: Board, sight: Sight, passed: float) -> None:
 
 def _grounds(board: Board, sight: Sight) -> None:
     """One ground below the trays of a long side, so that no ring shows between them."""
-    for turn in (0, 180):
-        boxes = [frame.box for frame in map(partial(_answering, sight), _names(sight)) if frame.turn == turn]
+    for side in ("bottom", "top"):
+        boxes = [_answering(sight, seat).box for seat in _names(sight) if sight.place(seat).side == side]
         if len(boxes) > 1 and sight.seating == "around":
             left, right = min(box.left for box in boxes), max(box.right for box in boxes)
             frame = Frame(Box((left + right) / 2, boxes[0].y, right - left, boxes[0].h))
-            board.add(frame, f"ground:{turn}", Panel("deep"), frame.area, layer=OVER + 1)
+            board.add(frame, f"ground:{side}", Panel("deep"), frame.area, layer=OVER + 1)
 
 
 def _names(sight: Sight) -> list[Actor]:

@@ -216,7 +216,7 @@ class Home:
         if self.deck is None or self.obstacle():
             return
         choice = self.choice
-        seats = tuple(SeatChoice(name, choice.seat_lang(at)) for at, name in enumerate(self.names))
+        seats = tuple(SeatChoice(name, choice.seats[at].chair) for at, name in enumerate(self.names))
         options = choice.options(self.deck)
         self.next = Start(choice.activity, self.deck.path, seats, choice.lang, choice.seating, options)
 

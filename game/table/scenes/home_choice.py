@@ -16,7 +16,9 @@ from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_optio
 from game.rules.triples.part import eligible
 from game.rules.triples.setting import MOST_SEATS
 from game.settings import Settings
-from game.table.layout.places import SEATINGS, Seating
+from game.table.layout.places import SEATINGS
+from game.table.layout.stands import Seating
+from game.table.scenes.chairs import Chair
 from game.table.scenes.languages import next_language
 from game.table.screen import Screen
 from game.wanted import TEAMS
@@ -53,10 +55,10 @@ def read_deck_choice(name: str, path: Path) -> DeckChoice:
 
 @dataclass(frozen=True, slots=True)
 class SeatDraft:
-    """A seat as it stands: no name is the usual one, no language is the table's."""
+    """A seat as far as it is chosen: no name is the usual one."""
 
     name: str = ""
-    lang: str | None = None
+    chair: Chair = field(default_factory=Chair)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,20 @@ class Choice:
 
     def seat_lang(self, at: int) -> str:
         """The language that a seat reads."""
-        return self.seats[at].lang or self.lang
+        return self.seats[at].chair.lang or self.lang
 
     def with_seat(self, at: int, seat: SeatDraft) -> Choice:
         """With another seat in this place."""
         return replace(self, seats=(*self.seats[:at], seat, *self.seats[at + 1 :]))
 
+    def with_chair(self, at: int, chair: Chair) -> Choice:
+        """With a seat that sits otherwise."""
+        return self.with_seat(at, replace(self.seats[at], chair=chair))
+
     def with_next_lang(self, at: int) -> Choice:
         """With the next language for a seat; where that is the table's, the seat follows the table from now on."""
         lang = next_language(self.seat_lang(at))
-        return self.with_seat(at, replace(self.seats[at], lang=None if lang == self.lang else lang))
+        return self.with_chair(at, replace(self.seats[at].chair, lang=None if lang == self.lang else lang))
 
     def with_minutes(self, by: int) -> Choice:
         """With the next larger or smaller number of minutes."""
@@ -155,7 +161,7 @@ def remembered(settings: Settings, names: tuple[str, ...], lang: str, most: int)
     options, _ = read_options("triples", settings.options)
     drafts = [SeatDraft(name) for name in settings.seats[:MOST_SEATS]]
     for at, reads in enumerate(settings.langs[: len(drafts)]):
-        drafts[at] = replace(drafts[at], lang=reads if reads in LANGUAGES else None)
+        drafts[at] = replace(drafts[at], chair=Chair(reads if reads in LANGUAGES else None))
     return Choice(
         activity=_known(settings.activity, ACTIVITIES, "triples"),
         deck=names.index(settings.deck) if settings.deck in names else 0,
@@ -180,7 +186,7 @@ def to_settings(choice: Choice, deck: DeckChoice | None, before: Settings) -> Se
         activity=choice.activity,
         deck=deck.name if deck else None,
         seats=tuple(seat.name for seat in seats),
-        langs=tuple(seat.lang or "" for seat in seats),
+        langs=tuple(seat.chair.lang or "" for seat in seats),
         lang=choice.lang,
         seating=choice.seating,
         sound=choice.sound,

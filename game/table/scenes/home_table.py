@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from game.core.cards import KINDS
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
-from game.table.layout.places import plan, sides
+from game.table.layout.places import plan
+from game.table.layout.stands import usual
 from game.table.looks import Dot, Field, NameTag, Panel, Pill, Tray
 from game.table.scenes.home_choice import seat_name
 from game.table.scenes.languages import LANGUAGE_NAMES
@@ -31,7 +32,7 @@ def seats_from_above(page: Page, home: Home, area: Area) -> None:
     page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1))
     seating = home.choice.seating
     depth, mirrored = _depth(page, home, picture), right_to_left(home.lang)
-    layout = plan(screen, sides(home.choice.count, seating), seating, depth, mirrored)
+    layout = plan(screen, usual(home.choice.count, seating, mirrored), seating, depth)
     for at, place in enumerate(layout.places):
         box = _scaled(place.box, picture, scale)
         page.items += _seat(page, home, at, box)

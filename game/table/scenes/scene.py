@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
 from game.table.items import Item, Turn
-from game.table.layout.places import Seating
+from game.table.layout.stands import Seating
+from game.table.scenes.chairs import Chair
 from game.table.screen import Screen
 from game.touch.panel import Felt
 
@@ -17,10 +18,10 @@ Key: TypeAlias = Literal["backspace", "enter", "escape", "tab"]
 
 @dataclass(frozen=True, slots=True)
 class SeatChoice:
-    """A seat as chosen on the home screen: its name and the language it reads."""
+    """A seat as chosen on the home screen: its name, and how it sits."""
 
     name: str
-    lang: str
+    chair: Chair
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import replace
+from collections.abc import Callable
 
 from game.content.deck import Deck
 from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
-from game.table.layout.places import MOST, Plan, Seating, Sides, plan, sides
-from game.table.looks import SEAT_COLOURS
+from game.table.layout.places import BETWEEN, Plan, plan
+from game.table.layout.stands import SIDES
 from game.table.scenes.acts import Move, Thing
 from game.table.scenes.board import Person, Sight
+from game.table.scenes.chairs import Chairs
 from game.table.screen import Screen
 from game.words import right_to_left
 
@@ -25,15 +25,12 @@ CROWDED = 0.045
 
 
 class Seeing:
-    """A session seen by `who` on a screen: its seats keep their colours, and legal moves are looked up once a move."""
+    """A session seen by `who` on a screen: its seats sit on `chairs`, and legal moves are looked up once a move."""
 
-    def __init__(self, session: Session, deck: Deck, who: Actor, seating: Seating, langs: Mapping[Actor, str]) -> None:
+    def __init__(self, session: Session, deck: Deck, who: Actor, chairs: Chairs) -> None:
         self.screen = Screen(1920, 1080)
-        self.seating: Seating = seating
-        self.langs = dict(langs)
+        self.chairs = chairs
         self._session, self._deck, self._who = session, deck, who
-        self._colours: dict[Actor, int] = {}
-        self._side: dict[Actor, int] = {}
         self._legal: dict[Actor, tuple[Move, ...]] = {}
         self._legal_after = -1
 
@@ -43,7 +40,7 @@ class Seeing:
         return Sight(
             screen=self.screen,
             plan=self.plan(lang),
-            seating=self.seating,
+            seating=self.chairs.seating,
             lang=lang,
             view=self._session.view(self._who),
             deck=self._deck,
@@ -57,34 +54,13 @@ class Seeing:
 
     def plan(self, lang: str) -> Plan:
         """The table divided among the seats there are, each in its place."""
-        counts = self._sides()
-        depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
-        crowded = self.seating == "upright" or max(counts) > 2
-        laid = plan(self.screen, counts, self.seating, depth + CROWDED * crowded, right_to_left(lang))
-        order = sorted(self._side, key=lambda name: self._side[name])
-        at = {name: number for number, name in enumerate(order)}
-        return replace(laid, places=tuple(laid.places[at[seat.name]] for seat in self._session.state.seats))
-
-    def _sides(self) -> Sides:
-        """How many seats stand at each side. Nobody changes sides when others come and go."""
         names = [seat.name for seat in self._session.state.seats]
-        self._side = {name: side for name, side in self._side.items() if name in names}
-        if not self._side:
-            spread = sides(len(names), self.seating)
-            each = [side for side, count in enumerate(spread) for _ in range(count)]
-            self._side = dict(zip(names, each, strict=False))
-        for name in names:
-            if name not in self._side:
-                self._side[name] = self._freest()
-        counts = self._counts()
-        return counts if any(counts) else sides(1, self.seating)
-
-    def _freest(self) -> int:
-        most, counts = MOST[self.seating], self._counts()
-        return min(range(len(most)), key=lambda side: (counts[side] / most[side], side))
-
-    def _counts(self) -> Sides:
-        return tuple(list(self._side.values()).count(side) for side in range(len(MOST[self.seating])))
+        self.chairs.sit(names, self.screen, right_to_left(lang))
+        stands = self.chairs.stands(names)
+        most = max((sum(stand.side == side for stand in stands) for side in SIDES), default=0)
+        depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
+        crowded = self.chairs.seating == "upright" or most > BETWEEN
+        return plan(self.screen, stands, self.chairs.seating, depth + CROWDED * crowded)
 
     def hand_of(self, thing: Thing, x: float, y: float, lang: str) -> Actor:
         """The seat whose hand touched this: what lies in the middle is the movers' to touch, the wall is anyone's.
@@ -101,17 +77,11 @@ class Seeing:
 
     def lang(self, seat: Actor, table: str) -> str:
         """The language that a seat reads: its own, else the table's."""
-        return self.langs.get(seat, table)
+        return self.chairs.of(seat).lang or table
 
     def _people(self, lang: str) -> dict[Actor, Person]:
-        for seat in self._session.state.seats:
-            if seat.name not in self._colours:
-                self._colours[seat.name] = self._free_colour()
-        return {name: Person(self.lang(name, lang), colour) for name, colour in self._colours.items()}
-
-    def _free_colour(self) -> int:
-        used = {self._colours.get(seat.name) for seat in self._session.state.seats}
-        return next(number for number in range(SEAT_COLOURS) if number not in used)
+        everyone = self.chairs.everyone().items()
+        return {seat: Person(chair.lang or lang, chair.colour or 0, chair.large) for seat, chair in everyone}
 
     def _legal_moves(self) -> dict[Actor, tuple[Move, ...]]:
         number = len(self._session.entries)

@@ -13,7 +13,7 @@ from game.faults import CannotKeep, Fault, reason_of
 from game.rules.triples.state import Verdict
 from game.session.session import Note, Session
 from game.table.items import Item
-from game.table.layout.places import Seating
+from game.table.layout.stands import Seating
 from game.table.scenes import talk_view
 from game.table.scenes.languages import next_language
 from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start

@@ -22,6 +22,7 @@ NARROW_CARD = 8.5
 
 def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
     """Lay a seat's tray."""
+    sight = sight.read_by(seat.name)
     frame = sight.frame(seat.name)
     lit = seat.moves or (sight.view.last_call and not seat.passed and not sight.view.over)
     board.add(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from game.content.deck import Deck
@@ -13,11 +12,12 @@ from game.rules.triples import moves as m
 from game.session.playclock import PlayClock
 from game.session.session import Session, Undo
 from game.table.items import Item, Turn
-from game.table.layout.places import Seating
+from game.table.layout.stands import Seating
 from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, Hands, Writing
 from game.table.scenes.acts import Choose, Make, Move, Tell, Thing
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import centre, facing
+from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration
@@ -34,7 +34,8 @@ from game.words import words
 
 
 class TriplesScene:
-    """A session on the table. `langs` are the languages the seats read; `board` is what lies there now, and what a
+    """A session on the table. `chosen` says how seats sit, as far as somebody has chosen;
+    `board` is what lies there now, and what a
     touch on it means."""
 
     def __init__(
@@ -43,7 +44,7 @@ class TriplesScene:
         deck: Deck,
         lang: str,
         seating: Seating = "around",
-        langs: Mapping[Actor, str] | None = None,
+        chosen: Chosen | None = None,
         led: bool = True,
         who: Actor = TABLE,
     ) -> None:
@@ -55,7 +56,8 @@ class TriplesScene:
         self.hands = Hands()
         self.heard: list[Event] = []
         self.session = session
-        self._seeing = Seeing(session, deck, who, seating, langs or {})
+        self.chairs = Chairs(seating, chosen or {})
+        self._seeing = Seeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
         self.board = Board()
         if led and not session.state.verdicts:
@@ -246,7 +248,7 @@ class TriplesScene:
             case "lang":
                 left = self.lang
                 self.lang = next_language(left)
-                self._seeing.langs = {name: own for name, own in self._seeing.langs.items() if own != left}
+                self.chairs.follow(self.lang, left)
             case "sound":
                 self.sound = not self.sound
             case "home":
