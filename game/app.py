@@ -27,8 +27,9 @@ from game.table.scenes.home_choice import DeckChoice, most_seats, read_deck_choi
 from game.table.scenes.scene import GoBack, GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
 from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
-from game.table.screen import ASSUMED_WIDTH, Screen
+from game.table.screen import LARGE
 from game.table.sound import Name, Sounds
+from game.table.theme import named
 from game.table.window import Window
 from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
@@ -44,9 +45,6 @@ SOUNDS: dict[str, Name] = {
     "returned": "returned",
 }
 """What is heard at which event."""
-
-LIKELY = (1920, 1080)
-"""The pixels of a full screen, for all that matters before it is open."""
 
 
 def play(wanted: Wanted) -> int:
@@ -83,20 +81,27 @@ class Table:
         self.sounds.on = self.settings.sound
         self.playing: Playing | None = None
         self._trouble: Fault | None = None
-        mm = float(wanted.screen_mm or ASSUMED_WIDTH)
-        self._check_room(Screen(*(wanted.window or LIKELY), mm))
         # The window comes first: where none opens, no session is begun.
         title = words(self.lang)("From Phenomenon to Action")
-        self.window = Window(wanted.window, mm, title, wanted.renderer, wanted.data)
+        self.window = Window(wanted.window, wanted.screen_mm, title, wanted.renderer, wanted.data)
+        self._suit()
+        self._check_room()
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:
             self.playing = self._begun(self._wanted_start())
         self.scene: Scene = self.playing.scene if self.playing else self._home()
 
-    def _check_room(self, screen: Screen) -> None:
-        seats, most = len(self.wanted.seats or ()), most_seats(screen)
+    def _suit(self) -> None:
+        """The window shows what the settings say of the room and of its display."""
+        known = self.settings.known(self.window.display.key)
+        self.window.measure(known.mm, LARGE if self.settings.large else 1.0)
+        self.window.dress(named(self.settings.theme), self.settings.still)
+
+    def _check_room(self) -> None:
+        seats, most = len(self.wanted.seats or ()), most_seats(self.window.screen)
         if seats > most:
+            self.window.close()
             raise Refused([Refusal("no-room", {"seats": seats, "most": most})])
 
     def run(self) -> int:

@@ -143,6 +143,11 @@ DEEP = Theme(
 THEMES: dict[ThemeName, Theme] = {"deep": DEEP}
 
 
+def named(name: str) -> Theme:
+    """The theme of this name; the deep one where there is none."""
+    return next((theme for known, theme in THEMES.items() if known == name), DEEP)
+
+
 def contrast(one: Colour, other: Colour) -> float:
     """How far two colours stand apart in brightness, from 1 to 21 (WCAG 2, "contrast ratio")."""
     bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)

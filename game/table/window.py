@@ -13,12 +13,13 @@ os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
 import pygame
 
 from game.faults import NoDisplay
+from game.table.display import display
 from game.table.framebuffer import open_quickest
 from game.table.items import Item
 from game.table.layout.frame import whole
 from game.table.looks import Text
 from game.table.scenes.scene import Feeling, Key, Scene
-from game.table.screen import LEAST, Screen
+from game.table.screen import ASSUMED_WIDTH, LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
 from game.table.touching import Touching
@@ -43,18 +44,22 @@ once."""
 
 
 class Window:
-    """One window with one scene at a time; `renderer` is what shows it. Raises NoDisplay where no window can open."""
+    """One window with one scene at a time; `renderer` is what shows it. Raises NoDisplay where no window can open.
+
+    `given` is its width in millimetres, where somebody said it; else it follows from `measured`, the width of the
+    whole display, and where that is 0 too it is assumed.
+    """
 
     def __init__(
         self,
         size: tuple[int, int] | None,
-        mm: float,
+        mm: float | None,
         title: str,
         renderer: Renderer | None = None,
         folder: Path | None = None,
     ) -> None:
         """Without a renderer the quickest is found, and remembered in the folder."""
-        self.mm = mm
+        self.given, self.measured, self.scale = mm, 0.0, 1.0
         self.theme, self.still = DEEP, False
         self.full = size is None
         self._size = size or LEAST
@@ -79,9 +84,22 @@ class Window:
         assert surface is not None
         if not self.full:
             self._size = surface.get_size()
-        self.screen = Screen(*surface.get_size(), self.mm)
+        self.display = display()
+        self.screen = Screen(*surface.get_size(), self._width(surface.get_width()), self.scale)
         self.stage = Stage(surface, self.screen, self.theme, self.still)
         self.touching = Touching(self.screen, self.stage, self.show)
+
+    def _width(self, pixels: int) -> float:
+        if self.given:
+            return self.given
+        return self.measured * pixels / self.display.width if self.measured else ASSUMED_WIDTH
+
+    def measure(self, mm: float, scale: float) -> None:
+        """From now on the display is so many millimetres wide, 0 where nobody knows, and texts are so much larger than
+        usual. What fingers carried they lose."""
+        if (mm, scale) != (self.measured, self.scale):
+            self.measured, self.scale = mm, scale
+            self._fit()
 
     def dress(self, theme: Theme, still: bool) -> None:
         """Show all in this theme from now on; with `still` nothing glides or fades. Fingers keep what they carry."""
