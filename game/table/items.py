@@ -80,6 +80,9 @@ class Item:
     as soon as a finger comes down: the first touch wins.
     `origin` is the key of an item that it comes out of when it is new. `text` is the height in pixels of the smallest
     text that its readers read; 0 is the screen's.
+
+    `group` names those that belong together: a seat's, a page's part. With `mirrored` its readers read from the right.
+    `escape` says that the key of that name means it.
     """
 
     key: str
@@ -97,6 +100,9 @@ class Item:
     at_once: bool = False
     origin: str = ""
     text: int = 0
+    group: str = ""
+    mirrored: bool = False
+    escape: bool = False
 
     @property
     def box(self) -> Box:

@@ -66,12 +66,14 @@ class Area:
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A box on screen, turned to its people. With `mirrored`, x runs from the right, as Hebrew and Arabic are read.
-    `text` is the height in pixels of the smallest text that its people read; 0 is the screen's."""
+    `text` is the height in pixels of the smallest text that its people read; 0 is the screen's.
+    `group` names what belongs together for those who walk the table by keyboard."""
 
     box: Box
     turn: Turn = 0
     mirrored: bool = False
     text: int = 0
+    group: str = ""
 
     @property
     def area(self) -> Area:
@@ -82,7 +84,19 @@ class Frame:
     def item(self, key: str, look: Look, area: Area, **more: Any) -> Item:
         """An item that fills an area of this frame."""
         x, y = self.point(area.x + area.w / 2, area.y + area.h / 2)
-        return Item(key, look, x, y, area.w, area.h, self.turn, text=self.text, **more)
+        return Item(
+            key,
+            look,
+            x,
+            y,
+            area.w,
+            area.h,
+            self.turn,
+            text=self.text,
+            group=self.group,
+            mirrored=self.mirrored,
+            **more,
+        )
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of this frame is on screen."""

@@ -20,6 +20,9 @@ from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.screen import LARGE, Screen
 from game.words import Words, right_to_left, words
 
+WAYS_BACK = ("close", "menu-main")
+"""The words of acts that the escape key means too."""
+
 
 @dataclass(slots=True)
 class Board:
@@ -40,6 +43,7 @@ class Board:
         **more: Any,
     ) -> None:
         """Lay an item in an area of a frame."""
+        more.setdefault("escape", isinstance(act, Tell) and act.word in WAYS_BACK)
         self.items.append(frame.item(key, look, area, tap=act is not None, **more))
         if act is not None:
             self.acts[key] = act
@@ -104,7 +108,8 @@ class Sight:
     def frame(self, seat: Actor) -> Frame:
         """A seat's tray."""
         place = self.place(seat)
-        return Frame(place.box, place.turn, right_to_left(self.person(seat).lang), self.read_by(seat).screen.text)
+        text = self.read_by(seat).screen.text
+        return Frame(place.box, place.turn, right_to_left(self.person(seat).lang), text, f"seat:{seat}")
 
     def may(self, seat: Actor, move: Move) -> bool:
         """Whether a move, free text apart, is legal for a seat."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import KINDS, Kind
 from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
@@ -27,7 +29,7 @@ def centre(board: Board, sight: Sight, hands: Hands) -> None:
         turn = facing(sight)
         spreading = spread(sight.screen, sight.plan, sight.seating, turn, mirrored)
         for kind, frame in spreading.kinds.items():
-            _open_cards(board, sight, hands, kind, frame)
+            _open_cards(board, sight, hands, kind, replace(frame, group=f"open:{kind}"))
         blocks = spreading.blocks
     else:
         laid = middle(sight.screen, sight.plan, sight.seating, mirrored)
@@ -35,7 +37,7 @@ def centre(board: Board, sight: Sight, hands: Hands) -> None:
         blocks = laid.blocks
     shown = hands.wall_from if hands.wall_from < len(sight.view.wall) else 0
     for number, frame in enumerate(blocks):
-        fit = _block(board, sight, frame, number, shown, hands.verdict is not None)
+        fit = _block(board, sight, replace(frame, group=f"wall:{number}"), number, shown, hands.verdict is not None)
         shown += fit if sight.seating == "upright" else 0
 
 
@@ -66,16 +68,16 @@ def _movers(sight: Sight, move: m.Move) -> bool:
     return any(sight.may(seat.name, move) for seat in sight.view.seats)
 
 
-def _turned(box: Box, turn: Turn) -> tuple[Frame, Area]:
+def _turned(box: Box, turn: Turn, lang: str) -> tuple[Frame, Area]:
     """A card's place in a cell, turned."""
     side = min(box.w, box.h)
-    frame = Frame(Box(box.x, box.y, side, side), turn)
+    frame = Frame(Box(box.x, box.y, side, side), turn, right_to_left(lang))
     return frame, frame.area.middle(side * OPEN_CARD, side)
 
 
 def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:
     _, lang = _reader(sight)
-    frame, thing = Frame(laid.stocks[kind], turn), Thing("stock", kind)
+    frame, thing = Frame(laid.stocks[kind], turn, right_to_left(lang)), Thing("stock", kind)
     count, word = sight.view.stocks[KINDS.index(kind)], kind_word(words(lang), kind)
     marked, lifted = _movers(sight, m.Draw(kind)), thing in hands.chosen.values()
     look: Look = Stock(kind, word, count, lang, marked, lifted)
@@ -94,13 +96,13 @@ def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn:
     # Translators: one word on a small empty card that a team may write itself.
     look = Blank(kind, say("Blank"), count, lang, marked, thing in hands.chosen.values())
     side = min(box.w, box.h)
-    frame = Frame(Box(box.x, box.y, side, side), turn)
+    frame = Frame(Box(box.x, box.y, side, side), turn, right_to_left(lang))
     board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked)
 
 
 def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
-    frame, area = _turned(box, turn)
+    frame, area = _turned(box, turn, lang)
     waits = any(thing.where == "hand" and sight.kind(thing.what) == kind for thing in hands.held) or any(
         thing.where == "hand" and sight.kind(thing.what) == kind and sight.may(seat, m.Discard(thing.what))
         for seat, thing in hands.chosen.items()

@@ -23,10 +23,18 @@ def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) 
     """Lay the button, and the menu when it is open. `trouble` is what the facilitator has to know, such as a full
     disk."""
     for number, place in enumerate(sight.plan.corners):
-        frame = Frame(place.box, place.turn)
+        frame = Frame(place.box, place.turn, group="corner")
         calm = not trouble and sight.view.phase != "decide"
         button = IconButton("close" if hands.menu else "menu", quiet=calm)
-        board.add(frame, f"menu:{number}", button, frame.area, Tell("menu", what=str(place.turn)), layer=LAYER)
+        board.add(
+            frame,
+            f"menu:{number}",
+            button,
+            frame.area,
+            Tell("menu", what=str(place.turn)),
+            layer=LAYER,
+            escape=bool(hands.menu),
+        )
     if hands.menu:
         _menu(board, sight, hands, sound, trouble)
 
@@ -41,7 +49,7 @@ def _menu(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -
     size = (width, head + rows * (height + sight.gap) + 2 * sight.gap)
     turn: Turn = 180 if hands.menu_turn == 180 else 0
     box = Box(screen.width / 2, screen.height / 2, *size)
-    frame = Frame(box, turn, right_to_left(sight.lang))
+    frame = Frame(box, turn, right_to_left(sight.lang), group="menu")
     board.add(frame, "menu", Panel("deep"), frame.area, Tell("stay"), layer=LAYER + 1)
     title, rest = frame.area.inset(sight.gap).above(head, 0)
     words = trouble or sight.say("Facilitator")

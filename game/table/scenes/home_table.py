@@ -61,7 +61,7 @@ def _middle(box: Box) -> list[Item]:
 
 def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     lang = home.choice.seat_lang(at)
-    frame = Frame(box, 0, right_to_left(page.lang))
+    frame = Frame(box, 0, right_to_left(page.lang), group=f"seat {at}")
     inner = frame.area.inset(page.gap * 0.5)
     shown = seat_name(home.choice, at, words(lang))
     editing = home.editing == at

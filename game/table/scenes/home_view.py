@@ -58,10 +58,14 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     page = Page(screen, words(home.choice.lang))
     head, rest = page.area.above(page.button, page.gap * 1.5)
     foot, body = rest.below(page.button * 1.25, page.gap * 1.5)
+    page.section("head")
     _head(page, home, head)
     first, second = body.start(body.w * 0.46, page.gap * 2.5)
+    page.section("what")
     _what(page, home, first)
+    page.section("who")
     _who(page, home, second)
+    page.section("foot")
     _foot(page, home, foot)
     if home.choosing_judge:
         _judges(page, home)
@@ -223,6 +227,7 @@ def _unfinished(page: Page, home: Home) -> str:
 
 
 def _judges(page: Page, home: Home) -> None:
+    page.section("judges")
     page.put("veil", Veil(), page.frame.area, 10, tap=True)
     sheet = page.frame.area.middle(page.frame.area.w * 0.66, page.frame.area.h * 0.88)
     page.put("judges", Panel("deep"), sheet, 11, tap=True)
@@ -234,4 +239,4 @@ def _judges(page: Page, home: Home) -> None:
     for judge, place in zip(CHOICES["judge"], rest.rows(4, page.gap), strict=True):
         title, about = JUDGES[judge]
         _card(page, f"judge {judge}", page.say(title), page.say(about), place, home.choice.judge == judge, 12)
-    page.pill("done", page.say("Done"), foot.middle(foot.w * 0.4, foot.h), "lit", layer=12)
+    page.pill("done", page.say("Done"), foot.middle(foot.w * 0.4, foot.h), "lit", layer=12, escape=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Literal, TypeAlias
 
 from game.table.items import Item
@@ -40,6 +41,10 @@ class Page:
         """The height of so many lines of text."""
         return (size or self.text) * 1.45 * lines
 
+    def section(self, name: str) -> None:
+        """What is laid from now on belongs together, for those who walk the page by keyboard."""
+        self.frame = replace(self.frame, group=name)
+
     def put(self, key: str, look: Look, area: Area, layer: int = 1, **more: Any) -> None:
         """Lay one look in an area."""
         self.items.append(self.frame.item(key, look, area, layer=layer, **more))
@@ -61,10 +66,17 @@ class Page:
         self.put(key, look, area, layer)
 
     def pill(
-        self, key: str, text: str, area: Area, tone: Finish = "quiet", icon: Icon | None = None, layer: int = 1
+        self,
+        key: str,
+        text: str,
+        area: Area,
+        tone: Finish = "quiet",
+        icon: Icon | None = None,
+        layer: int = 1,
+        escape: bool = False,
     ) -> None:
-        """Lay a button."""
-        self.put(key, Pill(text, self.lang, tone, icon), area, layer, tap=True)
+        """Lay a button; the escape key may mean it too."""
+        self.put(key, Pill(text, self.lang, tone, icon), area, layer, tap=True, escape=escape)
 
     def chips(
         self, choices: Sequence[Choice], chosen: str | None, area: Area, layer: int = 1, even: bool = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.table.items import Turn
@@ -21,7 +23,7 @@ def pausing(board: Board, sight: Sight) -> None:
     board.add(veil, "pause", Veil(), veil.area, layer=LAYER)
     turns: tuple[Turn, ...] = (0,) if sight.seating == "upright" else (0, 180)
     for turn in turns:
-        frame = whole(screen, turn, right_to_left(sight.lang))
+        frame = replace(whole(screen, turn, right_to_left(sight.lang)), group=f"pause:{turn}")
         lower = frame.area.below(frame.area.h / 2)[0].middle(screen.unit * 90, screen.text * 9)
         title, button = lower.above(screen.text * 4.5, sight.gap)
         words = Text(say("A short pause"), sight.lang, round(screen.text * 2.6), "bold", "lit")

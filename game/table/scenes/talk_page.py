@@ -21,6 +21,7 @@ MOST = 8
 
 def head_and_foot(page: Page, talk: Talk, title: str, text: str) -> tuple[Area, Area]:
     """Lays the head with its title, a sentence or two, and the switches; gives back what is left, and the foot."""
+    page.section("head")
     turn = page.button * 4.6 if talk.seating == "around" else 0.0
     told, size = next(talk.told(), text), page.title
     named = min(page.area.w * 0.5, size * 0.62 * len(title)) if told else page.area.w * 0.5
@@ -36,6 +37,7 @@ def head_and_foot(page: Page, talk: Talk, title: str, text: str) -> tuple[Area, 
     page.write("head", title, first, size, "bold")
     if told:
         page.write("head-text", told, second, tone="lit" if talk.trouble else "muted")
+    page.section(f"body {talk.stage} {talk.at}")
     return body, foot
 
 

@@ -31,6 +31,7 @@ def triple(page: Page, talk: Talk) -> None:
         _question(page, talk, "ground", ground)
         _who(page, talk, who)
     _explained(page, talk, rest)
+    page.section(f"foot triple {talk.at}")
     _triple_foot(page, talk, foot)
 
 
@@ -75,7 +76,7 @@ def _who(page: Page, talk: Talk, area: Area) -> None:
 
 def _triple_foot(page: Page, talk: Talk, area: Area) -> None:
     back, rest = area.start(area.w * 0.24, page.gap)
-    page.pill("to wall", page.say("Back to the wall"), back, "quiet", "back")
+    page.pill("to wall", page.say("Back to the wall"), back, "quiet", "back", escape=True)
     following, rest = rest.end(area.w * 0.24, page.gap)
     if talk.at + 1 < len(talk.wall):
         page.pill(f"open {talk.at + 1}", page.say("Next triple"), following, "lit")

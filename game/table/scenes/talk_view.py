@@ -45,6 +45,7 @@ def _closing(page: Page, talk: Talk) -> None:
         _closing_words(page, talk, inner, "")
         return
     far = Page(page.screen, page.say, not talk.turned)
+    far.section("far")
     lower = inner.below(inner.h / 2 - page.gap)[0]
     for side, key in ((page, ""), (far, "-far")):
         _closing_words(side, talk, lower, key)
@@ -89,12 +90,13 @@ def _next(page: Page, talk: Talk) -> None:
             page.put("chosen gap", Dot(ACTION, "check"), mark, 2)
     chosen = any(talk.is_next(card) for card in gaps)
     field(page, talk, "next gap", "" if chosen else talk.next_gap, written)
+    page.section("foot next")
     rest = paging(page, "gaps-from", first, size, len(gaps), foot)
     on, rest = rest.end(min(rest.w, page.area.w * 0.24), page.gap)
     page.pill("to end", page.say("Go on"), on, "lit" if talk.next_gap else "quiet")
     if talk.wall:
         back, _ = rest.end(min(rest.w, page.area.w * 0.2))
-        page.pill("to wall", page.say("Back to the wall"), back, "quiet", "back")
+        page.pill("to wall", page.say("Back to the wall"), back, "quiet", "back", escape=True)
 
 
 def _card_grid(page: Page, area: Area) -> tuple[int, int]:

@@ -24,6 +24,7 @@ def wall(page: Page, talk: Talk) -> None:
     shown = range(first, min(first + size, len(talk.wall)))
     for at, place in zip(shown, _tiles(page, body, len(shown), columns), strict=False):
         _tile(page, talk, at, place)
+    page.section("foot wall")
     rest = paging(page, "from", first, size, len(talk.wall), foot)
     go_on, hint = rest.end(min(rest.w, page.area.w * 0.3), page.gap * 2)
     page.write("hint", _hint(page, talk), hint, tone="muted")
@@ -66,6 +67,7 @@ def _chip(page: Page) -> float:
 
 def _tile(page: Page, talk: Talk, at: int, area: Area) -> None:
     """A triple with the two first questions."""
+    page.section(f"tile {at}")
     page.put(f"tile {at}", Panel(), area, 0)
     inner = area.inset(page.gap * 1.2)
     chip = min(page.button, max(_chip(page), inner.h * 0.13))

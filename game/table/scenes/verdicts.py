@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.core.cards import Fit
 from game.rules.triples.state import Verdict
 from game.table.layout.frame import Frame
@@ -23,7 +25,7 @@ def verdict(board: Board, sight: Sight, hands: Hands) -> None:
         return
     mirrored = right_to_left(sight.lang)
     for number, frame in enumerate(blocks(sight.screen, sight.plan, sight.seating, sight.view.activity, mirrored)):
-        _beside(board, sight, hands.verdict, frame, number)
+        _beside(board, sight, hands.verdict, replace(frame, group=f"wall:{number}"), number)
 
 
 def strengthening(shown: Verdict) -> str:
