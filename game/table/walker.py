@@ -56,8 +56,12 @@ class Walker:
         before, old = {stop.key for stop in self.stops}, self.here
         self.stops, self._seen = walk(items), items
         fresh = [stop for stop in self.stops if stop.key not in before]
-        self.here = self._found(old, fresh, tapped) if old and self.stops else next(iter(self.stops), None)
+        self.here = self._found(old, fresh, tapped) if old and self.stops else self._beginning()
         return old is not None and self.here is not None and self.here.key != old.key
+
+    def _beginning(self) -> Stop | None:
+        """The text that is being written, else what is read first."""
+        return min(self.stops, key=lambda stop: not _is_written(stop), default=None)
 
     def _found(self, old: Stop, fresh: list[Stop], tapped: bool) -> Stop:
         """Where the focus is now: on what opened, else where it was, else on what came instead of it, else where it
@@ -84,7 +88,11 @@ class Walker:
     @property
     def in_text(self) -> bool:
         """Whether the focus is on the text that is being written."""
-        return self.here is not None and isinstance(self.here.item.look, Field) and self.here.item.look.caret
+        return self.here is not None and _is_written(self.here)
+
+
+def _is_written(stop: Stop) -> bool:
+    return isinstance(stop.item.look, Field) and stop.item.look.caret
 
 
 def _own(stops: Iterable[Stop], old: Stop) -> list[Stop]:

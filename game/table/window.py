@@ -16,6 +16,7 @@ from game.faults import NoDisplay
 from game.table.display import display
 from game.table.framebuffer import open_quickest
 from game.table.items import Item
+from game.table.keys import Keyboard
 from game.table.layout.frame import whole
 from game.table.looks import Text
 from game.table.scenes.scene import Feeling, Key, Scene
@@ -33,7 +34,6 @@ KEYS: dict[int, Key] = {
     pygame.K_RETURN: "enter",
     pygame.K_KP_ENTER: "enter",
     pygame.K_ESCAPE: "escape",
-    pygame.K_TAB: "tab",
 }
 LONGEST_LOOK = 2.0
 """Seconds that count between two looks: a machine that slept took no play time."""
@@ -69,6 +69,7 @@ class Window:
             self.renderer = open_quickest(self._open, renderer, folder)
         except pygame.error as error:
             raise NoDisplay from error
+        self.keyboard = Keyboard(self.show)
         self._fit()
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
@@ -125,6 +126,7 @@ class Window:
     def enter(self, scene: Scene) -> None:
         """Show a scene for the first time."""
         self.touching.lose_all(scene)
+        self.keyboard.walker.forget()
         pygame.event.clear((pygame.FINGERDOWN, pygame.FINGERUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))
         self.show(scene)
 
@@ -135,7 +137,7 @@ class Window:
 
     def show(self, scene: Scene) -> None:
         """Draw what lies on the table now."""
-        items = self._told_too_small(scene) or scene.items(self.screen)
+        items = self.keyboard.over(self._told_too_small(scene) or scene.items(self.screen), self.screen)
         now = time.monotonic()
         if items != self.touching.items:
             self.touching.change(scene, items, now)
@@ -154,14 +156,19 @@ class Window:
     def turn(self, scene: Scene, events: list[pygame.event.Event]) -> None:
         """Take events to the scene."""
         for event in events:
-            if scene.next is not None:
-                return
-            self._feel(scene, event)
-            contact = sdl.contact(event, (self.screen.width, self.screen.height))
-            if contact is not None:
-                self.touching.take(scene, contact)
-            else:
-                self._other(scene, event)
+            if event.type == pygame.KEYUP:
+                self.keyboard.lift(event)
+            elif scene.next is None:
+                self._take(scene, event)
+
+    def _take(self, scene: Scene, event: pygame.event.Event) -> None:
+        self._feel(scene, event)
+        contact = sdl.contact(event, (self.screen.width, self.screen.height))
+        if contact is not None:
+            self.keyboard.touched(contact)
+            self.touching.take(scene, contact)
+        else:
+            self._other(scene, event)
 
     def _feel(self, scene: Scene, event: pygame.event.Event) -> None:
         if isinstance(scene, Feeling):
@@ -173,13 +180,14 @@ class Window:
         match event.type:
             case pygame.QUIT:
                 self.closed = True
-            case pygame.TEXTINPUT:
+            case pygame.TEXTINPUT if self.keyboard.means(event.text):
                 scene.write(event.text)
             case pygame.KEYDOWN if event.key == pygame.K_F11:
                 self.full = not self.full
                 self._resized(scene, reopen=True)
-            case pygame.KEYDOWN if event.key in KEYS:
-                scene.press(KEYS[event.key])
+            case pygame.KEYDOWN:
+                if not self.keyboard.take(scene, event) and event.key in KEYS:
+                    scene.press(KEYS[event.key])
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
                 self._resized(scene, reopen=False)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import SITUATIONS, beginning, closeup, menu, midgame, scene, writing
 from test_talk import a_talk
@@ -221,6 +221,7 @@ def test_the_escape_key_closes_the_menu_but_never_the_table() -> None:
 STEPS = ("next", "previous", "next-group", "previous-group", "left", "right", "up", "down")
 
 
+@settings(max_examples=25, deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.sampled_from(SITUATIONS[:8]), st.booleans()), max_size=6))
 def test_whatever_happens_the_focus_is_on_something_there(happens) -> None:  # type: ignore[no-untyped-def]
     walker = Walker()

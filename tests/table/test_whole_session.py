@@ -23,9 +23,11 @@ from game.words import words
 class Evening:
     """A table in a test: it follows the scenes as the program does."""
 
+    fingers = Fingers
+
     def __init__(self, data: Path, **wanted: object) -> None:
         self.table = Table(Wanted(data=data, window=(1280, 720), **wanted))  # type: ignore[arg-type]
-        self.hands = Fingers(self.table.window, self.table.scene)
+        self.hands = self.fingers(self.table.window, self.table.scene)
 
     def tap(self, key: str) -> None:
         """Tap, and go where the scene says."""
@@ -43,7 +45,7 @@ class Evening:
         if self.table.scene.next is not None:
             self.table.go(self.table.scene.next)
             if not self.table.window.closed:
-                self.hands = Fingers(self.table.window, self.table.scene)
+                self.hands = self.fingers(self.table.window, self.table.scene)
 
     @property
     def playing(self) -> Playing:

@@ -1,0 +1,180 @@
+"""Everyone can do everything: by keyboard alone, and by single taps of one finger alone."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from fingers import Fingers
+from keyboard import Keys
+from situations import scene
+from test_whole_session import Evening, ready
+
+from game.table.items import Box
+from game.table.keys import STAYS
+from game.table.looks import Focus
+from game.table.scenes.home import Home
+from game.table.scenes.talk import Talk
+from game.table.window import Window
+
+
+class ByKeyboard(Evening):
+    """An evening on which nobody can touch the glass."""
+
+    fingers = Keys
+    hands: Keys
+
+
+class ByTaps(Evening):
+    """An evening on which everyone taps, with one finger."""
+
+
+WAYS = (ByKeyboard, ByTaps)
+
+
+def swap(evening: Evening, chance: random.Random) -> None:
+    """The mover swaps a card, one tap after the other."""
+    session = evening.playing.session
+    mover = session.state.turn
+    assert mover is not None
+    evening.tap(chance.choice(evening.hand(mover)))
+    evening.tap(f"offer:{mover}")
+    evening.tap(f"stock:{chance.choice(['gap', 'cause', 'action'])}")
+    evening.tap(f"offer:{mover}")
+    assert session.state.turn != mover
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_triples_from_home_to_the_files(way: type[Evening], tmp_path: Path) -> None:
+    evening = way(tmp_path, lang="he", seed=5)
+    assert isinstance(evening.table.scene, Home)
+    evening.tap("seats less")
+    evening.tap("seats less")
+    evening.tap("activity triples")
+    evening.tap("start")
+    session, chance = evening.playing.session, random.Random(3)
+    while not session.state.wall:
+        if seat := ready(evening):
+            evening.declare(seat, "ניפגש פעם בשבועיים", ["yes"])
+            assert session.state.verdicts[-1].text == "ניפגש פעם בשבועיים"
+        else:
+            swap(evening, chance)
+    finish(evening)
+    assert len(list((tmp_path / "reports").iterdir())) == 2
+    evening.table.leave()
+    evening.table.window.close()
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_an_open_round(way: type[Evening], tmp_path: Path) -> None:
+    evening = way(tmp_path, lang="ar", seed=2, activity="open-round", options={"cards": "6"}, seats=("A", "B"))
+    session = evening.playing.session
+    for kind in ("gap", "cause", "action"):
+        card = next(card for card in session.state.open if session.game.setting.kind(card) == kind)
+        evening.tap(f"card:{card}")
+        evening.tap("offer:A")
+    evening.declare("A", "لأن", ["yes"])
+    assert len(session.state.wall) == 1
+    finish(evening)
+    evening.table.leave()
+    evening.table.window.close()
+
+
+def finish(evening: Evening) -> None:
+    """The facilitator ends the game, and all talk about it to the end."""
+    for key in ("menu:0", "m:end", "m:end"):
+        evening.tap(key)
+    evening.wait(10)
+    assert isinstance(evening.table.scene, Talk)
+    for key in ("to wall", "open 0 gap", "answer 0 relevant yes", "write triple 1 who"):
+        evening.tap(key)
+    evening.hands.type("הנהגת ההורים")
+    for key in ("to wall", "to next", "to end", "keep"):
+        evening.tap(key)
+    assert evening.playing.session.notes["triple 1 who"] == "הנהגת ההורים"
+
+
+@pytest.fixture
+def keys() -> Iterator[Keys]:
+    window = Window((1280, 720), 1210.0, "test")
+    table, _ = scene("en", 4, "around")
+    yield Keys(window, table)
+    window.close()
+
+
+def ring(hands: Fingers) -> Box | None:
+    """Where the focus ring is drawn."""
+    return next((item.box for item in hands.window.touching.items if isinstance(item.look, Focus)), None)
+
+
+def test_the_ring_is_seen_above_all_and_wholly_on_the_screen_at_every_stop(keys: Keys) -> None:
+    screen = keys.window.screen
+    whole = Box(screen.width / 2, screen.height / 2, screen.width, screen.height)
+    assert ring(keys) is None
+    keys.press(pygame.K_TAB)
+    first, seen = keys.focus, set()
+    while keys.focus not in seen:
+        seen.add(keys.focus)
+        box = ring(keys)
+        assert box is not None
+        assert box.within(whole)
+        assert max(item.layer for item in keys.window.touching.items) == 100
+        keys.press(pygame.K_TAB)
+    assert keys.focus == first
+    assert len(seen) == len(keys.window.keyboard.walker.stops)
+
+
+def test_the_ring_goes_when_hands_touch_the_glass_but_not_while_keys_are_used(keys: Keys) -> None:
+    keys.go("stock:gap")
+    Fingers.tap(keys, "stock:cause")
+    assert keys.focus == "stock:gap"
+    keys.window.keyboard.used -= STAYS + 1
+    Fingers.tap(keys, "stock:cause")
+    assert keys.focus == ""
+    assert ring(keys) is None
+    keys.press(pygame.K_TAB)
+    assert keys.focus == "stock:gap"
+
+
+def test_a_key_held_down_or_struck_twice_presses_once(keys: Keys) -> None:
+    seat = "Team A"
+    card = next(key for key, thing in keys.scene.board.things.items() if thing.where == "hand")  # type: ignore[attr-defined]
+    keys.go(card)
+    for _ in range(3):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0))
+    keys.look()
+    assert keys.focus == f"offer:{seat}"
+    pygame.event.post(pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0, unicode="", scancode=0))
+    keys.press(pygame.K_RETURN)
+    assert "closeup:Team A" in keys.items()
+    keys.window.keyboard.moved = 0.0
+    keys.press(pygame.K_RETURN)
+    assert "closeup:Team A" not in keys.items()
+
+
+def test_escape_closes_what_opened_and_a_space_presses(keys: Keys) -> None:
+    keys.go("stock:gap")
+    keys.press(pygame.K_SPACE)
+    assert keys.focus == "close:Team A"
+    keys.press(pygame.K_ESCAPE)
+    assert keys.focus == "stock:gap"
+    assert "closeup:Team A" not in keys.items()
+
+
+def test_the_group_keys_go_from_seat_to_seat_and_arrows_to_what_is_near(keys: Keys) -> None:
+    keys.press(pygame.K_F6)
+    groups = []
+    for _ in range(7):
+        here = keys.window.keyboard.walker.here
+        assert here is not None
+        groups.append(here.item.group)
+        keys.press(pygame.K_TAB, pygame.KMOD_CTRL)
+    assert groups == ["seat:Team A", "", "corner", "seat:Team B", "seat:Team C", "seat:Team D", "seat:Team A"]
+    keys.go("stock:gap")
+    keys.press(pygame.K_RIGHT)
+    assert keys.focus == "blank:gap"
+    keys.press(pygame.K_F6, pygame.KMOD_SHIFT)
+    assert keys.focus.startswith("card:")
