@@ -107,7 +107,7 @@ class Touching:
                     self._let_go(scene, [intent], now)
 
     def _hold(self, scene: Scene, key: str, x: float, y: float) -> None:
-        self.stage.hold(key, x, y, scene.facing(x, y))
+        self.stage.hold(key, x, y, scene.facing(key, x, y))
 
     def _drop(self, scene: Scene, intent: Intent, now: float) -> None:
         others = tuple(item for item in self.items if item.key != intent.key)

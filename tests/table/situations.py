@@ -156,6 +156,24 @@ def leaving(scene: TriplesScene, session: Session) -> None:
     scene.hands.menu, scene.hands.menu_turn = "leave", 180
 
 
+def sitting(scene: TriplesScene, session: Session) -> None:
+    """Every seat chooses how it sits."""
+    midgame(scene, session)
+    scene.hands.sitting = frozenset(seat.name for seat in session.state.seats)
+
+
+def moved(scene: TriplesScene, session: Session) -> None:
+    """Seats stand where their people are, one reads larger texts, and each has taken up a card."""
+    scene.items(Screen(1920, 1080))
+    first, *_, last = (seat.name for seat in session.state.seats)
+    for seat, what in ((first, "step 1"), (first, "text large"), (last, "step -1"), (last, "breadth -1")):
+        scene.tap(f"name:{seat}", 0, 0)
+        scene.items(Screen(1920, 1080))
+        scene.tap(f"place-{what.replace(' ', '-')}:{seat}", 0, 0)
+        scene.tap(f"place-done:{seat}", 0, 0)
+    closeup(scene, session)
+
+
 def full_menu(scene: TriplesScene, session: Session) -> None:
     """The facilitator's menu at its longest, with trouble to tell."""
     divided(scene, session)
@@ -178,5 +196,7 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     last_call,
     menu,
     leaving,
+    sitting,
+    moved,
     full_menu,
 )

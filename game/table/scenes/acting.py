@@ -43,6 +43,8 @@ class Hands:
     led: dict[Actor, float] = field(default_factory=dict)
     focus: Actor = ""
     held: frozenset[Thing] = frozenset()
+    over: dict[Thing, Actor] = field(default_factory=dict)
+    sitting: frozenset[Actor] = frozenset()
     rested: frozenset[str] = frozenset()
     menu: Menu = ""
     menu_turn: int = 0

@@ -18,7 +18,7 @@ Move: TypeAlias = m.Move | Undo | Redo | Note
 class Thing:
     """Something on the table that a hand can mean. `what` is a card's id, a kind, or the number of a triple."""
 
-    where: Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "tray", "piles"]
+    where: Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "tray", "piles", "name"]
     what: str = ""
     seat: Actor = ""
 
@@ -60,7 +60,7 @@ HandsWord: TypeAlias = Literal[
 ]
 """What only hands do, so that the game hears nothing of it."""
 
-Word: TypeAlias = HandsWord | Literal["write", "written", "pick", "join", "lang", "sound", "home"]
+Word: TypeAlias = HandsWord | Literal["write", "written", "pick", "sit", "join", "lang", "sound", "home"]
 
 
 @dataclass(frozen=True, slots=True)

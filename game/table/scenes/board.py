@@ -134,6 +134,10 @@ class Sight:
         word = kind_word(words(lang), kind)
         return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, **more)
 
+    def read_at(self, seat: Actor | None, lang: str) -> str:
+        """The language of a card that is carried over a seat's tray; of another, the one given."""
+        return lang if seat is None else self.person(seat).lang
+
     def open_face(self, card: CardId, lang: str, **more: Any) -> CardFace:
         """The face of a card that lies open for all: in the two languages of the option `centre`, where it names
         them."""

@@ -115,6 +115,7 @@ def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, tur
         return
     thing = Thing("discard", kind)
     marked = _movers(sight, m.Take(kind))
+    lang = sight.read_at(hands.over.get(thing), lang)
     face = sight.open_face(card, lang, marked=marked, lifted=thing in hands.chosen.values())
     board.add(
         frame, f"card:{card}", face, area.inset(area.w * 0.03), Choose(thing), thing, layer=2, drag=marked, drop=True
@@ -132,7 +133,8 @@ def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Fra
             board.add(frame, f"slot:{card}", Slot(kind, "", lang), at)
             continue
         thing = Thing("open", card)
-        board.add(frame, f"card:{card}", sight.open_face(card, lang), at, Choose(thing), thing, layer=1, drag=True)
+        face = sight.open_face(card, sight.read_at(hands.over.get(thing), lang))
+        board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True)
 
 
 def _grid(area: Area, count: int, sight: Sight) -> list[Area]:

@@ -145,7 +145,7 @@ class Home:
     def rest(self, keys: frozenset[str]) -> None:
         """Nothing here is held."""
 
-    def facing(self, x: float, y: float) -> None:
+    def facing(self, key: str, x: float, y: float) -> None:
         """Nothing here is carried."""
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:

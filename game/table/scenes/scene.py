@@ -87,7 +87,7 @@ class Scene(Protocol):
     def rest(self, keys: frozenset[str]) -> None:
         """Fingers rest on these items now; all of them have `hold`."""
 
-    def facing(self, x: float, y: float) -> Turn | None:
+    def facing(self, key: str, x: float, y: float) -> Turn | None:
         """The way a carried item faces at this point; None where it keeps its own."""
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:

@@ -38,7 +38,8 @@ def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
     laid = divided(frame.area, sight.screen, len(buttons), is_led(sight, hands, seat))
     person = sight.person(seat.name)
     name = seat.name if seat.triples is None else f"{isolate(seat.name)} · {seat.triples}"
-    board.add(frame, f"name:{seat.name}", NameTag(name, person.lang, person.colour), laid.tag, layer=1)
+    tag, own = NameTag(name, person.lang, person.colour), Thing("name", seat=seat.name)
+    board.add(frame, f"name:{seat.name}", tag, laid.tag, Tell("sit", seat.name), own, layer=1, drag=True)
     words, tone = now_words(sight, hands, seat)
     size = round(sight.screen.text * 1.15)
     board.add(frame, f"now:{seat.name}", Text(words, person.lang, size, "medium", tone, "start"), laid.now, layer=1)
@@ -60,7 +61,8 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
     for card, at in zip(hand, arranged(area, room, sight), strict=False):
         thing = Thing("hand", card, seat.name)
         chosen = hands.chosen.get(seat.name) == thing
-        face = sight.face(card, sight.person(seat.name).lang, lifted=chosen)
+        lang = sight.read_at(hands.over.get(thing), sight.person(seat.name).lang)
+        face = sight.face(card, lang, lifted=chosen)
         origin = f"stock:{sight.kind(card)}"
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True, origin=origin)
 

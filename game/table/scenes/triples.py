@@ -25,6 +25,7 @@ from game.table.scenes.languages import next_language
 from game.table.scenes.pausing import pausing
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
+from game.table.scenes.sitting import sit, sitting, stand_at
 from game.table.scenes.trays import tray
 from game.table.scenes.verdicts import strengthening, verdict
 from game.table.screen import Screen
@@ -77,6 +78,7 @@ class TriplesScene:
                 tray(board, sight, self.hands, seat)
             closeups(board, sight, self.hands)
             verdict(board, sight, self.hands)
+            sitting(board, sight, self.hands, self.chairs)
         if sight.view.paused:
             pausing(board, sight)
         corner(board, sight, self.hands, self.sound, self.keeping or self.trouble)
@@ -105,22 +107,31 @@ class TriplesScene:
 
     def lift(self, keys: frozenset[str]) -> None:
         """Fingers carry these items now."""
-        self.hands.held = frozenset(thing for key, thing in self.board.things.items() if key in keys)
+        held = frozenset(thing for key, thing in self.board.things.items() if key in keys)
+        self.hands.held = held
+        self.hands.over = {thing: seat for thing, seat in self.hands.over.items() if thing in held}
 
     def rest(self, keys: frozenset[str]) -> None:
         """Fingers rest on these items now."""
         self.hands.rested = keys
 
-    def facing(self, x: float, y: float) -> Turn:
-        """A carried card faces the seat it is over, and in the middle the mover."""
-        for place in self._seeing.plan(self.lang).places:
+    def facing(self, key: str, x: float, y: float) -> Turn:
+        """A carried card faces the seat it is over, in its language; in the middle the mover."""
+        thing, places = self.board.things.get(key), self._seeing.plan(self.lang).places
+        for seat, place in zip(self.session.state.seats, places, strict=True):
             if place.box.holds(x, y):
+                if thing is not None:
+                    self.hands.over[thing] = seat.name
                 return place.turn
+        if thing is not None:
+            self.hands.over.pop(thing, None)
         return facing(self.sight())
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Do what it means that this item was let go over another."""
         thing, target = self.board.things.get(key), self.board.things.get(onto or "")
+        if thing is not None and thing.where == "name":
+            self._stand(thing.seat, x, y)
         if thing is None or target is None:
             return
         lays = target.where in ("discard", "piles", "open")
@@ -243,6 +254,10 @@ class TriplesScene:
                 self._wrote(seat)
             case "pick":
                 self._pick(seat, tell.what)
+            case "sit" if tell.what:
+                sit(self.chairs, seat, tell.what, self._seeing.screen)
+            case "sit":
+                self.hands.sitting ^= {seat}
             case "join":
                 self._join()
             case "lang":
@@ -256,6 +271,11 @@ class TriplesScene:
             case _:
                 self.hands.told(word, seat, tell.what)
         self._end_when_seen()
+
+    def _stand(self, seat: Actor, x: float, y: float) -> None:
+        if not stand_at(self.chairs, seat, self._seeing.screen, x, y):
+            say = words(self._seeing.lang(seat, self.lang))
+            self.hands.said[seat] = (say("That side has no room for one more"), SAID_SECONDS)
 
     def _join(self) -> None:
         taken = {seat.name for seat in self.session.state.seats}
