@@ -14,7 +14,6 @@ from game.table.looks import DeclareButton, Field, Focus, IconButton, NameTag, P
 from game.table.scenes.scene import Scene
 from game.table.screen import Screen
 from game.table.walker import Step, Walker
-from game.touch.contacts import Contact
 
 ARROWS: dict[int, Step] = {
     pygame.K_LEFT: "left",
@@ -53,9 +52,9 @@ class Keyboard:
         here = self.walker.here
         return (*items, _ring(here.item, screen)) if self.walker.shown and here is not None else items
 
-    def touched(self, contact: Contact) -> None:
-        """A finger came down, moved or left: where the keyboard is at rest, the ring goes until a key is used again."""
-        if contact.what == "down" and time.monotonic() - self.used > STAYS:
+    def touched(self) -> None:
+        """A finger came down: where the keyboard is at rest, the ring goes until a key is used again."""
+        if time.monotonic() - self.used > STAYS:
             self.walker.shown = False
 
     def lift(self, event: pygame.event.Event) -> None:

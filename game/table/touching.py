@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
 from game.table.items import Box, Item, at, under
 from game.table.looks import CardFace, DeclareButton, IconButton, Pill
@@ -11,6 +10,8 @@ from game.table.scenes.scene import Scene
 from game.table.screen import Screen
 from game.table.stage import Stage
 from game.touch.contacts import Contact, Contacts, Intent
+from game.touch.glass import Glass, Signal, Zone
+from game.touch.sieve import Sieve
 
 SLACK_MM = 6.0
 """How far a finger may slip in a tap."""
@@ -25,43 +26,57 @@ BUTTONS = (Pill, DeclareButton, IconButton)
 
 
 class Touching:
-    """Hands over what a stage shows. After a resize make another. `show` draws a scene anew.
+    """Hands over what a stage shows. After a resize make another. `show` draws a scene anew. Times are in seconds.
 
     `items` are what is shown now; `new_buttons` are those that came last: when, and in place of which boxes.
     """
 
     def __init__(self, screen: Screen, stage: Stage, show: Callable[[Scene], None]) -> None:
         self.screen, self.stage, self._show = screen, stage, show
+        self.sieve = Sieve(Glass(screen.width, screen.height, screen.mm))
         self.contacts = Contacts(max(8.0, screen.px(SLACK_MM)))
         self._rested: frozenset[str] = frozenset()
         self.items: tuple[Item, ...] = ()
         self.new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
 
-    def take(self, scene: Scene, contact: Contact) -> None:
-        """A contact came down, moved, or left."""
-        match contact.what:
-            case "down":
-                self._came_down(scene, contact)
-            case "move":
-                self._mean(scene, self.contacts.move(contact))
-            case "up":
-                self._mean(scene, self.contacts.lift(contact))
+    def take(self, scene: Scene, signals: Sequence[Signal], dead: Collection[Zone]) -> None:
+        """Fingers and the mouse did something at this moment; what comes down in a `dead` zone is nothing."""
+        self._took(scene, self.sieve.take(signals, dead))
+
+    def pass_time(self, scene: Scene, listed: frozenset[str], now: float) -> None:
+        """Time went by: fingers that left unheard are let go of. `listed` are those that the system has down."""
+        self._took(scene, [*self.sieve.pass_time(now), *self.sieve.see_listed(listed, now)])
+        self._mean(scene, self.contacts.pass_time(now), now)
         self._rest(scene)
+
+    def busy(self, now: float) -> bool:
+        """Whether fingers are doing something, so that it is worth looking often."""
+        return self.sieve.waiting or self.contacts.busy(now)
 
     def change(self, scene: Scene, items: tuple[Item, ...], now: float) -> None:
         """Other items are shown from now on: what is gone is let go of, what is carried stays in its hand."""
+        first = not self.items
         self._let_go(scene, self.contacts.lose_gone(frozenset(item.key for item in items)), now)
         self._note_new_buttons(items, now)
         self.items = items
         self.stage.show(items, now)
+        if first:
+            self._tell(scene)
         for key, (x, y) in self.contacts.carried.items():
             self._hold(scene, key, x, y)
         self._rest(scene)
 
-    def lose_all(self, scene: Scene) -> None:
+    def lose_all(self, scene: Scene, now: float) -> None:
         """Every contact ends; what was carried is let go of."""
-        self._let_go(scene, self.contacts.lose_all(), time.monotonic())
-        self._rest(scene)
+        self.sieve.forget()
+        self._let_go(scene, self.contacts.lose_all(), now)
+        self._tell(scene)
+
+    def _tell(self, scene: Scene) -> None:
+        """A scene is told what hands hold: it may have been in other hands before."""
+        self._rested = self.contacts.resting
+        scene.lift(frozenset(self.contacts.carried))
+        scene.rest(self._rested)
 
     def _rest(self, scene: Scene) -> None:
         """The scene is told when fingers rest on other items than before."""
@@ -69,20 +84,39 @@ class Touching:
             self._rested = self.contacts.resting
             scene.rest(self._rested)
 
+    def _took(self, scene: Scene, contacts: list[Contact]) -> None:
+        for contact in contacts:
+            if scene.next is None:
+                self._touched(scene, contact)
+        self._rest(scene)
+
+    def _touched(self, scene: Scene, contact: Contact) -> None:
+        match contact.what:
+            case "down":
+                self._came_down(scene, contact)
+            case "move":
+                self._mean(scene, self.contacts.move(contact), contact.time)
+            case "up":
+                self._mean(scene, self.contacts.lift(contact), contact.time)
+            case "lost":
+                self._mean(scene, self.contacts.lose(contact.id), contact.time)
+            case "palm":
+                self._mean(scene, self.contacts.palm(contact.id), contact.time)
+
     def _came_down(self, scene: Scene, contact: Contact) -> None:
         item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
         if item is None or self._slipped_in(item, contact):
             return
-        if item.at_once:
+        if item.at_once and contact.standing == "finger":
             scene.tap(item.key, contact.x, contact.y)
         else:
             centre = (item.x, item.y)
-            self._mean(scene, self.contacts.touch(contact, item.key, centre, item.drag, item.hold))
+            self._mean(scene, self.contacts.touch(contact, item.key, centre, item.drag, item.hold), contact.time)
 
     def _slipped_in(self, item: Item, contact: Contact) -> bool:
         """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""
         since, stood = self.new_buttons.get(item.key, (0.0, ()))
-        return time.monotonic() - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
+        return contact.time - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
 
     def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
         before = {item.key: item.box for item in self.items if item.tap and isinstance(item.look, BUTTONS)}
@@ -91,8 +125,7 @@ class Touching:
                 stood = tuple(box for key, box in before.items() if key != item.key and box.meets(item.box))
                 self.new_buttons[item.key] = (now, stood)
 
-    def _mean(self, scene: Scene, intents: list[Intent]) -> None:
-        now = time.monotonic()
+    def _mean(self, scene: Scene, intents: list[Intent], now: float) -> None:
         for intent in intents:
             match intent.what:
                 case "tap":

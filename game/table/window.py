@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -26,6 +27,7 @@ from game.table.theme import DEEP, Theme
 from game.table.touching import Touching
 from game.table.waiting import events
 from game.touch import sdl
+from game.touch.glass import Signal, Zone
 from game.wanted import Renderer
 from game.words import words
 
@@ -47,7 +49,8 @@ class Window:
     """One window with one scene at a time; `renderer` is what shows it. Raises NoDisplay where no window can open.
 
     `given` is its width in millimetres, where somebody said it; else it follows from `measured`, the width of the
-    whole display, and where that is 0 too it is assumed.
+    whole display, and where that is 0 too it is assumed. `clock` tells the seconds of all that moves; what comes down
+    in a `dead` zone is no finger.
     """
 
     def __init__(
@@ -60,6 +63,8 @@ class Window:
     ) -> None:
         """Without a renderer the quickest is found, and remembered in the folder."""
         self.given, self.measured, self.scale = mm, 0.0, 1.0
+        self.clock: Callable[[], float] = time.monotonic
+        self.dead: tuple[Zone, ...] = ()
         self.theme, self.still = DEEP, False
         self.full = size is None
         self._size = size or LEAST
@@ -113,10 +118,10 @@ class Window:
         """Show a scene until it says where to go next, or the window is closed. `each` is told the seconds between
         looks."""
         self.enter(scene)
-        last = time.monotonic()
+        last = self.clock()
         while scene.next is None and not self.closed:
             self.turn(scene, self._wait())
-            now = time.monotonic()
+            now = self.clock()
             passed = min(now - last, LONGEST_LOOK)
             scene.pass_time(passed)
             each(passed)
@@ -125,20 +130,20 @@ class Window:
 
     def enter(self, scene: Scene) -> None:
         """Show a scene for the first time."""
-        self.touching.lose_all(scene)
+        self.touching.lose_all(scene, self.clock())
         self.keyboard.walker.forget()
         pygame.event.clear((pygame.FINGERDOWN, pygame.FINGERUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))
         self.show(scene)
 
     def _wait(self) -> list[pygame.event.Event]:
         """What came; the calm looks keep step, so that the clock skips no second."""
-        quick = self.stage.moving or self.touching.contacts.down
+        quick = self.stage.moving or self.touching.busy(self.clock())
         return events(FRAME if quick else CALM - time.monotonic() % CALM)
 
     def show(self, scene: Scene) -> None:
         """Draw what lies on the table now."""
         items = self.keyboard.over(self._told_too_small(scene) or scene.items(self.screen), self.screen)
-        now = time.monotonic()
+        now = self.clock()
         if items != self.touching.items:
             self.touching.change(scene, items, now)
         pygame.display.update(self.stage.draw(now))
@@ -154,21 +159,26 @@ class Window:
         return (frame.item("too-small", Text(text, scene.lang, 28), area),)
 
     def turn(self, scene: Scene, events: list[pygame.event.Event]) -> None:
-        """Take events to the scene."""
+        """Take events to the scene; what came of fingers at one moment is taken together."""
+        now, signals = self.clock(), list[Signal]()
         for event in events:
+            self._feel(scene, event)
+            if event.type in sdl.TOUCHES:
+                signals += sdl.signals(event, (self.screen.width, self.screen.height), now)
+                continue
+            self._touch(scene, signals)
+            signals = []
             if event.type == pygame.KEYUP:
                 self.keyboard.lift(event)
             elif scene.next is None:
-                self._take(scene, event)
+                self._other(scene, event)
+        self._touch(scene, signals)
+        self.touching.pass_time(scene, sdl.listed(), now)
 
-    def _take(self, scene: Scene, event: pygame.event.Event) -> None:
-        self._feel(scene, event)
-        contact = sdl.contact(event, (self.screen.width, self.screen.height))
-        if contact is not None:
-            self.keyboard.touched(contact)
-            self.touching.take(scene, contact)
-        else:
-            self._other(scene, event)
+    def _touch(self, scene: Scene, signals: list[Signal]) -> None:
+        if any(signal.what == "down" for signal in signals):
+            self.keyboard.touched()
+        self.touching.take(scene, signals, self.dead)
 
     def _feel(self, scene: Scene, event: pygame.event.Event) -> None:
         if isinstance(scene, Feeling):
@@ -183,25 +193,35 @@ class Window:
             case pygame.TEXTINPUT if self.keyboard.means(event.text):
                 scene.write(event.text)
             case pygame.KEYDOWN if event.key == pygame.K_F11:
-                self.full = not self.full
-                self._resized(scene, reopen=True)
+                self.touching.lose_all(scene, self.clock())
+                self._turn_full()
             case pygame.KEYDOWN:
                 if not self.keyboard.take(scene, event) and event.key in KEYS:
                     scene.press(KEYS[event.key])
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
-                self._resized(scene, reopen=False)
+                self._resized(scene)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
-                self.touching.lose_all(scene)
+                self.touching.lose_all(scene, self.clock())
             case pygame.WINDOWEXPOSED:
                 self.stage.redraw()
 
-    def _resized(self, scene: Scene, reopen: bool) -> None:
+    def _resized(self, scene: Scene) -> None:
         surface = pygame.display.get_surface()
-        if not reopen and surface is not None and surface.get_size() == (self.screen.width, self.screen.height):
+        if surface is not None and surface.get_size() == (self.screen.width, self.screen.height):
             return
-        self.touching.lose_all(scene)
-        if reopen:
-            self._open()
+        self.touching.lose_all(scene, self.clock())
+        self._fit()
+
+    def _turn_full(self) -> None:
+        """From a window to the full screen, or back; where the screen refuses, all stays as it was. Raises NoDisplay
+        when nothing is left to draw on."""
+        for full in (not self.full, self.full):
+            self.full = full
+            with suppress(pygame.error):
+                self._open()
+                break
+        if pygame.display.get_surface() is None:
+            raise NoDisplay
         self._fit()
 
     def close(self) -> None:

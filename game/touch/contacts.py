@@ -1,22 +1,40 @@
-"""Contacts on the glass, each a small machine of its own: a tap, or a card carried."""
+"""Contacts on what lies under the glass, each a small machine of its own: a tap, a rest, or a card carried."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from game.touch.glass import Place
+from game.touch.traces import Standing
+
 ContactId: TypeAlias = int
-What: TypeAlias = Literal["down", "move", "up"]
+ContactWhat: TypeAlias = Literal["down", "move", "up", "lost", "palm"]
+
+LONGEST_TAP, QUICK_TAP = 5.0, 0.5
+"""A tap may take so many seconds: slow hands have time. One at the screen's edge is quick, or a sleeve."""
+
+BLOCKING = 1.5
+"""A finger that has not moved for so many seconds keeps no other from its item."""
+
+HOLDING = 2.0
+"""A carried item goes home when its finger has been silent for so many seconds: it may have left unheard."""
+
+RESTING = 30.0
+"""A finger at rest that is silent for so many seconds has left unheard."""
 
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A finger, or the mouse. `what` happened to it, where on screen in pixels, and its id while it lasts."""
+    """A finger, or the mouse. `what` happened to it, where on screen in pixels, its id while it lasts, and when in
+    seconds. `lost`: it ended without a meaning; `palm`: it turns out to be no finger."""
 
-    what: What
+    what: ContactWhat
     id: ContactId
     x: float
     y: float
+    time: float = 0.0
+    standing: Standing = "finger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +49,26 @@ class Intent:
 
 @dataclass(slots=True)
 class _Finger:
+    """A contact on an item. `grip` is the way from it to the item's centre. It is `down`, it is `carrying`, or what it
+    carried has gone `home` without it."""
+
     key: str
     x: float
     y: float
-    grip: tuple[float, float]
+    since: float
+    heard: float
+    moved: float
+    grip: Place
     may_carry: bool
     holds: bool
-    carrying: bool = False
+    edge: bool
+    doing: Literal["down", "carrying", "home"] = "down"
+
+    def tapped(self, time: float) -> bool:
+        return self.doing == "down" and time - self.since <= (QUICK_TAP if self.edge else LONGEST_TAP)
+
+    def blocks(self, time: float) -> bool:
+        return self.doing == "carrying" or (self.doing == "down" and time - self.moved <= BLOCKING)
 
 
 class Contacts:
@@ -51,33 +82,41 @@ class Contacts:
         self._fingers: dict[ContactId, _Finger] = {}
 
     @property
-    def carried(self) -> dict[str, tuple[float, float]]:
+    def carried(self) -> dict[str, Place]:
         """The items being carried, and where their centres are."""
         return {
             finger.key: (finger.x + finger.grip[0], finger.y + finger.grip[1])
             for finger in self._fingers.values()
-            if finger.carrying
+            if finger.doing == "carrying"
         }
 
     @property
     def resting(self) -> frozenset[str]:
         """The items that mean something while a finger rests on them, and on which one does."""
-        return frozenset(finger.key for finger in self._fingers.values() if finger.holds and not finger.carrying)
+        return frozenset(finger.key for finger in self._fingers.values() if finger.holds and finger.doing == "down")
 
     @property
     def down(self) -> bool:
         """Whether any finger is on an item."""
         return bool(self._fingers)
 
-    def touch(
-        self, contact: Contact, key: str, centre: tuple[float, float], may_carry: bool, holds: bool = False
-    ) -> list[Intent]:
+    def busy(self, now: float) -> bool:
+        """Whether any finger on an item was heard of lately."""
+        return any(now - finger.heard <= HOLDING for finger in self._fingers.values())
+
+    def touch(self, contact: Contact, key: str, centre: Place, may_carry: bool, holds: bool = False) -> list[Intent]:
         """A finger came down on an item whose centre is there. A finger that was down already is let go of first; one
         on an item that another finger holds means nothing, but where the item `holds`: there a whole hand may rest."""
-        intents = self.lose(contact.id)
-        if holds or all(finger.key != key for finger in self._fingers.values()):
-            grip = (centre[0] - contact.x, centre[1] - contact.y)
-            self._fingers[contact.id] = _Finger(key, contact.x, contact.y, grip, may_carry, holds)
+        intents, now = self.lose(contact.id), contact.time
+        others = [id for id, finger in self._fingers.items() if finger.key == key and not holds]
+        if (contact.standing == "palm" and not holds) or any(self._fingers[id].blocks(now) for id in others):
+            return intents
+        for id in others:
+            del self._fingers[id]
+        x, y, edge = contact.x, contact.y, contact.standing == "edge"
+        grip = centre[0] - x, centre[1] - y
+        finger = _Finger(key, x, y, now, now, now, grip, may_carry and not edge, holds and not edge, edge)
+        self._fingers[contact.id] = finger
         return intents
 
     def move(self, contact: Contact) -> list[Intent]:
@@ -85,28 +124,52 @@ class Contacts:
         finger = self._fingers.get(contact.id)
         if finger is None:
             return []
-        away = abs(contact.x - finger.x) > self.slack or abs(contact.y - finger.y) > self.slack
+        finger.heard = contact.time
+        if not self._carries(finger, contact):
+            return []
         intents = []
-        if finger.may_carry and not finger.carrying and away:
-            finger.carrying = True
+        if finger.doing != "carrying":
+            finger.doing = "carrying"
             intents.append(Intent("lift", finger.key, contact.x, contact.y))
-        if finger.carrying:
-            finger.x, finger.y = contact.x, contact.y
-            centre = (contact.x + finger.grip[0], contact.y + finger.grip[1])
-            intents.append(Intent("carry", finger.key, *centre))
-        return intents
+        finger.x, finger.y, finger.moved = contact.x, contact.y, contact.time
+        centre = (contact.x + finger.grip[0], contact.y + finger.grip[1])
+        return [*intents, Intent("carry", finger.key, *centre)]
+
+    def _carries(self, finger: _Finger, contact: Contact) -> bool:
+        """Whether it carries from now on: away from where it came down, or again after its item went home."""
+        slack = self.slack if finger.doing == "down" else 0.0
+        away = abs(contact.x - finger.x) > slack or abs(contact.y - finger.y) > slack
+        return finger.may_carry and away
 
     def lift(self, contact: Contact) -> list[Intent]:
         """A finger left the glass."""
         finger = self._fingers.pop(contact.id, None)
         if finger is None:
             return []
-        return [Intent("drop" if finger.carrying else "tap", finger.key, contact.x, contact.y)]
+        if finger.doing == "carrying":
+            return [Intent("drop", finger.key, contact.x, contact.y)]
+        return [Intent("tap", finger.key, contact.x, contact.y)] if finger.tapped(contact.time) else []
+
+    def palm(self, id: ContactId) -> list[Intent]:
+        """A contact turned out to be no finger: it lets go, but where a whole hand may rest."""
+        finger = self._fingers.get(id)
+        return [] if finger and finger.holds and finger.doing == "down" else self.lose(id)
+
+    def pass_time(self, now: float) -> list[Intent]:
+        """Fingers that have been silent for too long are taken to have left: what they carried goes home. Where they
+        move again after all they carry again."""
+        for id, finger in tuple(self._fingers.items()):
+            if finger.holds and now - finger.heard > RESTING:
+                del self._fingers[id]
+        silent = [f for f in self._fingers.values() if f.doing == "carrying" and now - f.heard >= HOLDING]
+        for finger in silent:
+            finger.doing = "home"
+        return [Intent("let-go", finger.key, finger.x, finger.y) for finger in silent]
 
     def lose(self, id: ContactId) -> list[Intent]:
         """A contact ended without meaning anything."""
         finger = self._fingers.pop(id, None)
-        return [Intent("let-go", finger.key, finger.x, finger.y)] if finger and finger.carrying else []
+        return [Intent("let-go", finger.key, finger.x, finger.y)] if finger and finger.doing == "carrying" else []
 
     def lose_all(self) -> list[Intent]:
         """Every contact ended: the window lost focus, changed its size, or shows another scene."""

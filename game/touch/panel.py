@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from math import hypot, isfinite
 from typing import Literal, TypeAlias
 
-from game.touch.contacts import ContactId, What
+from game.touch.contacts import ContactId
+from game.touch.glass import What
 
 Source: TypeAlias = Literal["finger", "mouse"]
 Spot: TypeAlias = tuple[float, float]

@@ -1,30 +1,33 @@
-"""pygame's events as contacts. The only file of touch that knows pygame."""
+"""pygame's events as signals. The only file of touch that knows pygame."""
 
 from __future__ import annotations
 
+from math import nan
+
 import pygame
+from pygame._sdl2 import touch
 
-from game.touch.contacts import Contact, What
+from game.touch.glass import MOUSE, Signal, What
 from game.touch.panel import Felt
-
-MOUSE = -1
-"""The mouse as a contact."""
 
 _FINGER: dict[int, What] = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE: dict[int, What] = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
 
+TOUCHES = frozenset((*_FINGER, *_MOUSE))
+"""The types of events that are about fingers or the mouse."""
 
-def contact(event: pygame.event.Event, size: tuple[int, int]) -> Contact | None:
-    """The contact an event is about, or None. Fingers come as parts of the window's `size` in pixels; a mouse event
-    that only repeats a finger is dropped, and so is any mouse button but the first."""
+
+def signals(event: pygame.event.Event, size: tuple[int, int], now: float) -> list[Signal]:
+    """What an event of TOUCHES says, in a window of `size` pixels: one thing, or none. A mouse that holds nothing says
+    nothing, nor does any of its buttons but the first."""
+    told = event.dict
     if event.type in _FINGER:
-        x, y = event.x * size[0], event.y * size[1]
-        return Contact(_FINGER[event.type], event.finger_id, x, y)
-    if event.type in _MOUSE and not getattr(event, "touch", False):
-        if getattr(event, "button", 1) != 1:
-            return None
-        return Contact(_MOUSE[event.type], MOUSE, float(event.pos[0]), float(event.pos[1]))
-    return None
+        name = f"{told.get('touch_id', 0)}:{told.get('finger_id', 0)}"
+        return [Signal(now, _FINGER[event.type], name, told.get("x", nan), told.get("y", nan))]
+    if told.get("button", 1) != 1 or not told.get("buttons", (1,))[0]:
+        return []
+    x, y = event.pos
+    return [Signal(now, _MOUSE[event.type], MOUSE, x / size[0], y / size[1], bool(told.get("touch", False)))]
 
 
 def felt(event: pygame.event.Event, size: tuple[int, int], at: float) -> Felt | None:
@@ -33,5 +36,15 @@ def felt(event: pygame.event.Event, size: tuple[int, int], at: float) -> Felt | 
     if event.type in _FINGER:
         return Felt(_FINGER[event.type], "finger", event.finger_id, event.x * size[0], event.y * size[1], at)
     if event.type in _MOUSE and not getattr(event, "touch", False) and getattr(event, "button", 1) == 1:
-        return Felt(_MOUSE[event.type], "mouse", MOUSE, float(event.pos[0]), float(event.pos[1]), at)
+        return Felt(_MOUSE[event.type], "mouse", -1, float(event.pos[0]), float(event.pos[1]), at)
     return None
+
+
+def listed() -> frozenset[str]:
+    """The names of the fingers that SDL itself has down now."""
+    return frozenset(
+        f"{device}:{finger['id']}"
+        for device in map(touch.get_device, range(touch.get_num_devices()))
+        for finger in (touch.get_finger(device, at) for at in range(touch.get_num_fingers(device)))
+        if finger is not None
+    )

@@ -14,6 +14,8 @@ class Fingers:
 
     def __init__(self, window: Window, scene: Scene) -> None:
         self.window, self.scene = window, scene
+        self.now = window.clock()
+        window.clock = lambda: self.now
         self.window.enter(scene)
 
     def items(self) -> dict[str, Item]:
@@ -34,7 +36,8 @@ class Fingers:
         )
 
     def look(self, seconds: float = 0.02) -> None:
-        """Let the window take what was posted, and draw."""
+        """Let time pass, and the window take what was posted, and draw."""
+        self.now += seconds
         self.window.turn(self.scene, pygame.event.get())
         self.scene.pass_time(seconds)
         if self.scene.next is None:
@@ -64,6 +67,7 @@ class Fingers:
                 part = step / steps
                 self.post(pygame.FINGERMOTION, finger, x0 + (x1 - x0) * part, y0 + (y1 - y0) * part)
             self.look()
+        self.look(0.1)
         for finger, _, (x, y) in ways:
             self.post(pygame.FINGERUP, finger, x, y)
         self.look()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +75,100 @@ def test_what_is_no_longer_there_is_let_go() -> None:
     assert not contacts.down
 
 
+# Time
+
+
+def carrying(now: float = 0.0) -> Contacts:
+    contacts = touched((1, "card"))
+    contacts.move(Contact("move", 1, 200, 100, now))
+    return contacts
+
+
+@pytest.mark.parametrize(("seconds", "taps"), [(0.02, True), (4.0, True), (30.0, False)])
+def test_a_slow_tap_is_a_tap_and_a_resting_hand_is_none(seconds: float, taps: bool) -> None:
+    contacts = touched((1, "card"))
+    contacts.pass_time(seconds)
+    assert bool(contacts.lift(Contact("up", 1, 100, 100, seconds))) == taps
+
+
+@pytest.mark.parametrize(("seconds", "taken"), [(1.0, 1), (2.0, 2)])
+def test_a_resting_finger_keeps_no_other_from_its_item(seconds: float, taken: int) -> None:
+    contacts = touched((1, "card"))
+    contacts.touch(Contact("down", 2, 110, 110, seconds), "card", (110, 120), True)
+    taps = [id for id in (1, 2) if contacts.lift(Contact("up", id, 100, 100, seconds + 0.1))]
+    assert taps == [taken]
+
+
+def test_a_card_goes_home_from_a_silent_finger_and_comes_again_when_it_moves() -> None:
+    contacts = carrying()
+    assert contacts.pass_time(1.9) == []
+    assert whats(contacts.pass_time(2.0)) == [("let-go", "card")]
+    assert contacts.carried == {}
+    assert contacts.pass_time(9) == []
+    assert contacts.move(Contact("move", 1, 200, 100, 9)) == []
+    assert whats(contacts.move(Contact("move", 1, 202, 100, 9))) == [("lift", "card"), ("carry", "card")]
+    assert whats(contacts.lift(Contact("up", 1, 202, 100, 9))) == [("drop", "card")]
+
+
+def test_a_card_that_went_home_is_anybodys() -> None:
+    contacts = carrying()
+    contacts.pass_time(2)
+    contacts.touch(Contact("down", 2, 100, 100, 3), "card", (100, 100), True)
+    assert contacts.move(Contact("move", 1, 300, 100, 3)) == []
+    assert contacts.lift(Contact("up", 1, 300, 100, 3)) == []
+    assert whats(contacts.lift(Contact("up", 2, 100, 100, 3.1))) == [("tap", "card")]
+
+
+def test_a_card_that_went_home_stays_there_when_its_finger_leaves() -> None:
+    contacts = carrying()
+    contacts.pass_time(2)
+    assert contacts.lift(Contact("up", 1, 200, 100, 3)) == []
+
+
+def test_a_carried_card_whose_finger_is_heard_stays_in_hand() -> None:
+    contacts = carrying()
+    for second in range(1, 20):
+        contacts.move(Contact("move", 1, 200, 100, second))
+        assert contacts.pass_time(second) == []
+
+
+def test_a_finger_rests_as_long_as_it_may_be_there() -> None:
+    contacts = Contacts(SLACK)
+    contacts.touch(Contact("down", 1, 0, 0), "cover", (0, 0), may_carry=False, holds=True)
+    contacts.pass_time(29)
+    assert contacts.resting == {"cover"}
+    contacts.pass_time(31)
+    assert contacts.resting == frozenset()
+
+
+# Edges and palms
+
+
+def test_from_the_edge_only_a_quick_tap_means_something() -> None:
+    for seconds, taps in ((0.2, True), (1.0, False)):
+        contacts = Contacts(SLACK)
+        contacts.touch(Contact("down", 1, 1, 100, 0, "edge"), "card", (40, 100), True)
+        assert contacts.move(Contact("move", 1, 200, 100, seconds, "edge")) == []
+        assert bool(contacts.lift(Contact("up", 1, 200, 100, seconds, "edge"))) == taps
+
+
+def test_what_turns_out_to_be_a_palm_lets_go() -> None:
+    contacts = carrying()
+    assert whats(contacts.palm(1)) == [("let-go", "card")]
+    assert contacts.lift(Contact("up", 1, 100, 100, 0, "palm")) == []
+
+
+def test_a_palm_takes_nothing_but_rests_where_a_hand_may() -> None:
+    contacts = Contacts(SLACK)
+    contacts.touch(Contact("down", 1, 0, 0, 0, "palm"), "card", (0, 0), True)
+    contacts.touch(Contact("down", 2, 0, 0, 0, "palm"), "cover", (0, 0), False, holds=True)
+    contacts.touch(Contact("down", 3, 0, 0), "cover", (0, 0), False, holds=True)
+    contacts.palm(3)
+    assert contacts.lift(Contact("up", 1, 0, 0)) == []
+    contacts.lift(Contact("up", 2, 0, 0, 1))
+    assert contacts.resting == {"cover"}
+
+
 @given(
     st.lists(
         st.tuples(
@@ -95,7 +190,7 @@ def test_no_stream_of_contacts_carries_an_item_twice(stream: list[tuple[str, int
                 contacts.lift(contact)
             case _:
                 contacts.lose(id)
-        carrying = [f.key for f in contacts._fingers.values() if f.carrying]
+        carrying = [f.key for f in contacts._fingers.values() if f.doing == "carrying"]
         assert len(carrying) == len(set(carrying))
     contacts.lose_all()
     assert not contacts.down

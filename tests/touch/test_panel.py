@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.touch.contacts import What
+from game.touch.glass import What
 from game.touch.panel import Felt, Panel, Source
 
 MM = 0.5
