@@ -60,6 +60,8 @@ def _top_band(kind: Kind, word: str, lang: str, body: Sheet) -> pygame.Rect:
     shade = body.theme.kinds[kind]
     band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
     body.surface.fill(shade.ground, band)
+    rule = (body.theme.bold - 1) * max(1, body.h // 200)
+    body.surface.fill(body.theme.ink, (0, band.bottom - rule, band.w, rule))
     _icon_and_word(kind, word, lang, band, body, shade.ink)
     pad = round(0.085 * min(body.w, body.h))
     return pygame.Rect(pad, band.h + pad // 2, body.w - 2 * pad, body.h - band.h - pad)
@@ -221,17 +223,17 @@ def blank(look: Blank, sheet: Sheet) -> None:
     _ground(sheet, look.marked, look.lifted)
     body = sheet.part(sheet.w, sheet.h)
     body.surface.fill(sheet.theme.paper)
-    colour = sheet.theme.kinds[look.kind].ground
+    colour = sheet.theme.marks[look.kind]
     band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
     body.surface.fill(colour, (0, band.h - max(2, band.h // 12), body.w, max(2, band.h // 12)))
     _icon_and_word(look.kind, look.word, look.lang, band, body, sheet.theme.ink, colour)
-    _count(look, body, colour)
+    _count(look, body)
     _finish(body, sheet)
     if not look.count:
         sheet.fade(sheet.theme.idle)
 
 
-def _count(look: Blank, body: Sheet, colour: Colour) -> None:
+def _count(look: Blank, body: Sheet) -> None:
     """A pencil line to write on, with the number of blanks in a disc below."""
     size = round(0.2 * min(body.w, body.h)) // 2 * 2
     for y in (0.44, 0.6):
@@ -239,7 +241,8 @@ def _count(look: Blank, body: Sheet, colour: Colour) -> None:
         for x in range(round(0.12 * body.w), round(0.88 * body.w) - dash // 2, 2 * dash):
             body.surface.fill(body.theme.faded, (x, round(y * body.h), dash, max(1, body.h // 150)))
     left, top = (body.w - size) / 2, 0.83 * body.h - size / 2
-    body.lay(tinted(disc(size), colour), left, top)
+    shade = body.theme.kinds[look.kind]
+    body.lay(tinted(disc(size), shade.ground), left, top)
     room = pygame.Rect(round(left), round(top), size, size)
     text = body.label(str(look.count), look.lang, room.inflate(-size // 4, 0), 0.6 * size)
-    body.write(text, body.theme.kinds[look.kind].ink, room.inflate(-size // 4, 0))
+    body.write(text, shade.ink, room.inflate(-size // 4, 0))

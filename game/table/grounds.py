@@ -59,7 +59,7 @@ def tray(look: Tray, sheet: Sheet) -> None:
     if look.lit:
         sheet.glow(r, line, 0.4)
         sheet.cut(r)
-        sheet.block(sheet.theme.lit_tray.fill, r)
+        sheet.block(sheet.theme.lit_tray, r)
         return
     sheet.block(sheet.theme.tray.fill, r)
     sheet.line(sheet.theme.tray.edge, r, line)
@@ -72,6 +72,7 @@ def panel(look: Panel, sheet: Sheet) -> None:
     if look.tone == "paper":
         sheet.shadow(r)
         sheet.block(Film(sheet.theme.paper), r)
+        sheet.line(sheet.theme.edge, r, 1)
         return
     plate = sheet.theme.deep if look.tone == "deep" else sheet.theme.glass
     sheet.block(plate.fill, r)
@@ -115,7 +116,7 @@ def field(look: Field, sheet: Sheet) -> None:
     r = min(0.2 * sheet.h, 18)
     theme = sheet.theme
     sheet.block(Film(theme.paper), r)
-    sheet.line(Film(theme.light if look.caret else theme.hairline), r, 3 if look.caret else 1)
+    sheet.line(Film(theme.marks["action"] if look.caret else theme.hairline), r, 3 if look.caret else 1)
     pad = round(min(0.25 * sheet.h, 0.04 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h).inflate(0, -pad // 2)
     largest = max(sheet.smallest, round(min(0.42 * sheet.h, 1.7 * sheet.smallest)))
@@ -147,7 +148,7 @@ def _caret(written: Fitted, begun: bool, lang: str, sheet: Sheet, room: pygame.R
     top = room.y + (room.h - written.height) / 2 + (written.height - pitch if begun else 0)
     x = room.right - along if right_to_left(lang) else room.x + along
     thickness = max(2, round(0.06 * pitch))
-    bar = tinted(rounded(thickness, round(0.9 * pitch), 0), sheet.theme.kinds["action"].ground)
+    bar = tinted(rounded(thickness, round(0.9 * pitch), 0), sheet.theme.marks["action"])
     sheet.lay(bar, x - thickness / 2, top + 0.05 * pitch)
 
 

@@ -63,9 +63,9 @@ class Sheet:
         return tinted(soft(self.w, self.h, radius, spread), film.colour, opacity * film.opacity)
 
     def around(self, colour: Colour, radius: float, thickness: int, away: int = 0) -> None:
-        """A line round the box, so many pixels away from it."""
+        """A line round the box, so many pixels away from it; it reaches a pixel further in, so that no seam is left."""
         out = thickness + away
-        edge = outline(self.w + 2 * out, self.h + 2 * out, radius + out, thickness)
+        edge = outline(self.w + 2 * out, self.h + 2 * out, radius + out, thickness + 1)
         self.lay(tinted(edge, colour), -out, -out)
 
     def cut(self, radius: float) -> None:

@@ -52,9 +52,10 @@ class Theme:
     `ground` is the table from its middle to its corners. `ink` and `faded` write on `paper`: faded is what matters
     less. `light` is the line round what may be touched or was chosen, `halo` the light that spreads from it. `edge` is
     the line along a card's edge, `hairline` divides paper. Below a veil the table is multiplied by the first of `veil`
-    and the second is added to it. White or whatever `on_seat` is stands on every seat's colour. `focus` is the ring
-    round what the keyboard would press, inner and outer line. Lines are `bold` times as thick as in the deep theme,
-    and what can't be pressed is as opaque as `idle`.
+    and the second is added to it. A kind's colours are those of its band; `marks` are lines and icons in its colour on
+    paper. `on_seat` writes on every seat's colour, and on that of a seat that is `gone`. `focus` is the ring round what
+    the keyboard would press, inner and outer line. Lines are `bold` times as thick as in the deep theme, and what can't
+    be pressed is as opaque as `idle`.
     """
 
     ground: tuple[Colour, Colour, Colour]
@@ -67,7 +68,7 @@ class Theme:
     halo: Film
     shadow: Film
     tray: Plate
-    lit_tray: Plate
+    lit_tray: Film
     glass: Plate
     deep: Plate
     slot: Plate
@@ -76,6 +77,7 @@ class Theme:
     back: tuple[Colour, Colour]
     track: Film
     kinds: Mapping[Kind, Shade]
+    marks: Mapping[Kind, Colour]
     seats: tuple[Colour, ...]
     on_seat: Colour
     gone: Colour
@@ -86,78 +88,165 @@ class Theme:
     idle: float = 0.5
 
 
+_BLACK: Colour = (0, 0, 0)
 _WHITE: Colour = (255, 255, 255)
-_PAPER: Colour = (251, 246, 234)
 _INK: Colour = (29, 42, 46)
-_LIGHT: Colour = (255, 231, 168)
-_GLASS: Colour = (210, 222, 222)
-_MUTED: Colour = (184, 204, 205)
-_DEEP: Colour = (15, 38, 44)
-
-DEEP = Theme(
-    ground=((26, 74, 83), (18, 52, 59), (11, 34, 39)),
-    paper=_PAPER,
-    ink=_INK,
-    faded=(94, 104, 104),
-    hairline=(222, 212, 190),
-    edge=Film((60, 50, 30), 0.16),
-    light=_LIGHT,
-    halo=Film(_LIGHT),
-    shadow=Film((4, 14, 18)),
-    tray=Plate(Film(_GLASS, 0.11), Film(_GLASS, 0.22)),
-    lit_tray=Plate(Film((240, 226, 190), 0.17), Film(_LIGHT)),
-    glass=Plate(Film(_GLASS, 0.11), Film(_GLASS, 0.25)),
-    deep=Plate(Film(_DEEP, 0.95), Film(_GLASS, 0.25)),
-    slot=Plate(Film((4, 14, 18), 0.16), Film(_GLASS, 0.4)),
-    waiting_slot=Plate(Film((18, 52, 59)), Film(_LIGHT)),
-    veil=((34, 36, 38), (7, 23, 27)),
-    back=((23, 74, 82), (32, 90, 97)),
-    track=Film(_GLASS, 0.1),
-    kinds={
-        "gap": Shade((178, 58, 46), _WHITE),
-        "cause": Shade((232, 178, 58), (43, 31, 4)),
-        "action": Shade((27, 107, 133), _WHITE),
-    },
-    seats=(
-        (122, 79, 181),
-        (181, 74, 58),
-        (46, 109, 187),
-        (38, 128, 70),
-        (176, 55, 122),
-        (138, 96, 24),
-        (14, 122, 130),
-        (92, 104, 116),
-    ),
-    on_seat=_WHITE,
-    gone=_DEEP,
-    tones={"plain": _WHITE, "lit": _LIGHT, "muted": _MUTED, "ink": _INK},
-    buttons={
-        "plain": Button(Film(_PAPER), _INK),
-        "lit": Button(Film(_LIGHT), (43, 31, 4)),
-        "quiet": Button(Film((25, 62, 70), 0.86), (238, 243, 242), Film(_GLASS, 0.35)),
-        "danger": Button(Film((178, 58, 46)), _WHITE),
-    },
-    focus=((6, 18, 22), (126, 226, 255)),
+_RED: Colour = (178, 58, 46)
+_KINDS: dict[Kind, Shade] = {
+    "gap": Shade(_RED, _WHITE),
+    "cause": Shade((232, 178, 58), (43, 31, 4)),
+    "action": Shade((27, 107, 133), _WHITE),
+}
+_MARKS: dict[Kind, Colour] = {"gap": _RED, "cause": (168, 116, 12), "action": (27, 107, 133)}
+_SEATS: tuple[Colour, ...] = (
+    (122, 79, 181),
+    (181, 74, 58),
+    (46, 109, 187),
+    (38, 128, 70),
+    (176, 55, 122),
+    (138, 96, 24),
+    (14, 122, 130),
+    (92, 104, 116),
 )
 
-THEMES: dict[ThemeName, Theme] = {"deep": DEEP}
+
+def _deep() -> Theme:
+    """The table at evening: deep teal, warm paper, light where it is somebody's turn."""
+    paper, light, glass = (251, 246, 234), (255, 231, 168), (210, 222, 222)
+    return Theme(
+        ground=((26, 74, 83), (18, 52, 59), (11, 34, 39)),
+        paper=paper,
+        ink=_INK,
+        faded=(94, 104, 104),
+        hairline=(222, 212, 190),
+        edge=Film((60, 50, 30), 0.16),
+        light=light,
+        halo=Film(light),
+        shadow=Film((4, 14, 18)),
+        tray=Plate(Film(glass, 0.11), Film(glass, 0.22)),
+        lit_tray=Film((240, 226, 190), 0.17),
+        glass=Plate(Film(glass, 0.11), Film(glass, 0.25)),
+        deep=Plate(Film((15, 38, 44), 0.95), Film(glass, 0.25)),
+        slot=Plate(Film((4, 14, 18), 0.16), Film(glass, 0.4)),
+        waiting_slot=Plate(Film((18, 52, 59)), Film(light)),
+        veil=((34, 36, 38), (7, 23, 27)),
+        back=((23, 74, 82), (32, 90, 97)),
+        track=Film(glass, 0.1),
+        kinds=_KINDS,
+        marks=_MARKS,
+        seats=_SEATS,
+        on_seat=_WHITE,
+        gone=(15, 38, 44),
+        tones={"plain": _WHITE, "lit": light, "muted": (188, 207, 208), "ink": _INK},
+        buttons={
+            "plain": Button(Film(paper), _INK),
+            "lit": Button(Film(light), (43, 31, 4)),
+            "quiet": Button(Film((25, 62, 70), 0.86), (238, 243, 242), Film(glass, 0.86)),
+            "danger": Button(Film(_RED), _WHITE, Film((255, 214, 204))),
+        },
+        idle=0.6,
+        focus=((6, 18, 22), (126, 226, 255)),
+    )
+
+
+def _light() -> Theme:
+    """The table by day: linen, white paper, dark teal for what the light is in the deep theme."""
+    paper, teal, line = (255, 254, 250), (4, 76, 90), (116, 100, 72)
+    return Theme(
+        ground=((244, 238, 225), (235, 226, 208), (219, 206, 181)),
+        paper=paper,
+        ink=_INK,
+        faded=(88, 96, 96),
+        hairline=(214, 203, 180),
+        edge=Film(line),
+        light=teal,
+        halo=Film((238, 156, 16)),
+        shadow=Film((88, 66, 30), 0.6),
+        tray=Plate(Film(_WHITE, 0.3), Film(line, 0.45)),
+        lit_tray=Film((255, 249, 226), 0.86),
+        glass=Plate(Film(_WHITE, 0.3), Film(line, 0.45)),
+        deep=Plate(Film((250, 246, 236), 0.98), Film(line, 0.6)),
+        slot=Plate(Film((110, 84, 40), 0.1), Film(line, 0.8)),
+        waiting_slot=Plate(Film((255, 249, 226)), Film(teal)),
+        veil=((40, 38, 36), (202, 195, 180)),
+        back=((23, 74, 82), (32, 90, 97)),
+        track=Film((88, 66, 30), 0.16),
+        kinds=_KINDS,
+        marks=_MARKS,
+        seats=_SEATS,
+        on_seat=_WHITE,
+        gone=(88, 92, 92),
+        tones={"plain": _INK, "lit": teal, "muted": (76, 72, 62), "ink": _INK},
+        buttons={
+            "plain": Button(Film(paper), _INK, Film(teal)),
+            "lit": Button(Film(teal), _WHITE),
+            "quiet": Button(Film((226, 214, 190), 0.5), _INK, Film(line)),
+            "danger": Button(Film(_RED), _WHITE),
+        },
+        focus=(_WHITE, (0, 48, 150)),
+        idle=0.68,
+    )
+
+
+def _contrast() -> Theme:
+    """For eyes that need strong contrast: white paper and thick lines on black, which does not dazzle; nothing shines
+    through, nothing spreads."""
+    light, none = (255, 224, 0), Film(_BLACK, 0.0)
+    return Theme(
+        ground=(_BLACK, _BLACK, _BLACK),
+        paper=_WHITE,
+        ink=_BLACK,
+        faded=(64, 64, 64),
+        hairline=(96, 96, 96),
+        edge=Film(_BLACK),
+        light=light,
+        halo=none,
+        shadow=none,
+        tray=Plate(Film(_BLACK), Film((176, 176, 176))),
+        lit_tray=Film((56, 49, 0)),
+        glass=Plate(Film(_BLACK), Film((176, 176, 176))),
+        deep=Plate(Film(_BLACK), Film(_WHITE)),
+        slot=Plate(Film(_BLACK), Film((176, 176, 176))),
+        waiting_slot=Plate(Film(_BLACK), Film(light)),
+        veil=((16, 16, 16), _BLACK),
+        back=((0, 0, 0), (64, 64, 64)),
+        track=Film((96, 96, 96)),
+        kinds={
+            "gap": Shade((255, 96, 120), _BLACK),
+            "cause": Shade((255, 222, 72), _BLACK),
+            "action": Shade((104, 196, 255), _BLACK),
+        },
+        marks={"gap": (176, 24, 8), "cause": (128, 88, 0), "action": (0, 84, 160)},
+        seats=(
+            (204, 164, 255),
+            (255, 140, 120),
+            (124, 180, 255),
+            (112, 220, 130),
+            (255, 144, 214),
+            (236, 196, 84),
+            (80, 222, 222),
+            (204, 208, 212),
+        ),
+        on_seat=_BLACK,
+        gone=(160, 160, 160),
+        tones={"plain": _WHITE, "lit": light, "muted": (210, 210, 210), "ink": _BLACK},
+        buttons={
+            "plain": Button(Film(_WHITE), _BLACK),
+            "lit": Button(Film(light), _BLACK),
+            "quiet": Button(Film(_BLACK), _WHITE, Film(_WHITE)),
+            "danger": Button(Film((255, 96, 120)), _BLACK),
+        },
+        focus=(_BLACK, (64, 255, 255)),
+        bold=2,
+        idle=0.7,
+    )
+
+
+DEEP, LIGHT, CONTRAST = _deep(), _light(), _contrast()
+
+THEMES: dict[ThemeName, Theme] = {"deep": DEEP, "light": LIGHT, "contrast": CONTRAST}
 
 
 def named(name: str) -> Theme:
     """The theme of this name; the deep one where there is none."""
     return next((theme for known, theme in THEMES.items() if known == name), DEEP)
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """How far two colours stand apart in brightness, from 1 to 21 (WCAG 2, "contrast ratio")."""
-    bright, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (_linear(part / 255) for part in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

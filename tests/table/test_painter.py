@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.vision import contrast
 from game.content.deck import load_deck
 from game.core.cards import KINDS, Kind
 from game.shipped import folder
@@ -38,7 +39,7 @@ from game.table.painter import RAISED, Painted, Painter, Shelf
 from game.table.painter import painted as painted_in
 from game.table.sheet import Sheet
 from game.table.text import Fitted
-from game.table.theme import DEEP, THEMES, Theme, contrast
+from game.table.theme import DEEP, THEMES, Theme
 
 WORDS: dict[str, dict[Kind, str]] = {
     "he": {"gap": "פער", "cause": "גורם אפשרי", "action": "פעולה אפשרית"},
@@ -174,7 +175,7 @@ def test_text_stays_inside_its_card(w: int, h: int, text: str) -> None:
 @pytest.mark.parametrize(("lang", "text", "left"), [("he", "שלום", True), ("en", "Hello", False), ("he", "12", True)])
 def test_the_caret_stands_where_the_next_letter_comes(lang: str, text: str, left: bool) -> None:
     surface, _ = painted(Field(text, "", lang, caret=True), 300, 50, 16)
-    row = [x for x in range(300) if colour_at(surface, x, 25) == DEEP.kinds["action"].ground]
+    row = [x for x in range(8, 292) if colour_at(surface, x, 25) == DEEP.kinds["action"].ground]
     ink = [x for x in range(8, 292) for y in range(10, 40) if max(colour_at(surface, x, y)) < 90]
     assert row
     assert (max(row) < min(ink)) is left
