@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -82,6 +83,13 @@ class Journal:
         """Keeps an entry. Never raises: what can't be written waits for the next one, and `trouble` says why."""
         self._waiting.append(entry)
         self._flush()
+
+    def remember(self, name: str, value: Any) -> None:
+        """Keeps something that the table adds to the session, in place of what bore that name. It is no move: where it
+        can't be written, the old one stays."""
+        with suppress(sqlite3.Error, OSError):
+            (extra,) = self._database.execute("SELECT extra FROM session").fetchone()
+            self._database.execute("UPDATE session SET extra = ?", (json.dumps({**json.loads(extra), name: value}),))
 
     def close(self, ended: bool | None = None) -> None:
         """Ends the writing; the session is one plain file again. `ended` says whether it was played to its end; None
