@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from game import settings
@@ -62,6 +62,7 @@ class Playing:
     scene: TriplesScene
     start: Start
     again: bool = True
+    chairs: Chosen = field(default_factory=dict)
 
     @property
     def langs(self) -> dict[Actor, str]:
@@ -127,6 +128,14 @@ class Table:
                 self.sounds.play(SOUNDS[event.name])
         scene.heard.clear()
         scene.keeping = self._not_kept()
+        self._remember_chairs(self.playing)
+
+    def _remember_chairs(self, playing: Playing) -> None:
+        """How seats sit is kept with the session as it changes."""
+        chairs = playing.scene.chairs.everyone()
+        if chairs != playing.chairs:
+            playing.chairs = chairs
+            playing.journal.remember("chairs", plain_chairs(chairs))
 
     def _not_kept(self) -> str:
         assert self.playing is not None
@@ -222,7 +231,7 @@ class Table:
         extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating}
         seed = self.wanted.seed if self.wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
         opened = begin(self.wanted.data, deck, activity, options, tuple(chairs), seed, extra)
-        return self._laid(opened.session, opened.deck, opened.journal, start)
+        return self._laid(opened.session, opened.deck, opened.journal, start, chairs)
 
     def _resumed(self, session: str) -> Playing:
         opened = go_on(self.wanted.data, session)
@@ -232,14 +241,13 @@ class Table:
         seats = tuple(SeatChoice(name, chairs.get(name, Chair())) for name in header.seats)
         seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
         start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
-        playing = self._laid(opened.session, opened.deck, opened.journal, start)
+        playing = self._laid(opened.session, opened.deck, opened.journal, start, chairs)
         playing.again = False
         if opened.trouble is not None:
             playing.scene.trouble = opened.trouble.tell(words(lang))
         return playing
 
-    def _laid(self, session: Session, deck: Deck, journal: Journal, start: Start) -> Playing:
-        chairs: Chosen = {seat.name: seat.chair for seat in start.seats}
+    def _laid(self, session: Session, deck: Deck, journal: Journal, start: Start, chairs: Chosen) -> Playing:
         new = all(not entry.by_person for entry in session.entries)
         scene = TriplesScene(session, deck, start.lang, start.seating, chairs, led=new)
         scene.sound = self.sounds.on

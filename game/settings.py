@@ -33,8 +33,8 @@ class Known:
 class Settings:
     """What was chosen last. `deck` is a path or the name of a deck that comes with the program; a seat without a
     name has the usual one. `options` are the words people write. `langs` are the seats' languages; an empty one is the
-    table's. `theme`, `large` text and `still` (without motion) are the look; `displays` are known by their keys.
-    `trouble` says why the choices could not be read; it is not kept."""
+    table's. `stands` say where seats stand, as plain values. `theme`, `large` text and `still` (without motion) are
+    the look; `displays` are known by their keys. `trouble` says why the choices could not be read; it is not kept."""
 
     activity: str = "triples"
     deck: str | None = None
@@ -44,6 +44,7 @@ class Settings:
     sound: bool = False
     options: Mapping[str, Any] = field(default_factory=dict)
     langs: tuple[str, ...] = ()
+    stands: tuple[Mapping[str, Any], ...] = ()
     theme: str = "deep"
     large: bool = False
     still: bool = False
@@ -96,6 +97,8 @@ def _read(value: Any) -> Settings:
         if not all(isinstance(word, str) for word in kept[name]):
             raise TypeError
         kept[name] = tuple(kept[name])
+    if "stands" in kept:
+        kept["stands"] = tuple(kept["stands"])
     if "displays" in kept:
         kept["displays"] = {key: _known(plain) for key, plain in kept["displays"].items()}
     return Settings(**kept)
@@ -126,6 +129,7 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "deck": (str, type(None)),
     "seats": list,
     "langs": list,
+    "stands": list,
     "lang": (str, type(None)),
     "seating": str,
     "sound": bool,

@@ -325,3 +325,13 @@ def test_every_commit_waits_for_the_disk(tmp_path: Path) -> None:
     assert kept._database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert kept._database.execute("PRAGMA synchronous").fetchone() == (2,)
     kept.close()
+
+
+def test_what_the_table_adds_can_change(tmp_path: Path) -> None:
+    kept = journal(tmp_path)
+    kept.append(entry(1))
+    kept.remember("chairs", {"A": {"lang": "ar"}})
+    kept.remember("chairs", {"A": {"lang": "he"}})
+    assert read(kept.path).extra == {"seating": "around", "chairs": {"A": {"lang": "he"}}}
+    kept.close()
+    assert read(kept.path).entries == (entry(1),)

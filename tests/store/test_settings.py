@@ -25,6 +25,7 @@ CHOICE = Settings(
     "upright",
     True,
     {"minutes": 20},
+    stands=({"side": "left", "along": 0.25}, {}),
     theme="light",
     large=True,
     still=True,

@@ -100,16 +100,18 @@ def read_chairs(extra: Mapping[str, Any]) -> dict[Actor, Chair]:
 def _chair(plain: Mapping[str, Any]) -> Chair:
     """What can't be had is left to be the usual."""
     lang, colour = plain.get("lang"), plain.get("colour")
-    stand = plain.get("stand")
     return Chair(
         lang if lang in LANGUAGES else None,
         plain.get("large") is True,
         colour if isinstance(colour, int) and 0 <= colour < SEAT_COLOURS else None,
-        _stand(stand) if isinstance(stand, dict) else None,
+        read_stand(plain.get("stand")),
     )
 
 
-def _stand(plain: Mapping[str, Any]) -> Stand | None:
+def read_stand(plain: object) -> Stand | None:
+    """Where a seat stood, from plain values; None where they are none."""
+    if not isinstance(plain, dict):
+        return None
     side, along, breadth, turn = (plain.get(name) for name in ("side", "along", "breadth", "turn"))
     if side not in SIDES or not isinstance(along, int | float) or not 0 <= along <= 1:
         return None

@@ -10,7 +10,7 @@ from game.refusals import refusal_text
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.setting import MOST_SEATS, Setting
 from game.settings import Settings
-from game.table.items import Item
+from game.table.items import Box, Item
 from game.table.layout.places import SEATINGS
 from game.table.scenes import home_view
 from game.table.scenes.home_choice import (
@@ -20,8 +20,9 @@ from game.table.scenes.home_choice import (
     seat_name,
     to_settings,
 )
+from game.table.scenes.home_stands import at_usual_places, moved
 from game.table.scenes.scene import GoOn, Key, Next, Quit, SeatChoice, Start
-from game.table.screen import Screen
+from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import LANGUAGES, words
 
@@ -67,6 +68,9 @@ class Home:
         self.choosing_judge = False
         self.asked_to_quit = 0.0
         self.full = False
+        self.moving: int | None = None
+        self.no_room_there = False
+        self._table, self._screen = Box(0, 0, 1, 1), Screen(*LEAST)
         self._before, self._trouble = settings, settings.trouble
 
     @property
@@ -106,6 +110,10 @@ class Home:
         say = words(self.choice.lang)
         if self.editing is not None:
             return say("Write the name, then press Enter. Without names of pupils, staff or schools.")
+        if self.no_room_there:
+            return say("That side has no room for one more")
+        if self.moving is not None:
+            return say("Touch the place where {seat} stands", seat=self.names[self.moving])
         if self.full:
             return say.count(
                 "This screen has room for {n} seat. A larger one holds more.",
@@ -116,12 +124,15 @@ class Home:
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the home screen."""
-        return home_view.lay(self, screen)
+        items = home_view.lay(self, screen)
+        self._table = next(item.box for item in items if item.key == "table")
+        self._screen = screen
+        return items
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A thing was chosen, or a button pressed."""
         self._leave_name()
-        self.full = False
+        self.full = self.no_room_there = False
         if key != "quit":
             self.asked_to_quit = 0.0
         self._trouble = None
@@ -136,11 +147,17 @@ class Home:
                 self.choosing_judge = key == "more"
             case ["name", at]:
                 self._edit(int(at))
+            case ["tray", at] if self.moving in (None, int(at)):
+                self.moving = int(at) if self.moving is None else None
+                return
+            case ["tray", _] | ["table"] if self.moving is not None:
+                self._stand(self.moving, x, y)
             case [what, value]:
                 self._choose(what, value)
+        self.moving = None
 
     def lift(self, keys: frozenset[str]) -> None:
-        """Nothing here is carried."""
+        """Names keep the way they face."""
 
     def rest(self, keys: frozenset[str]) -> None:
         """Nothing here is held."""
@@ -149,7 +166,15 @@ class Home:
         """Nothing here is carried."""
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
-        """Nothing is carried here."""
+        """A seat's name was carried to where its people stand."""
+        match key.split():
+            case ["name", at]:
+                self._stand(int(at), x, y)
+
+    def _stand(self, at: int, x: float, y: float) -> None:
+        choice = moved(self.choice, at, self._screen, self._table, x, y)
+        self.no_room_there = choice is None
+        self.choice = choice or self.choice
 
     def write(self, text: str) -> None:
         """Letters for the name that is being written."""
@@ -184,7 +209,7 @@ class Home:
             case "cards" if self.deck:
                 self.choice = choice.with_part(by, self.deck)
             case "seating":
-                self.choice = replace(choice, seating=_of(value, SEATINGS))
+                self.choice = at_usual_places(replace(choice, seating=_of(value, SEATINGS)))
             case "judge" if value in CHOICES["judge"]:
                 self.choice = replace(choice, judge=value)
             case "lang" if value in LANGUAGES:
@@ -196,7 +221,7 @@ class Home:
 
     def _seats(self, count: int) -> None:
         self.full = count > self.most
-        self.choice = replace(self.choice, count=min(max(count, FEWEST_SEATS), self.most))
+        self.choice = at_usual_places(replace(self.choice, count=min(max(count, FEWEST_SEATS), self.most)))
 
     def _edit(self, at: int) -> None:
         self.editing, self.draft = at, Draft(self.choice.seats[at].name)

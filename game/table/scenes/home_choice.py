@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ from game.rules.triples.setting import MOST_SEATS
 from game.settings import Settings
 from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
-from game.table.scenes.chairs import Chair
+from game.table.scenes.chairs import Chair, read_stand
 from game.table.scenes.languages import next_language
 from game.table.screen import Screen
 from game.wanted import TEAMS
@@ -160,8 +161,11 @@ def remembered(settings: Settings, names: tuple[str, ...], lang: str, most: int)
     """The choice kept in the settings, as far as it can still be had; `names` are those of the decks."""
     options, _ = read_options("triples", settings.options)
     drafts = [SeatDraft(name) for name in settings.seats[:MOST_SEATS]]
-    for at, reads in enumerate(settings.langs[: len(drafts)]):
-        drafts[at] = replace(drafts[at], chair=Chair(reads if reads in LANGUAGES else None))
+    for at, (reads, stand) in enumerate(zip_longest(settings.langs, settings.stands)):
+        if at < len(drafts):
+            drafts[at] = replace(
+                drafts[at], chair=Chair(reads if reads in LANGUAGES else None, stand=read_stand(stand))
+            )
     return Choice(
         activity=_known(settings.activity, ACTIVITIES, "triples"),
         deck=names.index(settings.deck) if settings.deck in names else 0,
@@ -187,6 +191,7 @@ def to_settings(choice: Choice, deck: DeckChoice | None, before: Settings) -> Se
         deck=deck.name if deck else None,
         seats=tuple(seat.name for seat in seats),
         langs=tuple(seat.chair.lang or "" for seat in seats),
+        stands=tuple(asdict(seat.chair.stand) if seat.chair.stand else {} for seat in seats),
         lang=choice.lang,
         seating=choice.seating,
         sound=choice.sound,

@@ -8,9 +8,9 @@ from game.core.cards import KINDS
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import plan
-from game.table.layout.stands import usual
 from game.table.looks import Dot, Field, NameTag, Panel, Pill, Tray
 from game.table.scenes.home_choice import seat_name
+from game.table.scenes.home_stands import stands
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.words import right_to_left, words
@@ -29,10 +29,9 @@ def seats_from_above(page: Page, home: Home, area: Area) -> None:
     x, y = page.frame.point(area.x + area.w / 2, area.y + area.h / 2)
     picture = Box(x, y, screen.width * scale, screen.height * scale)
     whole = Frame(picture)
-    page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1))
+    page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1, tap=home.moving is not None))
     seating = home.choice.seating
-    depth, mirrored = _depth(page, home, picture), right_to_left(home.lang)
-    layout = plan(screen, usual(home.choice.count, seating, mirrored), seating, depth)
+    layout = plan(screen, stands(home.choice), seating, _depth(page, home, picture))
     for at, place in enumerate(layout.places):
         box = _scaled(place.box, picture, scale)
         page.items += _seat(page, home, at, box)
@@ -65,14 +64,15 @@ def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     inner = frame.area.inset(page.gap * 0.5)
     shown = seat_name(home.choice, at, words(lang))
     editing = home.editing == at
-    tray = frame.item(f"tray {at}", Tray(lit=editing), frame.area, layer=2)
+    lit = editing or home.moving == at
+    tray = frame.item(f"tray {at}", Tray(lit), frame.area, layer=2, tap=True)
     if editing:
         look = Field(home.draft.text, shown, lang, True)
         return [tray, frame.item(f"name {at}", look, inner.middle(inner.w, page.button), layer=3, tap=True)]
     name, chip = _name_and_chip(page, inner)
     return [
         tray,
-        frame.item(f"name {at}", NameTag(shown, lang, at), name, layer=3, tap=True),
+        frame.item(f"name {at}", NameTag(shown, lang, at), name, layer=3, tap=True, drag=True),
         frame.item(f"seat-lang {at}", Pill(LANGUAGE_NAMES[lang], lang, "quiet"), chip, layer=3, tap=True),
     ]
 
