@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from math import inf
 from typing import NamedTuple, assert_never
 
 import pygame
@@ -56,6 +57,9 @@ class Shelf:
         self.bytes = 0
         self._kept: OrderedDict[Hashable, Painted] = OrderedDict()
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
     def get(self, key: Hashable, make: Callable[[], Painted]) -> Painted:
         """What is kept under a key, made where it is not there."""
         if key not in self._kept:
@@ -76,10 +80,12 @@ class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
     def __init__(self, limit: int, theme: Theme) -> None:
-        """`limit` is how many bytes of surfaces are kept, and a third of it for those half way through a turn."""
+        """`limit` is how many bytes of surfaces are kept, and a third of it for those half way through a turn; `turns`
+        is how many of these may still be made: after that the nearest that there is has to do."""
         self.theme = theme
         self.shelf = Shelf(limit)
         self.turning = Shelf(limit // 3)
+        self.turns: float = inf
 
     def paint(self, look: Look, w: int, h: int, smallest: int, raised: bool = False) -> Painted:
         """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`. A raised one
@@ -91,11 +97,25 @@ class Painter:
 
     def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int, raised: bool = False) -> Painted:
         """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
-        upright = self.paint(look, w, h, smallest, raised)
-        if not degrees % 360:
+        thing = (look, w, h, smallest, raised)
+        upright, degrees = self.paint(*thing), self._allowed(thing, degrees % 360)
+        if not degrees:
             return upright
         shelf = self.turning if degrees % 90 else self.shelf
-        return shelf.get((look, w, h, smallest, raised, degrees % 360), lambda: _turned(upright, degrees))
+        return shelf.get((*thing, degrees), lambda: _turned(upright, degrees))
+
+    def _allowed(self, thing: tuple[Hashable, ...], degrees: int) -> int:
+        """This direction; or, once no more may be made, the nearest that is there, as right angles always are."""
+        if not self._costs(thing, degrees):
+            return degrees
+        if self.turns > 0:
+            self.turns -= 1
+            return degrees
+        near = (turn % 360 for away in range(1, 46) for turn in (degrees - away, degrees + away))
+        return next(turn for turn in near if not self._costs(thing, turn))
+
+    def _costs(self, thing: tuple[Hashable, ...], degrees: int) -> bool:
+        return degrees % 90 != 0 and (*thing, degrees) not in self.turning
 
 
 def _turned(upright: Painted, degrees: int) -> Painted:

@@ -17,6 +17,8 @@ from game.table.theme import Theme
 
 STEP = 9
 """Degrees between the directions in which a turning thing is shown."""
+_TURNS = 1
+"""So many turned pictures are made in a frame; one takes 2 ms at 4K."""
 _KEPT = 32 << 20
 _KEPT_FRAMES = 2
 """How many bytes of surfaces are kept: so many, and so many screens full."""
@@ -138,6 +140,7 @@ class Stage:
     def draw(self, now: float) -> list[pygame.Rect]:
         """Draws what changed; gives back the areas for `pygame.display.update`."""
         self._settle(now)
+        self.painter.turns = _TURNS
         sprites = sorted(self._sprites.values(), key=_Sprite.height)
         patches = [self._patch(sprite, now) for sprite in sprites]
         areas = self._compose(patches)

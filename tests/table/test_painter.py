@@ -223,6 +223,17 @@ def test_turns_are_clockwise_and_right_angles_exact() -> None:
     assert colour_at(quarter.surface, quarter.surface.get_width() - quarter.margin - 3, 60) == DEEP.kinds["gap"].ground
 
 
+def test_when_no_more_may_turn_the_nearest_that_is_there_is_shown() -> None:
+    painter = Painter(1 << 24, DEEP)
+    painter.turns = 1
+    turned = painter.turned(FACE, 80, 110, 16, 27)
+    assert painter.turned(FACE, 80, 110, 16, 36).surface is turned.surface
+    assert painter.turned(FACE, 80, 110, 16, 9).surface is painter.paint(FACE, 80, 110, 16).surface
+    assert painter.turned(FACE, 80, 110, 16, 81).surface is painter.turned(FACE, 80, 110, 16, 90).surface
+    painter.turns = 1
+    assert painter.turned(FACE, 80, 110, 16, 36).surface is not turned.surface
+
+
 def test_what_is_carried_is_larger() -> None:
     painter = Painter(1 << 24, DEEP)
     flat, raised = (painter.paint(FACE, 100, 140, 16, raised=raised) for raised in (False, True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from game.content.deck import Deck
 from game.core.cards import Kind
@@ -22,6 +23,9 @@ OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
 
 CROWDED = 0.045
 """How much deeper they are where three stand side by side, or all along the bottom."""
+
+_planned = lru_cache(maxsize=8)(plan)
+"""A finger that carries something asks for the plan with every move."""
 
 
 class Seeing:
@@ -60,7 +64,7 @@ class Seeing:
         most = max((sum(stand.side == side for stand in stands) for side in SIDES), default=0)
         depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
         crowded = self.chairs.seating == "upright" or most > BETWEEN
-        return plan(self.screen, stands, self.chairs.seating, depth + CROWDED * crowded)
+        return _planned(self.screen, stands, self.chairs.seating, depth + CROWDED * crowded)
 
     def hand_of(self, thing: Thing, x: float, y: float, lang: str) -> Actor:
         """The seat whose hand touched this: what lies in the middle is the movers' to touch, the wall is anyone's.
