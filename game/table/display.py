@@ -28,26 +28,26 @@ def display() -> Display:
     """The display in the middle of the open window. Where SDL can't be asked it is the first one, without a name."""
     sizes = pygame.display.get_desktop_sizes()
     try:
-        sdl = _sdl()
-        at = max(0, min(_index(sdl), len(sizes) - 1))
-        return Display(_name(sdl, at), *sizes[at])
+        library = sdl()
+        at = max(0, min(_index(library), len(sizes) - 1))
+        return Display(_name(library, at), *sizes[at])
     except (OSError, AttributeError):
         return Display("", *sizes[0])
 
 
-def _sdl() -> ctypes.CDLL:
+def sdl() -> ctypes.CDLL:
     """The SDL that pygame runs on: pygame itself tells no names. Raises OSError."""
     windows = Path(pygame.__file__).parent / "SDL2.dll"
     return ctypes.CDLL(str(windows) if sys.platform == "win32" else pygame.base.__file__)
 
 
-def _index(sdl: ctypes.CDLL) -> int:
+def _index(library: ctypes.CDLL) -> int:
     (x, y), (w, h) = pygame.display.get_window_position(), pygame.display.get_window_size()
     middle = (ctypes.c_int * 2)(x + w // 2, y + h // 2)
-    return int(sdl.SDL_GetPointDisplayIndex(middle))
+    return int(library.SDL_GetPointDisplayIndex(middle))
 
 
-def _name(sdl: ctypes.CDLL, at: int) -> str:
-    sdl.SDL_GetDisplayName.restype = ctypes.c_char_p
-    told: bytes | None = sdl.SDL_GetDisplayName(at)
+def _name(library: ctypes.CDLL, at: int) -> str:
+    library.SDL_GetDisplayName.restype = ctypes.c_char_p
+    told: bytes | None = library.SDL_GetDisplayName(at)
     return " ".join((told or b"").decode(errors="replace").split())

@@ -16,6 +16,7 @@ import pygame
 
 from game.faults import Fault, NoDisplay
 from game.files import folder_for, write_whole
+from game.table.display import display
 from game.wanted import Renderer
 
 FILE = "renderer.json"
@@ -38,11 +39,19 @@ def open_quickest(mode: Callable[[], object], said: Renderer | None, folder: Pat
     software = _tested("software", mode)
     if software <= QUICK:
         return "software"
-    found = _kept(folder)
+    if software < inf:
+        return _quickest(mode, software, folder)
+    _start("accelerated")
+    mode()
+    return "accelerated"
+
+
+def _quickest(mode: Callable[[], object], software: float, folder: Path | None) -> Renderer:
+    where = _display()
+    found = _read(folder).get(where)
     if found is None:
-        accelerated = _tested("accelerated", mode)
-        found = "accelerated" if accelerated < software else "software"
-        _keep(folder, found)
+        found = "accelerated" if _tested("accelerated", mode) < software else "software"
+        _keep(folder, where, found)
     if os.environ[_HINT] != _WORD[found]:
         _start(found)
         mode()
@@ -92,24 +101,19 @@ def _seconds() -> float:
 
 def _display() -> str:
     """A name for this machine's display."""
-    sizes = ["x".join(map(str, size)) for size in pygame.display.get_desktop_sizes()]
-    return " ".join([platform.node(), pygame.display.get_driver(), *sizes])
+    return " ".join([platform.node(), pygame.display.get_driver(), display().key])
 
 
-def _read(folder: Path) -> dict[str, Renderer]:
+def _read(folder: Path | None) -> dict[str, Renderer]:
     """What was kept; where it can't be read nothing is, and the test is made again."""
     try:
-        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
+        kept = json.loads((folder / FILE).read_text(encoding="utf-8")) if folder else {}
     except (OSError, ValueError):
         return {}
-    return {name: word for name, word in kept.items() if word in _WORD} if isinstance(kept, dict) else {}
+    return {name: word for name, word in kept.items() if str(word) in _WORD} if isinstance(kept, dict) else {}
 
 
-def _kept(folder: Path | None) -> Renderer | None:
-    return _read(folder).get(_display()) if folder else None
-
-
-def _keep(folder: Path | None, renderer: Renderer) -> None:
+def _keep(folder: Path | None, where: str, renderer: Renderer) -> None:
     if folder is not None:
         with suppress(Fault):
-            write_whole(folder_for(folder) / FILE, json.dumps(_read(folder) | {_display(): renderer}).encode())
+            write_whole(folder_for(folder) / FILE, json.dumps(_read(folder) | {where: renderer}).encode())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-import sys
 import time
 from collections.abc import Callable
 from functools import cache
 
 import pygame
+
+from game.table.display import sdl
 
 SLEEPING = frozenset({"x11", "wayland", "windows", "cocoa"})
 """The drivers under which SDL itself sleeps until there is an event. Under the others it looks every millisecond."""
@@ -33,8 +34,7 @@ def _sdl() -> Callable[[None, int], int] | None:
     """SDL's own wait, which leaves the event where it is. `pygame.event.wait` looks every millisecond instead, and
     that alone is 2 % of a core."""
     try:
-        library = ctypes.CDLL("SDL2.dll" if sys.platform == "win32" else pygame.base.__file__)
-        wait = library.SDL_WaitEventTimeout
+        wait = sdl().SDL_WaitEventTimeout
     except (OSError, AttributeError):
         return None
     wait.argtypes, wait.restype = (ctypes.c_void_p, ctypes.c_int), ctypes.c_int

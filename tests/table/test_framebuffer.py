@@ -72,7 +72,7 @@ def test_what_was_found_is_kept_for_this_display_alone(
     assert open_quickest(Mode(), None, tmp_path) == "software"
 
 
-@pytest.mark.parametrize("kept", ["", "[]", '{"a": 3}', "\x00"])
+@pytest.mark.parametrize("kept", ["", "[]", '{"a": 3, "b": []}', "\x00"])
 def test_what_was_kept_and_is_damaged_is_found_again(display: dict[str, float], tmp_path: Path, kept: str) -> None:
     (tmp_path / FILE).write_text(kept)
     assert open_quickest(Mode(), None, tmp_path) == "accelerated"
