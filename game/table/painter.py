@@ -93,7 +93,7 @@ class Painter:
         if not raised:
             return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest, self.theme))
         flat = self.paint(look, w, h, smallest)
-        return self.shelf.get((look, w, h, smallest, "raised"), lambda: _raised(flat))
+        return self.shelf.get((look, w, h, smallest, "raised"), lambda: _raised(flat, 0.6 * self.theme.shadow.opacity))
 
     def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int, raised: bool = False) -> Painted:
         """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
@@ -125,12 +125,12 @@ def _turned(upright: Painted, degrees: int) -> Painted:
     return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin)
 
 
-def _raised(flat: Painted) -> Painted:
-    """The same, larger by `RAISED`, above a wide shadow of its own outline."""
+def _raised(flat: Painted, shadow: float) -> Painted:
+    """The same, larger by `RAISED`, above a wide shadow of its own outline, of this opacity."""
     large = pygame.transform.smoothscale_by(flat.surface, RAISED)
     spread = flat.margin
     surface = clear(large.get_width() + 2 * spread, large.get_height() + 2 * spread, (0, 0, 0))
-    surface.blit(tinted(large, (0, 0, 0), 0.6), (spread, spread + spread // 2))
+    surface.blit(tinted(large, (0, 0, 0), shadow), (spread, spread + spread // 2))
     w, h = surface.get_size()
     small = pygame.transform.smoothscale(surface, (w // 4 + 1, h // 4 + 1))
     surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 6)), (w, h))

@@ -140,6 +140,33 @@ def test_with_still_nothing_glides() -> None:
     assert pygame.image.tobytes(stage.surface, "RGB") == fresh((replace(CARD, x=400, turn=90),))
 
 
+@settings(max_examples=25, deadline=None)
+@given(st.lists(tables, min_size=2, max_size=4))
+def test_with_still_every_change_is_shown_whole_at_once(shown: list[tuple[Item, ...]]) -> None:
+    """Whatever comes, goes, moves, turns or is veiled: no time passes between the change and its picture."""
+    stage = Stage(surface(), SCREEN, DEEP, still=True)
+    for table in shown:
+        stage.show(table, 0)
+        stage.draw(0)
+        assert pygame.image.tobytes(stage.surface, "RGB") == fresh(table)
+        assert not stage.moving
+
+
+def test_with_still_a_held_card_turns_at_once_and_one_let_go_is_home() -> None:
+    stage = stage_with(CARD, still=True)
+    stage.hold("card", 300, 200, 90)
+    stage.draw(0)
+    assert not stage.moving
+    held = pygame.image.tobytes(stage.surface, "RGB")
+    stage.redraw()
+    stage.draw(9)
+    assert pygame.image.tobytes(stage.surface, "RGB") == held
+    stage.release("card", 0)
+    stage.draw(0)
+    assert not stage.moving
+    assert pygame.image.tobytes(stage.surface, "RGB") == fresh((CARD,))
+
+
 def test_redraw_draws_the_whole() -> None:
     stage = stage_with(CARD)
     stage.surface.fill("red")
