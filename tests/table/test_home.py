@@ -256,7 +256,7 @@ def test_options_that_this_screen_does_not_show_are_kept() -> None:
 
 
 def test_options_that_the_activity_does_not_take_are_left_out() -> None:
-    scene = Home((DECK,), Settings(lang="en", options={"hands": "covered", "chess": 1, "domains": ["no-such"]}))
+    scene = Home((DECK,), Settings(lang="en", options={"hands": "phones", "chess": 1, "domains": ["no-such"]}))
     assert start(scene).options == {"judge": "group", "minutes": 14, "cards": 16, "domains": []}
 
 

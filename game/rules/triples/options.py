@@ -55,7 +55,7 @@ NUMBERS = (
     "round-seconds",
     "idle-seconds",
 )
-NOT_BUILT = {"hands": ("covered", "phones")}
+NOT_BUILT = {"hands": ("phones",)}
 ONLY_TRIPLES = ("order", "same-kind", "hands", "turns", "round-seconds")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.core.cards import CardId, by_kind
 from game.core.game import FACILITATOR, TABLE, Actor
@@ -26,15 +26,17 @@ WARNING = 120
 
 @dataclass(frozen=True, slots=True)
 class SeatView:
-    """One seat as a viewer sees it. `moves` says that its swap is open; `fits` and `triples` are None where the
-    options hide them."""
+    """One seat as a viewer sees it. `hand` are its cards where the viewer sees them, `covered` how many there are where
+    not. `moves` says that its swap is open, `drew` that it took a card and has yet to throw one; `fits` and `triples`
+    are None where the options or the cover hide them."""
 
     name: Actor
     hand: Cards
+    covered: int
     dealt: bool
     moves: bool
     thrown: CardId | None
-    drawn: CardId | None
+    drew: bool
     passed: bool
     fits: bool | None
     triples: int | None
@@ -116,19 +118,20 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     if who not in (TABLE, FACILITATOR):
         state.seat(who)
     left = None if state.limit is None else state.limit - state.clock
+    seats = tuple(_seat(setting, state, seat, who) for seat in state.seats)
     return View(
         who=who,
         activity=setting.activity,
         phase=phase(setting, state),
         turn=None if state.over else state.turn,
         cycle=state.cycle,
-        seats=tuple(_seat(setting, state, seat, who) for seat in state.seats),
+        seats=seats,
         stocks=by_kind(lambda kind: len(state.stock(kind))),
         discards=by_kind(lambda kind: (state.discard(kind) or (None,))[-1]),
         discard_sizes=by_kind(lambda kind: len(state.discard(kind))),
         open=state.open,
         blanks=state.blanks,
-        written=state.written,
+        written=_readable(state, seats),
         declaration=_declaration(state, who),
         wall=state.wall,
         last=state.verdicts[-1] if state.verdicts else None,
@@ -143,18 +146,41 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     )
 
 
+def peeked(view: View, own: View) -> View:
+    """A view in which a seat has turned its cards up: it shows of that seat what the seat's `own` view does."""
+    seats = tuple(own.seat(seat.name) if seat.name == own.who else seat for seat in view.seats)
+    read = tuple(paper for paper in own.written if paper not in view.written)
+    return replace(view, seats=seats, written=view.written + read)
+
+
+def _sees(setting: Setting, who: Actor, seat: Actor) -> bool:
+    """Whether a viewer sees a seat's hand. A facilitator walks around the same table, and sees backs as all do."""
+    return setting.options.hands == "open" or who == seat
+
+
+def _readable(state: State, seats: tuple[SeatView, ...]) -> tuple[Written, ...]:
+    """The cards written in play that lie open, or lay before all in a declaration, or that the viewer holds."""
+    cards = {card for pile in (*state.discards, *(seat.hand for seat in seats)) for card in pile}
+    cards |= {card for verdict in state.verdicts for card in verdict.cards}
+    if state.declaration is not None:
+        cards |= set(state.declaration.cards)
+    return tuple(paper for paper in state.written if paper.card in cards)
+
+
 def _seat(setting: Setting, state: State, seat: Seat, who: Actor) -> SeatView:
     playing = not (state.over or state.last_call or state.shuffling)
     moves = playing and seat.dealt and not seat.done and state.turn in (None, seat.name)
-    told = setting.options.hints or who == FACILITATOR
+    seen = _sees(setting, who, seat.name)
+    told = seen and (setting.options.hints or who == FACILITATOR)
     scored = setting.options.scores or who == FACILITATOR
     return SeatView(
         name=seat.name,
-        hand=seat.hand,
+        hand=seat.hand if seen else (),
+        covered=0 if seen else len(seat.hand),
         dealt=seat.dealt,
         moves=moves,
         thrown=seat.thrown,
-        drawn=seat.drawn,
+        drew=seat.drawn is not None,
         passed=seat.passed,
         fits=setting.fits(seat.hand) if told else None,
         triples=sum(verdict.seat == seat.name for verdict in state.wall) if scored else None,

@@ -43,11 +43,11 @@ def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
         if len(hands.picks(seat.name)) == 3:
             return say("Press the ring and tell us why")
         return say("Your turn: choose a gap, a cause and an action")
-    if not seat.hand and not seat.thrown:
+    if not (seat.hand or seat.covered or seat.thrown):
         return say("No cards are left for you: pass, or wait for the last call")
     if seat.thrown:
         return say("Now take a card: from a stock, or an open one")
-    if seat.drawn:
+    if seat.drew:
         return say("Now lay down a card you need less")
     if sight.draw_first:
         return say("Your turn: take a card, then lay one down")
@@ -74,6 +74,6 @@ def led_words(sight: Sight, seat: SeatView) -> str:
     say = sight.say_to(seat.name)
     if sight.view.activity == "open-round":
         return say("Tap a gap, a cause and an action that belong together")
-    if seat.thrown or (sight.draw_first and not seat.drawn):
+    if seat.thrown or (sight.draw_first and not seat.drew):
         return say("Take a card. Three that fit? Press the ring")
     return say("Read your cards. Tap the one you need least")
