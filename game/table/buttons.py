@@ -5,9 +5,9 @@ from __future__ import annotations
 import pygame
 
 from game.core.cards import Kind
-from game.table.cards import thirds
-from game.table.looks import Colour, DeclareButton, Dot, IconButton, NameTag, Pill
-from game.table.shapes import disc, outline, ring, tinted
+from game.table.cards import radius, thirds
+from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, NameTag, Pill
+from game.table.shapes import dashes, disc, outline, ring, tinted
 from game.table.sheet import Sheet
 from game.table.theme import Film, Shade, Theme
 from game.words import right_to_left
@@ -108,3 +108,31 @@ def dot(look: Dot, sheet: Sheet) -> None:
     sheet.lay(tinted(disc(d - 2 * rim), shade.ground), x + rim, y + rim)
     if look.icon:
         sheet.icon(look.icon, shade.ink, 0.6 * d, sheet.w / 2, sheet.h / 2)
+
+
+def cover(look: Cover, sheet: Sheet) -> None:
+    """A place to hold a hand on: a hand, and words below it, or beside it where the place is low."""
+    r, thickness = radius(sheet.w, sheet.h), max(2, round(0.012 * min(sheet.w, sheet.h)))
+    if look.held:
+        sheet.glow(r, thickness)
+    sheet.block((sheet.theme.waiting_slot if look.held else sheet.theme.slot).fill, r)
+    dashed = dashes(sheet.w, sheet.h, r, thickness * sheet.theme.bold, 0.045 * (sheet.w + sheet.h) / 2)
+    sheet.lay(tinted(dashed, sheet.theme.light))
+    mark, room = _mark_and_room(look, sheet, 2 * thickness + round(0.012 * (sheet.w + sheet.h)))
+    if mark.h >= sheet.smallest:
+        sheet.icon("hand", sheet.theme.light, 0.9 * mark.h, *mark.center)
+    sheet.write(sheet.reading(look.text, look.lang, room, sheet.smallest, "medium"), sheet.theme.tones["plain"], room)
+
+
+def _mark_and_room(look: Cover, sheet: Sheet, pad: int) -> tuple[pygame.Rect, pygame.Rect]:
+    room = pygame.Rect(pad, pad, sheet.w - 2 * pad, sheet.h - 2 * pad)
+    mark = room.copy()
+    if room.w > LOW_COVER * room.h:
+        mark.w, room.w = room.h, room.w - room.h
+        mark.x, room.x = (room.right, pad) if right_to_left(look.lang) else (pad, pad + room.h)
+        return mark, room
+    high = sheet.reading(look.text, look.lang, room, sheet.smallest, "medium").height
+    mark.h = min(round(0.45 * sheet.h), room.w, max(0, room.h - high))
+    mark.y += (room.h - mark.h - high) // 2
+    room.y, room.h = mark.bottom, high
+    return mark, room

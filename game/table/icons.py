@@ -64,6 +64,12 @@ def _back() -> list[Line]:
     return [_arc(12.4, 13, 7, 0.0, 0.70), [(12.4, 6), (5.6, 6)], [(9.2, 2.4), (5.4, 6), (9.2, 9.6)]]
 
 
+def _hand() -> list[Line]:
+    palm = [(5.6, 12.6), (8.4, 17.6), (9.6, 20.4), (16.6, 20.4), (18.4, 15.4), (18.4, 8.6)]
+    fingers: list[Line] = [[(8.8, 13.4), (8.8, 5.6)], [(12, 11.4), (12, 3.6)], [(15.2, 12), (15.2, 5)]]
+    return [palm, [(5.6, 12.6), (8.8, 15)], *fingers]
+
+
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "gap": _gap,
     "cause": _cause,
@@ -74,4 +80,5 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "mute": _mute,
     "check": _check,
     "back": _back,
+    "hand": _hand,
 }

@@ -14,7 +14,7 @@ from game.core.cards import Kind
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
 """Words on the table and what lies on it, words that matter now, words that matter less; words on paper."""
-Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back"]
+Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back", "hand"]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]
 
@@ -40,6 +40,20 @@ class CardFace:
 @dataclass(frozen=True, slots=True)
 class CardBack:
     """A card's back: stripes and the broken ring."""
+
+
+LOW_COVER = 2.4
+"""A cover wider than this many times its height has its words beside the hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A place to hold a hand on, so that covered cards turn up: a dashed outline, a hand and what it is for; lit while
+    it is `held`."""
+
+    text: str
+    lang: str
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +196,7 @@ class Focus:
 Look: TypeAlias = (
     CardFace
     | CardBack
+    | Cover
     | Stock
     | Slot
     | Blank

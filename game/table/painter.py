@@ -14,6 +14,7 @@ from game.table.looks import (
     Blank,
     CardBack,
     CardFace,
+    Cover,
     DeclareButton,
     Dot,
     Field,
@@ -147,7 +148,7 @@ def painted(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:
 
 def _margin(look: Look, w: int, h: int, smallest: int) -> int:
     match look:
-        case CardFace() | CardBack() | Stock() | Slot() | Blank():
+        case CardFace() | CardBack() | Cover() | Stock() | Slot() | Blank():
             return cards.margin(w, h)
         case Pill() | NameTag() | DeclareButton() | IconButton(quiet=False) | Panel(tone="paper"):
             return buttons.margin(w, h)
@@ -165,6 +166,8 @@ def _paint(look: Look, sheet: Sheet) -> None:
             cards.face(look, sheet)
         case CardBack():
             cards.back(sheet)
+        case Cover():
+            buttons.cover(look, sheet)
         case Stock():
             cards.stock(look, sheet)
         case Slot():

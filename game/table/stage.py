@@ -85,7 +85,8 @@ class Stage:
         if source is not None and not at_once and before is None:
             way = motion.glide(replace(source.pose(now), w=place.w, h=place.h, seen=1.0), place, now)
         else:
-            way = motion.resting(place) if at_once else motion.fading(replace(place, seen=hidden), 1.0, now)
+            there = at_once or item.sudden
+            way = motion.resting(place) if there else motion.fading(replace(place, seen=hidden), 1.0, now)
         self._sprites[item.key] = _Sprite(item, order, way)
 
     def _change(self, sprite: _Sprite, item: Item, order: int, now: float) -> None:
@@ -98,7 +99,7 @@ class Stage:
 
     def _leave(self, key: str, now: float) -> None:
         sprite = self._sprites[key]
-        if self.still:
+        if self.still or sprite.item.sudden:
             del self._sprites[key]
         elif not sprite.leaving:
             sprite.glide = motion.fading(sprite.pose(now), 0.0, now)

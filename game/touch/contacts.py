@@ -20,6 +20,10 @@ BLOCKING = 1.5
 HOLDING = 2.0
 """A carried item goes home when its finger has been silent for so many seconds: it may have left unheard."""
 
+SLID = 1.5
+"""A finger at rest that slides by so many times what a tap may slip rests no more. A finger that is lifted in a swipe
+may only be lost, and its leaving waits; what it held must not."""
+
 RESTING = 30.0
 """A finger at rest that is silent for so many seconds has left unheard."""
 
@@ -125,6 +129,9 @@ class Contacts:
         if finger is None:
             return []
         finger.heard = contact.time
+        if finger.holds and finger.doing == "down" and self._away(finger, contact, SLID * self.slack):
+            del self._fingers[contact.id]
+            return []
         if not self._carries(finger, contact):
             return []
         intents = []
@@ -137,9 +144,10 @@ class Contacts:
 
     def _carries(self, finger: _Finger, contact: Contact) -> bool:
         """Whether it carries from now on: away from where it came down, or again after its item went home."""
-        slack = self.slack if finger.doing == "down" else 0.0
-        away = abs(contact.x - finger.x) > slack or abs(contact.y - finger.y) > slack
-        return finger.may_carry and away
+        return finger.may_carry and self._away(finger, contact, self.slack if finger.doing == "down" else 0.0)
+
+    def _away(self, finger: _Finger, contact: Contact, slack: float) -> bool:
+        return abs(contact.x - finger.x) > slack or abs(contact.y - finger.y) > slack
 
     def lift(self, contact: Contact) -> list[Intent]:
         """A finger left the glass."""

@@ -205,3 +205,15 @@ def test_fingers_rest_on_what_means_something_while_held() -> None:
     assert contacts.resting == {"cover"}
     contacts.lose_all()
     assert not contacts.resting
+
+
+def test_a_resting_finger_that_slides_away_rests_no_more() -> None:
+    contacts = Contacts(SLACK)
+    contacts.touch(Contact("down", 1, 100, 100), "cover", (100, 100), may_carry=False, holds=True)
+    contacts.touch(Contact("down", 2, 120, 100), "cover", (100, 100), may_carry=False, holds=True)
+    contacts.move(Contact("move", 1, 112, 100))
+    contacts.move(Contact("move", 2, 140, 100))
+    assert contacts.resting == {"cover"}
+    contacts.move(Contact("move", 1, 116, 100))
+    assert contacts.resting == frozenset()
+    assert contacts.lift(Contact("up", 1, 116, 100)) == []

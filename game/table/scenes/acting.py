@@ -12,6 +12,7 @@ from game.rules.triples.state import Verdict
 from game.rules.triples.view import View
 from game.session.session import Redo, Undo
 from game.table.scenes.acts import HandsWord, Move, Thing
+from game.table.scenes.covers import Covers
 from game.table.writing import Draft
 
 Menu: TypeAlias = Literal["", "main", "leave"]
@@ -34,18 +35,18 @@ class Writing:
 
 @dataclass(slots=True)
 class Hands:
-    """The state of all hands. Times count down in seconds; `rested` are the keys of items on which fingers rest."""
+    """The state of all hands. Times count down in seconds."""
 
     chosen: dict[Actor, Thing] = field(default_factory=dict)
     picked: dict[Actor, dict[str, CardId]] = field(default_factory=dict)
     writing: dict[Actor, Writing] = field(default_factory=dict)
     said: dict[Actor, tuple[str, float]] = field(default_factory=dict)
     led: dict[Actor, float] = field(default_factory=dict)
+    covers: Covers = field(default_factory=Covers)
     focus: Actor = ""
     held: frozenset[Thing] = frozenset()
     over: dict[Thing, Actor] = field(default_factory=dict)
     sitting: frozenset[Actor] = frozenset()
-    rested: frozenset[str] = frozenset()
     menu: Menu = ""
     menu_turn: int = 0
     sure: str = ""
@@ -88,6 +89,8 @@ class Hands:
                 self.forget(seat)
             case "led":
                 self.led.clear()
+            case "turn-up":
+                self.covers.turn(seat)
             case "wall":
                 self.wall_from = int(what)
             case "seen":
@@ -116,6 +119,7 @@ class Hands:
     def made(self, by: Actor, move: Move) -> None:
         """A move was made: let go of what was meant for the moment before it."""
         self.forget(by)
+        self.covers.made(by, move)
         self.said.pop(by, None)
         if isinstance(move, m.Declare | m.Pick):
             self.explaining = 0.0

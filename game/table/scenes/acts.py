@@ -50,6 +50,7 @@ HandsWord: TypeAlias = Literal[
     "not-yet",
     "unpick",
     "led",
+    "turn-up",
     "wall",
     "seen",
     "menu",
@@ -60,7 +61,7 @@ HandsWord: TypeAlias = Literal[
 ]
 """What only hands do, so that the game hears nothing of it."""
 
-Word: TypeAlias = HandsWord | Literal["write", "written", "pick", "sit", "join", "lang", "sound", "home"]
+Word: TypeAlias = HandsWord | Literal["write", "written", "pick", "covered", "sit", "join", "lang", "sound", "home"]
 
 
 @dataclass(frozen=True, slots=True)

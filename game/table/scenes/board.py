@@ -63,7 +63,8 @@ class Person:
 @dataclass(frozen=True)
 class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
-    `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards."""
+    `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards; `covered` tells
+    whether hands are."""
 
     screen: Screen
     plan: Plan
@@ -77,6 +78,7 @@ class Sight:
     explain_seconds: int | None
     draw_first: bool = False
     centre: tuple[str, ...] = ()
+    covered: bool = False
 
     @property
     def say(self) -> Words:

@@ -69,7 +69,7 @@ def _closeup(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
     if card is not None:
         face = sight.face(card, lang)
         area = above.middle(height * CARD, height)
-        board.add(frame, f"large:{seat}", face, area, Tell("close", seat), layer=LAYER + 1)
+        board.add(frame, f"large:{seat}", face, area, Tell("close", seat), layer=LAYER + 1, sudden=sight.covered)
     for (key, pill, act), row in zip(offers, below.rows(len(offers), sight.gap), strict=True):
         board.add(frame, key, pill, row, act, layer=LAYER + 1)
 

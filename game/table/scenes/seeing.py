@@ -9,6 +9,7 @@ from game.content.deck import Deck
 from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
+from game.rules.triples.view import View, peeked
 from game.session.session import Redo, Session, Undo
 from game.table.layout.places import BETWEEN, Plan, plan
 from game.table.layout.stands import SIDES
@@ -38,7 +39,15 @@ class Seeing:
         self._legal: dict[Actor, tuple[Move, ...]] = {}
         self._legal_after = -1
 
-    def sight(self, lang: str, clock: float) -> Sight:
+    def view(self, turned_up: frozenset[Actor]) -> View:
+        """What is seen while these seats have turned up their cards."""
+        view = self._session.view(self._who)
+        for seat in view.seats:
+            if seat.name in turned_up:
+                view = peeked(view, self._session.view(seat.name))
+        return view
+
+    def sight(self, lang: str, clock: float, view: View) -> Sight:
         """What the picture is made from, in the table's language and with so many seconds played."""
         options = self._session.game.setting.options
         return Sight(
@@ -46,7 +55,7 @@ class Seeing:
             plan=self.plan(lang),
             seating=self.chairs.seating,
             lang=lang,
-            view=self._session.view(self._who),
+            view=view,
             deck=self._deck,
             people=self._people(lang),
             legal=self._legal_moves(),
@@ -54,6 +63,7 @@ class Seeing:
             explain_seconds=options.explain_seconds,
             draw_first=options.order == "draw-first",
             centre=options.centre,
+            covered=options.hands == "covered",
         )
 
     def plan(self, lang: str) -> Plan:

@@ -76,4 +76,6 @@ def led_words(sight: Sight, seat: SeatView) -> str:
         return say("Tap a gap, a cause and an action that belong together")
     if seat.thrown or (sight.draw_first and not seat.drew):
         return say("Take a card. Three that fit? Press the ring")
+    if seat.covered:
+        return say("Hold the mark to see your cards")
     return say("Read your cards. Tap the one you need least")

@@ -13,6 +13,7 @@ from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word, twice
+from game.table.scenes.covering import backs, cover
 from game.table.scenes.telling import is_led, now_words
 from game.words import isolate
 
@@ -56,15 +57,20 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
     declaration = sight.view.declaration
     if declaration is not None and declaration.seat == seat.name:
         return
+    if sight.covered:
+        area = cover(board, sight, hands, seat, frame, area)
     hand = sight.by_kind(seat.hand)
-    room = max(3, len(hand))
-    for card, at in zip(hand, arranged(area, room, sight), strict=False):
+    places = arranged(area, max(3, len(hand) or seat.covered), sight)
+    backs(board, hands, seat, frame, places)
+    for card, at in zip(hand, places, strict=False):
         thing = Thing("hand", card, seat.name)
         chosen = hands.chosen.get(seat.name) == thing
         lang = sight.read_at(hands.over.get(thing), sight.person(seat.name).lang)
         face = sight.face(card, lang, lifted=chosen)
-        origin = f"stock:{sight.kind(card)}"
-        board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True, origin=origin)
+        # A covered card is turned up where it lies: one that glides shows its face on the way.
+        origin = "" if sight.covered else f"stock:{sight.kind(card)}"
+        more = {"drag": True, "origin": origin, "sudden": sight.covered}
+        board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, **more)
 
 
 def arranged(area: Area, count: int, sight: Sight) -> list[Area]:

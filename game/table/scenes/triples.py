@@ -67,8 +67,9 @@ class TriplesScene:
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
-        self.hands.see(self.session.view(TABLE))
+        self.hands.covers.see(self.session.view(TABLE))
         sight = self.sight()
+        self.hands.see(sight.view)
         board = Board()
         if sight.view.declaration is not None:
             declaration(board, sight, self.hands)
@@ -87,7 +88,8 @@ class TriplesScene:
 
     def sight(self) -> Sight:
         """What the picture is made from."""
-        return self._seeing.sight(self.lang, self._clock.seconds)
+        turned_up = self.hands.covers.seen(self.session.view(TABLE))
+        return self._seeing.sight(self.lang, self._clock.seconds, self._seeing.view(turned_up))
 
     def tap(self, key: str, x: float, y: float) -> None:
         """Do what a touch on this item means."""
@@ -113,7 +115,7 @@ class TriplesScene:
 
     def rest(self, keys: frozenset[str]) -> None:
         """Fingers rest on these items now."""
-        self.hands.rested = keys
+        self.hands.covers.rest(keys)
 
     def facing(self, key: str, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, in its language; in the middle the mover."""
@@ -258,6 +260,8 @@ class TriplesScene:
                 sit(self.chairs, seat, tell.what, self._seeing.screen)
             case "sit":
                 self.hands.sitting ^= {seat}
+            case "covered":
+                self._covered(seat)
             case "join":
                 self._join()
             case "lang":
@@ -276,6 +280,10 @@ class TriplesScene:
         if not stand_at(self.chairs, seat, self._seeing.screen, x, y):
             say = words(self._seeing.lang(seat, self.lang))
             self.hands.said[seat] = (say("That side has no room for one more"), SAID_SECONDS)
+
+    def _covered(self, seat: Actor) -> None:
+        say = words(self._seeing.lang(seat, self.lang))
+        self.hands.said[seat] = (say("Hold the mark to see your cards"), SAID_SECONDS)
 
     def _join(self) -> None:
         taken = {seat.name for seat in self.session.state.seats}
