@@ -31,6 +31,7 @@ from game.table.screen import LARGE
 from game.table.sound import Name, Sounds
 from game.table.theme import named
 from game.table.window import Window
+from game.touch.recording import Recorder, Replay, read_recording
 from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
 
@@ -82,11 +83,14 @@ class Table:
         self.sounds.on = self.settings.sound
         self.playing: Playing | None = None
         self._trouble: Fault | None = None
+        touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
         title = words(self.lang)("From Phenomenon to Action")
         self.window = Window(wanted.window, wanted.screen_mm, title, wanted.renderer, wanted.data)
         self._suit()
         self._check_room()
+        self.window.replay = Replay(touches)
+        self._record()
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:
@@ -98,6 +102,15 @@ class Table:
         known = self.settings.known(self.window.display.key)
         self.window.measure(known.mm, LARGE if self.settings.large else 1.0)
         self.window.dress(named(self.settings.theme), self.settings.still)
+
+    def _record(self) -> None:
+        if self.wanted.record is None:
+            return
+        try:
+            self.window.recorder = Recorder(self.wanted.record, self.window.touching.sieve.glass)
+        except Fault:
+            self.window.close()
+            raise
 
     def _check_room(self) -> None:
         seats, most = len(self.wanted.seats or ()), most_seats(self.window.screen)
@@ -115,6 +128,8 @@ class Table:
         finally:
             self.leave()
             self.window.close()
+        if self.window.recorder and self.window.recorder.trouble:
+            raise self.window.recorder.trouble
         return 0
 
     def each(self, seconds: float) -> None:

@@ -28,6 +28,7 @@ from game.table.touching import Touching
 from game.table.waiting import events
 from game.touch import sdl
 from game.touch.glass import Signal, Zone
+from game.touch.recording import Recorder, Replay
 from game.wanted import Renderer
 from game.words import words
 
@@ -50,7 +51,7 @@ class Window:
 
     `given` is its width in millimetres, where somebody said it; else it follows from `measured`, the width of the
     whole display, and where that is 0 too it is assumed. `clock` tells the seconds of all that moves; what comes down
-    in a `dead` zone is no finger.
+    in a `dead` zone is no finger. What comes in goes to the `recorder`, if there is one; the `replay` comes with it.
     """
 
     def __init__(
@@ -65,6 +66,8 @@ class Window:
         self.given, self.measured, self.scale = mm, 0.0, 1.0
         self.clock: Callable[[], float] = time.monotonic
         self.dead: tuple[Zone, ...] = ()
+        self.recorder: Recorder | None = None
+        self.replay = Replay(())
         self.theme, self.still = DEEP, False
         self.full = size is None
         self._size = size or LEAST
@@ -137,7 +140,7 @@ class Window:
 
     def _wait(self) -> list[pygame.event.Event]:
         """What came; the calm looks keep step, so that the clock skips no second."""
-        quick = self.stage.moving or self.touching.busy(self.clock())
+        quick = self.stage.moving or self.touching.busy(self.clock()) or not self.replay.over
         return events(FRAME if quick else CALM - time.monotonic() % CALM)
 
     def show(self, scene: Scene) -> None:
@@ -172,10 +175,12 @@ class Window:
                 self.keyboard.lift(event)
             elif scene.next is None:
                 self._other(scene, event)
-        self._touch(scene, signals)
+        self._touch(scene, signals + self.replay.due(now))
         self.touching.pass_time(scene, sdl.listed(), now)
 
     def _touch(self, scene: Scene, signals: list[Signal]) -> None:
+        if self.recorder:
+            self.recorder.take(signals)
         if any(signal.what == "down" for signal in signals):
             self.keyboard.touched()
         self.touching.take(scene, signals, self.dead)
@@ -226,4 +231,6 @@ class Window:
 
     def close(self) -> None:
         """Close the window."""
+        if self.recorder:
+            self.recorder.close()
         pygame.quit()
