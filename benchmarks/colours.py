@@ -103,17 +103,19 @@ def _idle(theme: Theme, lie: dict[str, list[Colour]]) -> Iterator[Pair]:
 
 
 def marks(theme: Theme) -> Iterator[Pair]:
-    """What has to be seen without words: the light round what may be touched or was chosen, edges of buttons, icons
-    and lines on paper, the dashes round a waiting slot, the focus ring. Of an edge and what it encloses the better one
-    counts."""
+    """What has to be seen without words: the light round what may be touched or was chosen, edges of cards, fields and
+    buttons, icons and lines on paper, the dashes round a waiting slot, the focus ring, what is chosen beside what is
+    not. Of an edge and what it encloses the better one counts."""
     lie = grounds(theme)
     for each in (*OPEN, "lit tray"):
         for ground in lie[each]:
             yield Pair("light", each, theme.light, ground)
-            yield _best("card", each, (theme.paper, over(theme.edge, theme.paper)), ground)
+            yield _best("card or field", each, (theme.paper, over(theme.edge, theme.paper)), ground)
             yield _best("focus", each, theme.focus, ground)
             for finish, button in theme.buttons.items():
                 yield _best(f"{finish} button", each, _outside(button, ground), ground)
+            chosen, other = (over(theme.buttons[finish].fill, ground) for finish in ("plain", "quiet"))
+            yield Pair("chosen", "not chosen", chosen, other)
     for ground in lie["waiting slot"]:
         yield Pair("dashes", "waiting slot", theme.waiting_slot.edge.colour, ground)
     for ground in (theme.paper, *theme.seats, *(shade.ground for shade in theme.kinds.values())):

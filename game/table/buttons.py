@@ -24,7 +24,7 @@ def pill(look: Pill, sheet: Sheet) -> None:
     line = max(1, round(0.035 * sheet.h))
     button = sheet.theme.buttons[look.tone]
     if look.tone == "lit":
-        sheet.glow(r, line)
+        sheet.halo(r)
     elif look.tone != "quiet":
         sheet.shadow(r)
     sheet.block(button.fill, r)

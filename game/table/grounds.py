@@ -116,7 +116,7 @@ def field(look: Field, sheet: Sheet) -> None:
     r = min(0.2 * sheet.h, 18)
     theme = sheet.theme
     sheet.block(Film(theme.paper), r)
-    sheet.line(Film(theme.marks["action"] if look.caret else theme.hairline), r, 3 if look.caret else 1)
+    sheet.line(Film(theme.marks["action"]) if look.caret else theme.edge, r, 3 if look.caret else 1)
     pad = round(min(0.25 * sheet.h, 0.04 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h).inflate(0, -pad // 2)
     largest = max(sheet.smallest, round(min(0.42 * sheet.h, 1.7 * sheet.smallest)))

@@ -53,10 +53,13 @@ class Sheet:
         mask = self._soft(radius, spread, self.theme.shadow, opacity)
         self.lay(mask, -spread, -spread + round(spread * drop))
 
+    def halo(self, radius: float, opacity: float = 0.7) -> None:
+        """A warm light around the box."""
+        self.lay(self._soft(radius, self.margin, self.theme.halo, opacity), -self.margin, -self.margin)
+
     def glow(self, radius: float, line: int, opacity: float = 0.7) -> None:
         """A warm light around the box, and a line of light on its edge."""
-        spread = self.margin
-        self.lay(self._soft(radius, spread, self.theme.halo, opacity), -spread, -spread)
+        self.halo(radius, opacity)
         self.around(self.theme.light, radius, line * self.theme.bold)
 
     def _soft(self, radius: float, spread: int, film: Film, opacity: float) -> pygame.Surface:

@@ -51,7 +51,7 @@ class Theme:
 
     `ground` is the table from its middle to its corners. `ink` and `faded` write on `paper`: faded is what matters
     less. `light` is the line round what may be touched or was chosen, `halo` the light that spreads from it. `edge` is
-    the line along a card's edge, `hairline` divides paper. Below a veil the table is multiplied by the first of `veil`
+    the line along the edge of paper, `hairline` divides it. Below a veil the table is multiplied by the first of `veil`
     and the second is added to it. A kind's colours are those of its band; `marks` are lines and icons in its colour on
     paper. `on_seat` writes on every seat's colour, and on that of a seat that is `gone`. `focus` is the ring round what
     the keyboard would press, inner and outer line. Lines are `bold` times as thick as in the deep theme, and what can't
@@ -126,7 +126,7 @@ def _deep() -> Theme:
         tray=Plate(Film(glass, 0.11), Film(glass, 0.22)),
         lit_tray=Film((240, 226, 190), 0.17),
         glass=Plate(Film(glass, 0.11), Film(glass, 0.25)),
-        deep=Plate(Film((15, 38, 44), 0.95), Film(glass, 0.25)),
+        deep=Plate(Film((15, 38, 44), 0.98), Film(glass, 0.25)),
         slot=Plate(Film((4, 14, 18), 0.16), Film(glass, 0.4)),
         waiting_slot=Plate(Film((18, 52, 59)), Film(light)),
         veil=((34, 36, 38), (7, 23, 27)),
@@ -150,7 +150,7 @@ def _deep() -> Theme:
 
 
 def _light() -> Theme:
-    """The table by day: linen, white paper, dark teal for what the light is in the deep theme."""
+    """The table by day: linen, white paper, and the deep theme's teal for what may be touched."""
     paper, teal, line = (255, 254, 250), (4, 76, 90), (116, 100, 72)
     return Theme(
         ground=((244, 238, 225), (235, 226, 208), (219, 206, 181)),
@@ -165,7 +165,7 @@ def _light() -> Theme:
         tray=Plate(Film(_WHITE, 0.3), Film(line, 0.45)),
         lit_tray=Film((255, 249, 226), 0.86),
         glass=Plate(Film(_WHITE, 0.3), Film(line, 0.45)),
-        deep=Plate(Film((250, 246, 236), 0.98), Film(line, 0.6)),
+        deep=Plate(Film((250, 246, 236)), Film(line, 0.6)),
         slot=Plate(Film((110, 84, 40), 0.1), Film(line, 0.8)),
         waiting_slot=Plate(Film((255, 249, 226)), Film(teal)),
         veil=((40, 38, 36), (202, 195, 180)),
@@ -178,8 +178,8 @@ def _light() -> Theme:
         gone=(88, 92, 92),
         tones={"plain": _INK, "lit": teal, "muted": (76, 72, 62), "ink": _INK},
         buttons={
-            "plain": Button(Film(paper), _INK, Film(teal)),
-            "lit": Button(Film(teal), _WHITE),
+            "plain": Button(Film((24, 76, 86)), _WHITE),
+            "lit": Button(Film((250, 204, 100)), (43, 31, 4), Film((128, 88, 8))),
             "quiet": Button(Film((226, 214, 190), 0.5), _INK, Film(line)),
             "danger": Button(Film(_RED), _WHITE),
         },

@@ -110,7 +110,7 @@ def _panel(board: Board, sight: Sight, seat: Actor, chairs: Chairs) -> None:
 def _languages(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area) -> None:
     own = sight.person(seat).lang
     for lang, area in zip(LANGUAGES, row.columns(len(LANGUAGES), sight.gap * 0.7), strict=True):
-        pill = Pill(LANGUAGE_NAMES[lang], lang, "lit" if lang == own else "plain")
+        pill = Pill(LANGUAGE_NAMES[lang], lang, "plain" if lang == own else "quiet")
         _press(board, frame, seat, f"lang {lang}", pill, area)
 
 
@@ -118,7 +118,7 @@ def _sizes(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, cha
     say, lang = sight.say_to(seat), sight.person(seat).lang
     sizes = ((False, say("Usual text")), (True, say("Larger text")))
     for (large, words), area in zip(sizes, row.columns(2, sight.gap * 0.7), strict=True):
-        pill = Pill(words, lang, "lit" if large == chair.large else "plain")
+        pill = Pill(words, lang, "plain" if large == chair.large else "quiet")
         _press(board, frame, seat, "text large" if large else "text usual", pill, area)
 
 
