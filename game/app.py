@@ -24,7 +24,8 @@ from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, most_seats, read_deck_choice
-from game.table.scenes.scene import GoBack, GoHome, GoOn, Next, Over, Quit, Scene, SeatChoice, Start
+from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
+from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import LARGE
@@ -95,11 +96,15 @@ class Table:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:
             self.playing = self._begun(self._wanted_start())
-        self.scene: Scene = self.playing.scene if self.playing else self._home()
+        self.scene: Scene = self.playing.scene if self.playing else self._first_page()
+
+    def _first_page(self) -> Scene:
+        return self._screen_page() if self.wanted.screen else self._home()
 
     def _suit(self) -> None:
         """The window shows what the settings say of the room and of its display."""
-        known = self.settings.known(self.window.display.key)
+        self._suited = self.window.display
+        known = self.settings.known(self._suited.key)
         self.window.measure(known.mm, LARGE if self.settings.large else 1.0)
         self.window.dress(named(self.settings.theme), self.settings.still)
 
@@ -133,17 +138,22 @@ class Table:
         return 0
 
     def each(self, seconds: float) -> None:
-        """After each look: what happened is heard, and what is not kept is said."""
-        if self.playing is None or self.scene is not self.playing.scene:
-            return
-        scene = self.playing.scene
+        """After each look: what happened is heard, what is not kept is said, and the screen is as it was set up."""
+        if isinstance(self.scene, ScreenPage):
+            self._set_up(self.scene)
+        elif self.window.display != self._suited:
+            self._suit()
+        if self.playing is not None and self.scene is self.playing.scene:
+            self._follow(self.playing, self.playing.scene)
+
+    def _follow(self, playing: Playing, scene: TriplesScene) -> None:
         self.sounds.on = scene.sound
         for event in scene.heard:
             if event.name in SOUNDS:
                 self.sounds.play(SOUNDS[event.name])
         scene.heard.clear()
         scene.keeping = self._not_kept()
-        self._remember_chairs(self.playing)
+        self._remember_chairs(playing)
 
     def _remember_chairs(self, playing: Playing) -> None:
         """How seats sit is kept with the session as it changes."""
@@ -151,6 +161,18 @@ class Table:
         if chairs != playing.chairs:
             playing.chairs = chairs
             playing.journal.remember("chairs", plain_chairs(chairs))
+
+    def _set_up(self, page: ScreenPage) -> None:
+        """What is chosen on the page of the screen is seen and kept at once."""
+        if self.window.display != self._suited:
+            page.room.display = self.window.display
+            self._suit()
+        if page.settings != self.settings:
+            self.settings, self.sounds.on = page.settings, page.settings.sound
+            self._suit()
+            self._save()
+            page.trouble = self._trouble.tell(words(page.lang)) if self._trouble else ""
+            self._trouble = None
 
     def _not_kept(self) -> str:
         assert self.playing is not None
@@ -176,6 +198,9 @@ class Table:
             case GoHome():
                 self.leave()
                 self.scene = self._home()
+            case GoToScreen():
+                self._remember()
+                self.scene = self._screen_page()
             case Quit():
                 self._remember()
                 self.window.closed = True
@@ -207,6 +232,9 @@ class Table:
             return
         self.settings = self.scene.settings
         self.lang, self.sounds.on = self.settings.lang or self.lang, self.settings.sound
+        self._save()
+
+    def _save(self) -> None:
         try:
             settings.save(self.wanted.data, self.settings)
         except Fault as fault:
@@ -220,6 +248,9 @@ class Table:
         shown = replace(self.settings, trouble=self._trouble or self.settings.trouble)
         self._trouble = None
         return Home(self._decks(), shown, offered, self.lang, most_seats(self.window.screen))
+
+    def _screen_page(self) -> ScreenPage:
+        return ScreenPage(self.settings, self.window.display, self.lang, given=self.window.given is not None)
 
     def _decks(self) -> list[DeckChoice]:
         paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}

@@ -84,6 +84,16 @@ def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> 
     return _open_table(w.Wanted(data, window=size, lang=said_language(), resume=name, **rest))
 
 
+@door.command(help=later("Opens the page of the screen: its size, its look, a touch test, muted places."))
+@screened
+@keeping
+@everywhere
+def screen(window: str | None, data: Path, **rest: Any) -> int:
+    from game import wanted as w
+
+    return _open_table(w.Wanted(data, window=w.read_window(window), lang=said_language(), screen=True, **rest))
+
+
 @door.command(help=later("Names every problem of decks and scenarios, each with its place."))
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @for_programs

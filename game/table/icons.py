@@ -70,6 +70,15 @@ def _hand() -> list[Line]:
     return [palm, [(5.6, 12.6), (8.8, 15)], *fingers]
 
 
+def _gear() -> list[Line]:
+    spokes = [[on_circle(12, 12, 6.6, tooth / 8), on_circle(12, 12, 9.4, tooth / 8)] for tooth in range(8)]
+    return [_arc(12, 12, 5.4, 0, 1), *spokes]
+
+
+def _pull() -> list[Line]:
+    return [[(3.5, 12), (20.5, 12)], [(8, 7.5), (3.5, 12), (8, 16.5)], [(16, 7.5), (20.5, 12), (16, 16.5)]]
+
+
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "gap": _gap,
     "cause": _cause,
@@ -81,4 +90,6 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "check": _check,
     "back": _back,
     "hand": _hand,
+    "gear": _gear,
+    "pull": _pull,
 }

@@ -80,7 +80,7 @@ class Item:
     as soon as a finger comes down: the first touch wins.
     `origin` is the key of an item that it comes out of when it is new. What is `sudden` fades neither in nor out: a
     card that is covered must not be seen a moment longer. `text` is the height in pixels of the smallest
-    text that its readers read; 0 is the screen's.
+    text that its readers read; 0 is the screen's. What is `swift` is at its place at once: it does not glide there.
 
     `group` names those that belong together: a seat's, a page's part. With `mirrored` its readers read from the right.
     `escape` says that the key of that name means it.
@@ -105,6 +105,7 @@ class Item:
     group: str = ""
     mirrored: bool = False
     escape: bool = False
+    swift: bool = False
 
     @property
     def box(self) -> Box:

@@ -14,7 +14,9 @@ from game.core.cards import Kind
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
 """Words on the table and what lies on it, words that matter now, words that matter less; words on paper."""
-Icon: TypeAlias = Literal["gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back", "hand"]
+Icon: TypeAlias = Literal[
+    "gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back", "hand", "gear", "pull"
+]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]
 
@@ -193,6 +195,24 @@ class Focus:
     round: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class BankCard:
+    """The outline of a bank card, to lay one on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """A part of the screen that is not to feel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The table in small, in the theme of this name; a check mark when it is `chosen`."""
+
+    theme: str
+    chosen: bool = False
+
+
 Look: TypeAlias = (
     CardFace
     | CardBack
@@ -212,4 +232,7 @@ Look: TypeAlias = (
     | IconButton
     | Dot
     | Focus
+    | BankCard
+    | Hatch
+    | Preview
 )

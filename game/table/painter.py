@@ -9,8 +9,9 @@ from typing import NamedTuple, assert_never
 
 import pygame
 
-from game.table import buttons, cards, grounds
+from game.table import buttons, cards, grounds, marks
 from game.table.looks import (
+    BankCard,
     Blank,
     CardBack,
     CardFace,
@@ -19,11 +20,13 @@ from game.table.looks import (
     Dot,
     Field,
     Focus,
+    Hatch,
     IconButton,
     Look,
     NameTag,
     Panel,
     Pill,
+    Preview,
     Ring,
     Slot,
     Stock,
@@ -196,6 +199,12 @@ def _paint(look: Look, sheet: Sheet) -> None:
             buttons.dot(look, sheet)
         case Focus():
             grounds.focus(look, sheet)
+        case BankCard():
+            marks.bank_card(sheet)
+        case Hatch():
+            marks.hatch(sheet)
+        case Preview():
+            marks.preview(look, sheet)
         case Veil():
             pass  # A veil changes what lies below it; the stage draws it.
         case _:

@@ -107,7 +107,8 @@ class Stage:
 
     def _send(self, sprite: _Sprite, start: Pose, now: float) -> None:
         end = motion.pose(sprite.item)
-        sprite.glide = motion.resting(end) if self.still else motion.glide(start, end, now)
+        at_once = self.still or sprite.item.swift
+        sprite.glide = motion.resting(end) if at_once else motion.glide(start, end, now)
         sprite.resting = None
 
     def hold(self, key: str, x: float, y: float, turn: float | None = None) -> None:

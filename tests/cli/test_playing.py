@@ -31,6 +31,12 @@ def test_no_words_open_the_home_screen(say: Say, opened: list[Wanted]) -> None:
     assert (wanted.activity, wanted.loaded, wanted.seats, wanted.lang, wanted.resume) == (None, None, None, None, None)
 
 
+def test_the_page_of_the_screen_opens_at_once(say: Say, opened: list[Wanted]) -> None:
+    assert say("screen", "--window", "1280x720", "--screen-mm", "640") == (0, "", "")
+    (wanted,) = opened
+    assert (wanted.screen, wanted.window, wanted.screen_mm, wanted.activity) == (True, (1280, 720), 640, None)
+
+
 def test_an_activity_opens_at_once(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
     status, _, _ = say("play", "triples", "--data", tmp_path, "--lang", "he")
     assert status == 0

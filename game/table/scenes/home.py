@@ -21,7 +21,7 @@ from game.table.scenes.home_choice import (
     to_settings,
 )
 from game.table.scenes.home_stands import at_usual_places, moved
-from game.table.scenes.scene import GoOn, Key, Next, Quit, SeatChoice, Start
+from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import LANGUAGES, words
@@ -141,6 +141,8 @@ class Home:
                 self._start()
             case ["go-on"] if self.unfinished:
                 self.next = GoOn(self.unfinished.session)
+            case ["screen"]:
+                self.next = GoToScreen()
             case ["quit"]:
                 self._quit()
             case ["more"] | ["veil"] | ["done"]:

@@ -73,7 +73,7 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
 
 
 def _head(page: Page, home: Home, area: Area) -> None:
-    corner, rest = area.end(2 * page.button + page.gap, page.gap * 2)
+    corner, rest = area.end(3 * page.button + 2 * page.gap, page.gap * 2)
     langs, rest = rest.end(3 * page.button * 2.1 + page.gap, page.gap * 2)
     ring, name = rest.start(page.button, page.gap)
     page.put("ring", Ring(0.16), ring)
@@ -87,7 +87,8 @@ def _corner(page: Page, home: Home, area: Area) -> None:
     if home.asked_to_quit:
         page.pill("quit", page.say("Close?"), area, "danger")
         return
-    sound, close = area.columns(2, page.gap)
+    screen, sound, close = area.columns(3, page.gap)
+    page.put("screen", IconButton("gear"), screen, tap=True)
     page.put("sound switch", IconButton("sound" if home.choice.sound else "mute"), sound, tap=True)
     page.put("quit", IconButton("close"), close, tap=True)
 
@@ -143,7 +144,7 @@ def _deck(page: Page, home: Home, area: Area) -> None:
         page.write("deck-title", page.say("No deck"), inner, page.title, "bold", layer=2)
         return
     if len(home.decks) > 1:
-        other, inner = inner.end(inner.w * 0.3, page.gap * 1.5)
+        other, inner = inner.end(inner.w * 0.36, page.gap * 1.5)
         other = other.middle(other.w, page.line() + page.button)
         count, button = other.above(page.line())
         number = page.say("Deck {n} of {all}", n=home.choice.deck + 1, all=len(home.decks))
@@ -202,7 +203,7 @@ def _who(page: Page, home: Home, area: Area) -> None:
     head, row = seating.above(page.line())
     page.write("seating-label", page.say("The screen: a table or a wall"), head, tone="muted")
     chips = [(f"seating {each}", page.say(SEATING_NAMES[each])) for each in SEATINGS]
-    page.chips(chips, f"seating {home.choice.seating}", row)
+    page.chips(chips, f"seating {home.choice.seating}", row, even=False)
     seats_from_above(page, home, rest)
 
 

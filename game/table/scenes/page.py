@@ -27,8 +27,8 @@ class Page:
         self.lang = say.lang
         self.frame = whole(screen, 180 if turned else 0, right_to_left(say.lang))
         self.gap = margin(screen)
-        self.text = max(screen.text, round(screen.unit * 2.3))
-        self.title = max(round(screen.text * 1.3), round(screen.unit * 3.5))
+        self.text = max(screen.text, round(screen.unit * 2.3 * screen.scale))
+        self.title = max(round(screen.text * 1.3), round(screen.unit * 3.5 * screen.scale))
         self.button = max(screen.control, screen.unit * 5.8, self.text * 2.4)
         self.items: list[Item] = []
 

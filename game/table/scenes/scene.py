@@ -59,11 +59,16 @@ class GoHome:
 
 
 @dataclass(frozen=True, slots=True)
+class GoToScreen:
+    """Go to the page of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quit:
     """Close the table."""
 
 
-Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | Quit
+Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | GoToScreen | Quit
 
 
 class Scene(Protocol):
