@@ -59,7 +59,7 @@ def test_what_is_usual_can_be_started_at_once() -> None:
     begun = start(home())
     assert (begun.activity, begun.deck, begun.lang, begun.seating) == ("triples", DECK.path, "en", "around")
     assert begun.seats == tuple(SeatChoice(f"Team {letter}", Chair()) for letter in "ABCD")
-    assert begun.options == {"judge": "group", "minutes": 14, "cards": 16}
+    assert begun.options == {"judge": "group", "hands": "open", "minutes": 14, "cards": 16}
 
 
 def test_what_is_chosen_is_started() -> None:
@@ -249,15 +249,23 @@ def test_the_choice_is_remembered() -> None:
     assert again.settings.sound
 
 
+def test_hands_are_covered_where_that_is_chosen_and_remembered() -> None:
+    scene = tap(home(), "more", "hands covered", "done")
+    assert start(scene).options["hands"] == "covered"
+    again = Home((DECK,), scene.settings)
+    assert start(again).options["hands"] == "covered"
+    assert "hands" not in start(tap(Home((DECK,), scene.settings), "activity open-round")).options
+
+
 def test_options_that_this_screen_does_not_show_are_kept() -> None:
     scene = Home((DECK,), Settings(lang="en", options={"hints": "yes", "minutes": 20}))
-    assert start(scene).options == {"hints": "yes", "judge": "group", "minutes": 20, "cards": 21}
+    assert start(scene).options == {"hints": "yes", "judge": "group", "hands": "open", "minutes": 20, "cards": 21}
     assert scene.settings.options["hints"] == "yes"
 
 
 def test_options_that_the_activity_does_not_take_are_left_out() -> None:
     scene = Home((DECK,), Settings(lang="en", options={"hands": "phones", "chess": 1, "domains": ["no-such"]}))
-    assert start(scene).options == {"judge": "group", "minutes": 14, "cards": 16, "domains": []}
+    assert start(scene).options == {"judge": "group", "hands": "open", "minutes": 14, "cards": 16, "domains": []}
 
 
 def test_settings_that_make_no_sense_are_the_usual_ones() -> None:

@@ -54,7 +54,7 @@ def _divided(area: Area, screen: Screen, gap: float) -> tuple[Area, Area, Area]:
     row, rest = area.below(low, gap * 0.7)
     if area.w < BESIDE * area.h and rest.h > 3 * screen.tap + gap:
         button, place = row.end(max(row.w * 0.3, screen.text * 5), gap * 0.7)
-        return place, button, rest
+        return place, button.middle(button.w, max(height, button.h * 0.75)), rest
     width = max(min(screen.px(HAND_MM), area.w * 0.3), screen.px(LEAST_MM), screen.text * 9.5)
     column, rest = area.start(width, gap)
     button, place = column.above(height, gap * 0.5)

@@ -212,6 +212,8 @@ class Home:
                 self.choice = choice.with_part(by, self.deck)
             case "seating":
                 self.choice = at_usual_places(replace(choice, seating=_of(value, SEATINGS)))
+            case "hands" if value in home_view.HANDS:
+                self.choice = replace(choice, hands=value)
             case "judge" if value in CHOICES["judge"]:
                 self.choice = replace(choice, judge=value)
             case "lang" if value in LANGUAGES:

@@ -54,6 +54,10 @@ def read_deck_choice(name: str, path: Path) -> DeckChoice:
         return DeckChoice(name, path, None, tuple(p for p in faults.problems if p.severity == "error"))
 
 
+SHOWN = ("judge", "hands", "minutes", "cards")
+"""The options that this screen shows."""
+
+
 @dataclass(frozen=True, slots=True)
 class SeatDraft:
     """A seat as far as it is chosen: no name is the usual one."""
@@ -77,6 +81,7 @@ class Choice:
     minutes: int = USUAL_MINUTES
     cards: int | None = None
     judge: str = CHOICES["judge"][0]
+    hands: str = CHOICES["hands"][0]
     rest: Mapping[str, Any] = field(default_factory=dict)
 
     def seat_lang(self, at: int) -> str:
@@ -131,6 +136,8 @@ class Choice:
     def options(self, deck: DeckChoice) -> dict[str, Any]:
         """The options of the session, as people write them."""
         chosen = {"judge": self.judge, "minutes": self.minutes, "cards": self.part(deck)}
+        if self.activity == "triples":
+            chosen["hands"] = self.hands
         domains = {"domains": list(self.domains(deck))} if "domains" in self.rest else {}
         return {**self.known_rest(), **domains, **chosen}
 
@@ -177,14 +184,15 @@ def remembered(settings: Settings, names: tuple[str, ...], lang: str, most: int)
         minutes=options.minutes or USUAL_MINUTES,
         cards=options.cards,
         judge=options.judge,
-        rest={name: value for name, value in settings.options.items() if name not in ("judge", "minutes", "cards")},
+        hands=options.hands,
+        rest={name: value for name, value in settings.options.items() if name not in SHOWN},
     )
 
 
 def to_settings(choice: Choice, deck: DeckChoice | None, before: Settings) -> Settings:
     """What is to be remembered of a choice, and of what stood there before."""
     seats = choice.seats[: choice.count]
-    options = {**choice.rest, "judge": choice.judge, "minutes": choice.minutes}
+    options = {**choice.rest, "judge": choice.judge, "hands": choice.hands, "minutes": choice.minutes}
     return replace(
         before,
         activity=choice.activity,

@@ -35,6 +35,13 @@ ABOUT: dict[Activity, tuple[str, str]] = {
 
 SEATING_NAMES = {"around": later("Around the table"), "upright": later("On a wall")}
 
+HANDS = {
+    # Translators: of the cards that a team holds
+    "open": later("Open to all"),
+    # Translators: of the cards that a team holds; they lie face down
+    "covered": later("Covered"),
+}
+
 JUDGES = {
     "group": (
         later("The others answer"),
@@ -107,7 +114,14 @@ def _what(page: Page, home: Home, area: Area) -> None:
     _numbers(page, home, numbers)
     head, button = judge.above(page.line())
     page.write("judge-label", page.say("After a team has explained"), head, tone="muted")
-    page.pill("more", page.say(JUDGES[home.choice.judge][0]), button)
+    page.pill("more", _rules(page, home), button)
+
+
+def _rules(page: Page, home: Home) -> str:
+    said = [page.say(JUDGES[home.choice.judge][0])]
+    if home.choice.activity == "triples" and home.choice.hands == "covered":
+        said.append(page.say("covered cards"))
+    return " · ".join(said)
 
 
 def _card(page: Page, key: str, title: str, text: str, area: Area, chosen: bool, layer: int = 1) -> Area:
@@ -240,4 +254,14 @@ def _judges(page: Page, home: Home) -> None:
     for judge, place in zip(CHOICES["judge"], rest.rows(4, page.gap), strict=True):
         title, about = JUDGES[judge]
         _card(page, f"judge {judge}", page.say(title), page.say(about), place, home.choice.judge == judge, 12)
-    page.pill("done", page.say("Done"), foot.middle(foot.w * 0.4, foot.h), "lit", layer=12, escape=True)
+    done, left = foot.end(foot.w * 0.28, page.gap * 2)
+    page.pill("done", page.say("Done"), done, "lit", layer=12, escape=True)
+    if home.choice.activity == "triples":
+        _hands(page, home, left)
+
+
+def _hands(page: Page, home: Home, area: Area) -> None:
+    label, row = area.start(area.w * 0.36, page.gap)
+    page.write("hands-label", page.say("The teams' cards"), label, layer=12)
+    chips = [(f"hands {each}", page.say(words)) for each, words in HANDS.items()]
+    page.chips(chips, f"hands {home.choice.hands}", row, layer=12)
