@@ -15,6 +15,9 @@ _DEEPEST = 4
 """How many cards are seen below the top one of a full pile."""
 _LEAST_WORD = 9
 """Pixels: a kind's word in smaller letters says nothing, and its icon stands alone."""
+FLAT = 2.2
+"""A place so many times as wide as high has its icon beside its word."""
+
 LANDSCAPE = 1.35
 """A card wider than this many times its height has its band at the side."""
 
@@ -199,6 +202,19 @@ def _icon_word_count(
         sheet.write(number, ink, pygame.Rect(pad, y + name.height, room.w, number.height))
 
 
+def _icon_beside_word(kind: Kind, word: str, lang: str, sheet: Sheet, ink: Colour, faint: float) -> None:
+    """The icon where reading starts and the word after it, together in the middle."""
+    size, gap = 0.6 * sheet.h, 0.25 * sheet.h
+    room = pygame.Rect(0, 0, round(sheet.w - size - 3 * gap), sheet.h)
+    name = sheet.label(word, lang, room, 0.45 * sheet.h)
+    written = max((line.width for line in name.lines), default=0)
+    start = (sheet.w - size - gap - written) / 2
+    mirrored = right_to_left(lang)
+    sheet.icon(kind, ink, size, start + (written + gap if mirrored else 0) + size / 2, sheet.h / 2, faint)
+    left = start + (0 if mirrored else size + gap) - (room.w - written) / 2
+    sheet.write(name, ink, pygame.Rect(round(left), 0, room.w, sheet.h))
+
+
 def slot(look: Slot, sheet: Sheet) -> None:
     """A place where a card may lie."""
     _place(look.kind, look.word, look.lang, sheet, look.marked, "")
@@ -215,7 +231,11 @@ def _place(kind: Kind, word: str, lang: str, sheet: Sheet, marked: bool, count: 
     dashed = dashes(sheet.w, sheet.h, r, thickness * theme.bold, 0.045 * (sheet.w + sheet.h) / 2)
     sheet.lay(tinted(dashed, plate.edge.colour, plate.edge.opacity))
     ink = theme.tones["lit" if marked else "muted"]
-    _icon_word_count(kind, word, lang, count, sheet, ink, 1.0 if marked else 0.6)
+    faint = 1.0 if marked else 0.6
+    if sheet.w > FLAT * sheet.h and not count:
+        _icon_beside_word(kind, word, lang, sheet, ink, faint)
+    else:
+        _icon_word_count(kind, word, lang, count, sheet, ink, faint)
 
 
 def blank(look: Blank, sheet: Sheet) -> None:

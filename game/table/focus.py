@@ -48,9 +48,11 @@ def walk(items: tuple[Item, ...]) -> tuple[Stop, ...]:
 
 
 def _order(items: tuple[Item, ...], groups: Iterable[str]) -> list[str]:
-    trays = [item for item in items if isinstance(item.look, Tray) and item.tap]
-    lit = next((at for at, tray in enumerate(trays) if isinstance(tray.look, Tray) and tray.look.lit), 0)
-    seats = [tray.group for tray in trays[lit:] + trays[:lit] if tray.group in groups]
+    trays = [(item.group, item.look.lit) for item in items if isinstance(item.look, Tray)]
+    lit = next((at for at, (_, lit) in enumerate(trays) if lit), None)
+    if lit is None:
+        return list(groups)
+    seats = [group for group, _ in trays[lit:] + trays[:lit] if group in groups]
     return [*seats[:1], *(name for name in groups if name not in seats), *seats[1:]]
 
 

@@ -79,6 +79,14 @@ def _pull() -> list[Line]:
     return [[(3.5, 12), (20.5, 12)], [(8, 7.5), (3.5, 12), (8, 16.5)], [(16, 7.5), (20.5, 12), (16, 16.5)]]
 
 
+def _left() -> list[Line]:
+    return [[(14.8, 5), (8, 12), (14.8, 19)]]
+
+
+def _right() -> list[Line]:
+    return [[(9.2, 5), (16, 12), (9.2, 19)]]
+
+
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "gap": _gap,
     "cause": _cause,
@@ -92,4 +100,6 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "hand": _hand,
     "gear": _gear,
     "pull": _pull,
+    "left": _left,
+    "right": _right,
 }

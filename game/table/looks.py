@@ -15,7 +15,7 @@ Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
 """Words on the table and what lies on it, words that matter now, words that matter less; words on paper."""
 Icon: TypeAlias = Literal[
-    "gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back", "hand", "gear", "pull"
+    "gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back", "hand", "gear", "pull", "left", "right"
 ]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]

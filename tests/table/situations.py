@@ -107,6 +107,14 @@ def writing(scene: TriplesScene, session: Session) -> None:
     scene.hands.write(mover, Writing("blank", "cause"))
 
 
+def reaching(scene: TriplesScene, session: Session) -> None:
+    """The mover has the piles before it."""
+    mover = session.state.turn
+    assert mover is not None
+    session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, m.Discard)))
+    scene.hands.chosen = {mover: Thing("piles", seat=mover)}
+
+
 def explaining(scene: TriplesScene, session: Session) -> None:
     """A seat explains its triple."""
     _declare(session, explained=False)
@@ -189,6 +197,7 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     midgame,
     closeup,
     writing,
+    reaching,
     explaining,
     answering,
     divided,

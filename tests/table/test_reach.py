@@ -42,8 +42,13 @@ def swap(evening: Evening, chance: random.Random) -> None:
     assert mover is not None
     evening.tap(chance.choice(evening.hand(mover)))
     evening.tap(f"offer:{mover}")
-    evening.tap(f"stock:{chance.choice(['gap', 'cause', 'action'])}")
-    evening.tap(f"offer:{mover}")
+    kind = chance.choice(["gap", "cause", "action"])
+    if chance.random() < 0.5:
+        evening.tap(f"stock:{kind}")
+        evening.tap(f"offer:{mover}")
+    else:
+        evening.tap(f"reach:{mover}")
+        evening.tap(f"reach-stock:{kind}:{mover}")
     assert session.state.turn != mover
 
 
@@ -69,12 +74,12 @@ def test_triples_from_home_to_the_files(way: type[Evening], tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_an_open_round(way: type[Evening], tmp_path: Path) -> None:
+def test_an_open_round_without_reaching_across_the_table(way: type[Evening], tmp_path: Path) -> None:
     evening = way(tmp_path, lang="ar", seed=2, activity="open-round", options={"cards": "6"}, seats=("A", "B"))
     session = evening.playing.session
     for kind in ("gap", "cause", "action"):
-        card = next(card for card in session.state.open if session.game.setting.kind(card) == kind)
-        evening.tap(f"card:{card}")
+        evening.tap(f"pick:A:{kind}")
+        evening.tap("after:A")
         evening.tap("offer:A")
     evening.declare("A", "لأن", ["yes"])
     assert len(session.state.wall) == 1
@@ -177,4 +182,4 @@ def test_the_group_keys_go_from_seat_to_seat_and_arrows_to_what_is_near(keys: Ke
     keys.press(pygame.K_RIGHT)
     assert keys.focus == "blank:gap"
     keys.press(pygame.K_F6, pygame.KMOD_SHIFT)
-    assert keys.focus.startswith("card:")
+    assert keys.focus == "name:Team A"

@@ -15,6 +15,9 @@ from game.table.scenes.acts import HandsWord, Move, Thing
 from game.table.scenes.covers import Covers
 from game.table.writing import Draft
 
+OWN = ("hand", "open", "picked", "wall", "piles")
+"""What a seat may go on looking at while others move."""
+
 Menu: TypeAlias = Literal["", "main", "leave"]
 Purpose: TypeAlias = Literal["blank", "explain", "strengthen"]
 
@@ -87,6 +90,16 @@ class Hands:
             case "unpick":
                 self.picked[seat] = {kind: card for kind, card in self.picks(seat).items() if card != what}
                 self.forget(seat)
+            case "leaf":
+                self.writing.pop(seat, None)
+                own = what in self.picks(seat).values()
+                self.chosen[seat] = Thing("picked", what, seat) if own else Thing("open", what)
+            case "reach":
+                reaches = Thing("piles", seat=seat)
+                again = self.chosen.get(seat) == reaches
+                self.forget(seat)
+                if not again:
+                    self.chosen[seat] = reaches
             case "led":
                 self.led.clear()
             case "turn-up":
@@ -125,7 +138,8 @@ class Hands:
             self.explaining = 0.0
         if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
             self.picked.clear()
-        self.chosen = {seat: thing for seat, thing in self.chosen.items() if thing.where == "wall"}
+        kept = ("wall",) if isinstance(move, m.Declare | m.Pick) else OWN
+        self.chosen = {seat: thing for seat, thing in self.chosen.items() if thing.where in kept}
         if not isinstance(move, Undo | Redo):
             self.menu = ""
 
@@ -156,6 +170,8 @@ def _lies(thing: Thing, view: View) -> bool:
     match thing.where:
         case "hand":
             return any(seat.name == thing.seat and thing.what in seat.hand for seat in view.seats)
+        case "piles":
+            return any(seat.name == thing.seat and seat.moves for seat in view.seats)
         case "discard":
             return view.discards[kind_index(thing.kind)] is not None
         case "open" | "picked":

@@ -49,6 +49,8 @@ HandsWord: TypeAlias = Literal[
     "explain",
     "not-yet",
     "unpick",
+    "leaf",
+    "reach",
     "led",
     "turn-up",
     "wall",

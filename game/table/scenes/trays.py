@@ -14,6 +14,8 @@ from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word, twice
 from game.table.scenes.covering import backs, cover
+from game.table.scenes.leafing import begin
+from game.table.scenes.reaching import may_take
 from game.table.scenes.telling import is_led, now_words
 from game.words import isolate
 
@@ -60,8 +62,11 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
     if sight.covered:
         area = cover(board, sight, hands, seat, frame, area)
     hand = sight.by_kind(seat.hand)
-    places = arranged(area, max(3, len(hand) or seat.covered), sight)
+    held, takes = len(hand) or seat.covered, may_take(sight, seat.name)
+    places = arranged(area, max(3, held + takes), sight)
     backs(board, hands, seat, frame, places)
+    if takes:
+        _place_to_come(board, sight, seat.name, frame, places[held])
     for card, at in zip(hand, places, strict=False):
         thing = Thing("hand", card, seat.name)
         chosen = hands.chosen.get(seat.name) == thing
@@ -71,6 +76,16 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
         origin = "" if sight.covered else f"stock:{sight.kind(card)}"
         more = {"drag": True, "origin": origin, "sudden": sight.covered}
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, **more)
+
+
+def _place_to_come(board: Board, sight: Sight, seat: Actor, frame: Frame, at: Area) -> None:
+    """The place of the card that the seat may take now: a touch brings the piles to it. Where it is too small for a
+    button, so is the screen, and the piles are near."""
+    say, least = sight.say_to(seat), sight.screen.control
+    look = Pill(say("Take a card"), say.lang, "lit")
+    place = at.middle(at.w - sight.gap, max(least, sight.screen.text * 3))
+    if min(place.w, place.h) >= least:
+        board.add(frame, f"reach:{seat}", look, place, Tell("reach", seat), layer=1)
 
 
 def arranged(area: Area, count: int, sight: Sight) -> list[Area]:
@@ -94,7 +109,7 @@ def _picks(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Fram
         card = picked.get(kind)
         if card is None:
             slot = Slot(kind, kind_word(sight.say_to(seat.name), kind), lang, marked=seat.moves)
-            board.add(frame, f"pick:{seat.name}:{kind}", slot, at, layer=1)
+            board.add(frame, f"pick:{seat.name}:{kind}", slot, at, begin(sight, hands, seat.name, kind), layer=1)
             continue
         thing = Thing("picked", card, seat.name)
         board.add(frame, f"card:{card}", sight.face(card, lang), at, Choose(thing), thing, layer=1, drag=True)

@@ -1,0 +1,52 @@
+"""The room before a seat, where what it has taken up rises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.core.game import Actor
+from game.table.items import Box
+from game.table.layout.frame import Frame
+from game.table.layout.places import Place
+from game.table.scenes.board import Sight
+
+LAYER = 5
+
+
+def layer(sight: Sight, seat: Actor) -> int:
+    """The layer of what rises before a seat: where two meet, nobody covers those whose turn it is."""
+    return LAYER + 2 * sight.view.seat(seat).moves
+
+
+def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
+    """A frame of this size in front of a seat's tray, towards the middle, and wholly on the screen."""
+    place = sight.place(seat)
+    across = place.turn in (90, 270)
+    wide, high = (h, w) if across else (w, h)
+    x, y = _in_front(sight, place, wide, high)
+    screen = sight.screen
+    x = min(max(x, wide / 2 + sight.gap), screen.width - wide / 2 - sight.gap)
+    y = min(max(y, high / 2 + sight.gap), screen.height - high / 2 - sight.gap)
+    return replace(sight.frame(seat), box=Box(x, y, wide, high))
+
+
+def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[float, float]:
+    box, gap = place.box, sight.gap
+    if place.side == "left":
+        return box.right + gap + wide / 2, box.y
+    if place.side == "right":
+        return box.left - gap - wide / 2, box.y
+    if place.side == "top" and sight.seating == "around":
+        return box.x, box.bottom + gap + high / 2
+    return box.x, box.top - gap - high / 2
+
+
+def room_before(sight: Sight, seat: Actor) -> float:
+    """How far it is from a seat's tray to whatever lies opposite, in pixels."""
+    place = sight.place(seat)
+    if place.turn in (90, 270):
+        return sight.plan.middle.w
+    if sight.seating == "around":
+        return sight.plan.middle.h
+    aside = place.side in ("left", "right")
+    return (sight.screen.height if aside else place.box.top) - 2 * sight.gap
