@@ -106,7 +106,7 @@ class Table:
         self._suited = self.window.display
         known = self.settings.known(self._suited.key)
         self.window.measure(known.mm, LARGE if self.settings.large else 1.0)
-        self.window.dress(named(self.settings.theme), self.settings.still)
+        self.window.dress(named(self.settings.dress), self.settings.still)
 
     def _record(self) -> None:
         if self.wanted.record is None:
@@ -232,6 +232,7 @@ class Table:
             return
         self.settings = self.scene.settings
         self.lang, self.sounds.on = self.settings.lang or self.lang, self.settings.sound
+        self._suit()
         self._save()
 
     def _save(self) -> None:

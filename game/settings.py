@@ -45,11 +45,16 @@ class Settings:
     options: Mapping[str, Any] = field(default_factory=dict)
     langs: tuple[str, ...] = ()
     stands: tuple[Mapping[str, Any], ...] = ()
-    theme: str = "deep"
+    theme: str = ""
     large: bool = False
     still: bool = False
     displays: Mapping[str, Known] = field(default_factory=dict)
     trouble: Fault | None = field(default=None, compare=False)
+
+    @property
+    def dress(self) -> str:
+        """The theme chosen; until one is, light where the screen lies and deep where it stands."""
+        return self.theme or ("light" if self.seating == "around" else "deep")
 
     def known(self, display: str) -> Known:
         """What is known of a display."""

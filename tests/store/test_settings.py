@@ -50,6 +50,12 @@ def test_a_file_of_before_there_was_a_look_is_read(tmp_path: Path) -> None:
     assert load(tmp_path).trouble is None
 
 
+def test_until_a_theme_is_chosen_a_lying_screen_is_light_and_a_standing_one_deep() -> None:
+    assert Settings().dress == Settings(seating="around").dress == "light"
+    assert Settings(seating="upright").dress == "deep"
+    assert {Settings(seating=seating, theme="contrast").dress for seating in ("around", "upright")} == {"contrast"}
+
+
 def test_each_display_is_known_by_itself() -> None:
     other = Known(531.0)
     settings = CHOICE.knowing("Other 1920x1080", other)

@@ -53,7 +53,7 @@ class Look:
         height = min(area.w * 9 / 16, area.h - name_height - page.gap)
         block = area.middle(height * 16 / 9, height + page.gap + name_height)
         picture, label = block.above(height, page.gap)
-        chosen = self.room.settings.theme == name
+        chosen = self.room.settings.dress == name
         page.put(f"theme {name}", Preview(name, chosen), picture, tap=True)
         page.write(f"theme-name {name}", words, label, page.title, "bold" if chosen else "regular", align="center")
 

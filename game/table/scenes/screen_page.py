@@ -123,7 +123,7 @@ class ScreenPage:
     def _about(self, say: Words) -> dict[str, str]:
         settings, dead = self.settings, len(self.room.known.dead)
         looks = (
-            say(THEME_NAMES.get(settings.theme, THEME_NAMES["deep"])),
+            say(THEME_NAMES.get(settings.dress, THEME_NAMES["deep"])),
             say("Large text") if settings.large else say("Usual text"),
             *([say("Without motion")] if settings.still else []),
             say("With sound") if settings.sound else say("Without sound"),
