@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from benchmarks.vision import SIMULATED, contrast, difference
-from game.table.looks import Colour
+from game.table.looks import Colour, Tone
 from game.table.theme import THEMES, Button, Film, Theme, ThemeName
 
 TEXT: dict[ThemeName, float] = {"deep": 4.5, "light": 4.5, "contrast": 7.0}
@@ -54,28 +54,36 @@ def grounds(theme: Theme) -> dict[str, list[Colour]]:
     kinds = [shade.ground for shade in theme.kinds.values()]
     veil = [veiled(each, theme) for each in (*table, *kinds, *theme.seats, theme.paper, theme.ink)]
     deep = [over(theme.deep.fill, each) for each in (*table, *veil, *kinds, theme.paper, theme.ink)]
+    tray = [over(theme.tray.fill, each) for each in (*table, *deep)]
+    lit = [over(theme.lit_tray, each) for each in (*table, *deep)]
+    glass = [over(theme.glass.fill, each) for each in (*table, *veil, *deep)]
     return {
         "table": table,
         "veil": veil,
         "deep": deep,
-        "tray": [over(theme.tray.fill, each) for each in (*table, *deep)],
-        "lit tray": [over(theme.lit_tray, each) for each in (*table, *deep)],
-        "glass": [over(theme.glass.fill, each) for each in (*table, *veil, *deep)],
-        "slot": [over(theme.slot.fill, each) for each in table],
-        "waiting slot": [over(theme.waiting_slot.fill, each) for each in table],
+        "tray": tray,
+        "lit tray": lit,
+        "glass": glass,
+        "slot": [over(theme.slot.fill, each) for each in (*table, *glass)],
+        "cover": [over(theme.slot.fill, each) for each in (*tray, *lit)],
+        "waiting slot": [over(theme.waiting_slot.fill, each) for each in (*table, *glass, *tray, *lit)],
     }
 
 
 OPEN = ("table", "veil", "deep", "tray", "glass")
-"""Grounds of all words; quieter ones don't stand on a lit tray, where it is somebody's turn to read."""
+_STANDS: dict[Tone, tuple[str, ...]] = {
+    "plain": (*OPEN, "lit tray", "cover", "waiting slot"),
+    "lit": (*OPEN, "lit tray", "waiting slot"),
+    "muted": (*OPEN, "slot"),
+}
+"""Where words stand; quieter ones don't stand on a lit tray, where it is somebody's turn to read."""
 
 
 def texts(theme: Theme) -> Iterator[Pair]:
     """Every text in every colour on every ground on which it can stand."""
     lie = grounds(theme)
-    for tone, on in (("plain", (*OPEN, "lit tray")), ("lit", (*OPEN, "lit tray", "waiting slot"))):
+    for tone, on in _STANDS.items():
         yield from (Pair(tone, each, theme.tones[tone], ground) for each in on for ground in lie[each])
-    yield from (Pair("muted", each, theme.tones["muted"], ground) for each in (*OPEN, "slot") for ground in lie[each])
     for what, ink in (("tone ink", theme.tones["ink"]), ("ink", theme.ink), ("faded", theme.faded)):
         yield Pair(what, "paper", ink, theme.paper)
     for kind, shade in theme.kinds.items():
@@ -107,6 +115,8 @@ def marks(theme: Theme) -> Iterator[Pair]:
     buttons, icons and lines on paper, the dashes round a waiting slot, the focus ring, what is chosen beside what is
     not. Of an edge and what it encloses the better one counts."""
     lie = grounds(theme)
+    for each in ("cover", "waiting slot"):
+        yield from (Pair("light", each, theme.light, ground) for ground in lie[each])
     for each in (*OPEN, "lit tray"):
         for ground in lie[each]:
             yield Pair("light", each, theme.light, ground)

@@ -19,6 +19,7 @@ from game.table.looks import (
     Blank,
     CardFace,
     Colour,
+    Cover,
     DeclareButton,
     Field,
     Finish,
@@ -203,6 +204,7 @@ WRITTEN: dict[str, tuple[Look, tuple[float, float, float, float]]] = {
     "blank": (Blank("cause", "HH", 0, "en"), (0.35, 0.02, 0.5, 0.14)),
     "declare": (DeclareButton("HIH", "en", False), (0.25, 0.4, 0.5, 0.2)),
     "name": (NameTag("HIH", "en", 3), (0.2, 0.2, 0.6, 0.6)),
+    "cover": (Cover("HIH", "en"), (0.4, 0.2, 0.5, 0.6)),
     "hint": (Field("", "HIH", "en"), (0.1, 0.2, 0.8, 0.6)),
     **{f"{finish} button": (Pill("HIH", "en", finish), (0.2, 0.2, 0.6, 0.6)) for finish in get_args(Finish)},
 }
