@@ -32,6 +32,7 @@ from game.table.screen import LARGE
 from game.table.sound import Name, Sounds
 from game.table.theme import named
 from game.table.window import Window
+from game.touch.glass import Zone
 from game.touch.recording import Recorder, Replay, read_recording
 from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
@@ -105,6 +106,7 @@ class Table:
         """The window shows what the settings say of the room and of its display."""
         self._suited = self.window.display
         known = self.settings.known(self._suited.key)
+        self._dead = tuple(Zone(*zone) for zone in known.dead)
         self.window.measure(known.mm, LARGE if self.settings.large else 1.0)
         self.window.dress(named(self.settings.dress), self.settings.still)
 
@@ -145,6 +147,8 @@ class Table:
             self._suit()
         if self.playing is not None and self.scene is self.playing.scene:
             self._follow(self.playing, self.playing.scene)
+        # The page where places are muted feels everywhere, so that no muted place can keep anybody from freeing it.
+        self.window.dead = () if isinstance(self.scene, ScreenPage) else self._dead
 
     def _follow(self, playing: Playing, scene: TriplesScene) -> None:
         self.sounds.on = scene.sound

@@ -28,6 +28,7 @@ from game.table.touching import Touching
 from game.table.waiting import events
 from game.touch import sdl
 from game.touch.glass import Signal, Zone
+from game.touch.panel import Felt
 from game.touch.recording import Recorder, Replay
 from game.wanted import Renderer
 from game.words import words
@@ -165,7 +166,6 @@ class Window:
         """Take events to the scene; what came of fingers at one moment is taken together."""
         now, signals = self.clock(), list[Signal]()
         for event in events:
-            self._feel(scene, event)
             if event.type in sdl.TOUCHES:
                 signals += sdl.signals(event, (self.screen.width, self.screen.height), now)
                 continue
@@ -183,13 +183,16 @@ class Window:
             self.recorder.take(signals)
         if any(signal.what == "down" for signal in signals):
             self.keyboard.touched()
+        if isinstance(scene, Feeling):
+            self._feel(scene, signals)
         self.touching.take(scene, signals, self.dead)
 
-    def _feel(self, scene: Scene, event: pygame.event.Event) -> None:
-        if isinstance(scene, Feeling):
-            felt = sdl.felt(event, (self.screen.width, self.screen.height), time.monotonic())
-            if felt is not None:
-                scene.feel(felt)
+    def _feel(self, scene: Feeling, signals: list[Signal]) -> None:
+        """Nothing is mended here; only what SDL itself makes of fingers as a mouse is left out."""
+        w, h = self.screen.width, self.screen.height
+        for signal in signals:
+            if not signal.twin:
+                scene.feel(Felt(signal.what, signal.id, signal.x * w, signal.y * h, signal.time))
 
     def _other(self, scene: Scene, event: pygame.event.Event) -> None:
         match event.type:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 from math import hypot, isfinite
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-from game.touch.contacts import ContactId
-from game.touch.glass import What
+from game.touch.glass import MOUSE, What
 
-Source: TypeAlias = Literal["finger", "mouse"]
 Spot: TypeAlias = tuple[float, float]
 
 Spread: TypeAlias = tuple[float, float, float, float]
@@ -30,11 +28,11 @@ TRAIL = 12
 
 @dataclass(frozen=True, slots=True)
 class Felt:
-    """One thing that a panel sent: what happened to a finger or to the mouse, where in pixels, and when in seconds."""
+    """One thing that a panel sent: what happened to a finger or to the mouse, where in pixels, and when in seconds.
+    `id` is the driver's own name of the finger, or MOUSE."""
 
     what: What
-    source: Source
-    id: ContactId
+    id: str
     x: float
     y: float
     at: float
@@ -46,7 +44,6 @@ class Finger:
     place with its count."""
 
     number: int
-    source: Source
     x: float
     y: float
     down: float
@@ -67,7 +64,7 @@ class Panel:
 
     def __init__(self, mm: float) -> None:
         self.mm = mm
-        self.fingers: dict[tuple[Source, ContactId], Finger] = {}
+        self.fingers: dict[str, Finger] = {}
         self.most = self.touches = self.clicks = self.doubles = self.lost = self.wild = self.rate = 0
         self.jitter: float | None = None
         self.quiet = False
@@ -80,49 +77,49 @@ class Panel:
         if not (isfinite(felt.x) and isfinite(felt.y)):
             self.wild += 1
             return
-        finger = self.fingers.get((felt.source, felt.id))
+        finger = self.fingers.get(felt.id)
         match felt.what:
             case "down":
                 self._down(felt, finger)
             case "move" if finger is not None:
                 self._move(finger, felt)
-            case "move" if felt.source == "finger":
+            case "move" if felt.id != MOUSE:
                 self.lost += 1  # it came down unsaid
                 self._begin(felt)
             case "up" if finger is not None:
                 self._up(finger, felt)
 
     def _down(self, felt: Felt, before: Finger | None) -> None:
-        if felt.source == "mouse" and self._repeats_a_finger(felt):
+        if felt.id == MOUSE and self._repeats_a_finger(felt):
             self.doubles += 1
             return
-        if felt.source == "finger":
+        if felt.id != MOUSE:
             self._drop_a_mouse_before(felt)
         self.lost += before is not None or self._left_near(felt, BLINK_SECONDS, BLINK_MM)
         self._begin(felt)
 
     def _repeats_a_finger(self, felt: Felt) -> bool:
-        fingers = (finger for finger in self.fingers.values() if finger.source == "finger")
+        fingers = (finger for id, finger in self.fingers.items() if id != MOUSE)
         on_one = any(self._near(felt, (finger.x, finger.y), TWIN_MM) for finger in fingers)
         return on_one or self._left_near(felt, TWIN_SECONDS, TWIN_MM)
 
     def _drop_a_mouse_before(self, felt: Felt) -> None:
-        for key, finger in list(self.fingers.items()):
-            soon = felt.at - finger.down < TWIN_SECONDS
-            if finger.source == "mouse" and soon and self._near(felt, (finger.x, finger.y), TWIN_MM):
-                del self.fingers[key]
-                self.clicks -= 1
-                self.doubles += 1
+        mouse = self.fingers.get(MOUSE)
+        soon = mouse is not None and felt.at - mouse.down < TWIN_SECONDS
+        if mouse is not None and soon and self._near(felt, (mouse.x, mouse.y), TWIN_MM):
+            del self.fingers[MOUSE]
+            self.clicks -= 1
+            self.doubles += 1
 
     def _left_near(self, felt: Felt, seconds: float, millimetres: float) -> bool:
         return any(felt.at - at < seconds and self._near(felt, spot, millimetres) for at, spot in self._left)
 
     def _begin(self, felt: Felt) -> None:
-        self.touches += felt.source == "finger"
-        self.clicks += felt.source == "mouse"
-        taken = {finger.number for key, finger in self.fingers.items() if key != (felt.source, felt.id)}
+        self.touches += felt.id != MOUSE
+        self.clicks += felt.id == MOUSE
+        taken = {finger.number for id, finger in self.fingers.items() if id != felt.id}
         number = next(number for number in range(1, len(taken) + 2) if number not in taken)
-        self.fingers[felt.source, felt.id] = Finger(number, felt.source, felt.x, felt.y, felt.at, felt.at)
+        self.fingers[felt.id] = Finger(number, felt.x, felt.y, felt.at, felt.at)
         self.most = max(self.most, len(self.fingers))
         if self.quiet:
             self.ghosts.append((felt.x, felt.y))
@@ -141,8 +138,8 @@ class Panel:
             finger.rest = _wider(finger.rest, felt)
 
     def _up(self, finger: Finger, felt: Felt) -> None:
-        del self.fingers[felt.source, felt.id]
-        if felt.source == "finger":
+        del self.fingers[felt.id]
+        if felt.id != MOUSE:
             self._left.append((felt.at, (felt.x, felt.y)))
         if felt.at - finger.down >= LANDED + RESTED:
             left, top, right, bottom = finger.rest or (0.0, 0.0, 0.0, 0.0)

@@ -8,7 +8,6 @@ import pygame
 from pygame._sdl2 import touch
 
 from game.touch.glass import MOUSE, Signal, What
-from game.touch.panel import Felt
 
 _FINGER: dict[int, What] = {pygame.FINGERDOWN: "down", pygame.FINGERMOTION: "move", pygame.FINGERUP: "up"}
 _MOUSE: dict[int, What] = {pygame.MOUSEBUTTONDOWN: "down", pygame.MOUSEMOTION: "move", pygame.MOUSEBUTTONUP: "up"}
@@ -28,16 +27,6 @@ def signals(event: pygame.event.Event, size: tuple[int, int], now: float) -> lis
         return []
     x, y = event.pos
     return [Signal(now, _MOUSE[event.type], MOUSE, x / size[0], y / size[1], bool(told.get("touch", False)))]
-
-
-def felt(event: pygame.event.Event, size: tuple[int, int], at: float) -> Felt | None:
-    """The same as a panel sent it, with nothing mended; only what SDL itself makes of fingers as a mouse is left out.
-    `at` is the time in seconds."""
-    if event.type in _FINGER:
-        return Felt(_FINGER[event.type], "finger", event.finger_id, event.x * size[0], event.y * size[1], at)
-    if event.type in _MOUSE and not getattr(event, "touch", False) and getattr(event, "button", 1) == 1:
-        return Felt(_MOUSE[event.type], "mouse", -1, float(event.pos[0]), float(event.pos[1]), at)
-    return None
 
 
 def listed() -> frozenset[str]:

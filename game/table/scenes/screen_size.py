@@ -9,8 +9,7 @@ from game.table.scenes.home_choice import most_seats
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import INCH, Room, head_and_body
 from game.table.screen import Screen
-from game.touch.contacts import ContactId
-from game.touch.panel import Felt, Source
+from game.touch.panel import Felt
 from game.words import Words
 
 CARD_MM = (85.6, 53.98)
@@ -33,7 +32,7 @@ class Size:
         self.room = room
         self.card: float | None = None
         self._fits = False
-        self._pull: tuple[Source, ContactId, float] | None = None
+        self._pull: tuple[str, float] | None = None
         self._handle = Box(0, 0, 0, 0)
 
     @property
@@ -78,10 +77,10 @@ class Size:
         """A finger pulls the outline's edge."""
         match felt.what:
             case "down" if self._handle.holds(felt.x, felt.y):
-                self._pull = felt.source, felt.id, self.width - felt.x
-            case "move" if self._pull is not None and self._pull[:2] == (felt.source, felt.id):
-                self._set(felt.x + self._pull[2])
-            case "up" if self._pull is not None and self._pull[:2] == (felt.source, felt.id):
+                self._pull = felt.id, self.width - felt.x
+            case "move" if self._pull is not None and self._pull[0] == felt.id:
+                self._set(felt.x + self._pull[1])
+            case "up" if self._pull is not None and self._pull[0] == felt.id:
                 self._pull = None
 
     def pass_time(self, seconds: float) -> None:

@@ -141,7 +141,7 @@ def _mark(page: Page, finger: panel.Finger) -> list[Item]:
     """A dot under a finger with its number beside it, and a trail behind it."""
     screen = page.screen
     colour = (finger.number - 1) % SEAT_COLOURS
-    name = f"{finger.source} {finger.number}"
+    name = str(finger.number)
     size, small, tag = screen.px(24), screen.px(4), max(screen.px(13), page.text * 1.4)
     beside = finger.y - size / 2 - tag * 0.6
     beside = beside if beside > tag / 2 else finger.y + size / 2 + tag * 0.6
