@@ -125,12 +125,14 @@ def cover(look: Cover, sheet: Sheet) -> None:
 
 
 def _mark_and_room(look: Cover, sheet: Sheet, pad: int) -> tuple[pygame.Rect, pygame.Rect]:
+    """Places for the hand and the words. Where there is none for both the hand goes."""
     room = pygame.Rect(pad, pad, sheet.w - 2 * pad, sheet.h - 2 * pad)
     mark = room.copy()
     if room.w > LOW_COVER * room.h:
-        mark.w, room.w = room.h, room.w - room.h
-        mark.x, room.x = (room.right, pad) if right_to_left(look.lang) else (pad, pad + room.h)
-        return mark, room
+        words = pygame.Rect(pad if right_to_left(look.lang) else pad + room.h, pad, room.w - room.h, room.h)
+        if sheet.reading(look.text, look.lang, words, sheet.smallest, "medium").cut:
+            return pygame.Rect(0, 0, 0, 0), room
+        return pygame.Rect(words.right if right_to_left(look.lang) else pad, pad, room.h, room.h), words
     high = sheet.reading(look.text, look.lang, room, sheet.smallest, "medium").height
     mark.h = min(round(0.45 * sheet.h), room.w, max(0, room.h - high))
     mark.y += (room.h - mark.h - high) // 2

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from game.table.items import Box, Item
-from game.table.looks import LOW_COVER, Cover, Field, IconButton, NameTag, Pill, Text
+from game.table.looks import Cover, Field, IconButton, NameTag, Pill, Text
 from game.table.screen import Screen
 from game.table.text import fit
 
@@ -53,8 +53,7 @@ def _held(item: Item, screen: Screen) -> bool:
             size, weight = screen.text, "medium"
         case Cover(text, lang):
             pad = 4 * max(2, round(0.012 * min(item.w, item.h))) + 0.024 * (item.w + item.h)
-            aside = item.h if item.w > LOW_COVER * item.h else 0
-            room, lines = (round(item.w - pad - aside), round(item.h - pad)), None
+            room, lines = (round(item.w - pad), round(item.h - pad)), None
             size, weight = screen.text, "medium"
         case NameTag(text, lang):
             room, lines = (round(item.w * 0.8), round(item.h)), 1

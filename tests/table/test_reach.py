@@ -88,6 +88,23 @@ def test_an_open_round_without_reaching_across_the_table(way: type[Evening], tmp
     evening.table.window.close()
 
 
+@pytest.mark.parametrize("way", WAYS)
+def test_covered_hands_ask_nobody_to_hold(way: type[Evening], tmp_path: Path) -> None:
+    evening = way(tmp_path, lang="en", seed=5, activity="triples", options={"hands": "covered"}, seats=("A", "B"))
+    session, chance = evening.playing.session, random.Random(3)
+    for seat in ("A", "B", "A"):
+        assert evening.hand(seat) == []
+        evening.tap(f"turn-up:{seat}")
+        assert len(evening.hand(seat)) == 3
+        swap(evening, chance)
+    evening.tap("turn-up:A")
+    evening.tap("turn-up:A")
+    assert evening.hand("A") == evening.hand("B") == []
+    assert len(session.state.seat("A").hand) == 3
+    evening.table.leave()
+    evening.table.window.close()
+
+
 def finish(evening: Evening) -> None:
     """The facilitator ends the game, and all talk about it to the end."""
     for key in ("menu:0", "m:end", "m:end"):

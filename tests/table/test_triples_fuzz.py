@@ -37,6 +37,7 @@ def act(table: TriplesScene, session: Session, chance: random.Random) -> None:
             table.press(chance.choice(["enter", "escape", "backspace", "tab"]))
         case 2:
             table.pass_time(chance.choice([0.1, 3, 61, 200]))
+            table.rest(frozenset(item.key for item in items if item.hold and chance.random() < 0.5))
         case 3 | 4 | 5:
             item = chance.choice([item for item in items if item.drag] or list(items))
             table.lift(frozenset((item.key,)))
@@ -58,6 +59,7 @@ def act(table: TriplesScene, session: Session, chance: random.Random) -> None:
         ("triples", {}),
         ("triples", {"turns": "together", "judge": "deck", "hints": "yes"}),
         ("triples", {"order": "draw-first", "judge": "none", "cards": "8"}),
+        ("triples", {"hands": "covered", "order": "draw-first", "hints": "yes"}),
         ("open-round", {"cycles": "3"}),
     ],
 )

@@ -27,7 +27,7 @@ def cover(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
     place, button, rest = _divided(area, sight.screen, sight.gap)
     held, turned_up = name in hands.covers.held, name in hands.covers.turned_up
     # Translators: on a small place; while a hand rests there, its team sees its covered cards.
-    words = say("Hold here to see your cards") if _letters(place, sight.screen.text) >= ROOMY else say("Hold to see")
+    words = say("Hold here to see your cards") if _letters(place, sight.screen.text) >= ROOMY else say("Hold here")
     look = Cover(words, lang, held)
     board.add(frame, f"{COVER}{name}", look, place, layer=1, hold=True)
     # Translators: one short word on a small button: a team's covered cards are turned face up, and down again.
