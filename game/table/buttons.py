@@ -6,7 +6,7 @@ import pygame
 
 from game.core.cards import Kind
 from game.table.cards import radius, thirds
-from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, NameTag, Pill
+from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, KeyCap, NameTag, Pill
 from game.table.shapes import dashes, disc, outline, ring, tinted
 from game.table.sheet import Sheet
 from game.table.theme import Film, Shade, Theme
@@ -47,6 +47,20 @@ def _icon_and_words(look: Pill, sheet: Sheet, ink: Colour) -> None:
         at = start + size / 2 if icon_first else start + written + gap + size / 2
         sheet.icon(look.icon, ink, size, at, sheet.h / 2)
     sheet.write(text, ink, pygame.Rect(round(x - (room.w - written) / 2), 0, room.w, sheet.h))
+
+
+def key_cap(look: KeyCap, sheet: Sheet) -> None:
+    """A key of a keyboard on the glass."""
+    r = 0.16 * min(sheet.w, sheet.h)
+    button = sheet.theme.buttons[look.tone]
+    sheet.block(button.fill, r)
+    if button.edge:
+        sheet.line(button.edge, r, max(1, round(0.02 * sheet.h)))
+    if look.icon:
+        sheet.icon(look.icon, button.ink, 0.5 * min(sheet.w, sheet.h), sheet.w / 2, sheet.h / 2)
+    room = pygame.Rect(0, 0, round(0.88 * sheet.w), sheet.h)
+    room.centerx = sheet.w // 2
+    sheet.write(sheet.label(look.text, look.lang, room, 0.46 * sheet.h), button.ink, room)
 
 
 def name_tag(look: NameTag, sheet: Sheet) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 from math import hypot
 from random import Random
@@ -10,12 +9,10 @@ from random import Random
 import pygame
 
 from game.table.cards import radius, thirds
-from game.table.looks import Colour, Field, Focus, Panel, Ring, Text, Tray
-from game.table.shapes import ring, rounded, tinted
+from game.table.looks import Colour, Focus, Panel, Ring, Text, Tray
+from game.table.shapes import ring
 from game.table.sheet import Sheet
-from game.table.text import Fitted
 from game.table.theme import Film, Theme
-from game.words import right_to_left
 
 GLOW = 14
 """The room around a tray in pixels, for its light."""
@@ -109,47 +106,6 @@ def _broken_ring(d: int, thickness: int, opening: float, theme: Theme) -> pygame
         arcs = ring(d, thickness, thirds(opening, theme)).premul_alpha()
         surface.blit(arcs, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
     return surface
-
-
-def field(look: Field, sheet: Sheet) -> None:
-    """A place to write in; the caret stands where the next letter comes."""
-    r = min(0.2 * sheet.h, 18)
-    theme = sheet.theme
-    sheet.block(Film(theme.paper), r)
-    sheet.line(Film(theme.marks["action"]) if look.caret else theme.edge, r, 3 if look.caret else 1)
-    pad = round(min(0.25 * sheet.h, 0.04 * sheet.w))
-    room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h).inflate(0, -pad // 2)
-    largest = max(sheet.smallest, round(min(0.42 * sheet.h, 1.7 * sheet.smallest)))
-    if look.text:
-        written = _latest(look.text, look.lang, sheet, room, largest)
-        sheet.write(written, theme.ink, room, "start")
-    else:
-        written = sheet.reading(look.hint, look.lang, room, largest)
-        sheet.write(written, theme.faded, room, "start")
-    if look.caret and written.lines:
-        _caret(written, bool(look.text), look.lang, sheet, room)
-
-
-def _latest(words: str, lang: str, sheet: Sheet, room: pygame.Rect, largest: int) -> Fitted:
-    """The text, or where it is too long its end: that is where the hand is writing."""
-    parts = words.split(" ")
-
-    def from_part(number: int) -> Fitted:
-        shown = " ".join(["…", *parts[number:]]) if number else words
-        return sheet.reading(shown, lang, room, largest)
-
-    return from_part(bisect_left(range(len(parts) - 1), True, key=lambda number: not from_part(number).cut))
-
-
-def _caret(written: Fitted, begun: bool, lang: str, sheet: Sheet, room: pygame.Rect) -> None:
-    """A line at the logical end: on the left in Hebrew and Arabic. Before a hint it stands at its start."""
-    pitch = written.layout.pitch
-    along = written.lines[-1].width + 2 if begun else -4
-    top = room.y + (room.h - written.height) / 2 + (written.height - pitch if begun else 0)
-    x = room.right - along if right_to_left(lang) else room.x + along
-    thickness = max(2, round(0.06 * pitch))
-    bar = tinted(rounded(thickness, round(0.9 * pitch), 0), sheet.theme.marks["action"])
-    sheet.lay(bar, x - thickness / 2, top + 0.05 * pitch)
 
 
 def focus_line(smallest: int) -> int:

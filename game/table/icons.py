@@ -87,6 +87,23 @@ def _right() -> list[Line]:
     return [[(9.2, 5), (16, 12), (9.2, 19)]]
 
 
+def _shift() -> list[Line]:
+    return [[(12, 4), (4.5, 12), (8.6, 12), (8.6, 19.5), (15.4, 19.5), (15.4, 12), (19.5, 12), (12, 4)]]
+
+
+def _backspace() -> list[Line]:
+    tag = [(8.5, 5.5), (21, 5.5), (21, 18.5), (8.5, 18.5), (3, 12), (8.5, 5.5)]
+    return [tag, [(11.5, 9), (17, 15)], [(17, 9), (11.5, 15)]]
+
+
+def _space() -> list[Line]:
+    return [[(2, 12), (2, 16), (22, 16), (22, 12)]]
+
+
+def _hide() -> list[Line]:
+    return [[(3, 4), (21, 4), (21, 13), (3, 13), (3, 4)], [(8, 8.5), (16, 8.5)], [(8, 17.5), (12, 21.5), (16, 17.5)]]
+
+
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "gap": _gap,
     "cause": _cause,
@@ -102,4 +119,8 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "pull": _pull,
     "left": _left,
     "right": _right,
+    "shift": _shift,
+    "backspace": _backspace,
+    "space": _space,
+    "hide": _hide,
 }

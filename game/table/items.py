@@ -113,6 +113,12 @@ class Item:
         across = self.turn in (90, 270)
         return Box(self.x, self.y, self.h if across else self.w, self.w if across else self.h)
 
+    def inside(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the screen as it lies in the item's own upright frame, from its left upper corner."""
+        dx, dy = x - self.x, y - self.y
+        cos, sin = {0: (1, 0), 90: (0, 1), 180: (-1, 0), 270: (0, -1)}[self.turn]
+        return dx * cos + dy * sin + self.w / 2, dy * cos - dx * sin + self.h / 2
+
 
 def at(items: tuple[Item, ...], x: float, y: float, reach: float = 0.0) -> Item | None:
     """The topmost item under a point that can be touched; a small one may be missed by `reach` pixels."""

@@ -46,7 +46,7 @@ class Keyboard:
 
     def over(self, items: tuple[Item, ...], screen: Screen) -> tuple[Item, ...]:
         """The items, and the ring round what has the focus."""
-        self._written = any(isinstance(item.look, Field) and item.look.caret for item in items)
+        self._written = any(isinstance(item.look, Field) and item.look.keyed for item in items)
         if self.walker.see(items, self._tapped):
             self.moved = time.monotonic()
         here = self.walker.here

@@ -15,7 +15,24 @@ Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
 """Words on the table and what lies on it, words that matter now, words that matter less; words on paper."""
 Icon: TypeAlias = Literal[
-    "gap", "cause", "action", "menu", "close", "sound", "mute", "check", "back", "hand", "gear", "pull", "left", "right"
+    "gap",
+    "cause",
+    "action",
+    "menu",
+    "close",
+    "sound",
+    "mute",
+    "check",
+    "back",
+    "hand",
+    "gear",
+    "pull",
+    "left",
+    "right",
+    "shift",
+    "backspace",
+    "space",
+    "hide",
 ]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]
@@ -128,6 +145,17 @@ class Pill:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyCap:
+    """A key of a keyboard on the glass: `plain` where it writes what stands on it, `quiet` where it does something
+    else, `lit` while it shines."""
+
+    text: str
+    lang: str
+    tone: Finish = "plain"
+    icon: Icon | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """Words on the table's ground, wrapped in the item's box and at most `size` pixels high, smaller if need be."""
 
@@ -162,12 +190,19 @@ class Ring:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line or two to write in; the hint shows while it is empty, the caret while it is being written in."""
+    """A line or more to write in; the hint shows while it is empty.
+
+    `caret` counts the characters before the caret, None where nobody writes; with `after` it stands beside the letter
+    before it. What lies between it and `anchor` is selected. A physical keyboard writes to the field that is `keyed`.
+    """
 
     text: str
     hint: str
     lang: str
-    caret: bool = False
+    caret: int | None = None
+    after: bool = True
+    anchor: int = 0
+    keyed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +264,7 @@ Look: TypeAlias = (
     | Veil
     | Ring
     | Field
+    | KeyCap
     | IconButton
     | Dot
     | Focus

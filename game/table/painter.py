@@ -9,7 +9,7 @@ from typing import NamedTuple, assert_never
 
 import pygame
 
-from game.table import buttons, cards, grounds, marks
+from game.table import buttons, cards, fields, grounds, marks
 from game.table.looks import (
     BankCard,
     Blank,
@@ -22,6 +22,7 @@ from game.table.looks import (
     Focus,
     Hatch,
     IconButton,
+    KeyCap,
     Look,
     NameTag,
     Panel,
@@ -186,7 +187,7 @@ def _paint(look: Look, sheet: Sheet) -> None:
         case Ring():
             grounds.great_ring(look, sheet)
         case Field():
-            grounds.field(look, sheet)
+            fields.paint(look, sheet)
         case NameTag():
             buttons.name_tag(look, sheet)
         case DeclareButton():
@@ -195,6 +196,8 @@ def _paint(look: Look, sheet: Sheet) -> None:
             buttons.pill(look, sheet)
         case IconButton():
             buttons.icon_button(look, sheet)
+        case KeyCap():
+            buttons.key_cap(look, sheet)
         case Dot():
             buttons.dot(look, sheet)
         case Focus():

@@ -84,6 +84,11 @@ class Sheet:
         """A line along the inside of the box's edge."""
         self.lay(tinted(outline(self.w, self.h, radius, thickness * self.theme.bold), film.colour, film.opacity))
 
+    def fill(self, film: Film, box: pygame.Rect) -> None:
+        """A rectangle in one colour."""
+        if box:
+            self.lay(tinted(rounded(box.w, box.h, 0), film.colour, film.opacity), box.x, box.y)
+
     def icon(self, name: Icon, colour: Colour, size: float, x: float, y: float, opacity: float = 1.0) -> None:
         """An icon around a point."""
         self.lay(tinted(icon(name, round(size)), colour, opacity), x - size / 2, y - size / 2)

@@ -92,7 +92,7 @@ class Walker:
 
 
 def _is_written(stop: Stop) -> bool:
-    return isinstance(stop.item.look, Field) and stop.item.look.caret
+    return isinstance(stop.item.look, Field) and stop.item.look.keyed
 
 
 def _own(stops: Iterable[Stop], old: Stop) -> list[Stop]:
@@ -106,7 +106,7 @@ def _entrance(stops: list[Stop], old: Stop) -> Stop:
 
 def _rank(stop: Stop) -> int:
     match stop.item.look:
-        case Field(caret=True):
+        case Field(keyed=True):
             return 0
         case Pill(tone="lit"):
             return 1

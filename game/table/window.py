@@ -35,10 +35,16 @@ from game.words import words
 
 KEYS: dict[int, Key] = {
     pygame.K_BACKSPACE: "backspace",
+    pygame.K_DELETE: "delete",
+    pygame.K_LEFT: "left",
+    pygame.K_RIGHT: "right",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
     pygame.K_RETURN: "enter",
     pygame.K_KP_ENTER: "enter",
     pygame.K_ESCAPE: "escape",
 }
+CTRL = pygame.KMOD_CTRL | pygame.KMOD_META
 LONGEST_LOOK = 2.0
 """Seconds that count between two looks: a machine that slept took no play time."""
 
@@ -204,8 +210,9 @@ class Window:
                 self.touching.lose_all(scene, self.clock())
                 self._turn_full()
             case pygame.KEYDOWN:
-                if not self.keyboard.take(scene, event) and event.key in KEYS:
-                    scene.press(KEYS[event.key])
+                key = _key(event)
+                if not self.keyboard.take(scene, event) and key is not None:
+                    scene.press(key, bool(event.mod & pygame.KMOD_SHIFT), bool(event.mod & CTRL))
             case pygame.VIDEORESIZE | pygame.WINDOWSIZECHANGED:
                 self._resized(scene)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
@@ -237,3 +244,9 @@ class Window:
         if self.recorder:
             self.recorder.close()
         pygame.quit()
+
+
+def _key(event: pygame.event.Event) -> Key | None:
+    """What a key that writes nothing means, in whichever language the keyboard is."""
+    letter = event.key == pygame.K_a or event.scancode == pygame.KSCAN_A
+    return "all" if event.mod & CTRL and letter else KEYS.get(event.key)

@@ -15,6 +15,7 @@ from game.rules.triples.setting import Setting
 from game.session.session import Session
 from game.shipped import folder
 from game.table.layout.stands import Seating
+from game.table.pen import Pen
 from game.table.scenes.acting import Writing
 from game.table.scenes.acts import Thing
 from game.table.scenes.chairs import Chair
@@ -104,7 +105,7 @@ def writing(scene: TriplesScene, session: Session) -> None:
     mover = session.state.turn
     assert mover is not None
     session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, m.Discard)))
-    scene.hands.write(mover, Writing("blank", "cause"))
+    scene.hands.write(mover, Writing("blank", Pen(scene.lang, open=False), "cause"))
 
 
 def reaching(scene: TriplesScene, session: Session) -> None:

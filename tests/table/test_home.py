@@ -110,7 +110,7 @@ def test_a_name_is_typed() -> None:
     scene.write("Northh")
     scene.press("backspace")
     field = next(item.look for item in scene.items(SCREEN) if item.key == "name 1")
-    assert field == Field("מחוז North", "Team B", "en", True)
+    assert field == Field("מחוז North", "Team B", "en", caret=10, anchor=10, keyed=True)
     assert "Without names of pupils" in said(scene)
     scene.press("enter")
     assert start(scene).seats[1].name == "מחוז North"

@@ -12,7 +12,7 @@ from game.words import isolate
 
 
 def pieces(text: str) -> list[str]:
-    (paragraph,) = paragraphs(text)
+    paragraph = paragraphs(text)[0].text
     ends = opportunities(paragraph)
     visible = str.maketrans("\u00a0", " ", "\u2066\u2069")
     return [paragraph[a:b].translate(visible).rstrip(" ") for a, b in zip([0, *ends[:-1]], ends, strict=True)]
@@ -67,10 +67,23 @@ def test_an_isolated_value_stays_on_its_line_and_cannot_break_out() -> None:
     assert isolate(12) == "\u206812\u2069"
 
 
+def ready(text: str) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs(text)]
+
+
 def test_the_lines_of_a_text_are_its_paragraphs() -> None:
-    assert paragraphs("א\r\nב\n\nג\u2028ד\n") == ["א", "ב", "", "ג", "ד"]
-    assert paragraphs("a\tb\0c\ud800") == ["a b\ufffdc\ufffd"]
+    assert ready("א\r\nב\n\nג\u2028ד\n") == ["א", "ב", "", "ג", "ד"]
+    assert ready("a\tb\0c\ud800") == ["a b\ufffdc\ufffd"]
+
+
+def test_every_character_knows_where_it_came_from() -> None:
+    text = "ﷺ ab\nמחיר 3-5 ₪ ו" + "\u05b8" * 9
+    for paragraph in paragraphs(text):
+        assert len(paragraph.text) == len(paragraph.origins)
+        assert list(paragraph.origins) == sorted(paragraph.origins)
+        for char, at in zip(paragraph.text, paragraph.origins, strict=True):
+            assert char in (text[at], "\u00a0", "\u2066", "\u2069") or text[at] == "ﷺ"
 
 
 def test_marks_are_not_piled_up() -> None:
-    assert paragraphs("a" + "\u0301" * 5000 + "b") == ["a" + "\u0301" * 6 + "b"]
+    assert ready("a" + "\u0301" * 5000 + "b") == ["a" + "\u0301" * 6 + "b"]

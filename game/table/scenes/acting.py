@@ -11,9 +11,9 @@ from game.rules.triples import moves as m
 from game.rules.triples.state import Verdict
 from game.rules.triples.view import View
 from game.session.session import Redo, Undo
+from game.table.pen import Pen
 from game.table.scenes.acts import HandsWord, Move, Thing
 from game.table.scenes.covers import Covers
-from game.table.writing import Draft
 
 OWN = ("hand", "open", "picked", "wall", "piles")
 """What a seat may go on looking at while others move."""
@@ -32,8 +32,8 @@ class Writing:
     """A text a seat is writing: a card of a `kind`, its explanation, or what would strengthen a triple."""
 
     purpose: Purpose
+    pen: Pen
     kind: Kind | None = None
-    draft: Draft = field(default_factory=Draft)
 
 
 @dataclass(slots=True)
@@ -83,10 +83,6 @@ class Hands:
                 self.forget(seat)
             case "focus":
                 self.focus = seat
-            case "explain":
-                self.write(seat, self.writing.get(seat, Writing("explain")))
-            case "not-yet":
-                self.write(seat, Writing("strengthen"))
             case "unpick":
                 self.picked[seat] = {kind: card for kind, card in self.picks(seat).items() if card != what}
                 self.forget(seat)
@@ -159,6 +155,8 @@ class Hands:
 
     def pass_time(self, seconds: float) -> None:
         """Let things said and shown grow old."""
+        for writing in self.writing.values():
+            writing.pen.pass_time(seconds)
         self.said = {seat: (words, left - seconds) for seat, (words, left) in self.said.items() if left > seconds}
         if self.verdict is not None:
             self.verdict_left -= seconds

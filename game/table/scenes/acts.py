@@ -46,8 +46,6 @@ class Choose:
 HandsWord: TypeAlias = Literal[
     "close",
     "focus",
-    "explain",
-    "not-yet",
     "unpick",
     "leaf",
     "reach",
@@ -63,7 +61,10 @@ HandsWord: TypeAlias = Literal[
 ]
 """What only hands do, so that the game hears nothing of it."""
 
-Word: TypeAlias = HandsWord | Literal["write", "written", "pick", "covered", "sit", "join", "lang", "sound", "home"]
+Writes: TypeAlias = Literal["write", "explain", "not-yet", "written"]
+"""What begins and ends a text."""
+
+Word: TypeAlias = HandsWord | Writes | Literal["pick", "covered", "sit", "join", "lang", "sound", "home"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from game.core.cards import KINDS, CardId
 from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.table.layout.middle import CARD
-from game.table.looks import Field, Panel, Pill, Text
+from game.table.looks import Panel, Pill, Text
+from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
@@ -155,10 +156,10 @@ def _writing(board: Board, sight: Sight, hands: Hands, seat: Actor) -> None:
         layer=layer(sight, seat) + 1,
     )
     hint = say("Write here. No names of pupils, staff or schools")
-    look = Field(writing.draft.text, hint, lang, hands.focus == seat)
+    look = written(writing.pen, hint, hands.focus == seat)
     board.add(frame, f"field:{seat}", look, field, Tell("focus", seat), layer=layer(sight, seat) + 1)
     done, cancel = row.columns(2, sight.gap)
-    take = Pill(say("Take it into the hand"), lang, "lit" if writing.draft.text.strip() else "quiet")
+    take = Pill(say("Take it into the hand"), lang, "lit" if writing.pen.text else "quiet")
     board.add(frame, f"offer:{seat}", take, done, Tell("written", seat), layer=layer(sight, seat) + 1)
     board.add(
         frame,

@@ -12,6 +12,7 @@ from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame, whole
 from game.table.layout.tray import asked
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
+from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, Sight, twice
@@ -189,9 +190,8 @@ def _declarer(
     rest = _row(board, sight, frame, body, buttons)
     if sight.may(seat, m.Explain()):
         writing = hands.writing.get(seat)
-        text = writing.draft.text if writing else ""
         hint = say("You may write one sentence. No names of pupils, staff or schools")
-        field = Field(text, hint, lang, hands.focus == seat)
+        field = written(writing.pen, hint, hands.focus == seat) if writing else Field("", hint, lang)
         board.add(frame, f"field:{seat}", field, rest, Tell("explain", seat), layer=OVER + 3)
     else:
         look = Text(_who(say, shown), lang, round(sight.screen.text * 1.4), align="start")
@@ -207,7 +207,7 @@ def _answerer(
         back = (f"unsend:{seat}", Pill(say("Go back"), lang, "quiet", "back"), Tell("close", seat))
         rest = _row(board, sight, frame, body, [send, back])
         hint = say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
-        field = Field(hands.writing[seat].draft.text, hint, lang, hands.focus == seat)
+        field = written(hands.writing[seat].pen, hint, hands.focus == seat)
         board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat), layer=OVER + 3)
     elif sight.may(seat, m.Answer("convincing")):
         _answers(board, sight, seat, frame, body)

@@ -10,8 +10,10 @@ from game.refusals import refusal_text
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.setting import MOST_SEATS, Setting
 from game.settings import Settings
+from game.table.fields import touched
 from game.table.items import Box, Item
 from game.table.layout.places import SEATINGS
+from game.table.pen import Pen
 from game.table.scenes import home_view
 from game.table.scenes.home_choice import (
     FEWEST_SEATS,
@@ -64,13 +66,14 @@ class Home:
         self.unfinished = unfinished[0] if unfinished else None
         self.choice = remembered(settings, tuple(deck.name for deck in self.decks), lang, most)
         self.editing: int | None = None
-        self.draft = Draft()
+        self.pen = Pen(self.lang)
         self.choosing_judge = False
         self.asked_to_quit = 0.0
         self.full = False
         self.moving: int | None = None
         self.no_room_there = False
         self._table, self._screen = Box(0, 0, 1, 1), Screen(*LEAST)
+        self._items: tuple[Item, ...] = ()
         self._before, self._trouble = settings, settings.trouble
 
     @property
@@ -126,11 +129,14 @@ class Home:
         """Everything on the home screen."""
         items = home_view.lay(self, screen)
         self._table = next(item.box for item in items if item.key == "table")
-        self._screen = screen
+        self._items, self._screen = items, screen
         return items
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A thing was chosen, or a button pressed."""
+        if key == f"name {self.editing}":
+            self._put_caret(key, x, y)
+            return
         self._leave_name()
         self.full = self.no_room_there = False
         if key != "quit":
@@ -181,16 +187,16 @@ class Home:
     def write(self, text: str) -> None:
         """Letters for the name that is being written."""
         if self.editing is not None:
-            self.draft = Draft(self.draft.written(text).text[:LONGEST_NAME])
+            self.pen.write(text)
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter keeps the name, Escape leaves it as it was."""
         if key == "escape":
             self.editing, self.choosing_judge = None, False
-        elif key in ("enter", "tab"):
+        elif key == "enter" or key == "tab":
             self._leave_name()
         elif self.editing is not None:
-            self.draft = self.draft.pressed(key)
+            self.pen.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
         """The question whether to close goes away by itself."""
@@ -228,11 +234,16 @@ class Home:
         self.choice = at_usual_places(replace(self.choice, count=min(max(count, FEWEST_SEATS), self.most)))
 
     def _edit(self, at: int) -> None:
-        self.editing, self.draft = at, Draft(self.choice.seats[at].name)
+        self.editing = at
+        self.pen = Pen(self.choice.seat_lang(at), Draft.begun(self.choice.seats[at].name, LONGEST_NAME))
+
+    def _put_caret(self, key: str, x: float, y: float) -> None:
+        if caret := touched(self._items, key, self._screen.text, x, y):
+            self.pen.touch(caret)
 
     def _leave_name(self) -> None:
         if self.editing is not None:
-            seat = replace(self.choice.seats[self.editing], name=" ".join(self.draft.text.split()))
+            seat = replace(self.choice.seats[self.editing], name=self.pen.text)
             self.choice = self.choice.with_seat(self.editing, seat)
             self.editing = None
 

@@ -8,7 +8,8 @@ from game.core.cards import KINDS
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import plan
-from game.table.looks import Dot, Field, NameTag, Panel, Pill, Tray
+from game.table.looks import Dot, NameTag, Panel, Pill, Tray
+from game.table.pen import written
 from game.table.scenes.home_choice import seat_name
 from game.table.scenes.home_stands import stands
 from game.table.scenes.languages import LANGUAGE_NAMES
@@ -67,7 +68,7 @@ def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     lit = editing or home.moving == at
     tray = frame.item(f"tray {at}", Tray(lit), frame.area, layer=2, tap=True)
     if editing:
-        look = Field(home.draft.text, shown, lang, True)
+        look = written(home.pen, shown, keyed=True)
         return [tray, frame.item(f"name {at}", look, inner.middle(inner.w, page.button), layer=3, tap=True)]
     name, chip = _name_and_chip(page, inner)
     return [

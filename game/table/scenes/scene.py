@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
+from game.table import writing
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair
 from game.table.screen import Screen
 from game.touch.panel import Felt
 
-Key: TypeAlias = Literal["backspace", "enter", "escape", "tab"]
+Key: TypeAlias = writing.Key | Literal["enter", "escape", "tab"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,8 @@ class Scene(Protocol):
     def write(self, text: str) -> None:
         """Text came from a keyboard."""
 
-    def press(self, key: Key) -> None:
-        """A key that writes nothing was pressed."""
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
+        """A key that writes nothing was pressed, while others were held."""
 
     def pass_time(self, seconds: float) -> None:
         """Time went by."""

@@ -102,7 +102,7 @@ class ScreenPage:
     def write(self, text: str) -> None:
         """Nothing is written here."""
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Nothing is written here."""
 
     def pass_time(self, seconds: float) -> None:

@@ -12,13 +12,15 @@ from game.core.game import TABLE
 from game.faults import CannotKeep, Fault, reason_of
 from game.rules.triples.state import Verdict
 from game.session.session import Note, Session
+from game.table.fields import touched
 from game.table.items import Item
 from game.table.layout.stands import Seating
+from game.table.pen import Pen
 from game.table.scenes import talk_view
 from game.table.scenes.languages import next_language
 from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start
 from game.table.scenes.talk_questions import QUESTIONS, STAYS
-from game.table.screen import Screen
+from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import words
 
@@ -56,11 +58,13 @@ class Talk:
         self.at = self.first = self.first_gap = 0
         self.turned = False
         self.editing: str | None = None
-        self.draft = Draft()
+        self.pen = Pen(lang)
         self.kept: tuple[Path, Path] | None = None
         self.passed = 0.0
         self.trouble: Fault | None = None
         self._write = write
+        self._items: tuple[Item, ...] = ()
+        self._screen = Screen(*LEAST)
 
     @property
     def wall(self) -> tuple[Verdict, ...]:
@@ -99,10 +103,14 @@ class Talk:
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""
-        return talk_view.lay(self, screen)
+        self._items, self._screen = talk_view.lay(self, screen), screen
+        return self._items
 
     def tap(self, key: str, x: float, y: float) -> None:
         """An answer was chosen, or a button pressed."""
+        if key == f"write {self.editing}":
+            self._put_caret(key, x, y)
+            return
         self.trouble = None
         self._leave_text()
         match key.split():
@@ -148,16 +156,16 @@ class Talk:
     def write(self, text: str) -> None:
         """Letters for the note that is being written."""
         if self.editing is not None:
-            self.draft = self.draft.written(text)
+            self.pen.write(text)
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter keeps what was written, Escape leaves it as it was."""
         if key == "escape":
             self.editing = None
-        elif key in ("enter", "tab"):
+        elif key == "enter" or key == "tab":
             self._leave_text()
         elif self.editing is not None:
-            self.draft = self.draft.pressed(key)
+            self.pen.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
         """Nobody is hurried here: the minutes of the talk are shown, and nothing ends with them."""
@@ -185,12 +193,16 @@ class Talk:
         """Begins to write a note; a gap that was chosen as a card is not the beginning of a written one."""
         text = self.session.notes.get(note, "")
         chosen = note == NEXT_GAP and any(self.is_next(card) for card in self.gaps())
-        self.editing, self.draft = note, Draft("" if chosen else text)
+        self.editing, self.pen = note, Pen(self.lang, Draft.begun("" if chosen else text))
+
+    def _put_caret(self, key: str, x: float, y: float) -> None:
+        if caret := touched(self._items, key, self._screen.text, x, y):
+            self.pen.touch(caret)
 
     def _leave_text(self) -> None:
         if self.editing is None:
             return
-        note, text = self.editing, " ".join(self.draft.text.split())
+        note, text = self.editing, self.pen.text
         self.editing = None
         if text or note != NEXT_GAP or not any(self.is_next(card) for card in self.gaps()):
             self._note(note, text)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from game.core.cards import CardId, Kind
 from game.table.layout.frame import Area
 from game.table.looks import CardFace, Field
+from game.table.pen import written
 from game.table.scenes.board import kind_word
 from game.table.scenes.languages import LANGUAGE_NAMES, next_language
 from game.table.scenes.page import Page
@@ -77,7 +78,6 @@ def card_face(page: Page, talk: Talk, kind: Kind, card: CardId) -> CardFace:
 
 def field(page: Page, talk: Talk, note: str, text: str, area: Area) -> None:
     """Lays a place to write a note, with what it holds."""
-    writing = talk.editing == note
     hint = page.say("Write here. Without names of pupils, staff or schools.")
-    look = Field(talk.draft.text if writing else text, hint, page.lang, writing)
+    look = written(talk.pen, hint, keyed=True) if talk.editing == note else Field(text, hint, page.lang)
     page.put(f"write {note}", look, area, tap=True)

@@ -11,10 +11,12 @@ from game.refusals import refusal_text
 from game.rules.triples import moves as m
 from game.session.playclock import PlayClock
 from game.session.session import Session, Undo
+from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
-from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, Hands, Writing
-from game.table.scenes.acts import Choose, Make, Move, Tell, Thing
+from game.table.pen import Pen
+from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, Hands, Purpose, Writing
+from game.table.scenes.acts import Act, Choose, Make, Move, Tell, Thing
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import centre, facing
 from game.table.scenes.chairs import Chairs, Chosen
@@ -95,6 +97,7 @@ class TriplesScene:
         """Do what a touch on this item means."""
         act = self.board.acts.get(key)
         self.hands.sure = ""
+        self._listen_to(act)
         match act:
             case None:
                 return
@@ -104,8 +107,21 @@ class TriplesScene:
                 self._choose(thing, x, y)
             case Tell():
                 self._told(act)
+                self._put_caret(act.seat, key, x, y)
             case _:
                 assert_never(act)
+
+    def _listen_to(self, act: Act | None) -> None:
+        """What comes from a keyboard goes to the seat that touched something last, if it is writing."""
+        match act:
+            case Make(seat, _) | Choose(Thing(seat=seat)) | Tell(_, seat):
+                self.hands.focus = seat if seat in self.hands.writing else self.hands.focus
+
+    def _put_caret(self, seat: Actor, key: str, x: float, y: float) -> None:
+        writing = self.hands.writing.get(seat)
+        caret = touched(self.board.items, key, self._seeing.screen.text, x, y)
+        if writing and caret is not None:
+            writing.pen.touch(caret)
 
     def lift(self, keys: frozenset[str]) -> None:
         """Fingers carry these items now."""
@@ -154,9 +170,9 @@ class TriplesScene:
     def write(self, text: str) -> None:
         """Text from a keyboard goes to the seat that touched a field last."""
         if writing := self.hands.writing.get(self.hands.focus):
-            writing.draft = writing.draft.written(text)
+            writing.pen.write(text)
 
-    def press(self, key: Key) -> None:
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter finishes a text, escape leaves it."""
         seat = self.hands.focus
         writing = self.hands.writing.get(seat)
@@ -166,8 +182,8 @@ class TriplesScene:
             self._wrote(seat)
         elif key == "escape":
             self.hands.forget(seat)
-        else:
-            writing.draft = writing.draft.pressed(key)
+        elif key != "tab":
+            writing.pen.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
         """Let the clock run and things said grow old."""
@@ -193,7 +209,7 @@ class TriplesScene:
         self.trouble = ""
         self._hear(done)
         if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
-            self.hands.write(by, Writing("explain", draft=Draft(before.text if before else "")))
+            self._write(by, "explain", before.text if before else "", open=False)
 
     def _explains(self, seat: Actor) -> bool:
         declaration = self.session.state.declaration
@@ -252,6 +268,12 @@ class TriplesScene:
         match word:
             case "write":
                 self._begin_writing(seat, Thing("blank", tell.what).kind)
+            case "explain" if seat not in self.hands.writing:
+                self._write(seat, "explain")
+            case "explain":
+                self.hands.focus = seat
+            case "not-yet":
+                self._write(seat, "strengthen")
             case "written":
                 self._wrote(seat)
             case "pick":
@@ -295,12 +317,21 @@ class TriplesScene:
             self._refuse(seat, refusal)
             return
         self.hands.forget(seat)
-        self.hands.write(seat, Writing("blank", kind))
+        self._write(seat, "blank", kind=kind)
+
+    def _write(
+        self, seat: Actor, purpose: Purpose, text: str = "", kind: Kind | None = None, open: bool = True
+    ) -> None:
+        pen = Pen(self._seeing.lang(seat, self.lang), Draft.begun(text), open)
+        self.hands.write(seat, Writing(purpose, pen, kind))
 
     def _wrote(self, seat: Actor) -> None:
         """A seat has finished its text; to explain, it need not have begun one."""
-        writing = self.hands.writing.get(seat, Writing("explain"))
-        text = writing.draft.text.strip()
+        writing = self.hands.writing.get(seat)
+        if writing is None:
+            self.make(seat, m.Explain(""))
+            return
+        text = writing.pen.text
         match writing.purpose:
             case "explain":
                 self.make(seat, m.Explain(text))

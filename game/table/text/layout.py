@@ -8,7 +8,7 @@ from typing import NamedTuple
 from game.table.text.breaks import BLANKS, Span, last_fitting, spans
 from game.table.text.levels import Base, levels, trailing_reset, visual_order
 from game.table.text.paragraphs import paragraphs
-from game.table.text.runs import Run, clusters, faces, runs, scripts
+from game.table.text.runs import Placed, Run, clusters, faces, runs, scripts
 
 ELLIPSIS = "…"
 _OPENED, _CLOSED = "\u2066\u2067\u2068", "\u2069"
@@ -58,33 +58,42 @@ class Layout:
         return self.pitch * len(self.lines)
 
 
-class _Paragraph:
+class Levelled:
     """One paragraph with its levels, from which any of its lines can be made."""
 
     def __init__(self, text: str, base: Base, ruler: Ruler) -> None:
         self.text, self.base, self.ruler = text, base, ruler
         self.levels, self.scripts, self.faces = levels(text, base), scripts(text), faces(text)
 
-    def runs(self, start: int, end: int) -> list[Run]:
+    def spans(self, width: int) -> Iterator[Span]:
+        """Its lines, as long as `width` pixels allow."""
+        return spans(self.text, lambda start, end: self.width(start, end) <= width)
+
+    def runs(self, start: int, end: int) -> list[Placed]:
         """The runs of one line in logical order. Blanks at its end are not drawn."""
         text = self.text[start:end].rstrip(BLANKS)
         line = slice(start, start + len(text))
         reset = trailing_reset(text, self.levels[line], 1 if self.base == "R" else 0)
         return runs(text, reset, self.scripts[line], self.faces[line])
 
+    def seen(self, start: int, end: int) -> list[Placed]:
+        """The runs of one line from left to right."""
+        logical = self.runs(start, end)
+        return [logical[at] for at in visual_order([placed.run.level for placed in logical])]
+
     def width(self, start: int, end: int) -> int:
-        return sum(self.ruler(run).width for run in self.runs(start, end))
+        """The width of one line in pixels."""
+        return sum(self.ruler(placed.run).width for placed in self.runs(start, end))
 
     def line(self, start: int, end: int) -> Line:
-        logical = self.runs(start, end)
-        seen = tuple(logical[at] for at in visual_order([run.level for run in logical]))
-        return Line(seen, sum(self.ruler(run).width for run in seen))
+        """One line as it is drawn."""
+        return Line(tuple(placed.run for placed in self.seen(start, end)), self.width(start, end))
 
-    def cut(self, end: int) -> "_Paragraph":
+    def cut(self, end: int) -> "Levelled":
         """The paragraph up to `end` and an ellipsis, which changes its levels."""
         kept = self.text[:end].rstrip(BLANKS)
         unclosed = max(0, sum(map(kept.count, _OPENED)) - kept.count(_CLOSED))
-        return _Paragraph(kept + _CLOSED * unclosed + ELLIPSIS, self.base, self.ruler)
+        return Levelled(kept + _CLOSED * unclosed + ELLIPSIS, self.base, self.ruler)
 
 
 def lay_out(text: str, ruler: Ruler, base: Base, width: int, most: int) -> Layout:
@@ -95,9 +104,9 @@ def lay_out(text: str, ruler: Ruler, base: Base, width: int, most: int) -> Layou
     lines: list[Line] = []
     torn = cut = False
     ready = paragraphs(text)
-    for number, paragraph in enumerate(_Paragraph(part, base, ruler) for part in ready):
+    for number, paragraph in enumerate(Levelled(part.text, base, ruler) for part in ready):
         room = most - len(lines)
-        found = list(islice(_spans(paragraph, width), room + 1))
+        found = list(islice(paragraph.spans(width), room + 1))
         cut = len(found) > room or (len(found) == room and number + 1 < len(ready))
         found = found[:room]
         if cut and found:
@@ -109,11 +118,7 @@ def lay_out(text: str, ruler: Ruler, base: Base, width: int, most: int) -> Layou
     return _layout(lines, ruler, torn, cut)
 
 
-def _spans(paragraph: _Paragraph, width: int) -> Iterator[Span]:
-    return spans(paragraph.text, lambda start, end: paragraph.width(start, end) <= width)
-
-
-def _shortened(paragraph: _Paragraph, last: Span, width: int) -> tuple[_Paragraph, Span]:
+def _shortened(paragraph: Levelled, last: Span, width: int) -> tuple[Levelled, Span]:
     """The paragraph that ends in its last line, with as many letters before the ellipsis as there is room for."""
 
     def fits(end: int) -> bool:

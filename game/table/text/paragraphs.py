@@ -2,6 +2,8 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from game.glyphs import ignorable, stand_in
 
@@ -16,27 +18,46 @@ _NUMBER = r"[0-9]+(?:[.,:][0-9]+)*%?"
 _RANGE = re.compile(rf"(?<![0-9A-Za-z.,:/])\+?{_NUMBER}(?:[-–]{_NUMBER})+(?![0-9A-Za-z])")
 
 
-def paragraphs(text: str) -> list[str]:
+class Paragraph(NamedTuple):
+    """A paragraph ready to be laid out; `origins` says of each of its characters where in the whole text it came
+    from."""
+
+    text: str
+    origins: tuple[int, ...]
+
+
+def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, one a line of it. What no font can draw has become a replacement sign."""
-    lines = _LINE_ENDS.split(text.rstrip("\r\n"))
-    return [_bound(_unpiled("".join(map(stand_in, line.replace("\t", " "))))) for line in lines]
+    text = text.rstrip("\r\n")
+    ends = [*_LINE_ENDS.finditer(text)]
+    starts = [0, *(end.end() for end in ends)]
+    stops = [*(end.start() for end in ends), len(text)]
+    return [_ready(text[start:stop], start) for start, stop in zip(starts, stops, strict=True)]
 
 
-def _unpiled(paragraph: str) -> str:
+def _ready(line: str, start: int) -> Paragraph:
+    shown = [(drawn, at) for at, char in enumerate(line, start) for drawn in stand_in(char.replace("\t", " "))]
+    return _bound(list(_unpiled(shown)))
+
+
+def _unpiled(shown: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """No letter keeps more marks than any language gives it: piled up, they would tear the lines apart."""
-    kept: list[str] = []
     marks = 0
-    for char in paragraph:
+    for char, at in shown:
         if unicodedata.category(char) in ("Mn", "Me"):
             marks += 1
         elif not ignorable(char):
             marks = 0
         if marks <= _MOST_MARKS:
-            kept.append(char)
-    return "".join(kept)
+            yield char, at
 
 
-def _bound(paragraph: str) -> str:
+def _bound(shown: list[tuple[str, int]]) -> Paragraph:
     """`25.50 ₪` is not broken, and `3–5` reads from left to right: a dash between digits would turn them around."""
-    paragraph = _AMOUNT.sub(_NO_BREAK_SPACE, paragraph)
-    return _RANGE.sub(lambda found: f"{_LRI}{found[0]}{_PDI}", paragraph)
+    text = _AMOUNT.sub(_NO_BREAK_SPACE, "".join(char for char, _ in shown))
+    origins = [at for _, at in shown]
+    for found in reversed([*_RANGE.finditer(text)]):
+        start, end = found.span()
+        text = f"{text[:start]}{_LRI}{text[start:end]}{_PDI}{text[end:]}"
+        origins[start:end] = [origins[start], *origins[start:end], origins[end - 1]]
+    return Paragraph(text, tuple(origins))

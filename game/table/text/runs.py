@@ -27,18 +27,26 @@ class Run(NamedTuple):
     face: Face
 
 
-def runs(text: str, levels: Sequence[int], scripts: Sequence[Script], faces: Sequence[Face]) -> list[Run]:
+class Placed(NamedTuple):
+    """A run, and where in the line each of its characters stands."""
+
+    run: Run
+    at: tuple[int, ...]
+
+
+def runs(text: str, levels: Sequence[int], scripts: Sequence[Script], faces: Sequence[Face]) -> list[Placed]:
     """The runs of a line in logical order, without the marks of direction, which have done their work."""
-    found: list[Run] = []
+    found: list[Placed] = []
     start = 0
     while start < len(text):
         key = levels[start], scripts[start], faces[start]
         end = start + 1
         while end < len(text) and (levels[end], scripts[end], faces[end]) == key:
             end += 1
-        visible = "".join(filter(_drawn, text[start:end]))
+        drawn = tuple(at for at in range(start, end) if _drawn(text[at]))
+        visible = "".join(text[at] for at in drawn)
         if visible.strip(_JOINERS):
-            found.append(Run(visible, *key))
+            found.append(Placed(Run(visible, *key), drawn))
         start = end
     return found
 
