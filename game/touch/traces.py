@@ -39,13 +39,15 @@ REFOUND_MM, REFOUND_SECONDS = 15.0, 0.08
 
 @dataclass(slots=True, eq=False)
 class Trace:
-    """A contact since it came down. `told` is its place without trembling; `gone` is when it left, or None."""
+    """A contact since it came down. `told` is its place without trembling, and `moved` when it came there; `gone` is
+    when it left, or None."""
 
     id: int
     name: str
     since: float
     start: Place
     heard: float = 0.0
+    moved: float = 0.0
     gone: float | None = None
     standing: Standing = "finger"
     listed: bool = False
@@ -53,7 +55,8 @@ class Trace:
     way: list[tuple[float, Place]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.heard, self.told, self.way = self.since, self.start, [(self.since, self.start)]
+        self.heard = self.moved = self.since
+        self.told, self.way = self.start, [(self.since, self.start)]
 
     @property
     def mouse(self) -> bool:
@@ -71,7 +74,7 @@ class Trace:
         self.way = [(then, at) for then, at in self.way if time - then <= SPEED_SECONDS]
         self.way.append((time, place))
         if dist(place, self.told) >= still:
-            self.told = place
+            self.told, self.moved = place, time
 
     def gone_for(self, time: float) -> float:
         """Seconds since it left; none while it is there."""
@@ -131,7 +134,7 @@ def hand(new: Trace, others: Iterable[Trace], glass: Glass) -> list[Trace]:
         other
         for other in known
         if other.gone is None
-        and new.since - other.heard <= HAND_SECONDS
+        and new.since - other.moved <= HAND_SECONDS
         and dist(other.place, new.start) <= glass.px(HAND_MM)
     ]
     pairs = [pair for pair in combinations(near, 2) if dist(pair[0].place, pair[1].place) <= glass.px(HAND_MM)]

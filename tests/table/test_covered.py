@@ -219,6 +219,29 @@ def test_the_heel_of_a_holding_hand_turns_nothing_up_for_good(hands: Hands) -> N
     assert hands.faces(A) == []
 
 
+def test_a_flat_hand_is_a_palm_and_holds_while_the_other_hand_works(hands: Hands) -> None:
+    """Its heel on the button, lifted last, does nothing."""
+    for finger, beside in enumerate((-30.0, -10.0, 10.0, 30.0), 1):
+        hands.hold(A, finger, beside)
+    x, y = hands.place(f"turn-up:{A}")
+    hands.post(pygame.FINGERDOWN, 9, x, y)
+    hands.look()
+    card = hands.faces(A)[0]
+    hands.look(2.0)
+    x0, y0 = hands.place(card)
+    hands.post(pygame.FINGERDOWN, 11, x0, y0)
+    for step in range(1, 5):
+        hands.post(pygame.FINGERMOTION, 11, x0, y0 - 40.0 * step)
+        hands.look()
+    assert card in hands.window.touching.contacts.carried
+    for finger in (1, 2, 3, 4):
+        hands.lift(finger)
+    hands.look(0.3)
+    hands.post(pygame.FINGERUP, 9, x, y)
+    hands.look()
+    assert (hands.faces(A), len(hands.backs(A))) == ([], 3)
+
+
 def test_a_back_only_says_how_to_see_it(hands: Hands) -> None:
     start = hands.scene.session.digest
     hands.tap(f"back:{A}:0")

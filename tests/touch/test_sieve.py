@@ -254,6 +254,16 @@ def test_contacts_that_lie_still_for_long_make_no_palm_with_a_finger() -> None:
     assert panel.standing()[3] == "finger"
 
 
+def test_a_hand_that_trembles_as_it_rests_leaves_its_neighbours_their_fingers() -> None:
+    panel = Told()
+    panel.say(0, ("down", "a", 300, 300), ("down", "b", 330, 300))
+    for frame in range(1, 120):
+        off = 0.4 * (-1) ** frame
+        panel.say(frame / 60, ("move", "a", 300 + off, 300), ("move", "b", 330, 300 + off))
+    panel.say(2, ("down", "c", 315, 320))
+    assert panel.standing()[3] == "finger"
+
+
 NUMBERS = st.floats() | st.floats(-0.1, 1.1)
 
 
