@@ -63,6 +63,11 @@ class Stage:
         self._lower: Picture | None = None
         self._sprites: dict[str, _Sprite] = {}
 
+    @property
+    def held(self) -> frozenset[str]:
+        """The items that fingers carry."""
+        return frozenset(key for key, sprite in self._sprites.items() if sprite.held is not None)
+
     def show(self, items: tuple[Item, ...], now: float) -> None:
         """Takes what lies on the table now. The first time it lies there at once."""
         first = not self._sprites

@@ -55,16 +55,13 @@ class Touching:
 
     def change(self, scene: Scene, items: tuple[Item, ...], now: float) -> None:
         """Other items are shown from now on: what is gone is let go of, what is carried stays in its hand."""
-        first = not self.items
-        self._let_go(scene, self.contacts.lose_gone(frozenset(item.key for item in items)), now)
+        self._let_go(scene, self.contacts.lose_gone({item.key: item.drag or item.hold for item in items}), now)
         self._note_new_buttons(items, now)
         self.items = items
         self.stage.show(items, now)
-        if first:
-            self._tell(scene)
         for key, (x, y) in self.contacts.carried.items():
             self._hold(scene, key, x, y)
-        self._rest(scene)
+        self._tell(scene)
 
     def lose_all(self, scene: Scene, now: float) -> None:
         """Every contact ends; what was carried is let go of."""
@@ -73,7 +70,7 @@ class Touching:
         self._tell(scene)
 
     def _tell(self, scene: Scene) -> None:
-        """A scene is told what hands hold: it may have been in other hands before."""
+        """A scene is told what hands hold: it may have been in others before, or mean other things by its items."""
         self._rested = self.contacts.resting
         scene.lift(frozenset(self.contacts.carried))
         scene.rest(self._rested)

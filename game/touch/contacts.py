@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -183,7 +184,14 @@ class Contacts:
         """Every contact ended: the window lost focus, changed its size, or shows another scene."""
         return [intent for id in tuple(self._fingers) for intent in self.lose(id)]
 
-    def lose_gone(self, keys: frozenset[str]) -> list[Intent]:
-        """Contacts on items that are no longer there ended."""
-        gone = [id for id, finger in self._fingers.items() if finger.key not in keys]
-        return [intent for id in gone for intent in self.lose(id)]
+    def lose_gone(self, here: Mapping[str, bool]) -> list[Intent]:
+        """Other items are `here` now, some of which may be carried or held. Contacts on those that are gone ended, and
+        so did those that carry or hold what no longer can be."""
+        intents = []
+        for id, finger in tuple(self._fingers.items()):
+            can = here.get(finger.key)
+            if can is None or (not can and (finger.holds or finger.doing != "down")):
+                intents += self.lose(id)
+            else:
+                finger.may_carry = finger.may_carry and can
+        return intents

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from math import nan
 
 import pygame
@@ -31,9 +33,12 @@ def signals(event: pygame.event.Event, size: tuple[int, int], now: float) -> lis
 
 def listed() -> frozenset[str]:
     """The names of the fingers that SDL itself has down now."""
-    return frozenset(
-        f"{device}:{finger['id']}"
-        for device in map(touch.get_device, range(touch.get_num_devices()))
-        for finger in (touch.get_finger(device, at) for at in range(touch.get_num_fingers(device)))
-        if finger is not None
-    )
+    devices = map(touch.get_device, range(touch.get_num_devices()))
+    return frozenset(name for device in devices for name in _fingers(device))
+
+
+def _fingers(device: int) -> Iterator[str]:
+    with suppress(pygame.error):  # pygame raises where a device has no finger down
+        for at in range(touch.get_num_fingers(device)):
+            if finger := touch.get_finger(device, at):
+                yield f"{device}:{finger['id']}"

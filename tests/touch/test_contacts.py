@@ -70,7 +70,7 @@ def test_what_is_no_longer_there_is_let_go() -> None:
     contacts = touched((1, "a"), (2, "b"))
     contacts.move(Contact("move", 1, 200, 100))
     contacts.move(Contact("move", 2, 200, 100))
-    assert whats(contacts.lose_gone(frozenset({"b"}))) == [("let-go", "a")]
+    assert whats(contacts.lose_gone({"b": True})) == [("let-go", "a")]
     assert whats(contacts.lose_all()) == [("let-go", "b")]
     assert not contacts.down
 
@@ -167,6 +167,14 @@ def test_a_palm_takes_nothing_but_rests_where_a_hand_may() -> None:
     assert contacts.lift(Contact("up", 1, 0, 0)) == []
     contacts.lift(Contact("up", 2, 0, 0, 1))
     assert contacts.resting == {"cover"}
+
+
+def test_what_may_no_longer_be_carried_is_let_go() -> None:
+    contacts = touched((1, "a"), (2, "b"))
+    contacts.move(Contact("move", 1, 200, 100))
+    assert whats(contacts.lose_gone({"a": False, "b": False})) == [("let-go", "a")]
+    assert contacts.move(Contact("move", 2, 200, 100)) == []
+    assert whats(contacts.lift(Contact("up", 2, 200, 100))) == [("tap", "b")]
 
 
 @given(
