@@ -60,5 +60,6 @@ def _held(item: Item, screen: Screen) -> bool:
             size, weight = screen.text, "medium"
         case _:
             return True
-    least = min(size, screen.text)
+    label = isinstance(item.look, Pill | NameTag)  # a word on a button or a tag need not grow with larger texts
+    least = min(size, round(screen.text / screen.scale) if label else item.text or screen.text)
     return not fit(text, room, weight=weight, base=lang, largest=size, smallest=least, max_lines=lines).cut

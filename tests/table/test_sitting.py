@@ -40,6 +40,7 @@ def carry(hands: Fingers, key: str, x: float, y: float, steps: int = 8, finger: 
 
 
 def drop(hands: Fingers, x: float, y: float, finger: int = 1) -> None:
+    hands.look(0.1)
     hands.post(pygame.FINGERUP, finger, x, y)
     hands.look()
 

@@ -22,6 +22,9 @@ OPEN_CARD = 0.9
 SPREAD = 0.74
 """How much of the middle's width the cards of an open round take."""
 
+BLOCK = 8
+"""The least width of what stands beside them, in heights of the smallest text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Middle:
@@ -46,9 +49,10 @@ def middle(screen: Screen, plan: Plan, seating: Seating, mirrored: bool) -> Midd
     pairs = zip(cells[::2], cells[1::2], strict=True) if beside else zip(cells[:3], cells[3:], strict=True)
     stocks, discards, blanks = {}, {}, {}
     for kind, (above, below) in zip(KINDS, pairs, strict=True):
-        stock, rest = above.start(cell * 0.62, cell * 0.04)
-        stocks[kind] = _box(frame, stock.middle(cell * 0.62, cell * 0.82))
-        blanks[kind] = _box(frame, rest.middle(cell * 0.34, cell * 0.45))
+        blank = max(cell * 0.34, min(screen.tap, cell * 0.48))
+        rest, stock = above.end(blank, cell * 0.04)
+        stocks[kind] = _box(frame, stock.middle(stock.w, cell * 0.82))
+        blanks[kind] = _box(frame, rest.middle(blank, max(cell * 0.45, blank)))
         discards[kind] = _box(frame, below)
     return Middle(piles, stocks, discards, blanks, blocks(screen, plan, seating, "triples", mirrored))
 
@@ -70,7 +74,7 @@ def blocks(screen: Screen, plan: Plan, seating: Seating, activity: str, mirrored
         room, width = plan.upper, (plan.upper.w - 2 * gap) / 2
     else:
         room = plan.middle
-        inner = room.w * SPREAD if activity == "open-round" else piles_width(screen, plan)
+        inner = _spread(screen, plan) if activity == "open-round" else piles_width(screen, plan)
         width = (room.w - inner) / 2 - 2 * gap
     left = Box(room.left + width / 2, room.y, width, room.h)
     right = Box(room.right - width / 2, room.y, width, room.h)
@@ -78,6 +82,13 @@ def blocks(screen: Screen, plan: Plan, seating: Seating, activity: str, mirrored
         first, second = (right, left) if mirrored else (left, right)
         return Frame(first, 0, mirrored), Frame(second, 0, mirrored)
     return Frame(left, 0, mirrored), Frame(right, 180, mirrored)
+
+
+def _spread(screen: Screen, plan: Plan) -> float:
+    """How broad the open cards are together: beside them clock and wall need their words' room."""
+    if plan.upper:
+        return plan.middle.w
+    return min(plan.middle.w * SPREAD, plan.middle.w - 2 * (BLOCK * screen.text + 2 * margin(screen)))
 
 
 def piles_width(screen: Screen, plan: Plan) -> float:
@@ -98,7 +109,7 @@ def spread(screen: Screen, plan: Plan, seating: Seating, turn: Turn, mirrored: b
     """Divide the middle of an open round. The cards face `turn`."""
     gap = margin(screen)
     room = plan.middle
-    inner = Box(room.x, room.y, room.w * (1 if plan.upper else SPREAD), room.h)
+    inner = Box(room.x, room.y, _spread(screen, plan), room.h)
     frame = Frame(inner, turn, mirrored)
     columns = frame.area.columns(3, 1.5 * gap)
     kinds = {kind: sub(frame, area) for kind, area in zip(KINDS, columns, strict=True)}

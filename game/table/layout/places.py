@@ -51,9 +51,10 @@ class Plan:
     upper: Box | None = None
 
 
-def plan(screen: Screen, stands: Sequence[Stand], seating: Seating, depth: Depth = 0.27) -> Plan:
-    """Divide the table among seats that stand there. Trays never overlap: those that want the same place move aside."""
-    rooms = _around(screen, stands, depth) if seating == "around" else _upright(screen, stands, depth)
+def plan(screen: Screen, stands: Sequence[Stand], seating: Seating, depth: Depth = 0.27, least: float = 0.0) -> Plan:
+    """Divide the table among seats that stand there. Trays never overlap: those that want the same place move aside.
+    Where many share a side, none is less deep than `least` pixels."""
+    rooms = (_around if seating == "around" else _upright)(screen, stands, screen.height * depth, least)
     places: dict[int, Place] = {}
     for side in SIDES:
         here = [at for at, stand in enumerate(stands) if stand.side == side]
@@ -99,9 +100,10 @@ def _count(stands: Sequence[Stand]) -> dict[Side, int]:
     return {side: sum(stand.side == side for stand in stands) for side in SIDES}
 
 
-def _around(screen: Screen, stands: Sequence[Stand], depth: Depth) -> Rooms:
-    gap, deep, corner = margin(screen), screen.height * depth, corner_size(screen) + 2 * margin(screen)
-    side, count = screen.width * SIDE, _count(stands)
+def _around(screen: Screen, stands: Sequence[Stand], deep: float, least: float) -> Rooms:
+    gap, corner = margin(screen), corner_size(screen) + 2 * margin(screen)
+    side, count = max(screen.width * SIDE, least), _count(stands)
+    deep = max(deep, least) if max(count["top"], count["bottom"]) > BETWEEN else deep
     edge = {at: side if count[at] else gap for at in ("left", "right")}
     high = {at: deep if count[at] else corner for at in ("top", "bottom")}
     upper, lower = (deep if count[at] > BETWEEN else corner for at in ("top", "bottom"))
@@ -123,11 +125,11 @@ def _around(screen: Screen, stands: Sequence[Stand], depth: Depth) -> Rooms:
     return rooms
 
 
-def _upright(screen: Screen, stands: Sequence[Stand], depth: Depth) -> Rooms:
+def _upright(screen: Screen, stands: Sequence[Stand], deep: float, least: float) -> Rooms:
     """All at the bottom, a second row above where they are many, and columns at the sides; all within reach."""
     gap, corner, count = margin(screen), corner_size(screen) + 2 * margin(screen), _count(stands)
     reach = screen.height * REACH
-    deep = (screen.height - reach) / 2 if count["top"] else screen.height * depth
+    deep = (screen.height - reach) / 2 if count["top"] else max(deep, least)
     column, low = screen.width * COLUMN, screen.height - deep
     left, right = (column if count[at] else gap for at in ("left", "right"))
     inner = (left + gap, screen.width - right - gap)

@@ -26,6 +26,10 @@ MOST: dict[Seating, dict[Side, int]] = {
 LEAST_TRAY = 15.0
 """A tray is at least as broad as so many heights of the smallest text."""
 
+LEAST_ROW = 10.0
+"""Where so many heights of text and three strips to touch are more than a third of the height, there is no second row
+on a wall."""
+
 _USUAL: dict[Seating, dict[int, tuple[int, int, int, int]]] = {
     "around": {
         1: (1, 0, 0, 0),
@@ -83,6 +87,8 @@ def capacity(screen: Screen, seating: Seating, side: Side) -> int:
     long = side in ("bottom", "top")
     length = (screen.width if long else screen.height) * 0.84
     least = max(LEAST_TRAY * screen.text, 4.6 * screen.control)
+    if seating == "upright" and side == "top" and screen.height / 3 < LEAST_ROW * screen.text + 3.5 * screen.tap:
+        return 0
     return max(1, min(MOST[seating][side], int(length / least)))
 
 
@@ -97,7 +103,7 @@ def freest(screen: Screen, seating: Seating, others: Sequence[Stand]) -> Stand:
     def crowd(side: Side) -> float:
         return sum(stand.side == side for stand in others) / capacity(screen, seating, side)
 
-    side = min(SIDES, key=crowd)
+    side = min((side for side in SIDES if capacity(screen, seating, side)), key=crowd)
     marks = [0.0, *sorted(stand.along for stand in others if stand.side == side), 1.0]
     gaps = [(after - before, (before + after) / 2) for before, after in pairwise(marks)]
     return Stand(side, max(gaps)[1])

@@ -139,7 +139,7 @@ def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Fra
 
 def _grid(area: Area, count: int, sight: Sight) -> list[Area]:
     """Places for this many cards, in as few columns as leave a strip its least height."""
-    gap, least = sight.gap * 0.5, sight.screen.text * LEAST_STRIP
+    gap, least = sight.gap * 0.5, max(sight.screen.text * LEAST_STRIP, sight.screen.tap)
     columns = 1
     while columns < 4 and count > columns * int((area.h + gap) / (least + gap)):
         columns += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 
 from game.content.deck import Deck
@@ -13,10 +14,11 @@ from game.rules.triples.view import View, peeked
 from game.session.session import Redo, Session, Undo
 from game.table.layout.places import BETWEEN, Plan, plan
 from game.table.layout.stands import SIDES
+from game.table.layout.tray import least_depth
 from game.table.scenes.acts import Move, Thing
 from game.table.scenes.board import Person, Sight
 from game.table.scenes.chairs import Chairs
-from game.table.screen import Screen
+from game.table.screen import LARGE, Screen
 from game.words import right_to_left
 
 OPEN_ROUND_DEPTH, TRIPLES_DEPTH = 0.24, 0.27
@@ -74,7 +76,9 @@ class Seeing:
         most = max((sum(stand.side == side for stand in stands) for side in SIDES), default=0)
         depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
         crowded = self.chairs.seating == "upright" or most > BETWEEN
-        return _planned(self.screen, stands, self.chairs.seating, depth + CROWDED * crowded)
+        large = any(self.chairs.of(name).large for name in names)
+        least = least_depth(replace(self.screen, scale=LARGE) if large else self.screen)
+        return _planned(self.screen, stands, self.chairs.seating, depth + CROWDED * crowded, least)
 
     def hand_of(self, thing: Thing, x: float, y: float, lang: str) -> Actor:
         """The seat whose hand touched this: what lies in the middle is the movers' to touch, the wall is anyone's.

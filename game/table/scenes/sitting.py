@@ -9,7 +9,7 @@ from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import TURNS
 from game.table.layout.stands import BREADTHS, Stand, has_room, nearest, stepped
-from game.table.looks import SEAT_COLOURS, Dot, Look, Panel, Pill
+from game.table.looks import Dot, Look, Panel, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
@@ -87,9 +87,12 @@ def over_tray(sight: Sight, seat: Actor, least: float) -> Frame:
 
 def _panel(board: Board, sight: Sight, seat: Actor, chairs: Chairs) -> None:
     screen, gap = sight.screen, sight.gap * 0.7
-    height = max(screen.control, screen.text * 1.8)
-    broad = sight.frame(seat).area.w > max(BROAD * screen.text, 9 * height)
+    tall = max(screen.control, screen.text * 1.8)
+    room = sight.frame(seat).area
+    low = room.h < 5 * screen.control + 6 * gap and room.w > max(9 * screen.control, 26 * screen.text)
+    broad = low or room.w > max(BROAD * screen.text, 9 * tall)
     rows = 3 if broad else 5
+    height = max(screen.control, screen.text * 1.5, min(tall, (room.h - (rows + 1) * gap) / rows))
     frame = over_tray(sight, seat, rows * height + (rows + 1) * gap)
     board.add(frame, f"place:{seat}", Panel("deep"), frame.area, Tell("stay"), layer=LAYER)
     inner = frame.area.inset(gap)
@@ -123,13 +126,13 @@ def _sizes(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, cha
 
 
 def _colours(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, chairs: Chairs) -> None:
-    """The colours that are free: their order is the same for all, and gaps show which are taken."""
+    """The colours that no other seat has."""
     free, own = chairs.free_colours(seat), chairs.of(seat).colour
-    places = row.columns(SEAT_COLOURS, sight.gap * 0.4)
+    places = row.columns(len(free), sight.gap * 0.4)
     side = min(row.h, places[0].w)
-    for colour in free:
+    for colour, place in zip(free, places, strict=True):
         dot = Dot(colour, "check" if colour == own else None)
-        _press(board, frame, seat, f"colour {colour}", dot, places[colour].middle(side, side))
+        _press(board, frame, seat, f"colour {colour}", dot, place.middle(side, side))
 
 
 def _moving(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area) -> None:

@@ -94,7 +94,8 @@ def arranged(area: Area, count: int, sight: Sight) -> list[Area]:
     side, rows = area.columns(count, sight.gap * 0.7), area.rows(count, sight.gap * 0.5)
     tall = (side[0].w - text) // (text * 0.52) * ((side[0].h * 0.8 - text) // (text * 1.2))
     flat = (rows[0].w - rows[0].h * 0.5 - text) // (text * 0.52) * ((rows[0].h - text * 0.5) // (text * 1.4))
-    if side[0].w > text * NARROW_CARD and (tall >= flat or tall >= 90):
+    low = rows[0].h < sight.screen.tap <= side[0].w
+    if low or (side[0].w > text * NARROW_CARD and (tall >= flat or tall >= 90)):
         height = min(area.h, side[0].w * 1.55)
         return [Area(each.x, each.y + (each.h - height) / 2, each.w, height) for each in side]
     return rows

@@ -17,6 +17,8 @@ from game.words import Words, right_to_left
 LAYER = 3
 VERDICT_HEIGHT = 11
 """How high a verdict is, in heights of the smallest text."""
+NARROW = 10
+"""Less broad than so many, it takes all the height there is."""
 
 
 def verdict(board: Board, sight: Sight, hands: Hands) -> None:
@@ -35,7 +37,8 @@ def strengthening(shown: Verdict) -> str:
 
 def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
-    area = frame.area.below(min(frame.area.h, text * VERDICT_HEIGHT))[0]
+    lines = VERDICT_HEIGHT if frame.area.w > NARROW * text else frame.area.h / text
+    area = frame.area.below(min(frame.area.h, text * lines))[0]
     board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=LAYER)
     inner = area.inset(sight.gap)
     head, rest = inner.above(inner.h * 0.5, sight.gap * 0.5)
