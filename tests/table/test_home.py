@@ -21,7 +21,7 @@ from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, most_seats, proposed, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
-from game.table.screen import Screen
+from game.table.screen import LARGE, Screen
 from game.words import words
 
 DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")
@@ -29,6 +29,8 @@ TINY = read_deck_choice("tiny", folder("decks") / "tiny.yaml")
 BROKEN = read_deck_choice("broken", Path(__file__).parents[1] / "decks" / "broken" / "not-yaml-comma.yaml")
 UNFINISHED = Unfinished("2026-11-21-7", "triples", ("צוות א׳", "Team B"), "2026-11-21T14:32:05+02:00")
 SCREEN = Screen(1920, 1080)
+LARGER = (Screen(1280, 720, 531, LARGE), Screen(1920, 1080, 952, LARGE), Screen(3840, 2160, scale=LARGE))
+"""Screens whose readers want larger text."""
 
 
 def home(*decks: DeckChoice, lang: str = "en", seats: int = 4, **more: object) -> Home:
@@ -283,14 +285,14 @@ def test_settings_that_could_not_be_read_are_said_once() -> None:
     assert said(scene) == ""
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
+@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
 def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen) -> None:
     for lang, seating, seats in product(("he", "ar", "en"), ("around", "upright"), range(2, most_seats(screen) + 1)):
         scene = Home((DECK, BROKEN), Settings(lang=lang, seating=seating, seats=("",) * seats), [UNFINISHED])
         assert faults(scene.items(screen), screen) == [], (lang, seating, seats)
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
+@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
 @pytest.mark.parametrize("key", ["more", "quit", "name 0", "deck more"])
 def test_so_it_is_while_something_is_asked(screen: Screen, key: str) -> None:
     for lang in ("he", "en"):
@@ -299,7 +301,7 @@ def test_so_it_is_while_something_is_asked(screen: Screen, key: str) -> None:
         assert faults(scene.items(screen), screen) == []
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
+@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
 def test_the_words_fit_their_boxes(screen: Screen) -> None:
     for lang in ("he", "ar", "en"):
         scene = Home((DECK, BROKEN), Settings(lang=lang, seats=("",) * most_seats(screen)), [UNFINISHED])
@@ -378,7 +380,7 @@ def test_where_seats_stand_is_remembered() -> None:
     assert start(again).seats == start(scene).seats
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
+@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
 def test_moved_seats_can_be_touched_too(screen: Screen) -> None:
     for lang, seating in product(("he", "en"), ("around", "upright")):
         scene = Home((DECK,), Settings(lang=lang, seating=seating, seats=("",) * 4))

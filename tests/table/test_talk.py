@@ -26,7 +26,7 @@ from game.table.scenes.chairs import Chair
 from game.table.scenes.scene import GoHome, SeatChoice, Start
 from game.table.scenes.talk import Talk
 from game.table.scenes.talk_questions import QUESTIONS
-from game.table.screen import Screen
+from game.table.screen import LARGE, Screen
 from game.words import words
 
 DECK = load_deck(folder("decks") / "achievement-gaps.yaml")
@@ -318,7 +318,7 @@ def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen, stage: s
         assert faults(scene.items(screen), screen) == [], (lang, seating, count)
 
 
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
+@pytest.mark.parametrize("screen", [*SCREENS, Screen(1280, 720, 531, LARGE), Screen(1920, 1080, 952, LARGE)], ids=str)
 @pytest.mark.parametrize("stage", STAGES)
 def test_the_words_fit_their_boxes(screen: Screen, stage: str) -> None:
     for lang in ("he", "ar", "en"):

@@ -261,7 +261,7 @@ def _judges(page: Page, home: Home) -> None:
 
 
 def _hands(page: Page, home: Home, area: Area) -> None:
-    label, row = area.start(area.w * 0.36, page.gap)
+    label, row = area.start(area.w * 0.32, page.gap)
     page.write("hands-label", page.say("The teams' cards"), label, layer=12)
     chips = [(f"hands {each}", page.say(words)) for each, words in HANDS.items()]
-    page.chips(chips, f"hands {home.choice.hands}", row, layer=12)
+    page.chips(chips, f"hands {home.choice.hands}", row, layer=12, even=False)

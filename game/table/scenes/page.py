@@ -84,7 +84,7 @@ class Page:
         """Lay buttons side by side, of which one may be chosen; as wide as their words ask for unless `even`."""
         gap = self.gap / 2
         room = area.w - gap * (len(choices) - 1)
-        asked = [1 if even else len(text) + 10 for _, text in choices]
+        asked = [1 if even else len(text) + 2 for _, text in choices]
         rest = area
         for (key, text), part in zip(choices, asked, strict=True):
             place, rest = rest.start(room * part / sum(asked), gap)

@@ -29,14 +29,6 @@ SECTIONS: dict[str, tuple[str, Callable[[Room], Section]]] = {
 }
 """The name of each section, and how one begins."""
 
-PICTURES: dict[str, tuple[Looks, float]] = {
-    "size": (BankCard(), CARD_MM[0] / CARD_MM[1]),
-    "look": (Preview("light"), 16 / 9),
-    "touch": (Ring(0.16), 1.0),
-    "dead": (Hatch(), 1.0),
-}
-"""A picture for each section, and its width in parts of its height."""
-
 
 class ScreenPage:
     """The page of the screen. `settings` are as they stand now; `trouble` is why they could not be kept."""
@@ -117,8 +109,20 @@ class ScreenPage:
         places = [place for row in rows for place in row.columns(2, page.gap * 1.5)]
         about = self._about(page.say)
         for (key, (name, _)), place in zip(SECTIONS.items(), places, strict=True):
-            tile(page, key, page.say(name), about[key], place)
+            tile(page, key, page.say(name), about[key], self._picture(key), place)
         page.write("trouble", self.trouble, foot, tone="lit")
+
+    def _picture(self, key: str) -> tuple[Looks, float]:
+        """What the tile of a section shows, and its width in parts of its height."""
+        match key:
+            case "size":
+                return BankCard(), CARD_MM[0] / CARD_MM[1]
+            case "look":
+                return Preview(self.settings.theme), 16 / 9
+            case "touch":
+                return Ring(0.16), 1.0
+            case _:
+                return Hatch(), 1.0
 
     def _about(self, say: Words) -> dict[str, str]:
         settings, dead = self.settings, len(self.room.known.dead)
@@ -137,11 +141,11 @@ class ScreenPage:
         }
 
 
-def tile(page: Page, key: str, title: str, text: str, area: Area) -> None:
-    """Lay a large tile that opens a section."""
+def tile(page: Page, key: str, title: str, text: str, shown: tuple[Looks, float], area: Area) -> None:
+    """Lay a large tile that opens a section; it shows a picture of this width in parts of its height."""
     page.put(key, Panel("glass"), area, tap=True)
     picture, inner = area.inset(page.gap * 2, page.gap * 1.5).end(area.w * 0.26, page.gap * 2)
-    look, shape = PICTURES[key]
+    look, shape = shown
     height = min(picture.w / shape, picture.h * 0.66)
     page.put(f"{key} picture", look, picture.middle(height * shape, height), 2)
     inner = inner.middle(inner.w, page.line(1, page.title) + page.gap + page.line(3))

@@ -39,7 +39,7 @@ def _closing(page: Page, talk: Talk) -> None:
     ring = ring.middle(ring.h, ring.h)
     page.put("ring", Ring(OPEN), ring, 0)
     inner = ring.inset(ring.w * 0.14, ring.w * 0.2)
-    corner = page.area.below(page.button)[0].start(page.area.w * 0.2)[0]
+    corner = page.area.below(page.button)[0].start(page.area.w * 0.24)[0]
     page.pill("game", page.say("Back to the game"), corner, "quiet", "back")
     if talk.seating == "upright":
         _closing_words(page, talk, inner, "")
