@@ -157,7 +157,7 @@ def last_call(scene: TriplesScene, session: Session) -> None:
 
 def menu(scene: TriplesScene, session: Session) -> None:
     """The facilitator's menu, asking for the second tap."""
-    scene.hands.menu, scene.hands.sure = "main", "m:end"
+    scene.hands.menu, scene.hands.sure = "main", frozenset({"m:end"})
 
 
 def leaving(scene: TriplesScene, session: Session) -> None:

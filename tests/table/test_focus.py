@@ -77,7 +77,7 @@ def test_every_stop_answers_a_touch_and_everything_touchable_is_a_stop(seating, 
     stops = walk(items)
     assert all(at(items, stop.x, stop.y) == stop.item for stop in stops)
     free = {found.key for item in items if (found := at(items, item.x, item.y)) and item.key == found.key}
-    grounds = ("tray:", "closeup:", "place:", "pause", "menu")
+    grounds = ("tray:", "closeup:", "place:", "verdict:", "pause", "menu")
     left = [key for key in free - {stop.key for stop in stops} if not key.startswith(grounds)]
     veiled = table.session.view("table").paused or table.session.view("table").declaration
     assert veiled or not left

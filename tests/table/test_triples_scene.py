@@ -63,7 +63,16 @@ def test_a_refused_move_is_said_to_its_seat_in_words() -> None:
     table.drop(card, "piles")
     assert "turn" in table.said("Team B")
     assert len(table.session.state.seat("Team B").hand) == 3
-    table.scene.pass_time(10)
+    table.scene.pass_time(60)
+    assert "Yours will come" in table.said("Team B")
+    table.tap(card)
+    assert table.said("Team B") == "⁨Team A⁩'s turn"
+
+
+def test_a_refusal_goes_when_the_table_moves_on() -> None:
+    table = Table()
+    table.drop(table.hand("Team B")[0], "piles")
+    table.drop(table.hand("Team A")[0], "piles")
     assert table.said("Team B") == "⁨Team A⁩'s turn"
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias, assert_never
 
 from game.core.cards import CardId, Kind, kind_index
-from game.core.game import Actor
+from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.state import Verdict
 from game.rules.triples.view import View
@@ -21,9 +22,6 @@ OWN = ("hand", "open", "picked", "wall", "piles")
 Menu: TypeAlias = Literal["", "main", "leave"]
 Purpose: TypeAlias = Literal["blank", "explain", "strengthen"]
 
-SAID_SECONDS = 6.0
-VERDICT_SECONDS = 9.0
-STRENGTHEN_SECONDS = 60.0
 LED_SECONDS = 40.0
 
 
@@ -43,7 +41,8 @@ class Hands:
     chosen: dict[Actor, Thing] = field(default_factory=dict)
     picked: dict[Actor, dict[str, CardId]] = field(default_factory=dict)
     writing: dict[Actor, Writing] = field(default_factory=dict)
-    said: dict[Actor, tuple[str, float]] = field(default_factory=dict)
+    said: dict[Actor, str] = field(default_factory=dict)
+    advice: dict[Actor, str] = field(default_factory=dict)
     led: dict[Actor, float] = field(default_factory=dict)
     covers: Covers = field(default_factory=Covers)
     focus: Actor = ""
@@ -52,10 +51,10 @@ class Hands:
     sitting: frozenset[Actor] = frozenset()
     menu: Menu = ""
     menu_turn: int = 0
-    sure: str = ""
+    sure: frozenset[str] = frozenset()
     wall_from: int = 0
     verdict: Verdict | None = None
-    verdict_left: float = 0.0
+    news: bool = False
     explaining: float = 0.0
 
     def picks(self, seat: Actor) -> dict[str, CardId]:
@@ -73,8 +72,8 @@ class Hands:
         self.focus = seat
 
     def show(self, verdict: Verdict) -> None:
-        """Show a verdict for a while."""
-        self.verdict, self.verdict_left = verdict, VERDICT_SECONDS
+        """Show a verdict."""
+        self.verdict, self.news = verdict, True
 
     def told(self, word: HandsWord, seat: Actor, what: str) -> None:
         """Do what only hands do."""
@@ -119,7 +118,7 @@ class Hands:
             case "menu-leave":
                 self.menu = "leave"
             case "sure":
-                self.sure = what
+                self.sure |= {what}
             case "stay":
                 pass
             case _:
@@ -129,14 +128,16 @@ class Hands:
         """A move was made: let go of what was meant for the moment before it."""
         self.forget(by)
         self.covers.made(by, move)
-        self.said.pop(by, None)
+        self.said.clear()
+        self.advice.pop(by, None)
+        self.news = False
         if isinstance(move, m.Declare | m.Pick):
-            self.explaining = 0.0
+            self.explaining, self.verdict = 0.0, None
         if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
             self.picked.clear()
         kept = ("wall",) if isinstance(move, m.Declare | m.Pick) else OWN
         self.chosen = {seat: thing for seat, thing in self.chosen.items() if thing.where in kept}
-        if not isinstance(move, Undo | Redo):
+        if by == FACILITATOR and not isinstance(move, Undo | Redo):
             self.menu = ""
 
     def see(self, view: View) -> None:
@@ -154,14 +155,15 @@ class Hands:
         }
 
     def pass_time(self, seconds: float) -> None:
-        """Let things said and shown grow old."""
+        """Tell the pens that time went by."""
         for writing in self.writing.values():
             writing.pen.pass_time(seconds)
-        self.said = {seat: (words, left - seconds) for seat, (words, left) in self.said.items() if left > seconds}
-        if self.verdict is not None:
-            self.verdict_left -= seconds
-            if self.verdict_left <= 0:
-                self.verdict = None
+
+    def heard(self, seat: Actor, shown: Mapping[str, str], key: str) -> None:
+        """A seat touches an item: what was said to it is read, and what asked twice in the same group of those `shown`
+        need not be sure any more."""
+        self.said.pop(seat, None)
+        self.sure = frozenset(each for each in self.sure if shown.get(each, shown.get(key)) != shown.get(key))
 
 
 def _lies(thing: Thing, view: View) -> bool:

@@ -78,5 +78,17 @@ class Tell:
 
 Act: TypeAlias = Make | Choose | Tell
 
+
+def whose(act: Act) -> Actor:
+    """The seat whose touch has this meaning; empty where that can't be told."""
+    match act:
+        case Make(by):
+            return by
+        case Choose(thing):
+            return thing.seat
+        case Tell():
+            return act.seat
+
+
 Button: TypeAlias = tuple[str, Pill, Act]
 """A button's key, its look, and what it does."""

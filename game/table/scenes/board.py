@@ -32,6 +32,10 @@ class Board:
     acts: dict[str, Act] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
 
+    def groups(self) -> dict[str, str]:
+        """The group of each item, by its key."""
+        return {item.key: item.group for item in self.items}
+
     def add(
         self,
         frame: Frame,
@@ -166,6 +170,6 @@ def kind_word(say: Words, kind: Kind) -> str:
 
 def twice(hands: Hands, say: Words, key: str, text: str, act: Act, tone: Finish = "quiet") -> Button:
     """A button that asks for a second tap."""
-    if hands.sure == key:
+    if key in hands.sure:
         return key, Pill(say("Tap again: {what}", what=text), say.lang, "danger"), act
     return key, Pill(text, say.lang, tone), Tell("sure", what=key)

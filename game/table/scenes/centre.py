@@ -15,7 +15,7 @@ from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Tex
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
-from game.table.scenes.verdicts import VERDICT_HEIGHT
+from game.table.scenes.verdicts import height as verdict_height
 from game.words import right_to_left, words
 
 LEAST_STRIP = 2.3
@@ -162,7 +162,7 @@ def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, to
         _clock(board, sight, frame, head, number)
         title, rest = rest.above(max(sight.screen.tap, text * (1.7 if rest.w > text * 13 else 3)), sight.gap * 0.5)
     height = max(text * 6.4, min(text * 8.4, (rest.h - 2 * sight.gap) / 3))
-    rest = rest.below(text * VERDICT_HEIGHT, sight.gap)[1] if told else rest
+    rest = rest.below(verdict_height(sight.screen), sight.gap)[1] if told else rest
     fit = int((rest.h + sight.gap) / (height + sight.gap) + 0.01)
     newest = list(enumerate(sight.view.wall))[::-1][first : first + fit]
     if title is not None:

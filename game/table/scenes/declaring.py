@@ -160,7 +160,7 @@ def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, sea
 def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> str:
     say = sight.say_to(seat)
     if seat in hands.said:
-        return hands.said[seat][0]
+        return hands.said[seat]
     if shown.stage == "decide":
         return say("The facilitator decides")
     if seat == shown.seat:

@@ -32,8 +32,6 @@ T = TypeVar("T")
 
 LONGEST_NAME = 24
 """Characters."""
-SURE = 4.0
-"""Seconds in which a second tap closes the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ class Home:
         self.editing: int | None = None
         self.pen = Pen(self.lang)
         self.choosing_judge = False
-        self.asked_to_quit = 0.0
+        self.asked_to_quit = False
         self.full = False
         self.moving: int | None = None
         self.no_room_there = False
@@ -140,7 +138,7 @@ class Home:
         self._leave_name()
         self.full = self.no_room_there = False
         if key != "quit":
-            self.asked_to_quit = 0.0
+            self.asked_to_quit = False
         self._trouble = None
         match key.split():
             case ["start"]:
@@ -199,8 +197,7 @@ class Home:
             self.pen.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
-        """The question whether to close goes away by itself."""
-        self.asked_to_quit = max(0.0, self.asked_to_quit - seconds)
+        """Nothing here goes away by itself."""
 
     def _choose(self, what: str, value: str) -> None:
         by = {"more": 1, "less": -1}.get(value, 0)
@@ -250,7 +247,7 @@ class Home:
     def _quit(self) -> None:
         if self.asked_to_quit:
             self.next = Quit()
-        self.asked_to_quit = SURE
+        self.asked_to_quit = True
 
     def _start(self) -> None:
         if self.deck is None or self.obstacle():

@@ -14,7 +14,9 @@ def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
     """What a seat can do now, and how loudly to say it."""
     say, view = sight.say_to(seat.name), sight.view
     if seat.name in hands.said:
-        return hands.said[seat.name][0], "lit"
+        return hands.said[seat.name], "lit"
+    if seat.name in hands.advice:
+        return hands.advice[seat.name], "lit"
     if is_led(sight, hands, seat) and len(hands.picks(seat.name)) < 3:
         return led_words(sight, seat), "lit"
     if view.over:

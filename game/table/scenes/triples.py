@@ -15,8 +15,8 @@ from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
-from game.table.scenes.acting import LED_SECONDS, SAID_SECONDS, STRENGTHEN_SECONDS, Hands, Purpose, Writing
-from game.table.scenes.acts import Act, Choose, Make, Move, Tell, Thing
+from game.table.scenes.acting import LED_SECONDS, Hands, Purpose, Writing
+from game.table.scenes.acts import Act, Choose, Make, Move, Tell, Thing, whose
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import centre, facing
 from game.table.scenes.chairs import Chairs, Chosen
@@ -96,11 +96,11 @@ class TriplesScene:
     def tap(self, key: str, x: float, y: float) -> None:
         """Do what a touch on this item means."""
         act = self.board.acts.get(key)
-        self.hands.sure = ""
+        if act is None:
+            return
+        self.hands.heard(whose(act), self.board.groups(), key)
         self._listen_to(act)
         match act:
-            case None:
-                return
             case Make(by, move):
                 self.make(by, move)
             case Choose(thing):
@@ -186,7 +186,7 @@ class TriplesScene:
             writing.pen.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
-        """Let the clock run and things said grow old."""
+        """Let the clock run."""
         self._hear(self._clock.pass_time(seconds))
         self.hands.pass_time(seconds)
         view = self.session.view(TABLE)
@@ -204,8 +204,6 @@ class TriplesScene:
             self._refuse(by, done)
             return
         self.hands.made(by, move)
-        if isinstance(move, m.Declare | m.Pick):
-            self.hands.said.clear()
         self.trouble = ""
         self._hear(done)
         if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
@@ -223,19 +221,20 @@ class TriplesScene:
             if sentences := strengthening(verdict):
                 say = words(self._seeing.lang(verdict.seat, self.lang))
                 text = say("To strengthen it: {sentences}", sentences=sentences)
-                self.hands.said[verdict.seat] = (text, STRENGTHEN_SECONDS)
+                self.hands.advice[verdict.seat] = text
         if any(event.name in ("undo", "redo", "end") for event in events):
             self.hands.verdict = None
         self._end_when_seen()
 
     def _end_when_seen(self) -> None:
-        """Go on to the talk when all is over, and the last verdict was seen."""
-        if self.session.state.over and self.hands.verdict is None and self.next is None:
+        """Go on to the talk when all is over, and what ended it was seen."""
+        unseen = self.hands.news and self.hands.verdict is not None
+        if self.session.state.over and not unseen and self.next is None:
             self.next = Over()
 
     def _refuse(self, by: Actor, refusal: Refusal) -> None:
         say = words(self._seeing.lang(by, self.lang))
-        self.hands.said[by] = (refusal_text(refusal, say), SAID_SECONDS)
+        self.hands.said[by] = refusal_text(refusal, say)
         if by == FACILITATOR:
             self.trouble = refusal_text(refusal, words(self.lang))
 
@@ -301,11 +300,11 @@ class TriplesScene:
     def _stand(self, seat: Actor, x: float, y: float) -> None:
         if not stand_at(self.chairs, seat, self._seeing.screen, x, y):
             say = words(self._seeing.lang(seat, self.lang))
-            self.hands.said[seat] = (say("That side has no room for one more"), SAID_SECONDS)
+            self.hands.said[seat] = say("That side has no room for one more")
 
     def _covered(self, seat: Actor) -> None:
         say = words(self._seeing.lang(seat, self.lang))
-        self.hands.said[seat] = (say("Hold the mark to see your cards"), SAID_SECONDS)
+        self.hands.said[seat] = say("Hold the mark to see your cards")
 
     def _join(self) -> None:
         taken = {seat.name for seat in self.session.state.seats}

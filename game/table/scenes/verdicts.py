@@ -1,4 +1,5 @@
-"""What came of a declaration, shown for a moment beside the wall. It covers nothing that the next team needs."""
+"""What came of a declaration, shown beside the wall until it was seen or the next one comes. It covers nothing that the
+next team needs."""
 
 from __future__ import annotations
 
@@ -8,26 +9,34 @@ from game.core.cards import Fit
 from game.rules.triples.state import Verdict
 from game.table.layout.frame import Frame
 from game.table.layout.middle import blocks
-from game.table.looks import Panel, Ring, Text
+from game.table.looks import Panel, Pill, Ring, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
+from game.table.screen import Screen
 from game.words import Words, right_to_left
 
 LAYER = 3
-VERDICT_HEIGHT = 11
-"""How high a verdict is, in heights of the smallest text."""
 NARROW = 10
-"""Less broad than so many, it takes all the height there is."""
+"""Less broad than so many heights of the smallest text, it takes all the height there is."""
 
 
 def verdict(board: Board, sight: Sight, hands: Hands) -> None:
-    """Show the last verdict while it is new."""
+    """Show the last verdict until somebody has seen it."""
     if hands.verdict is None:
         return
     mirrored = right_to_left(sight.lang)
     for number, frame in enumerate(blocks(sight.screen, sight.plan, sight.seating, sight.view.activity, mirrored)):
         _beside(board, sight, hands.verdict, replace(frame, group=f"wall:{number}"), number)
+
+
+def height(screen: Screen) -> float:
+    """How high a verdict is, in pixels."""
+    return screen.text * 11.5 + _button(screen)
+
+
+def _button(screen: Screen) -> float:
+    return max(screen.control, screen.text * 2.2)
 
 
 def strengthening(shown: Verdict) -> str:
@@ -37,10 +46,11 @@ def strengthening(shown: Verdict) -> str:
 
 def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
-    lines = VERDICT_HEIGHT if frame.area.w > NARROW * text else frame.area.h / text
-    area = frame.area.below(min(frame.area.h, text * lines))[0]
+    high = height(sight.screen) if frame.area.w > NARROW * text else frame.area.h
+    area = frame.area.below(min(frame.area.h, high))[0]
     board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=LAYER)
     inner = area.inset(sight.gap)
+    low, inner = inner.below(_button(sight.screen), sight.gap * 0.5)
     head, rest = inner.above(inner.h * 0.5, sight.gap * 0.5)
     ring, title = head.start(min(head.h, head.w * 0.24), sight.gap * 0.6)
     side = min(ring.w, ring.h)
@@ -56,6 +66,8 @@ def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: in
         rest,
         layer=LAYER + 1,
     )
+    seen = Pill(say("Go on"), sight.lang, "lit") if sight.view.over else Pill(say("Got it"), sight.lang, "quiet")
+    board.add(frame, f"seen:{number}", seen, low.middle(text * 12, low.h), Tell("seen"), layer=LAYER + 1)
 
 
 def _title(say: Words, shown: Verdict) -> str:
