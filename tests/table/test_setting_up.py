@@ -8,6 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 from fingers import Fingers
+from keyboard import Keys
 
 from game import settings
 from game.app import Table
@@ -26,9 +27,11 @@ from game.wanted import Wanted
 class SettingUp:
     """A facilitator alone with the screen, before people come."""
 
+    fingers: type[Fingers] = Fingers
+
     def __init__(self, data: Path, **wanted: object) -> None:
         self.table = Table(Wanted(data=data, window=(1280, 720), lang="en", **wanted))  # type: ignore[arg-type]
-        self.hands = Fingers(self.table.window, self.table.scene)
+        self.hands = self.fingers(self.table.window, self.table.scene)
         self.table.each(0.0)
 
     def tap(self, *keys: str) -> None:
@@ -42,7 +45,7 @@ class SettingUp:
         self.table.each(0.0)
         if self.table.scene.next is not None:
             self.table.go(self.table.scene.next)
-            self.hands = Fingers(self.table.window, self.table.scene)
+            self.hands = self.fingers(self.table.window, self.table.scene)
             self.table.each(0.0)
         self.hands.look()
 
@@ -70,6 +73,12 @@ class SettingUp:
         """The touch test."""
         assert isinstance(self.page.section, Touch)
         return self.page.section
+
+
+class ByKeyboard(SettingUp):
+    """A facilitator who can't touch the glass."""
+
+    fingers = Keys
 
 
 @pytest.fixture(autouse=True)
@@ -291,3 +300,24 @@ def test_a_muted_place_over_its_own_buttons_can_be_freed(room: SettingUp, tmp_pa
     assert known(tmp_path).dead
     room.tap("clear")
     assert known(tmp_path).dead == ()
+
+
+def test_a_keyboard_alone_sets_the_screen_up(tmp_path: Path) -> None:
+    room = ByKeyboard(tmp_path)
+    room.tap("screen", "size", "inch less", "card more", "fits", "back")
+    room.tap("look", "theme contrast", "large on", "back")
+    room.tap("touch", "quiet", "again", "back", "dead", "freeing", "clear", "back", "back")
+    assert isinstance(room.table.scene, Home)
+    kept = settings.load(tmp_path)
+    assert (kept.theme, kept.large) == ("contrast", True)
+    assert known(tmp_path).mm > 0
+
+
+def test_the_full_screen_is_as_wide_as_was_measured(room: SettingUp, tmp_path: Path) -> None:
+    room.tap("size", "inch less", "fits")
+    room.hands.press(pygame.K_F11)
+    room.follow()
+    window = room.table.window
+    assert window.full
+    assert width(room) == pytest.approx(known(tmp_path).mm * window.screen.width / window.display.width)
+    assert window.screen.width == window.display.width

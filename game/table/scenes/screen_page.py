@@ -118,7 +118,7 @@ class ScreenPage:
             case "size":
                 return BankCard(), CARD_MM[0] / CARD_MM[1]
             case "look":
-                return Preview(self.settings.theme), 16 / 9
+                return Preview(self.settings.dress), 16 / 9
             case "touch":
                 return Ring(0.16), 1.0
             case _:
