@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import pytest
+from geometry import SCREENS as OTHERS
 from geometry import cut, faults
 
+from game.faults import CannotKeep
 from game.settings import Known, Settings
 from game.table.display import Display
 from game.table.scenes.screen_page import SECTIONS, ScreenPage
@@ -15,11 +18,12 @@ from game.table.scenes.screen_touch import Touch
 from game.table.screen import LARGE, Screen
 from game.touch.glass import MOUSE
 from game.touch.panel import Felt
+from game.words import words
 
 PIXELS = ((1280, 720), (1920, 1080), (3840, 2160))
 WIDTHS = (531.0, 952.0, 1218.0, 1660.0)
 """Millimetres: screens of 24, 43, 55 and 75 inches."""
-SCREENS = [Screen(*pixels, mm, scale) for pixels, mm, scale in product(PIXELS, WIDTHS, (1.0, LARGE))]
+SCREENS = [Screen(*pixels, mm, scale) for pixels, mm, scale in product(PIXELS, WIDTHS, (1.0, LARGE))] + list(OTHERS)
 DEAD = ((0.1, 0.1, 0.05, 0.08), (0.3, 0.1, 0.05, 0.08))
 
 
@@ -64,6 +68,18 @@ def test_so_it_is_when_the_touch_test_has_much_to_tell(told, screen: Screen) -> 
     for lang in ("he", "ar", "en"):
         page = opened(lang, screen, "touch")
         told(page, screen)
+        items = page.items(screen)
+        assert faults(items, screen) == [], lang
+        assert cut(items, screen) == [], lang
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_what_cannot_be_kept_can_be_read(screen: Screen) -> None:
+    for lang in ("he", "ar", "en"):
+        page = opened(lang, screen)
+        page.trouble = CannotKeep(Path("/home/facilitator/.local/share/phenomenon/settings.json"), "disk-full").tell(
+            words(lang)
+        )
         items = page.items(screen)
         assert faults(items, screen) == [], lang
         assert cut(items, screen) == [], lang

@@ -97,6 +97,13 @@ def width(room: SettingUp) -> float:
     return room.table.window.screen.mm
 
 
+def ground() -> tuple[int, int, int]:
+    """The colour of the table at the edge, as it is shown."""
+    surface = pygame.display.get_surface()
+    assert surface is not None
+    return tuple(surface.get_at((3, 400)))[:3]  # type: ignore[return-value]
+
+
 def known(data: Path) -> settings.Known:
     (only,) = settings.load(data).displays.values()
     return only
@@ -191,7 +198,10 @@ def test_a_width_that_was_said_holds_and_the_measured_one_is_kept(tmp_path: Path
 def test_the_look_is_seen_at_once_and_kept(room: SettingUp, tmp_path: Path) -> None:
     room.tap("look", "theme light")
     assert room.table.window.theme is named("light")
+    room.hands.look(1.0)
+    assert sum(ground()) > 400
     room.tap("theme contrast", "large on", "still on", "sound on")
+    assert sum(ground()) < 30
     window = room.table.window
     assert (window.theme, window.still, window.screen.scale) == (named("contrast"), True, LARGE)
     assert room.table.sounds.on
