@@ -125,7 +125,7 @@ class Touching:
     def _mean(self, scene: Scene, intents: list[Intent], now: float) -> None:
         for intent in intents:
             match intent.what:
-                case "tap":
+                case "tap" if any(item.tap and item.key == intent.key for item in self.items):
                     scene.tap(intent.key, intent.x, intent.y)
                 case "lift":
                     scene.lift(frozenset(self.contacts.carried))

@@ -133,6 +133,8 @@ class Contacts:
         if finger.holds and finger.doing == "down" and self._away(finger, contact, SLID * self.slack):
             del self._fingers[contact.id]
             return []
+        if finger.edge and self._away(finger, contact, self.slack):
+            return self.lose(contact.id)  # a sleeve that is dragged along
         if not self._carries(finger, contact):
             return []
         intents = []

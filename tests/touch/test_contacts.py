@@ -148,8 +148,11 @@ def test_from_the_edge_only_a_quick_tap_means_something() -> None:
     for seconds, taps in ((0.2, True), (1.0, False)):
         contacts = Contacts(SLACK)
         contacts.touch(Contact("down", 1, 1, 100, 0, "edge"), "card", (40, 100), True)
-        assert contacts.move(Contact("move", 1, 200, 100, seconds, "edge")) == []
-        assert bool(contacts.lift(Contact("up", 1, 200, 100, seconds, "edge"))) == taps
+        contacts.move(Contact("move", 1, 4, 100, seconds, "edge"))
+        assert bool(contacts.lift(Contact("up", 1, 4, 100, seconds, "edge"))) == taps
+    contacts.touch(Contact("down", 2, 1, 100, 2, "edge"), "card", (40, 100), True)
+    assert contacts.move(Contact("move", 2, 200, 100, 2.1, "edge")) == []
+    assert contacts.lift(Contact("up", 2, 200, 100, 2.2, "edge")) == []
 
 
 def test_what_turns_out_to_be_a_palm_lets_go() -> None:
