@@ -148,6 +148,13 @@ def told(scene: TriplesScene, session: Session) -> None:
     scene.make("facilitator", m.Accept())
 
 
+def told_last(scene: TriplesScene, session: Session) -> None:
+    """The last verdict, after which the game is over."""
+    told(scene, session)
+    scene.make("facilitator", m.End())
+    scene.hands.show(session.state.verdicts[-1])
+
+
 def last_call(scene: TriplesScene, session: Session) -> None:
     """The last call, with somebody who passed."""
     session.submit("clock", m.Clock(14 * 60))
@@ -203,6 +210,7 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     answering,
     divided,
     told,
+    told_last,
     last_call,
     menu,
     leaving,

@@ -7,7 +7,7 @@ from geometry import cut, faults
 from situations import SITUATIONS, answering, beginning, closeup, midgame, scene
 
 from game.table.items import Box
-from game.table.layout.places import SEATINGS, plan
+from game.table.layout.places import REACH, SEATINGS, plan
 from game.table.layout.stands import Seating, usual
 from game.table.looks import CardFace
 from game.table.screen import Screen
@@ -94,3 +94,26 @@ def test_the_first_kind_is_where_reading_starts() -> None:
         places[lang] = [lying[f"discard:{kind}"].x for kind in ("gap", "cause", "action")]
     assert places["en"] == sorted(places["en"])
     assert places["he"] == sorted(places["he"], reverse=True)
+
+
+ALOFT = ("wall:", "card-wall:", "twin1-wall:", "twin0-wall:", "verdict:", "seen:")
+"""What is only looked at: a verdict goes by itself when the next one comes."""
+PILES = ("stock", "discard", "blank", "open")
+"""What a seat reaches from its own tray too."""
+
+
+@pytest.mark.parametrize("screen", SCREENS[:3], ids=lambda screen: f"{screen.width}x{screen.height}")
+@pytest.mark.parametrize("seats", [2, 4, 6, 8])
+def test_on_a_wall_all_controls_lie_in_the_lower_two_thirds(screen: Screen, seats: int) -> None:
+    for situation in SITUATIONS:
+        table, session = scene("en", seats, "upright")
+        situation(table, session)
+        over = bool(session.state.over)
+        for item in table.items(screen):
+            thing = table.board.things.get(item.key)
+            told = ("verdict:", "seen:")
+            aloft = (item.key.startswith(ALOFT) and not (over and item.key.startswith(told))) or (
+                thing is not None and thing.where in PILES
+            )
+            if (item.tap or item.drag) and not aloft:
+                assert item.y >= screen.height * REACH, (situation.__doc__, item.key)

@@ -7,6 +7,7 @@ from game.rules.triples import moves as m
 from game.session.session import Redo, Undo
 from game.table.items import Box, Turn
 from game.table.layout.frame import Frame
+from game.table.layout.places import REACH
 from game.table.looks import IconButton, Panel, Pill, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Make, Move, Tell
@@ -48,7 +49,8 @@ def _menu(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str) -
     head = screen.text * (4.2 if trouble else 2.2)
     size = (width, head + rows * (height + sight.gap) + 2 * sight.gap)
     turn: Turn = 180 if hands.menu_turn == 180 else 0
-    box = Box(screen.width / 2, screen.height / 2, *size)
+    reach = screen.height * REACH if sight.seating == "upright" else 0.0
+    box = Box(screen.width / 2, max(screen.height / 2, reach + size[1] / 2), *size)
     frame = Frame(box, turn, right_to_left(sight.lang), group="menu")
     board.add(frame, "menu", Panel("deep"), frame.area, Tell("stay"), layer=LAYER + 1)
     title, rest = frame.area.inset(sight.gap).above(head, 0)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.game import Actor
 from game.table.items import Box
 from game.table.layout.frame import Frame
-from game.table.layout.places import Place
+from game.table.layout.places import REACH, Place
 from game.table.scenes.board import Sight
 
 LAYER = 5
@@ -19,14 +19,16 @@ def layer(sight: Sight, seat: Actor) -> int:
 
 
 def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
-    """A frame of this size in front of a seat's tray, towards the middle, and wholly on the screen."""
+    """A frame of this size in front of a seat's tray, towards the middle, and wholly on the screen; on a wall within
+    reach, over the tray if need be."""
     place = sight.place(seat)
     across = place.turn in (90, 270)
     wide, high = (h, w) if across else (w, h)
     x, y = _in_front(sight, place, wide, high)
     screen = sight.screen
     x = min(max(x, wide / 2 + sight.gap), screen.width - wide / 2 - sight.gap)
-    y = min(max(y, high / 2 + sight.gap), screen.height - high / 2 - sight.gap)
+    top = screen.height * REACH if sight.seating == "upright" else sight.gap
+    y = min(max(y, top + high / 2), screen.height - high / 2 - sight.gap)
     return replace(sight.frame(seat), box=Box(x, y, wide, high))
 
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from game.core.cards import Fit
 from game.rules.triples.state import Verdict
+from game.table.items import Box
 from game.table.layout.frame import Frame
 from game.table.layout.middle import blocks
+from game.table.layout.places import REACH
 from game.table.looks import Panel, Pill, Ring, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
@@ -25,9 +27,17 @@ def verdict(board: Board, sight: Sight, hands: Hands) -> None:
     """Show the last verdict until somebody has seen it."""
     if hands.verdict is None:
         return
-    mirrored = right_to_left(sight.lang)
-    for number, frame in enumerate(blocks(sight.screen, sight.plan, sight.seating, sight.view.activity, mirrored)):
+    for number, frame in enumerate(_frames(sight)):
         _beside(board, sight, hands.verdict, replace(frame, group=f"wall:{number}"), number)
+
+
+def _frames(sight: Sight) -> tuple[Frame, ...]:
+    """Beside the wall; at the end of a game on a wall, where the last one has to be touched, within reach."""
+    screen, mirrored = sight.screen, right_to_left(sight.lang)
+    if sight.view.over and sight.seating == "upright":
+        high, wide = height(screen), min(screen.width * 0.5, screen.text * 40)
+        return (Frame(Box(screen.width / 2, screen.height * REACH + high / 2, wide, high), 0, mirrored),)
+    return blocks(screen, sight.plan, sight.seating, sight.view.activity, mirrored)
 
 
 def height(screen: Screen) -> float:
