@@ -38,7 +38,7 @@ class Felt:
     at: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Finger:
     """A contact while it lasts. `number` counts those down at once, from 1; `trail` is where it was, newest last, each
     place with its count."""
@@ -59,7 +59,8 @@ class Panel:
     `mm` is the size of a pixel. `most` fingers were down at once; `touches` and `clicks` came down as fingers and as a
     mouse alone, `doubles` as a mouse that repeats a finger. `lost` fingers vanished, jumped or never said that they
     left; `wild` places were none. `jitter` is how far a resting finger wandered in millimetres, None until one rested;
-    `rate` how often a moving finger reports in a second. While `quiet` nobody touches: what comes then are `ghosts`.
+    `rate` how often a moving finger reports in a second. While `quiet` nobody touches: what comes then, or never left
+    before it was over, are `ghosts`.
     """
 
     def __init__(self, mm: float) -> None:
@@ -71,6 +72,18 @@ class Panel:
         self.ghosts: list[Spot] = []
         self._left: deque[tuple[float, Spot]] = deque(maxlen=20)
         self._count = 0
+        self._stayed: list[Finger] = []
+
+    def hush(self) -> None:
+        """Nobody touches from now on."""
+        self.quiet = True
+        self.ghosts, self._stayed = [], list(self.fingers.values())
+
+    def end_hush(self) -> None:
+        """People touch again."""
+        self.quiet = False
+        stuck = [finger for finger in self.fingers.values() if finger in self._stayed]
+        self.ghosts += [(finger.x, finger.y) for finger in stuck]
 
     def take(self, felt: Felt) -> None:
         """Takes one thing that the panel sent."""

@@ -270,7 +270,8 @@ def test_ghost_touches_are_found_marked_and_muted(room: SettingUp, tmp_path: Pat
     room.hands.look(5.0)
     assert "2" in room.said("step 3")
     assert any("without a finger" in room.said(key) for key in room.hands.items() if key.startswith("line"))
-    assert {"ghost 0", "ghost 1"} <= room.hands.items().keys()
+    assert "ghost 0" in room.hands.items()
+    assert "ghost 1" not in room.hands.items(), "two places that lie so near are one"
     room.tap("deafen")
     (zone,) = known(tmp_path).dead
     x, y, w, h = zone

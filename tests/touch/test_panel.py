@@ -92,12 +92,20 @@ def test_how_often_a_moving_finger_reports() -> None:
 
 def test_what_comes_while_nobody_touches_is_a_ghost() -> None:
     panel = after(("down", "1", 100, 100, 0))
-    panel.quiet = True
+    panel.hush()
     panel.take(Felt("move", "1", 102, 100, 1))
     panel.take(Felt("up", "1", 102, 100, 1.5))
     assert panel.ghosts == []
     panel.take(Felt("down", "2", 700, 20, 2))
     assert panel.ghosts == [(700, 20)]
+
+
+def test_a_finger_that_never_leaves_is_a_ghost_too() -> None:
+    panel = after(("down", "1", 100, 100, 0), ("down", "2", 600, 300, 0))
+    panel.hush()
+    panel.take(Felt("up", "2", 600, 300, 1))
+    panel.end_hush()
+    assert panel.ghosts == [(100, 100)]
 
 
 def test_places_that_are_none_are_counted_and_left_out() -> None:

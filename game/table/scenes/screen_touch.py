@@ -8,7 +8,7 @@ from game.table.looks import SEAT_COLOURS, Dot, Hatch, NameTag, Panel, Ring
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import Room
 from game.table.scenes.screen_telling import Told, advice, headline, observed, rate, steps
-from game.table.scenes.screen_zones import box_of, zone_round, zones_with
+from game.table.scenes.screen_zones import box_of, zones_with
 from game.table.screen import Screen
 from game.touch import panel
 from game.touch.panel import Felt
@@ -42,8 +42,8 @@ class Touch:
             case "again":
                 self._begin(self.screen)
             case "quiet":
-                self.left, self.panel.quiet, self.listened = QUIET, True, False
-                self.panel.ghosts.clear()
+                self.left, self.listened = QUIET, False
+                self.panel.hush()
             case "deafen":
                 self.room.know(dead=zones_with(self.room.known.dead, self.panel.ghosts, self.screen))
                 self.panel.ghosts.clear()
@@ -58,8 +58,9 @@ class Touch:
         """The seconds without touches go by."""
         if self.panel.quiet:
             self.left -= seconds
-            self.panel.quiet = self.left > 0
-            self.listened = not self.panel.quiet
+            if self.left <= 0:
+                self.panel.end_hush()
+                self.listened = True
 
     def lay(self, page: Page) -> None:
         """Targets all over the screen, words between them, and marks under the fingers."""
@@ -103,8 +104,8 @@ class Touch:
         page.pill("back", page.say("Back"), back, icon="back", layer=2, escape=True)
 
     def _marks(self, page: Page) -> None:
-        for number, spot in enumerate(self.panel.ghosts):
-            box = box_of(zone_round(spot, self.screen), self.screen)
+        for number, zone in enumerate(zones_with((), self.panel.ghosts, self.screen)):
+            box = box_of(zone, self.screen)
             page.items.append(_flat(f"ghost {number}", Hatch(), box, HAND - 1))
         for finger in self.panel.fingers.values():
             page.items += _mark(page, finger)
