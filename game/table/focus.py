@@ -9,7 +9,7 @@ from math import inf
 from typing import Literal, TypeAlias
 
 from game.table.items import Box, Item
-from game.table.looks import Tray, Veil
+from game.table.looks import KeyCap, Tray, Veil
 
 Direction: TypeAlias = Literal["left", "right", "up", "down"]
 
@@ -37,7 +37,7 @@ class Stop:
 
 
 def walk(items: tuple[Item, ...]) -> tuple[Stop, ...]:
-    """All that can be tapped now, group by group, each in the order in which its people read.
+    """All that can be tapped now but keys drawn on the glass, group by group, each as its people read it.
 
     First comes the seat whose turn it is, then what is nobody's, then the other seats as they stand around the table.
     """
@@ -65,7 +65,7 @@ def _stops(items: tuple[Item, ...]) -> list[Stop]:
         over = [n for n, other in enumerate(tappable) if (other.layer, n) > (item.layer, at)]
         ground = any(tappable[n].group == item.group and boxes[n].within(box) for n in over)
         point = _free(box, [boxes[n] for n in over if boxes[n].meets(box)])
-        if point is not None and item.layer >= veil and not ground and not isinstance(item.look, Veil):
+        if point is not None and item.layer >= veil and not ground and not isinstance(item.look, Veil | KeyCap):
             found.append(Stop(item, *point))
     return found
 

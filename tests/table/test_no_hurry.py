@@ -69,11 +69,21 @@ def test_the_verdict_that_ends_the_game_is_seen_before_the_talk_begins() -> None
     table.pass_time(LONG)
     assert session.state.over
     assert table.next is None
-    button = lying(table)["seen:0"].look
-    assert isinstance(button, Pill)
-    assert button.text == "Go on"
-    tap(table, "seen:0")
+    for seat in session.state.seats:
+        button = lying(table)[f"on:{seat.name}"].look
+        assert isinstance(button, Pill)
+        assert button.text == "Go on"
+    tap(table, "on:Team B")
     assert table.next == Over()
+
+
+def test_on_a_wall_the_clock_is_seen_beside_a_verdict() -> None:
+    table, session = scene("en", 4, "upright")
+    told(table, session)
+    items = lying(table)
+    verdicts = [item.box for key, item in items.items() if key in ("verdict:0", "verdict:1")]
+    assert len(verdicts) == 1
+    assert not verdicts[0].meets(items["clock:0"].box)
 
 
 def test_an_old_verdict_does_not_keep_the_talk_from_beginning() -> None:

@@ -16,6 +16,7 @@ from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
 from game.table.scenes.verdicts import height as verdict_height
+from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
 
 LEAST_STRIP = 2.3
@@ -37,7 +38,8 @@ def centre(board: Board, sight: Sight, hands: Hands) -> None:
         blocks = laid.blocks
     shown = hands.wall_from if hands.wall_from < len(sight.view.wall) else 0
     for number, frame in enumerate(blocks):
-        fit = _block(board, sight, replace(frame, group=f"wall:{number}"), number, shown, hands.verdict is not None)
+        told = hands.verdict is not None and holds_verdict(sight, number)
+        fit = _block(board, sight, replace(frame, group=f"wall:{number}"), number, shown, told)
         shown += fit if sight.seating == "upright" else 0
 
 

@@ -80,8 +80,8 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
 
 def _place_to_come(board: Board, sight: Sight, seat: Actor, frame: Frame, at: Area) -> None:
     """The place of the card that the seat may take now: a touch brings the piles to it. Where it is too small for a
-    button, so is the screen, and the piles are near."""
-    say, least = sight.say_to(seat), sight.screen.control
+    button, the tray is too, and the piles are to be reached for."""
+    say, least = sight.say_to(seat), max(sight.screen.control, sight.screen.text * 1.5)
     look = Pill(say("Take a card"), say.lang, "lit")
     place = at.middle(at.w - sight.gap, max(least, sight.screen.text * 3))
     if min(place.w, place.h) >= least:
@@ -136,7 +136,9 @@ def _buttons(sight: Sight, hands: Hands, seat: SeatView) -> list[Button]:
     """At most two buttons. What helps the seat itself stands first, so that nothing slips under its finger."""
     say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
     buttons: list[Button] = []
-    if sight.view.declaration is not None or sight.view.over:
+    if sight.view.over:
+        return [(f"on:{name}", Pill(say("Go on"), lang, "lit"), Tell("seen"))]
+    if sight.view.declaration is not None:
         return buttons
     if is_led(sight, hands, seat):
         buttons.append((f"led:{name}", Pill(say("Got it"), lang, "quiet"), Tell("led")))

@@ -31,13 +31,20 @@ def verdict(board: Board, sight: Sight, hands: Hands) -> None:
         _beside(board, sight, hands.verdict, replace(frame, group=f"wall:{number}"), number)
 
 
+def holds_verdict(sight: Sight, number: int) -> bool:
+    """Whether a verdict is shown in this block: where all see the same side, in the second, and the clock stays in
+    sight."""
+    return sight.seating == "around" or number == 1
+
+
 def _frames(sight: Sight) -> tuple[Frame, ...]:
     """Beside the wall; at the end of a game on a wall, where the last one has to be touched, within reach."""
     screen, mirrored = sight.screen, right_to_left(sight.lang)
     if sight.view.over and sight.seating == "upright":
         high, wide = height(screen), min(screen.width * 0.5, screen.text * 40)
         return (Frame(Box(screen.width / 2, screen.height * REACH + high / 2, wide, high), 0, mirrored),)
-    return blocks(screen, sight.plan, sight.seating, sight.view.activity, mirrored)
+    laid = blocks(screen, sight.plan, sight.seating, sight.view.activity, mirrored)
+    return tuple(frame for number, frame in enumerate(laid) if holds_verdict(sight, number))
 
 
 def height(screen: Screen) -> float:
@@ -76,7 +83,7 @@ def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: in
         rest,
         layer=LAYER + 1,
     )
-    seen = Pill(say("Go on"), sight.lang, "lit") if sight.view.over else Pill(say("Got it"), sight.lang, "quiet")
+    seen = Pill(say("Got it"), sight.lang, "quiet")
     board.add(frame, f"seen:{number}", seen, low.middle(text * 12, low.h), Tell("seen"), layer=LAYER + 1)
 
 
