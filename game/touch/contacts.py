@@ -66,11 +66,12 @@ class _Finger:
     grip: Place
     may_carry: bool
     holds: bool
-    edge: bool
+    standing: Standing
     doing: Literal["down", "carrying", "home"] = "down"
 
     def tapped(self, time: float) -> bool:
-        return self.doing == "down" and time - self.since <= (QUICK_TAP if self.edge else LONGEST_TAP)
+        longest = QUICK_TAP if self.standing == "edge" else LONGEST_TAP
+        return self.doing == "down" and self.standing != "again" and time - self.since <= longest
 
     def blocks(self, time: float) -> bool:
         return self.doing == "carrying" or (self.doing == "down" and time - self.moved <= BLOCKING)
@@ -120,7 +121,8 @@ class Contacts:
             del self._fingers[id]
         x, y, edge = contact.x, contact.y, contact.standing == "edge"
         grip = centre[0] - x, centre[1] - y
-        finger = _Finger(key, x, y, now, now, now, grip, may_carry and not edge, holds and not edge, edge)
+        carries, rests = may_carry and not edge, holds and not edge
+        finger = _Finger(key, x, y, now, now, now, grip, carries, rests, contact.standing)
         self._fingers[contact.id] = finger
         return intents
 
@@ -133,7 +135,7 @@ class Contacts:
         if finger.holds and finger.doing == "down" and self._away(finger, contact, SLID * self.slack):
             del self._fingers[contact.id]
             return []
-        if finger.edge and self._away(finger, contact, self.slack):
+        if finger.standing == "edge" and self._away(finger, contact, self.slack):
             return self.lose(contact.id)  # a sleeve that is dragged along
         if not self._carries(finger, contact):
             return []

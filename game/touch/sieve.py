@@ -8,7 +8,18 @@ from itertools import count
 
 from game.touch.contacts import Contact, ContactWhat
 from game.touch.glass import MOUSE, Glass, Place, Signal, Zone
-from game.touch.traces import REFOUND_SECONDS, STILL_MM, TWIN_SECONDS, Trace, fast, from_edge, hand, refound, twin
+from game.touch.traces import (
+    REFOUND_SECONDS,
+    STILL_MM,
+    TWIN_SECONDS,
+    Trace,
+    blinked,
+    fast,
+    from_edge,
+    hand,
+    refound,
+    twin,
+)
 
 AGAIN_MM, AGAIN_SECONDS = 5.0, 0.08
 """A finger that is said to come down twice, so near and so soon, came down once."""
@@ -108,6 +119,8 @@ class Sieve:
             return []
         if from_edge(new, self.glass):
             new.standing = "edge"
+        elif blinked(new, self._gone, self.glass):
+            new.standing = "again"
         told = []
         for trace in [] if new.mouse else hand(new, others, self.glass):
             if trace is not new and trace.standing != "palm":

@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from game.touch.glass import MOUSE, Glass, Place
 
-Standing: TypeAlias = Literal["finger", "edge", "palm", "none"]
-"""What a contact is taken for. From the `edge` of the screen it can only tap, a `palm` can only rest; `none` means
-nothing."""
+Standing: TypeAlias = Literal["finger", "edge", "again", "palm", "none"]
+"""What a contact is taken for. From the `edge` of the screen it can only tap, one that blinked and is there `again` can
+only carry, a `palm` can only rest; `none` means nothing."""
 
 STILL_MM = 0.7
 """A finger at rest trembles so much."""
@@ -32,6 +32,9 @@ TWIN_MM, TWIN_SECONDS = 15.0, 0.5
 FAST_MM, SPEED_SECONDS, FAR_MM = 150.0, 0.06, 10.0
 """A finger is fast that goes so many millimetres a second over its last moments, which are so many seconds, and has
 come so far: no tap does."""
+
+BLINK_MM, BLINK_SECONDS = 5.0, 0.04
+"""A finger that is back so near and so soon never left: nobody taps so fast twice."""
 
 REFOUND_MM, REFOUND_SECONDS = 15.0, 0.08
 """A fast finger that the panel lost may be found again so near to its way, and so soon."""
@@ -106,6 +109,16 @@ def _off_its_way(trace: Trace, time: float, place: Place) -> float:
     (x, y), (across, down), passed = trace.place, trace.speed(trace.heard), trace.gone_for(time)
     onward = x + across * passed, y + down * passed
     return min(dist(place, trace.place), dist(place, onward))
+
+
+def blinked(new: Trace, gone: Iterable[Trace], glass: Glass) -> bool:
+    """Whether a finger is back at once where one left."""
+    return any(
+        not (other.mouse or new.mouse)
+        and new.since - other.heard <= BLINK_SECONDS
+        and dist(new.start, other.place) <= glass.px(BLINK_MM)
+        for other in gone
+    )
 
 
 def twin(new: Trace, others: Iterable[Trace], glass: Glass) -> bool:

@@ -54,7 +54,7 @@ class Fingers:
         x, y = self.place(key)
         self.post(pygame.FINGERDOWN, finger, x, y)
         self.post(pygame.FINGERUP, finger, x, y)
-        self.look()
+        self.look(0.05)
 
     def drag(self, *pairs: tuple[str, str], steps: int = 6) -> None:
         """Carry each first item onto its second, all at once, a finger each."""

@@ -84,6 +84,7 @@ MEANING: dict[str, list[str]] = {
     "fingers-that-never-say-they-left": ["lift A", "end A", "tap A", "tap B"],
     "places-and-fingers-that-are-none": ["tap A"],
     "a-fast-finger-lost-and-found": [*carried("B"), *carried("C")],
+    "fingers-that-blink": ["tap A", *carried("A"), "tap B", "tap B"],
     "trembling": ["tap A", *carried("B")],
     "palms-and-spread-fingers": ["tap B", "tap A", "tap go"],
     "sleeves-at-the-edge": ["tap B"],

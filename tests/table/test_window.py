@@ -245,6 +245,18 @@ def test_another_scene_begins_with_free_hands(window: Window) -> None:
     assert following.next is None
 
 
+def test_a_card_of_a_seat_that_leaves_is_let_go(window: Window) -> None:
+    hands, table = at_table(window)
+    carry(hands, 1, a_card(table, "Team B"))
+    table.make("facilitator", m.Leave("Team B"))
+    hands.look()
+    assert not window.touching.contacts.down
+    assert not table.hands.held
+    hands.post(pygame.FINGERUP, 1, 600, 300)
+    hands.look()
+    assert not window.stage.held
+
+
 def test_letters_before_any_field_is_open_go_nowhere(window: Window) -> None:
     hands, table = at_table(window)
     hands.type("abc")

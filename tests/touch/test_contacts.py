@@ -155,6 +155,14 @@ def test_from_the_edge_only_a_quick_tap_means_something() -> None:
     assert contacts.lift(Contact("up", 2, 200, 100, 2.2, "edge")) == []
 
 
+def test_a_finger_that_blinked_carries_and_does_not_tap_again() -> None:
+    contacts = Contacts(SLACK)
+    contacts.touch(Contact("down", 1, 100, 100, 0, "again"), "card", (100, 100), True)
+    assert contacts.lift(Contact("up", 1, 100, 100, 0.1, "again")) == []
+    contacts.touch(Contact("down", 2, 100, 100, 0, "again"), "card", (100, 100), True)
+    assert whats(contacts.move(Contact("move", 2, 200, 100, 0.1, "again"))) == [("lift", "card"), ("carry", "card")]
+
+
 def test_what_turns_out_to_be_a_palm_lets_go() -> None:
     contacts = carrying()
     assert whats(contacts.palm(1)) == [("let-go", "card")]

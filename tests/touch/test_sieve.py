@@ -156,6 +156,15 @@ def test_a_finger_that_the_system_no_longer_lists_has_left_unheard() -> None:
     assert [(contact.what, contact.id) for contact in left] == [("lost", 1)]
 
 
+@pytest.mark.parametrize(("seconds", "standing"), [(0.03, "again"), (0.08, "finger")])
+def test_a_finger_that_blinks_is_not_another(seconds: float, standing: str) -> None:
+    panel = Told()
+    panel.say(0, ("down", "a", 300, 300))
+    panel.say(0.2, ("up", "a", 300, 300))
+    panel.say(0.2 + seconds, ("down", "b", 302, 300))
+    assert panel.standing()[2] == standing
+
+
 def test_a_trembling_finger_stays_where_it_is() -> None:
     panel = Told()
     panel.say(0, ("down", "a", 300, 300))
@@ -243,7 +252,8 @@ def test_fingers_stay_fingers(places: tuple[tuple[float, float], ...]) -> None:
 
 def test_taps_one_after_another_at_one_place_are_no_palm() -> None:
     panel = Told()
-    panel.say(0, *((what, id, 300, 300) for id in "abcd" for what in ("down", "up")))
+    for number, id in enumerate("abcd"):
+        panel.say(number / 10, ("down", id, 300, 300), ("up", id, 300, 300))
     assert set(panel.standing().values()) == {"finger"}
 
 
