@@ -270,10 +270,12 @@ def test_tapping_lays_a_card_down_with_the_cards_turned_up(hands: Hands) -> None
 def test_a_card_looked_at_closely_goes_with_the_hand(hands: Hands) -> None:
     hands.hold(A)
     hands.tap(hands.faces(A)[0])
-    box = hands.items()[f"large:{A}"].box
+    large = hands.items()[f"large:{A}"]
+    box = large.box
     seen = hands.glass(box)
     hands.lift()
     assert f"large:{A}" not in hands.items()
+    assert large.sudden
     hands.settle()
     assert hands.glass(box) != seen
 
@@ -296,6 +298,22 @@ def test_a_card_in_a_finger_vanishes_when_its_hand_is_covered(hands: Hands) -> N
     hands.look()
     assert hands.scene.session.state.seat(A).thrown is None
     assert len(hands.backs(A)) == 3
+
+
+def test_a_written_card_in_a_finger_is_covered_like_any_other(hands: Hands) -> None:
+    session = hands.scene.session
+    thrown = next(move for move in session.legal(A) if isinstance(move, m.Discard))
+    for by, move in ((A, thrown), (A, m.Write("cause", "ours")), (FACILITATOR, m.Skip(B))):
+        session.submit(by, move)
+    hands.look()
+    hands.hold(A)
+    x, y = hands.place("card:cause-w1")
+    hands.post(pygame.FINGERDOWN, 1, x, y)
+    hands.post(pygame.FINGERMOTION, 1, x + 40, y - 40)
+    hands.look()
+    assert "card:cause-w1" in hands.window.touching.contacts.carried
+    hands.lift()
+    assert (hands.faces(A), len(hands.backs(A))) == ([], 3)
 
 
 def test_a_card_drawn_arrives_as_a_back_turned_to_its_seat(hands: Hands) -> None:

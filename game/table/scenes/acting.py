@@ -144,6 +144,7 @@ class Hands:
         """Let go of what is no longer there, by whatever it went."""
         here = {seat.name for seat in view.seats}
         self.chosen = {name: thing for name, thing in self.chosen.items() if name in here and _lies(thing, view)}
+        self.held = frozenset(thing for thing in self.held if _lies(thing, view))
         self.writing = {
             name: writing
             for name, writing in self.writing.items()
