@@ -132,21 +132,22 @@ def cover(look: Cover, sheet: Sheet) -> None:
     sheet.block((sheet.theme.waiting_slot if look.held else sheet.theme.slot).fill, r)
     dashed = dashes(sheet.w, sheet.h, r, thickness * sheet.theme.bold, 0.045 * (sheet.w + sheet.h) / 2)
     sheet.lay(tinted(dashed, sheet.theme.light))
-    mark, room = _mark_and_room(look, sheet, 2 * thickness + round(0.012 * (sheet.w + sheet.h)))
+    mark, room = _mark_and_room(look, sheet, thickness + 1)
     if mark.h >= sheet.smallest:
         sheet.icon("hand", sheet.theme.light, 0.9 * mark.h, *mark.center)
     sheet.write(sheet.reading(look.text, look.lang, room, sheet.smallest, "medium"), sheet.theme.tones["plain"], room)
 
 
-def _mark_and_room(look: Cover, sheet: Sheet, pad: int) -> tuple[pygame.Rect, pygame.Rect]:
+def _mark_and_room(look: Cover, sheet: Sheet, edge: int) -> tuple[pygame.Rect, pygame.Rect]:
     """Places for the hand and the words. Where there is none for both the hand goes."""
-    room = pygame.Rect(pad, pad, sheet.w - 2 * pad, sheet.h - 2 * pad)
+    pad = edge + round(0.012 * (sheet.w + sheet.h))
+    room = pygame.Rect(pad, edge, sheet.w - 2 * pad, sheet.h - 2 * edge)
     mark = room.copy()
     if room.w > LOW_COVER * room.h:
-        words = pygame.Rect(pad if right_to_left(look.lang) else pad + room.h, pad, room.w - room.h, room.h)
+        words = pygame.Rect(pad if right_to_left(look.lang) else pad + room.h, edge, room.w - room.h, room.h)
         if sheet.reading(look.text, look.lang, words, sheet.smallest, "medium").cut:
             return pygame.Rect(0, 0, 0, 0), room
-        return pygame.Rect(words.right if right_to_left(look.lang) else pad, pad, room.h, room.h), words
+        return pygame.Rect(words.right if right_to_left(look.lang) else pad, edge, room.h, room.h), words
     high = sheet.reading(look.text, look.lang, room, sheet.smallest, "medium").height
     mark.h = min(round(0.45 * sheet.h), room.w, max(0, room.h - high))
     mark.y += (room.h - mark.h - high) // 2

@@ -52,8 +52,8 @@ def _held(item: Item, screen: Screen) -> bool:
             room, lines = (round(item.w - aside), round(0.86 * item.h)), 2
             size, weight = screen.text, "medium"
         case Cover(text, lang):
-            pad = 4 * max(2, round(0.012 * min(item.w, item.h))) + 0.024 * (item.w + item.h)
-            room, lines = (round(item.w - pad), round(item.h - pad)), None
+            edge = 2 * max(2, round(0.012 * min(item.w, item.h))) + 2
+            room, lines = (round(item.w - edge - 0.024 * (item.w + item.h)), round(item.h - edge)), None
             size, weight = screen.text, "medium"
         case NameTag(text, lang):
             room, lines = (round(item.w * 0.8), round(item.h)), 1

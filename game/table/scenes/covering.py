@@ -50,7 +50,7 @@ def backs(board: Board, hands: Hands, seat: SeatView, frame: Frame, places: list
 def _divided(area: Area, screen: Screen, gap: float) -> tuple[Area, Area, Area]:
     """Places for the cover, its button and the cards."""
     height = max(screen.text * 1.9, screen.control)
-    low = max(min(screen.px(HAND_MM), area.h * 0.28), screen.px(LEAST_MM), screen.text * 2.4)
+    low = max(min(screen.px(HAND_MM), area.h * 0.28), screen.px(LEAST_MM), height)
     row, rest = area.below(low, gap * 0.7)
     if area.w < BESIDE * area.h and rest.h > 3 * screen.tap + gap:
         button, place = row.end(max(row.w * 0.3, screen.text * 5), gap * 0.7)
