@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeAlias
 
 import pygame
 import pytest
@@ -26,13 +27,31 @@ class ByKeyboard(Evening):
 
     fingers = Keys
     hands: Keys
+    writes = True
+
+
+class OneFinger(Fingers):
+    """A person who taps with one finger and does nothing else: carries nothing, and has no keyboard."""
+
+    def drag(self, *pairs: tuple[str, str], steps: int = 6) -> None:
+        raise AssertionError("a tap is all there is")
+
+    def type(self, text: str) -> None:
+        assert not text, "there is no keyboard"
+
+    def press(self, key: int) -> None:
+        raise AssertionError("there is no keyboard")
 
 
 class ByTaps(Evening):
-    """An evening on which everyone taps, with one finger."""
+    """An evening on which everyone taps, and explains aloud."""
+
+    fingers = OneFinger
+    writes = False
 
 
-WAYS = (ByKeyboard, ByTaps)
+Way: TypeAlias = type[ByKeyboard] | type[ByTaps]
+WAYS: tuple[Way, ...] = (ByKeyboard, ByTaps)
 
 
 def swap(evening: Evening, chance: random.Random) -> None:
@@ -53,7 +72,7 @@ def swap(evening: Evening, chance: random.Random) -> None:
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_triples_from_home_to_the_files(way: type[Evening], tmp_path: Path) -> None:
+def test_triples_from_home_to_the_files(way: Way, tmp_path: Path) -> None:
     evening = way(tmp_path, lang="he", seed=5)
     assert isinstance(evening.table.scene, Home)
     evening.tap("seats less")
@@ -63,8 +82,9 @@ def test_triples_from_home_to_the_files(way: type[Evening], tmp_path: Path) -> N
     session, chance = evening.playing.session, random.Random(3)
     while not session.state.wall:
         if seat := ready(evening):
-            evening.declare(seat, "ניפגש פעם בשבועיים", ["yes"])
-            assert session.state.verdicts[-1].text == "ניפגש פעם בשבועיים"
+            text = "ניפגש פעם בשבועיים" * way.writes
+            evening.declare(seat, text, ["yes"])
+            assert session.state.verdicts[-1].text == text
         else:
             swap(evening, chance)
     finish(evening)
@@ -74,14 +94,14 @@ def test_triples_from_home_to_the_files(way: type[Evening], tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_an_open_round_without_reaching_across_the_table(way: type[Evening], tmp_path: Path) -> None:
+def test_an_open_round_without_reaching_across_the_table(way: Way, tmp_path: Path) -> None:
     evening = way(tmp_path, lang="ar", seed=2, activity="open-round", options={"cards": "6"}, seats=("A", "B"))
     session = evening.playing.session
     for kind in ("gap", "cause", "action"):
         evening.tap(f"pick:A:{kind}")
         evening.tap("after:A")
         evening.tap("offer:A")
-    evening.declare("A", "لأن", ["yes"])
+    evening.declare("A", "لأن" * way.writes, ["yes"])
     assert len(session.state.wall) == 1
     finish(evening)
     evening.table.leave()
@@ -89,7 +109,7 @@ def test_an_open_round_without_reaching_across_the_table(way: type[Evening], tmp
 
 
 @pytest.mark.parametrize("way", WAYS)
-def test_covered_hands_ask_nobody_to_hold(way: type[Evening], tmp_path: Path) -> None:
+def test_covered_hands_ask_nobody_to_hold(way: Way, tmp_path: Path) -> None:
     evening = way(tmp_path, lang="en", seed=5, activity="triples", options={"hands": "covered"}, seats=("A", "B"))
     session, chance = evening.playing.session, random.Random(3)
     for seat in ("A", "B", "A"):
@@ -105,7 +125,7 @@ def test_covered_hands_ask_nobody_to_hold(way: type[Evening], tmp_path: Path) ->
     evening.table.window.close()
 
 
-def finish(evening: Evening) -> None:
+def finish(evening: ByKeyboard | ByTaps) -> None:
     """The facilitator ends the game, and all talk about it to the end."""
     for key in ("menu:0", "m:end", "m:end"):
         evening.tap(key)
@@ -113,10 +133,26 @@ def finish(evening: Evening) -> None:
     assert isinstance(evening.table.scene, Talk)
     for key in ("to wall", "open 0 gap", "answer 0 relevant yes", "write triple 1 who"):
         evening.tap(key)
-    evening.hands.type("הנהגת ההורים")
+    text = "הנהגת ההורים" * evening.writes
+    evening.hands.type(text)
     for key in ("to wall", "to next", "to end", "keep"):
         evening.tap(key)
-    assert evening.playing.session.notes["triple 1 who"] == "הנהגת ההורים"
+    assert evening.playing.session.notes.get("triple 1 who", "") == text
+
+
+def test_the_page_of_the_screen_by_keyboard(tmp_path: Path) -> None:
+    evening = ByKeyboard(tmp_path, lang="ar")
+    evening.tap("screen")
+    for section in ("size", "look", "dead", "touch"):
+        evening.tap(section)
+        assert evening.hands.focus
+        evening.hands.press(pygame.K_ESCAPE)
+        assert section in evening.hands.items()
+    evening.hands.press(pygame.K_ESCAPE)
+    evening.follow()
+    assert isinstance(evening.table.scene, Home)
+    evening.table.leave()
+    evening.table.window.close()
 
 
 @pytest.fixture
