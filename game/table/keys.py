@@ -61,6 +61,10 @@ class Keyboard:
         """A key came up."""
         self._down.discard(event.key)
 
+    def let_go(self) -> None:
+        """No key is down any more: the window lost the keyboard, and will not hear of it."""
+        self._down.clear()
+
     def take(self, scene: Scene, event: pygame.event.Event) -> bool:
         """A key went down. Says whether it was for the walk; if not, it is for the text that is being written."""
         self.used = time.monotonic()

@@ -217,6 +217,7 @@ class Window:
                 self._resized(scene)
             case pygame.WINDOWFOCUSLOST | pygame.WINDOWMINIMIZED:
                 self.touching.lose_all(scene, self.clock())
+                self.keyboard.let_go()
             case pygame.WINDOWEXPOSED:
                 self.stage.redraw()
 

@@ -213,6 +213,18 @@ def test_a_key_held_down_or_struck_twice_presses_once(keys: Keys) -> None:
     assert "closeup:Team A" not in keys.items()
 
 
+def test_a_key_held_down_while_the_window_loses_the_keyboard_presses_again_later(keys: Keys) -> None:
+    keys.go("stock:gap")
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="", scancode=0)
+    pygame.event.post(down)
+    pygame.event.post(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    keys.look()
+    assert keys.focus == "close:Team A"
+    keys.window.keyboard.moved = 0.0
+    keys.press(pygame.K_RETURN)
+    assert keys.focus == "stock:gap"
+
+
 def test_escape_closes_what_opened_and_a_space_presses(keys: Keys) -> None:
     keys.go("stock:gap")
     keys.press(pygame.K_SPACE)
