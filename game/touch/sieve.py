@@ -24,8 +24,8 @@ from game.touch.traces import (
 AGAIN_MM, AGAIN_SECONDS = 5.0, 0.08
 """A finger that is said to come down twice, so near and so soon, came down once."""
 
-UNLISTED_SECONDS = 0.3
-"""A finger that is silent for so long and that the system no longer lists has left."""
+UNLISTED_SECONDS, SILENT_SECONDS = 0.3, 60.0
+"""A finger that is silent for so long has left unheard: one that the system no longer lists, and any."""
 
 
 class Sieve:
@@ -56,11 +56,13 @@ class Sieve:
         return [replace(contact, standing=standing.get(contact.id, contact.standing)) for contact in told]
 
     def pass_time(self, now: float) -> list[Contact]:
-        """Fingers that were lost and not found again by now have left."""
+        """Fingers that were lost and not found again by now have left, and so have those that were silent for long."""
+        silent = [trace for trace in self._down.values() if now - trace.heard > SILENT_SECONDS]
         late = [trace for trace in self._lost if trace.gone_for(now) > REFOUND_SECONDS]
         self._lost = [trace for trace in self._lost if trace not in late]
         self._gone = [trace for trace in (*self._gone, *late) if trace.gone_for(now) <= TWIN_SECONDS]
-        return [self._tell("up", trace, now) for trace in late]
+        left = [self._tell("up", trace, now) for trace in late]
+        return left + [contact for trace in silent for contact in self._lose(trace, now)]
 
     def see_listed(self, names: frozenset[str], now: float) -> list[Contact]:
         """The fingers that the system itself has down now: one that was among them and is no more has left unheard."""

@@ -26,8 +26,9 @@ HAND_MM, SAME_HAND_MM = 45.0, 20.0
 HAND_SECONDS, PALM_GONE_SECONDS = 1.5, 0.3
 """Contacts that have lain still for so long are somebody else's; a palm that left so lately may flicker back."""
 
-TWIN_MM, TWIN_SECONDS = 15.0, 0.5
-"""A mouse so near a finger, in place and time, repeats it; and the other way round."""
+TWIN_MM, TWIN_SECONDS, HELD_SECONDS = 15.0, 0.5, 5.0
+"""A mouse so near a finger repeats it, and the other way round: one that left so lately, or one that is there and was
+heard of so lately."""
 
 FAST_MM, SPEED_SECONDS, FAR_MM = 150.0, 0.06, 10.0
 """A finger is fast that goes so many millimetres a second over its last moments, which are so many seconds, and has
@@ -126,7 +127,7 @@ def twin(new: Trace, others: Iterable[Trace], glass: Glass) -> bool:
     near = glass.px(TWIN_MM)
     return any(
         other.mouse != new.mouse
-        and other.gone_for(new.since) <= TWIN_SECONDS
+        and new.since - other.heard <= (HELD_SECONDS if other.gone is None else TWIN_SECONDS)
         and (dist(new.start, other.start) <= near or dist(new.start, other.place) <= near)
         for other in others
     )

@@ -83,6 +83,12 @@ def test_a_mouse_elsewhere_is_a_hand_of_its_own() -> None:
     assert panel.say(0.01, ("down", MOUSE, 600, 300)) == [("down", 2)]
 
 
+def test_a_finger_that_left_unheard_does_not_keep_the_mouse_off() -> None:
+    panel = Told()
+    panel.say(0, ("down", "a", 300, 300))
+    assert panel.say(10, ("down", MOUSE, 300, 300)) == [("down", 2)]
+
+
 def test_what_sdl_itself_calls_a_twin_is_none() -> None:
     assert Sieve(Glass(WIDE, HIGH, WIDE)).take([Signal(0, "down", MOUSE, 0.5, 0.5, twin=True)]) == []
 
@@ -163,6 +169,14 @@ def test_a_finger_that_blinks_is_not_another(seconds: float, standing: str) -> N
     panel.say(0.2, ("up", "a", 300, 300))
     panel.say(0.2 + seconds, ("down", "b", 302, 300))
     assert panel.standing()[2] == standing
+
+
+def test_a_finger_that_was_silent_for_a_minute_is_forgotten() -> None:
+    panel = Told()
+    panel.say(0, ("down", "a", 300, 300))
+    assert panel.say(59) == []
+    assert panel.say(61) == [("lost", 1)]
+    assert panel.say(62, ("up", "a", 300, 300)) == []
 
 
 def test_a_trembling_finger_stays_where_it_is() -> None:
