@@ -37,6 +37,21 @@ def test_the_table_stands_until_the_last_team_has_left() -> None:
 
 
 @pytest.mark.parametrize("activity", ["triples", "open-round"])
+def test_what_is_meant_for_a_team_that_left_at_the_same_moment_is_nothing(activity: Activity) -> None:
+    for onto in ("tray", "piles", "discard:gap"):
+        table, session = scene("en", 4, "around", activity)
+        items = table.items(SCREEN)
+        session.submit(FACILITATOR, m.Leave("Team A"))
+        for item in items:
+            target = next((other.key for other in items if other.drop and other.key.startswith(onto)), None)
+            if item.drag:
+                table.drop(item.key, target, item.x, item.y)
+            if item.tap and item.key not in LEFT_ALONE:
+                table.tap(item.key, item.x, item.y)
+        assert not any(seat.name == "Team A" for seat in session.state.seats)
+
+
+@pytest.mark.parametrize("activity", ["triples", "open-round"])
 def test_no_two_items_share_a_key_whatever_teams_are_called(activity: Activity) -> None:
     names = ("A", "A:now", "A:name", "A:text", "A:gap", "B C", "0", "B C:0")
     for situation in (beginning, closeup, explaining, answering) if activity == "triples" else (beginning,):

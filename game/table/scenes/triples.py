@@ -342,7 +342,10 @@ class TriplesScene:
 
     def _pick(self, seat: Actor, card: str) -> None:
         view = self.session.view(TABLE)
-        if not view.seat(seat).moves:
+        here = {each.name: each.moves for each in view.seats}
+        if seat not in here:
+            return  # it left at the same moment
+        if not here[seat]:
             self._refuse(seat, Refusal("not-your-turn", {"turn": view.turn}))
             return
         kind = self.session.game.setting.kind(card)
