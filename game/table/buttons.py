@@ -60,7 +60,7 @@ def key_cap(look: KeyCap, sheet: Sheet) -> None:
         sheet.icon(look.icon, button.ink, 0.5 * min(sheet.w, sheet.h), sheet.w / 2, sheet.h / 2)
     room = pygame.Rect(0, 0, round(0.88 * sheet.w), sheet.h)
     room.centerx = sheet.w // 2
-    sheet.write(sheet.label(look.text, look.lang, room, 0.46 * sheet.h), button.ink, room)
+    sheet.write(sheet.label(look.text, look.lang, room, 0.54 * sheet.h), button.ink, room)
 
 
 def name_tag(look: NameTag, sheet: Sheet) -> None:

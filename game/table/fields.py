@@ -20,7 +20,8 @@ _NO_END = 1 << 20
 
 @dataclass(frozen=True)
 class _Written:
-    """A text in its room; `top` is that of its first line, which may be above the room where the text is long."""
+    """A text in its room, which holds whole lines; `top` is that of its first line, above the room where the text is
+    long and goes on there."""
 
     room: pygame.Rect
     fitted: Fitted
@@ -41,13 +42,14 @@ def _written(look: Field, w: int, h: int, smallest: int) -> _Written:
     box = (room.w, _NO_END if look.text else room.h)
     fitted = fit(shown, box, base=look.lang, largest=size, smallest=size if look.text else smallest)
     rows = carets.rows(look.text, "regular", fitted.size, look.lang, room.w)
-    top = room.y + (room.h - fitted.height) // 2
-    if look.text and fitted.height > room.h:
-        caret = Caret(len(look.text)) if look.caret is None else Caret(look.caret, look.after)
-        _, row = carets.place(rows, caret, look.lang)
-        pitch = fitted.layout.pitch
-        top = room.y - max(0, min((row + 1) * pitch - room.h, fitted.height - room.h))
-    return _Written(room, fitted, rows, top)
+    if not look.text or fitted.height <= room.h:
+        return _Written(room, fitted, rows, room.y + (room.h - fitted.height) // 2)
+    pitch = fitted.layout.pitch
+    seen = max(1, room.h // pitch)
+    room = pygame.Rect(room.x, room.y + (room.h - seen * pitch) // 2, room.w, seen * pitch)
+    caret = Caret(len(look.text)) if look.caret is None else Caret(look.caret, look.after)
+    _, row = carets.place(rows, caret, look.lang)
+    return _Written(room, fitted, rows, room.y - pitch * max(0, row + 1 - seen))
 
 
 def touched(items: Iterable[Item], key: str, smallest: int, x: float, y: float) -> Caret | None:
@@ -76,6 +78,9 @@ def paint(look: Field, sheet: Sheet) -> None:
     above = found.room.y - found.top
     seen = pygame.Rect(0, max(0, above), lines.get_width(), found.room.h).clip(lines.get_rect())
     sheet.lay(lines.subsurface(seen), found.room.x, max(found.top, found.room.y))
+    for hidden, y in ((found.top < found.room.y, 2), (found.top + lines.get_height() > found.room.bottom, sheet.h - 5)):
+        if hidden and look.text:
+            sheet.fill(Film(theme.faded), pygame.Rect(sheet.w // 2 - 14, y, 28, 3))
     if look.caret is not None:
         _caret(look, found, sheet)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, NamedTuple, TypeAlias, get_args
 
 Page: TypeAlias = Literal["letters", "shifted", "digits", "signs"]
 Doing: TypeAlias = Literal["shift", "backspace", "page", "lang", "left", "space", "right", "hide"]
 DOINGS: tuple[Doing, ...] = get_args(Doing)
-"""Keys that do something else than write what stands on them."""
+"""Keys that do something else than write what stands on them; the space key is known by its look."""
 
 Cap: TypeAlias = str
 """What a key writes, or one of the doings."""
@@ -47,6 +47,7 @@ _SHIFTED = {
     ),
     "en": _rows("Q W E R T Y U I O P", 'A S D F G H J K L "', "shift Z X C V B N M – backspace"),
 }
+PAGES: tuple[Page, ...] = get_args(Page)
 _PAGES: dict[Page, dict[str, Rows]] = {
     "letters": _LETTERS,
     "shifted": _SHIFTED,
@@ -71,11 +72,23 @@ WIDTHS = {"page": 1.3, "lang": 1.7, "space": 2.6}
 """How much wider than a letter some keys are."""
 
 
-def folded(page: Rows) -> Rows:
-    """The same keys in half as many columns, for a narrow place: each row over two lines, nothing out of its order."""
-    return tuple(half for row in page for half in (row[: (len(row) + 1) // 2], row[(len(row) + 1) // 2 :]))
+class Key(NamedTuple):
+    """A key, by its row and its number there."""
+
+    row: int
+    at: int
+    cap: Cap
+
+    @property
+    def width(self) -> float:
+        """Its width, counted in those of a letter's key."""
+        return WIDTHS.get(self.cap, 1.0)
 
 
-def columns(page: Rows) -> float:
-    """How many letters' widths its longest row takes."""
-    return max(sum(WIDTHS.get(cap, 1.0) for cap in row) for row in page)
+def lines(lang: str, page: Page, folded: bool) -> list[list[Key]]:
+    """The keys of a page as they are laid: its rows, or `folded` for a narrow place each row over two lines, so that
+    nothing leaves its order."""
+    numbered = [[Key(row, at, cap) for at, cap in enumerate(caps)] for row, caps in enumerate(rows(lang, page))]
+    if not folded:
+        return numbered
+    return [half for row in numbered for half in (row[: (len(row) + 1) // 2], row[(len(row) + 1) // 2 :])]

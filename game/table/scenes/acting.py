@@ -71,6 +71,15 @@ class Hands:
         self.writing[seat] = writing
         self.focus = seat
 
+    def strike(self, seat: Actor, row: int, at: int) -> None:
+        """A key of a seat's keyboard on the glass was struck."""
+        if writing := self.writing.get(seat):
+            writing.pen.strike(row, at)
+
+    def is_writing(self, seat: Actor) -> bool:
+        """Whether a seat has begun a text that a touch beside it must not lose."""
+        return seat in self.writing and bool(self.writing[seat].pen.text)
+
     def show(self, verdict: Verdict) -> None:
         """Show a verdict."""
         self.verdict, self.news = verdict, True
@@ -148,7 +157,7 @@ class Hands:
         self.writing = {
             name: writing
             for name, writing in self.writing.items()
-            if name in here and (writing.purpose == "blank") == (view.declaration is None)
+            if name in here and _is_wanted(name, writing.purpose, view)
         }
         self.picked = {
             name: {kind: card for kind, card in picks.items() if card in view.open}
@@ -165,6 +174,18 @@ class Hands:
         need not be sure any more."""
         self.said.pop(seat, None)
         self.sure = frozenset(each for each in self.sure if shown.get(each, shown.get(key)) != shown.get(key))
+
+
+def _is_wanted(seat: Actor, purpose: Purpose, view: View) -> bool:
+    """Whether a text of a seat still has a use."""
+    declared = view.declaration
+    match purpose:
+        case "blank":
+            return declared is None
+        case "explain":
+            return declared is not None and declared.stage == "explain" and declared.seat == seat
+        case "strengthen":
+            return declared is not None and declared.stage == "answer" and seat in declared.waiting
 
 
 def _lies(thing: Thing, view: View) -> bool:

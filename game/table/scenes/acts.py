@@ -76,7 +76,16 @@ class Tell:
     what: str = ""
 
 
-Act: TypeAlias = Make | Choose | Tell
+@dataclass(frozen=True, slots=True)
+class Strike:
+    """A key of a seat's keyboard on the glass, by its row and its number there."""
+
+    seat: Actor
+    row: int
+    at: int
+
+
+Act: TypeAlias = Make | Choose | Tell | Strike
 
 
 def whose(act: Act) -> Actor:
@@ -86,7 +95,7 @@ def whose(act: Act) -> Actor:
             return by
         case Choose(thing):
             return thing.seat
-        case Tell():
+        case Tell() | Strike():
             return act.seat
 
 

@@ -5,24 +5,30 @@ from __future__ import annotations
 from game.core.cards import KINDS, CardId
 from game.core.game import Actor
 from game.rules.triples import moves as m
+from game.table.layout.desks import Desk
 from game.table.layout.middle import CARD
 from game.table.looks import Panel, Pill, Text
 from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
+from game.table.scenes.desks import Asked, desks, lay
 from game.table.scenes.fronts import before, layer, room_before
 from game.table.scenes.leafing import leafing, leafs
 from game.table.scenes.reaching import reaching
 
+KEYBOARDS = 10
+"""So many layers above the rest a keyboard stands."""
+
 
 def closeups(board: Board, sight: Sight, hands: Hands) -> None:
     """Lay what each seat has taken up."""
+    open_ = desks(sight, hands, sight.frame)
     for seat in sight.view.seats:
         own = sight.read_by(seat.name)
         writing, thing = hands.writing.get(seat.name), hands.chosen.get(seat.name)
         if writing is not None and writing.purpose == "blank":
-            _writing(board, own, hands, seat.name)
+            _writing(board, own, hands, seat.name, open_.get(seat.name))
         elif thing is not None and thing.where == "wall":
             _wall(board, own, seat.name, thing)
         elif thing is not None and thing.where == "piles":
@@ -136,36 +142,32 @@ def _wall(board: Board, sight: Sight, seat: Actor, thing: Thing) -> None:
     )
 
 
-def _writing(board: Board, sight: Sight, hands: Hands, seat: Actor) -> None:
+def _writing(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk | None) -> None:
     screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
-    writing = hands.writing[seat]
+    writing, at = hands.writing[seat], layer(sight, seat)
+    assert writing.kind is not None
+    question = say("A new card: {kind}", kind=kind_word(say, writing.kind))
+    if seat in hands.said:
+        question = hands.said[seat][0]
+    hint = say("Write here. No names of pupils, staff or schools")
+    take = Pill(say("Take it into the hand"), lang, "lit" if writing.pen.text else "quiet")
+    buttons: tuple[Button, ...] = (
+        (f"offer:{seat}", take, Tell("written", seat)),
+        (f"close:{seat}", Pill(say("Not now"), lang, "quiet"), Tell("close", seat)),
+    )
+    if place is not None:
+        asked = Asked(f"writer:{seat}", f"large:{seat}", question, hint, buttons)
+        lay(board, sight, hands, seat, place, asked, f"closeup:{seat}", at + KEYBOARDS)
+        return
     button = max(screen.control, screen.text * 2.3)
     width, height = max(screen.unit * 60, screen.text * 22), screen.text * 7 + button + 3 * sight.gap
     frame = before(sight, seat, width, height)
-    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("focus", seat), layer=layer(sight, seat))
-    inner = frame.area.inset(sight.gap)
-    row, rest = inner.below(button, sight.gap)
+    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("focus", seat), layer=at)
+    row, rest = frame.area.inset(sight.gap).below(button, sight.gap)
     title, field = rest.above(screen.text * 1.8, sight.gap * 0.5)
-    assert writing.kind is not None
-    words = say("A new card: {kind}", kind=kind_word(say, writing.kind))
-    board.add(
-        frame,
-        f"large:{seat}",
-        Text(words, lang, screen.text, "medium", "lit", "start"),
-        title,
-        layer=layer(sight, seat) + 1,
-    )
-    hint = say("Write here. No names of pupils, staff or schools")
-    look = written(writing.pen, hint, hands.focus == seat)
-    board.add(frame, f"field:{seat}", look, field, Tell("focus", seat), layer=layer(sight, seat) + 1)
-    done, cancel = row.columns(2, sight.gap)
-    take = Pill(say("Take it into the hand"), lang, "lit" if writing.pen.text else "quiet")
-    board.add(frame, f"offer:{seat}", take, done, Tell("written", seat), layer=layer(sight, seat) + 1)
-    board.add(
-        frame,
-        f"close:{seat}",
-        Pill(say("Not now"), lang, "quiet"),
-        cancel,
-        Tell("close", seat),
-        layer=layer(sight, seat) + 1,
-    )
+    look = Text(question, lang, screen.text, "medium", "lit", "start")
+    board.add(frame, f"large:{seat}", look, title, layer=at + 1)
+    text = written(writing.pen, hint, hands.focus == seat)
+    board.add(frame, f"field:{seat}", text, field, Tell("focus", seat), layer=at + 1)
+    for (key, pill, act), area in zip(buttons, row.columns(2, sight.gap), strict=True):
+        board.add(frame, key, pill, area, act, layer=at + 1)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial, reduce
 
 from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.rules.triples.view import DeclarationView
 from game.session.session import Undo
 from game.table.items import Box, Turn
+from game.table.layout.desks import Desk
 from game.table.layout.frame import Area, Frame, whole
 from game.table.layout.tray import asked
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
@@ -16,6 +19,7 @@ from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, Sight, twice
+from game.table.scenes.desks import Asked, desks, lay
 from game.words import Words, right_to_left
 
 VEIL, OVER = 10, 11
@@ -29,12 +33,14 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
     assert shown is not None
     veil = whole(sight.screen)
     board.add(veil, "veil", Veil(), veil.area, layer=VEIL)
-    _ring(board, sight, _time(sight, hands))
-    for number, frame in enumerate(_halves(sight)):
+    open_ = desks(sight, hands, partial(_answering, sight))
+    stage = _stage(sight, [place.box for place in open_.values()])
+    _ring(board, sight, stage, _time(sight, hands))
+    for number, frame in enumerate(_halves(sight, stage)):
         _cards(board, sight, shown, frame, number)
     _grounds(board, sight)
     for seat in sight.view.seats:
-        _place(board, sight.read_by(seat.name), hands, shown, seat.name)
+        _place(board, sight.read_by(seat.name), hands, shown, seat.name, open_.get(seat.name))
 
 
 def _time(sight: Sight, hands: Hands) -> float:
@@ -43,8 +49,30 @@ def _time(sight: Sight, hands: Hands) -> float:
     return min(1.0, round(hands.explaining / sight.explain_seconds * 90) / 90)
 
 
-def _stage(sight: Sight) -> Box:
-    """The middle while trays show answers only: they are less deep then."""
+def _stage(sight: Sight, keyboards: list[Box]) -> Box:
+    """The middle while trays show answers only: they are less deep then. Keyboards that reach into it leave the cards
+    as much room as there is beside them."""
+    stage, upper = _open_stage(sight), sight.plan.upper
+    if upper is not None and any(box.meets(stage) for box in keyboards):
+        stage = Box(stage.x, (upper.top + stage.bottom) / 2, stage.w, stage.bottom - upper.top)
+    return reduce(lambda stage, box: _beside(stage, box.grown(sight.gap)), keyboards, stage)
+
+
+def _beside(stage: Box, keyboard: Box) -> Box:
+    """The largest part of the stage that a keyboard leaves free."""
+    if not stage.meets(keyboard):
+        return stage
+    sides = (
+        (stage.left, stage.top, stage.right, keyboard.top),
+        (stage.left, keyboard.bottom, stage.right, stage.bottom),
+        (stage.left, stage.top, keyboard.left, stage.bottom),
+        (keyboard.right, stage.top, stage.right, stage.bottom),
+    )
+    left, top, right, bottom = max(sides, key=lambda side: max(0, side[2] - side[0]) * max(0, side[3] - side[1]))
+    return Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
+
+
+def _open_stage(sight: Sight) -> Box:
     screen, middle = sight.screen, sight.plan.middle
     if sight.seating == "upright":
         return middle
@@ -68,9 +96,8 @@ def _answering(sight: Sight, seat: Actor) -> Frame:
     return replace(frame, box=Box(box.x, y, box.w, depth))
 
 
-def _ring(board: Board, sight: Sight, passed: float) -> None:
+def _ring(board: Board, sight: Sight, box: Box, passed: float) -> None:
     """The ring lies behind the cards, open to a side where no tray hides it; on a wall below the title."""
-    box = _stage(sight)
     size = min(sight.screen.height * 0.84, box.w, 2 * (sight.screen.height - box.y), 2 * box.y)
     turn: Turn = 90
     if sight.seating == "upright":
@@ -99,9 +126,9 @@ def _title_height(sight: Sight) -> float:
     return sight.screen.text * 2.6
 
 
-def _halves(sight: Sight) -> tuple[Frame, ...]:
+def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
     """The middle as both long sides see it; whole where all see it upright."""
-    middle, mirrored = _stage(sight), right_to_left(sight.lang)
+    mirrored = right_to_left(sight.lang)
     if sight.seating == "upright":
         return (Frame(middle, 0, mirrored),)
     lower = Box(middle.x, middle.y + middle.h / 4, middle.w, middle.h / 2)
@@ -142,7 +169,15 @@ def _title(say: Words, shown: DeclarationView) -> str:
     return say("Opinions are divided: the facilitator decides") + " ☰"
 
 
-def _place(board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> None:
+def _place(
+    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, keyboard: Desk | None
+) -> None:
+    if keyboard is not None:
+        question = _prompt(sight, hands, shown, seat)
+        buttons = _explaining(sight, seat) if seat == shown.seat else _sending(sight, seat)
+        asked_ = Asked(f"answer-name:{seat}", f"answer-now:{seat}", question, _hint(sight, shown, seat), buttons)
+        lay(board, sight, hands, seat, keyboard, asked_, f"answer:{seat}", OVER + 4)
+        return
     frame = _answering(sight, seat)
     board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=OVER + 2)
     tag, now, body = asked(frame.area, sight.screen)
@@ -179,6 +214,17 @@ def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> 
 def _declarer(
     board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
 ) -> None:
+    rest = _row(board, sight, frame, body, _explaining(sight, seat))
+    if sight.may(seat, m.Explain()):
+        field = _field(sight, hands, shown, seat)
+        board.add(frame, f"field:{seat}", field, rest, Tell("explain", seat), layer=OVER + 3)
+    else:
+        say, lang = sight.say_to(seat), sight.person(seat).lang
+        look = Text(_who(say, shown), lang, round(sight.screen.text * 1.4), align="start")
+        board.add(frame, f"said:{seat}", look, rest, layer=OVER + 3)
+
+
+def _explaining(sight: Sight, seat: Actor) -> tuple[Button, ...]:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
     if sight.may(seat, m.Explain()):
@@ -187,32 +233,42 @@ def _declarer(
         buttons.append((f"undo:{seat}", Pill(say("Explain more"), lang, "quiet"), Make(seat, Undo())))
     if sight.may(seat, m.Withdraw()):
         buttons.append((f"withdraw:{seat}", Pill(say("Take it back"), lang, "quiet"), Make(seat, m.Withdraw())))
-    rest = _row(board, sight, frame, body, buttons)
-    if sight.may(seat, m.Explain()):
-        writing = hands.writing.get(seat)
-        hint = say("You may write one sentence. No names of pupils, staff or schools")
-        field = written(writing.pen, hint, hands.focus == seat) if writing else Field("", hint, lang)
-        board.add(frame, f"field:{seat}", field, rest, Tell("explain", seat), layer=OVER + 3)
-    else:
-        look = Text(_who(say, shown), lang, round(sight.screen.text * 1.4), align="start")
-        board.add(frame, f"said:{seat}", look, rest, layer=OVER + 3)
+    return tuple(buttons)
+
+
+def _hint(sight: Sight, shown: DeclarationView, seat: Actor) -> str:
+    say = sight.say_to(seat)
+    if seat == shown.seat:
+        return say("You may write one sentence. No names of pupils, staff or schools")
+    return say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
+
+
+def _field(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> Field:
+    hint, writing = _hint(sight, shown, seat), hands.writing.get(seat)
+    if writing is None:
+        return Field("", hint, sight.person(seat).lang)
+    return written(writing.pen, hint, hands.focus == seat)
 
 
 def _answerer(
     board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
 ) -> None:
-    say, lang = sight.say_to(seat), sight.person(seat).lang
     if seat in hands.writing and sight.may(seat, m.Answer("not-yet")):
-        send = (f"send:{seat}", Pill(say("Answer"), lang, "lit"), Tell("written", seat))
-        back = (f"unsend:{seat}", Pill(say("Go back"), lang, "quiet", "back"), Tell("close", seat))
-        rest = _row(board, sight, frame, body, [send, back])
-        hint = say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
-        field = written(hands.writing[seat].pen, hint, hands.focus == seat)
+        rest = _row(board, sight, frame, body, _sending(sight, seat))
+        field = _field(sight, hands, shown, seat)
         board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat), layer=OVER + 3)
     elif sight.may(seat, m.Answer("convincing")):
         _answers(board, sight, seat, frame, body)
     else:
         _waiting(board, sight, hands, shown, seat, frame, body)
+
+
+def _sending(sight: Sight, seat: Actor) -> tuple[Button, ...]:
+    say, lang = sight.say_to(seat), sight.person(seat).lang
+    return (
+        (f"send:{seat}", Pill(say("Answer"), lang, "lit"), Tell("written", seat)),
+        (f"unsend:{seat}", Pill(say("Go back"), lang, "quiet", "back"), Tell("close", seat)),
+    )
 
 
 def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) -> None:
@@ -256,7 +312,7 @@ def _who(say: Words, shown: DeclarationView) -> str:
     return say("Convinces us: {yes} · could be stronger: {no}", yes=yes, no=no)
 
 
-def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: list[Button]) -> Area:
+def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: Sequence[Button]) -> Area:
     """Lay buttons at the bottom of an area, or at its end where it is low. Returns what is left of it."""
     if not buttons:
         return body

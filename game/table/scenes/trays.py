@@ -33,7 +33,7 @@ def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
         f"tray:{seat.name}",
         Tray(lit=lit and sight.view.declaration is None),
         frame.area,
-        Tell("close", seat.name),
+        Tell("focus" if hands.is_writing(seat.name) else "close", seat.name),
         Thing("tray", seat=seat.name),
         drop=True,
     )

@@ -16,7 +16,7 @@ from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
 from game.table.scenes.acting import LED_SECONDS, Hands, Purpose, Writing
-from game.table.scenes.acts import Act, Choose, Make, Move, Tell, Thing, whose
+from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import centre, facing
 from game.table.scenes.chairs import Chairs, Chosen
@@ -108,14 +108,15 @@ class TriplesScene:
             case Tell():
                 self._told(act)
                 self._put_caret(act.seat, key, x, y)
+            case Strike(seat, row, at):
+                self.hands.strike(seat, row, at)
             case _:
                 assert_never(act)
 
     def _listen_to(self, act: Act | None) -> None:
         """What comes from a keyboard goes to the seat that touched something last, if it is writing."""
-        match act:
-            case Make(seat, _) | Choose(Thing(seat=seat)) | Tell(_, seat):
-                self.hands.focus = seat if seat in self.hands.writing else self.hands.focus
+        if act is not None and whose(act) in self.hands.writing:
+            self.hands.focus = whose(act)
 
     def _put_caret(self, seat: Actor, key: str, x: float, y: float) -> None:
         writing = self.hands.writing.get(seat)
@@ -240,7 +241,7 @@ class TriplesScene:
 
     def _choose(self, thing: Thing, x: float, y: float) -> None:
         seat = thing.seat or self._seeing.hand_of(thing, x, y, self.lang)
-        if not seat:
+        if not seat or self.hands.is_writing(seat):
             return
         if self.hands.chosen.get(seat) == thing:
             self._chosen_again(seat, thing)
