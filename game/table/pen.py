@@ -40,8 +40,9 @@ class Pen:
         return " ".join(self.draft.text.split())
 
     def cap(self, row: int, at: int) -> Cap:
-        """What is on a key now."""
-        return rows(self.keys, self.page)[row][at]
+        """What is on a key now; empty where the page has no such key."""
+        caps = rows(self.keys, self.page)[row]
+        return caps[at] if at < len(caps) else ""
 
     def write(self, text: str) -> None:
         """Text came from a keyboard."""
@@ -59,6 +60,8 @@ class Pen:
         """A key on the glass was struck."""
         self.struck[row, at] = SHINES
         match cap := self.cap(row, at):
+            case "":
+                pass  # a quick finger after another that has turned the page
             case "shift":
                 self._shift()
             case "page":
