@@ -17,6 +17,9 @@ HAND_MM, LEAST_MM = 45.0, 20.0
 BESIDE = 3.0
 """In an area wider than this many times its height the cover lies beside the cards, else below them."""
 
+LEAST_STRIP = 1.35
+"""A card laid as a strip is at least so many times as high as the smallest text."""
+
 ROOMY = 30
 """Letters that fit on a cover which says in full what it is for."""
 
@@ -52,10 +55,11 @@ def _divided(area: Area, screen: Screen, gap: float) -> tuple[Area, Area, Area]:
     height = max(screen.text * 1.9, screen.control)
     low = max(min(screen.px(HAND_MM), area.h * 0.28), screen.px(LEAST_MM), height)
     row, rest = area.below(low, gap * 0.7)
-    if area.w < BESIDE * area.h and rest.h > 3 * screen.tap + gap:
+    if area.w < BESIDE * area.h and rest.h > 3 * max(screen.tap, screen.text * LEAST_STRIP) + gap:
         button, place = row.end(max(row.w * 0.3, screen.text * 5), gap * 0.7)
         return place, button.middle(button.w, max(height, button.h * 0.75)), rest
-    width = max(min(screen.px(HAND_MM), area.w * 0.3), screen.px(LEAST_MM), screen.text * 9.5)
+    words = screen.text * (9.5 if area.w > screen.text * 28 else 5.2)
+    width = max(min(screen.px(HAND_MM), area.w * 0.3), screen.px(LEAST_MM), words)
     column, rest = area.start(width, gap)
     button, place = column.above(height, gap * 0.5)
     return place, button, rest
