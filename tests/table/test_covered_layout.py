@@ -40,6 +40,13 @@ def covered(lang: str, seats: int, seating: Seating, situation: object, screen: 
     names = [seat.name for seat in session.state.seats]
     for name in names[::2]:
         table.tap(f"turn-up:{name}", 0, 0)
+    table.items(screen)
+    for name in names[::2]:
+        table.tap(
+            next((key for key, thing in table.board.things.items() if (thing.where, thing.seat) == ("hand", name)), ""),
+            0,
+            0,
+        )
     table.rest(frozenset({f"cover:{names[-1]}"}))
     for name in names[1::2]:
         table.tap(f"back:{name}:0", 0, 0)
@@ -56,6 +63,24 @@ def test_nothing_overlaps_and_every_cover_takes_a_hand(screen: Screen, seats: in
             covers = [item for item in items if item.hold]
             assert len(covers) == seats
             assert all(min(cover.w, cover.h) >= screen.px(20) - 0.01 for cover in covers)
+
+
+@pytest.mark.parametrize("seats", [2, 5, 7, 8])
+@pytest.mark.parametrize("seating", SEATINGS)
+def test_no_card_of_a_covered_hand_is_shown_outside_its_own_tray(seating: Seating, seats: int) -> None:
+    table, session = scene("ar", seats, seating, hands="covered")
+    for screen in SCREENS:
+        for seat in session.state.seats:
+            table.items(screen)
+            table.tap(f"turn-up:{seat.name}", 0, 0)
+            table.items(screen)
+            table.tap(f"card:{seat.hand[0]}", 0, 0)
+            lying = {item.key: item for item in table.items(screen)}
+            faces = [item for item in lying.values() if isinstance(item.look, CardFace)]
+            assert len(faces) == 4
+            assert lying[f"large:{seat.name}"] in faces
+            assert all(face.box.within(lying[f"tray:{seat.name}"].box) for face in faces)
+            table.tap(f"turn-up:{seat.name}", 0, 0)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

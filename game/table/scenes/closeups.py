@@ -33,7 +33,7 @@ def closeups(board: Board, sight: Sight, hands: Hands) -> None:
             _wall(board, own, seat.name, thing)
         elif thing is not None and thing.where == "piles":
             reaching(board, own, seat.name)
-        elif thing is not None:
+        elif thing is not None and not (sight.covered and thing.where == "hand"):
             _closeup(board, own, hands, seat.name, thing)
 
 
@@ -41,8 +41,8 @@ def _closeup(board: Board, sight: Sight, hands: Hands, seat: Actor, thing: Thing
     screen, lang = sight.screen, sight.person(seat).lang
     card = _card(sight, thing)
     button = max(screen.control, screen.text * 2.3)
-    offers = _offers(sight, seat, thing)
-    rows = len(offers) + leafs(thing)
+    buttons = offers(sight, seat, thing)
+    rows = len(buttons) + leafs(thing)
     low = rows * (button + sight.gap)
     height = _large(sight, room_before(sight, seat) - low - 2 * sight.gap) if card else 0.0
     width = max(height * CARD, screen.text * 13)
@@ -52,13 +52,11 @@ def _closeup(board: Board, sight: Sight, hands: Hands, seat: Actor, thing: Thing
     if card is not None:
         face = sight.face(card, lang)
         area = above.middle(height * CARD, height)
-        board.add(
-            frame, f"large:{seat}", face, area, Tell("close", seat), layer=layer(sight, seat) + 1, sudden=sight.covered
-        )
+        board.add(frame, f"large:{seat}", face, area, Tell("close", seat), layer=layer(sight, seat) + 1)
     places = below.rows(rows, sight.gap)
     if card is not None and leafs(thing):
         leafing(board, sight, hands, seat, card, frame, places.pop(0))
-    for (key, pill, act), row in zip(offers, places, strict=True):
+    for (key, pill, act), row in zip(buttons, places, strict=True):
         board.add(frame, key, pill, row, act, layer=layer(sight, seat) + 1)
 
 
@@ -75,23 +73,24 @@ def _card(sight: Sight, thing: Thing) -> CardId | None:
     return sight.view.discards[KINDS.index(thing.what)] if thing.where == "discard" else thing.what
 
 
-def _offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
+def offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
+    """What a seat can do with a thing it has taken up, and the way back."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
-    offers: list[Button] = []
+    buttons: list[Button] = []
     move, words = _meant(sight, seat, thing)
     if move is not None and sight.may(seat, move):
-        offers.append((f"offer:{seat}", Pill(words, lang, "lit"), Make(seat, move)))
+        buttons.append((f"offer:{seat}", Pill(words, lang, "lit"), Make(seat, move)))
         if thing.where != "hand":
-            offers += _for_others(sight, seat, move)
+            buttons += _for_others(sight, seat, move)
     elif thing.where == "blank" and any(isinstance(each, m.Write) for each in sight.legal[seat]):
         if sight.may(seat, m.Write(thing.kind)):
-            offers.append((f"offer:{seat}", Pill(say("Write a card"), lang, "lit"), Tell("write", seat, thing.what)))
+            buttons.append((f"offer:{seat}", Pill(say("Write a card"), lang, "lit"), Tell("write", seat, thing.what)))
     elif thing.where == "open" and sight.view.seat(seat).moves:
-        offers.append((f"offer:{seat}", Pill(say("Choose this card"), lang, "lit"), Tell("pick", seat, thing.what)))
+        buttons.append((f"offer:{seat}", Pill(say("Choose this card"), lang, "lit"), Tell("pick", seat, thing.what)))
     elif thing.where == "picked":
-        offers.append((f"offer:{seat}", Pill(say("Lay it back"), lang, "plain"), Tell("unpick", seat, thing.what)))
-    offers.append((f"close:{seat}", Pill(say("Close"), lang, "quiet"), Tell("close", seat)))
-    return offers
+        buttons.append((f"offer:{seat}", Pill(say("Lay it back"), lang, "plain"), Tell("unpick", seat, thing.what)))
+    buttons.append((f"close:{seat}", Pill(say("Close"), lang, "quiet"), Tell("close", seat)))
+    return buttons
 
 
 def _for_others(sight: Sight, seat: Actor, move: m.Move) -> list[Button]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from game.core.game import Actor
 from game.rules.triples.view import SeatView
 from game.table.layout.frame import Area, Frame
-from game.table.looks import LOW_COVER, CardBack, Cover, Pill
+from game.table.looks import LOW_COVER, CardBack, Cover, Panel, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
+from game.table.scenes.closeups import offers
 from game.table.scenes.covers import COVER
+from game.table.scenes.fronts import layer
 from game.table.screen import Screen
 
 HAND_MM, LEAST_MM = 45.0, 20.0
@@ -19,6 +22,9 @@ BESIDE = 3.0
 
 LEAST_STRIP = 1.35
 """A card laid as a strip is at least so many times as high as the smallest text."""
+
+LEAST_BUTTON = 7
+"""A button with two words is at least so many times as wide as the smallest text is high."""
 
 ROOMY = 30
 """Letters that fit on a cover which says in full what it is for."""
@@ -48,6 +54,23 @@ def backs(board: Board, hands: Hands, seat: SeatView, frame: Frame, places: list
         origin = pile if to == seat.name and number == seat.covered - 1 else ""
         key, act = f"back:{seat.name}:{number}", Tell("covered", seat.name)
         board.add(frame, key, CardBack(), at, act, layer=1, sudden=True, origin=origin)
+
+
+def close_look(board: Board, sight: Sight, hands: Hands, seat: Actor, frame: Frame, area: Area) -> None:
+    """Lay the card that a seat has taken up large over its own hand, up to the upper edge of its tray: in the middle,
+    or before others, it would be covered from nobody."""
+    thing, at = hands.chosen.get(seat), layer(sight, seat)
+    if thing is None or thing.where != "hand":
+        return
+    area = Area(area.x, sight.gap, area.w, area.y + area.h - sight.gap)
+    board.add(frame, f"closeup:{seat}", Panel("deep"), area.inset(-sight.gap * 0.3), Tell("close", seat), layer=at)
+    row, rest = area.inset(sight.gap * 0.4).below(max(sight.screen.control, sight.screen.text * 1.9), sight.gap * 0.5)
+    # Where there is no room for two buttons, a touch on the card lays it back.
+    buttons = offers(sight, seat, thing)[: max(1, int(row.w / (sight.screen.text * LEAST_BUTTON)))]
+    for (key, pill, act), place in zip(buttons, row.columns(len(buttons), sight.gap * 0.5), strict=True):
+        board.add(frame, key, pill, place, act, layer=at + 1)
+    face = sight.face(thing.what, sight.person(seat).lang)
+    board.add(frame, f"large:{seat}", face, rest, Tell("close", seat), layer=at + 1, sudden=True)
 
 
 def _divided(area: Area, screen: Screen, gap: float) -> tuple[Area, Area, Area]:

@@ -13,7 +13,7 @@ from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word, twice
-from game.table.scenes.covering import backs, cover
+from game.table.scenes.covering import backs, close_look, cover
 from game.table.scenes.leafing import begin
 from game.table.scenes.reaching import may_take
 from game.table.scenes.telling import is_led, now_words
@@ -71,11 +71,13 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
         thing = Thing("hand", card, seat.name)
         chosen = hands.chosen.get(seat.name) == thing
         lang = sight.read_at(hands.over.get(thing), sight.person(seat.name).lang)
-        face = sight.face(card, lang, lifted=chosen)
+        face = sight.face(card, lang, lifted=chosen and not sight.covered)
         # A covered card is turned up where it lies: one that glides shows its face on the way.
         origin = "" if sight.covered else f"stock:{sight.kind(card)}"
         more = {"drag": True, "origin": origin, "sudden": sight.covered}
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, **more)
+    if sight.covered:
+        close_look(board, sight, hands, seat.name, frame, area)
 
 
 def _place_to_come(board: Board, sight: Sight, seat: Actor, frame: Frame, at: Area) -> None:
