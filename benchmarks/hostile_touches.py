@@ -34,6 +34,7 @@ from game.session.session import Session
 from game.shipped import folder
 from game.table.scenes.triples import TriplesScene
 from game.table.window import Window
+from game.touch.contacts import RESTING
 from game.touch.glass import MOUSE, Signal, What
 from game.touch.recording import read_recording
 from game.wanted import default_seats
@@ -73,6 +74,8 @@ def game(number: int) -> TriplesScene:
     said: dict[str, str] = {"cards": "16"} if activity == "triples" else {"cards": "8", "cycles": "9"}
     if number % 4 == 1:
         said |= {"turns": "together", "judge": "deck"} if activity == "triples" else {}
+    if number % 3 == 2:
+        said |= {"hands": "covered"}
     options, problems = read_options(activity, said)
     assert not problems, problems
     lang = LANGUAGES[number % len(LANGUAGES)]
@@ -121,6 +124,7 @@ class Siege:
         carried = self.window.touching.contacts.carried
         assert self.window.stage.held == frozenset(carried), (self.window.stage.held, carried)
         things = self.scene.board.things
+        assert self.window.touching.contacts.resting <= {item.key for item in self.window.touching.items if item.hold}
         assert self.scene.hands.held <= {things[key] for key in carried if key in things}, self.scene.hands.held
 
     def wait(self) -> None:
@@ -129,6 +133,11 @@ class Siege:
         assert not self.window.touching.contacts.carried
         assert not self.window.stage.held
         assert not self.scene.hands.held
+
+    def rest(self) -> None:
+        """Nothing comes for half a minute: then no hand rests on anything either."""
+        self.look([], RESTING + 1)
+        assert not self.window.touching.contacts.resting
 
     def place(self, chance: random.Random) -> tuple[float, float]:
         """Most touches are on something."""
@@ -263,9 +272,11 @@ def besiege(siege: Siege, chance: random.Random, count: int) -> Counter[str]:
             siege.wait()
             done["silences"] += 1
         if since > GAME_LASTS:
+            siege.rest()
             siege.deal()
             since = 0
     siege.wait()
+    siege.rest()
     return done
 
 
