@@ -26,13 +26,14 @@ BUTTONS = (Pill, DeclareButton, IconButton)
 
 
 class Touching:
-    """Hands over what a stage shows. After a resize make another. `show` draws a scene anew. Times are in seconds.
+    """Hands over what a stage shows. After a resize make another. `lay` asks a scene what lies on it now. Times are in
+    seconds.
 
     `items` are what is shown now; `new_buttons` are those that came last: when, and in place of which boxes.
     """
 
-    def __init__(self, screen: Screen, stage: Stage, show: Callable[[Scene], None]) -> None:
-        self.screen, self.stage, self._show = screen, stage, show
+    def __init__(self, screen: Screen, stage: Stage, lay: Callable[[Scene], None]) -> None:
+        self.screen, self.stage, self._lay = screen, stage, lay
         self.sieve = Sieve(Glass(screen.width, screen.height, screen.mm))
         self.contacts = Contacts(max(8.0, screen.px(SLACK_MM)))
         self._rested: frozenset[str] = frozenset()
@@ -48,6 +49,11 @@ class Touching:
         self._took(scene, [*self.sieve.pass_time(now), *self.sieve.see_listed(listed, now)])
         self._mean(scene, self.contacts.pass_time(now), now)
         self._rest(scene)
+
+    @property
+    def hands(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The items that hands carry, and those that they rest on."""
+        return frozenset(self.contacts.carried), self.contacts.resting
 
     def busy(self, now: float) -> bool:
         """Whether fingers are doing something, so that it is worth looking often."""
@@ -116,10 +122,11 @@ class Touching:
         return contact.time - since < DEAF and any(box.holds(contact.x, contact.y) for box in stood)
 
     def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
-        before = {item.key: item.box for item in self.items if item.tap and isinstance(item.look, BUTTONS)}
+        before = {item.key: item.box for item in self.items if item.tap}
+        buttons = [(item.key, item.box) for item in self.items if item.tap and isinstance(item.look, BUTTONS)]
         for item in items:
             if item.tap and before.get(item.key) != item.box:
-                stood = tuple(box for key, box in before.items() if key != item.key and box.meets(item.box))
+                stood = tuple(box for key, box in buttons if key != item.key and box.meets(item.box))
                 self.new_buttons[item.key] = (now, stood)
 
     def _mean(self, scene: Scene, intents: list[Intent], now: float) -> None:
@@ -146,7 +153,7 @@ class Touching:
         scene.drop(intent.key, onto.key if onto else None, intent.x, intent.y)
         scene.lift(frozenset(self.contacts.carried))
         if scene.next is None:
-            self._show(scene)
+            self._lay(scene)
         self.stage.release(intent.key, now, at_once=carried is not None and not isinstance(carried.look, CardFace))
 
     def _let_go(self, scene: Scene, intents: list[Intent], now: float) -> None:

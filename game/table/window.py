@@ -48,6 +48,10 @@ CTRL = pygame.KMOD_CTRL | pygame.KMOD_META
 LONGEST_LOOK = 2.0
 """Seconds that count between two looks: a machine that slept took no play time."""
 
+MOVES = (pygame.FINGERMOTION, pygame.MOUSEMOTION)
+ANEW = 0.1
+"""A scene is asked at least so often, in seconds, what lies on the table."""
+
 FRAME, CALM = 1 / 60, 1.0
 """Seconds between looks at the table while something moves, and while nothing does but the clock: a hand is answered at
 once."""
@@ -85,6 +89,7 @@ class Window:
         except pygame.error as error:
             raise NoDisplay from error
         self.keyboard = Keyboard(self.show)
+        self._laid = 0.0
         self._fit()
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
@@ -103,7 +108,7 @@ class Window:
         self.display = display()
         self.screen = Screen(*surface.get_size(), self._width(surface.get_width()), self.scale)
         self.stage = Stage(surface, self.screen, self.theme, self.still)
-        self.touching = Touching(self.screen, self.stage, self.show)
+        self.touching = Touching(self.screen, self.stage, self._lay)
 
     def _width(self, pixels: int) -> float:
         if self.given:
@@ -130,12 +135,23 @@ class Window:
         self.enter(scene)
         last = self.clock()
         while scene.next is None and not self.closed:
-            self.turn(scene, self._wait())
-            now = self.clock()
-            passed = min(now - last, LONGEST_LOOK)
-            scene.pass_time(passed)
-            each(passed)
+            came, now = self._wait(), self.clock()
+            self.look(scene, came, min(now - last, LONGEST_LOOK), each)
             last = now
+
+    def look(
+        self, scene: Scene, came: list[pygame.event.Event], passed: float, each: Callable[[float], None] | None = None
+    ) -> None:
+        """Take what came, let the seconds pass, and draw. While hands only go on moving, nothing else lies there."""
+        hands = self.touching.hands
+        self.turn(scene, came)
+        scene.pass_time(passed)
+        if each:
+            each(passed)
+        moved = self.replay.over and hands == self.touching.hands and all(event.type in MOVES for event in came)
+        if moved and self.clock() - self._laid < ANEW:
+            self._draw()
+        else:
             self.show(scene)
 
     def enter(self, scene: Scene) -> None:
@@ -152,11 +168,18 @@ class Window:
 
     def show(self, scene: Scene) -> None:
         """Draw what lies on the table now."""
+        self._lay(scene)
+        self._draw()
+
+    def _lay(self, scene: Scene) -> None:
         items = self.keyboard.over(self._told_too_small(scene) or scene.items(self.screen), self.screen)
         now = self.clock()
         if items != self.touching.items:
             self.touching.change(scene, items, now)
-        pygame.display.update(self.stage.draw(now))
+        self._laid = now
+
+    def _draw(self) -> None:
+        pygame.display.update(self.stage.draw(self.clock()))
 
     def _told_too_small(self, scene: Scene) -> tuple[Item, ...]:
         screen = self.screen

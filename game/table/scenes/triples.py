@@ -63,6 +63,7 @@ class TriplesScene:
         self._seeing = Seeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
         self.board = Board()
+        self._shown: Sight | None = None
         if led and not session.state.verdicts:
             self.hands.led = dict.fromkeys((seat.name for seat in session.state.seats), LED_SECONDS)
 
@@ -70,7 +71,7 @@ class TriplesScene:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
         self.hands.covers.see(self.session.view(TABLE))
-        sight = self.sight()
+        sight = self._shown = self.sight()
         self.hands.see(sight.view)
         board = Board()
         if sight.view.declaration is not None:
@@ -136,15 +137,15 @@ class TriplesScene:
 
     def facing(self, key: str, x: float, y: float) -> Turn:
         """A carried card faces the seat it is over, in its language; in the middle the mover."""
-        thing, places = self.board.things.get(key), self._seeing.plan(self.lang).places
-        for seat, place in zip(self.session.state.seats, places, strict=True):
+        thing, sight = self.board.things.get(key), self._shown or self.sight()
+        for seat, place in zip(sight.view.seats, sight.plan.places, strict=True):
             if place.box.holds(x, y):
                 if thing is not None:
                     self.hands.over[thing] = seat.name
                 return place.turn
         if thing is not None:
             self.hands.over.pop(thing, None)
-        return facing(self.sight())
+        return facing(sight)
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Do what it means that this item was let go over another."""
