@@ -29,8 +29,6 @@ from benchmarks.screens import SIZES, screen
 from game.core.cards import KINDS
 from game.table.items import Item
 from game.table.looks import CardFace
-from game.table.scenes.scene import Scene
-from game.table.window import Window
 
 GOALS = dict(zip(SIZES, (8.0, 16.7), strict=True))
 FRAMES, PEER_FRAMES, RATE, FINGERS = 450, 60, 60, scene.FINGERS
@@ -50,16 +48,9 @@ def table(width: int, height: int) -> list[float]:
         for finger in range(FINGERS):
             x, y, _ = scene.held(finger, frame, 1, 1)
             post(pygame.FINGERMOTION, finger, x, y)
-        taken.append(timed(lambda: look(shown, played)))
+        taken.append(timed(lambda: shown.look(played, pygame.event.get(), 1 / RATE)))
     assert len(shown.touching.contacts.carried) == FINGERS
     return taken
-
-
-def look(window: Window, played: Scene) -> None:
-    """All that a window does in a frame."""
-    window.turn(played, pygame.event.get())
-    played.pass_time(1 / RATE)
-    window.show(played)
 
 
 def cards(width: int, height: int) -> list[float]:
