@@ -85,11 +85,11 @@ class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
     def __init__(self, limit: int, theme: Theme) -> None:
-        """`limit` is how many bytes of surfaces are kept, and a third of it for those half way through a turn; `turns`
+        """`limit` is how many bytes of surfaces are kept, a quarter of it for those half way through a turn; `turns`
         is how many of these may still be made: after that the nearest that there is has to do."""
         self.theme = theme
         self.shelf = Shelf(limit)
-        self.turning = Shelf(limit // 3)
+        self.turning = Shelf(limit // 4)
         self.turns: float = inf
 
     def paint(self, look: Look, w: int, h: int, smallest: int, raised: bool = False) -> Painted:

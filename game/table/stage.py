@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 import pygame
 
@@ -19,8 +20,8 @@ STEP = 9
 """Degrees between the directions in which a turning thing is shown."""
 _TURNS = 1
 """So many turned pictures are made in a frame; one takes 2 ms at 4K."""
-_KEPT = 32 << 20
-_KEPT_FRAMES = 2
+_KEPT = 8 << 20
+_KEPT_FRAMES = 1
 """How many bytes of surfaces are kept: so many, and so many screens full."""
 
 
@@ -58,8 +59,6 @@ class Stage:
         self.moving = False
         w, h = surface.get_size()
         self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4, theme)
-        self._ground = grounds.table(surface, theme)
-        self._upper = Picture(surface, self._ground, theme)
         self._lower: Picture | None = None
         self._sprites: dict[str, _Sprite] = {}
 
@@ -67,6 +66,14 @@ class Stage:
     def held(self) -> frozenset[str]:
         """The items that fingers carry."""
         return frozenset(key for key, sprite in self._sprites.items() if sprite.held is not None)
+
+    @cached_property
+    def _ground(self) -> pygame.Surface:
+        return grounds.table(self.surface, self.theme)
+
+    @cached_property
+    def _upper(self) -> Picture:
+        return Picture(self.surface, self._ground, self.theme)
 
     def show(self, items: tuple[Item, ...], now: float) -> None:
         """Takes what lies on the table now. The first time it lies there at once."""

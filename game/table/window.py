@@ -14,6 +14,7 @@ os.environ.setdefault("SDL_MOUSE_TOUCH_EVENTS", "0")
 import pygame
 
 from game.faults import NoDisplay
+from game.machine import give_memory_back
 from game.table.display import display
 from game.table.framebuffer import open_quickest
 from game.table.items import Item
@@ -90,6 +91,7 @@ class Window:
             raise NoDisplay from error
         self.keyboard = Keyboard(self.show)
         self._laid = 0.0
+        self._was_busy = True
         self._fit()
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
@@ -164,7 +166,11 @@ class Window:
     def _wait(self) -> list[pygame.event.Event]:
         """What came; the calm looks keep step, so that the clock skips no second."""
         quick = self.stage.moving or self.touching.busy(self.clock()) or not self.replay.over
-        return events(FRAME if quick else CALM - time.monotonic() % CALM)
+        came = events(FRAME if quick else CALM - time.monotonic() % CALM)
+        if self._was_busy and not quick and not came:
+            give_memory_back()
+        self._was_busy = quick or (self._was_busy and bool(came))
+        return came
 
     def show(self, scene: Scene) -> None:
         """Draw what lies on the table now."""
