@@ -34,13 +34,19 @@ def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
 
 def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[float, float]:
     box, gap = place.box, sight.gap
-    if place.side == "left":
-        return box.right + gap + wide / 2, box.y
-    if place.side == "right":
-        return box.left - gap - wide / 2, box.y
-    if place.side == "top" and sight.seating == "around":
-        return box.x, box.bottom + gap + high / 2
-    return box.x, box.top - gap - high / 2
+    room = sight.plan.middle if sight.seating == "around" else None
+    if place.side in ("left", "right"):
+        y = box.y if room is None else _between(room.top, box.y, room.bottom, high)
+        return box.right + gap + wide / 2 if place.side == "left" else box.left - gap - wide / 2, y
+    x = box.x if room is None else _between(room.left, box.x, room.right, wide)
+    if place.side == "top" and room is not None:
+        return x, box.bottom + gap + high / 2
+    return x, box.top - gap - high / 2
+
+
+def _between(start: float, at: float, end: float, length: float) -> float:
+    """The middle nearest to `at` of something so long that lies beside no tray of the next side, if it can."""
+    return min(max(at, start + length / 2), end - length / 2) if length <= end - start else at
 
 
 def room_before(sight: Sight, seat: Actor) -> float:
