@@ -31,7 +31,12 @@ class Screen:
     @property
     def text(self) -> int:
         """The smallest text: 5 mm high, never under 16 pixels, and on a fine screen as large as on a coarse one."""
-        return round(self.scale * max(16, self.px(5), self.unit * 1.45))
+        return round(self.scale * self.usual_text)
+
+    @property
+    def usual_text(self) -> float:
+        """The same for those who did not ask for larger texts; larger ones go down to it before words are cut."""
+        return max(16.0, self.px(5), self.unit * 1.45)
 
     @property
     def tap(self) -> float:

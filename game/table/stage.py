@@ -9,7 +9,7 @@ import pygame
 
 from game.table import grounds, motion
 from game.table.items import Item
-from game.table.looks import Veil
+from game.table.looks import Text, Veil
 from game.table.motion import Glide, Pose
 from game.table.painter import RAISED, Painted, Painter
 from game.table.picture import Patch, Picture
@@ -207,10 +207,17 @@ class Stage:
         w, h = max(1, round(item.w)), max(1, round(item.h))
         degrees = round(place.turn) if place.turn % 90 == 0 else round(place.turn / STEP) * STEP
         held = sprite.held is not None
-        found = self.painter.turned(item.look, w, h, item.text or self.screen.text, degrees, raised=held)
+        found = self.painter.turned(item.look, w, h, self._smallest(item), degrees, raised=held)
         if held or (place.w == item.w and place.h == item.h):
             return found
         return _scaled(found, place.w / item.w, place.h / item.h, degrees)
+
+    def _smallest(self, item: Item) -> int:
+        """How small its text may become: words that tell what to do are rather smaller than cut; a card is tapped to
+        be read whole."""
+        if isinstance(item.look, Text):
+            return round(self.screen.usual_text)
+        return item.text or self.screen.text
 
 
 def _scaled(painted: Painted, across: float, along: float, degrees: int) -> Painted:

@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from game.table.items import Box, Item
-from game.table.looks import Cover, Field, IconButton, NameTag, Pill, Text
+from game.table.layout.cards import card_letters, strip_letters
+from game.table.looks import CardFace, Cover, Field, IconButton, NameTag, Pill, Text
 from game.table.screen import Screen
 from game.table.text import fit
 
@@ -23,6 +24,7 @@ def faults(items: tuple[Item, ...], screen: Screen) -> list[str]:
     whole = Box(screen.width / 2, screen.height / 2, screen.width, screen.height)
     found = [f"{item.key} is off the screen" for item in items if not item.box.within(whole)]
     found += [f"{item.key} is twice there" for item in items if [i.key for i in items].count(item.key) > 1]
+    found += [f"{item.key} shows no line" for item in items if not _shows_a_line(item, screen)]
     found += [f"{item.key} is too small" for item in items if item.tap and min(item.w, item.h) < _least(item, screen)]
     found += [
         f"{one.key} meets {other.key}"
@@ -30,6 +32,14 @@ def faults(items: tuple[Item, ...], screen: Screen) -> list[str]:
         if one.layer == other.layer and one.box.grown(-0.5).meets(other.box.grown(-0.5))
     ]
     return found
+
+
+def _shows_a_line(item: Item, screen: Screen) -> bool:
+    """Whether a card that has words shows some of them."""
+    if not isinstance(item.look, CardFace) or not item.look.text:
+        return True
+    text = item.text or screen.text
+    return max(strip_letters(item.w, item.h, text), card_letters(item.w, item.h, text)) >= 5
 
 
 def _least(item: Item, screen: Screen) -> float:
@@ -60,6 +70,5 @@ def _held(item: Item, screen: Screen) -> bool:
             size, weight = screen.text, "medium"
         case _:
             return True
-    label = isinstance(item.look, Pill | NameTag)  # a word on a button or a tag need not grow with larger texts
-    least = min(size, round(screen.text / screen.scale) if label else item.text or screen.text)
+    least = min(size, round(screen.usual_text))
     return not fit(text, room, weight=weight, base=lang, largest=size, smallest=least, max_lines=lines).cut

@@ -334,7 +334,7 @@ def test_in_a_round_together_a_stock_is_taken_by_taps_for_any_seat() -> None:
     for seat in ("Team A", "Team B"):
         table.drop(table.hand(seat)[0], "piles")
         assert table.said(seat).startswith("Now take a card")
-    assert table.said("Team C").startswith("Your turn: lay down")
+    assert table.said("Team C").startswith("Your turn: swap")
     for _ in range(2):
         table.tap("stock:cause")
         shown = next(key for key in table.look() if key.startswith("offer:"))

@@ -27,8 +27,8 @@ LEAST_TRAY = 15.0
 """A tray is at least as broad as so many heights of the smallest text."""
 
 LEAST_ROW = 10.0
-"""Where so many heights of text and three strips to touch are more than a third of the height, there is no second row
-on a wall."""
+"""Where so many heights of text and three strips to touch are more than a third of the height, a wall has room at the
+bottom only."""
 
 _USUAL: dict[Seating, dict[int, tuple[int, int, int, int]]] = {
     "around": {
@@ -87,9 +87,14 @@ def capacity(screen: Screen, seating: Seating, side: Side) -> int:
     long = side in ("bottom", "top")
     length = (screen.width if long else screen.height) * 0.84
     least = max(LEAST_TRAY * screen.text, 4.6 * screen.control)
-    if seating == "upright" and side == "top" and screen.height / 3 < LEAST_ROW * screen.text + 3.5 * screen.tap:
+    if seating == "upright" and side != "bottom" and screen.height / 3 < LEAST_ROW * screen.text + 3.5 * screen.tap:
         return 0
     return max(1, min(MOST[seating][side], int(length / least)))
+
+
+def fit(screen: Screen, seating: Seating, stands: Sequence[Stand]) -> bool:
+    """Whether this screen has room for seats that stand there."""
+    return all(sum(stand.side == side for stand in stands) <= capacity(screen, seating, side) for side in SIDES)
 
 
 def has_room(screen: Screen, seating: Seating, side: Side, others: Sequence[Stand]) -> bool:

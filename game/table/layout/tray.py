@@ -31,12 +31,17 @@ class TrayPlan:
 
 def line(screen: Screen) -> float:
     """The height of a name, or of a small button."""
-    return max(screen.text * 1.9, screen.unit * 3.2, screen.control)
+    return max(screen.text * 1.5, screen.usual_text * 1.9, screen.unit * 3.2, screen.control)
 
 
 def least_depth(screen: Screen) -> float:
-    """How deep a side is at least in pixels, so that in a compact tray each of three strips can be touched."""
-    return _compact_head(screen, many=screen.scale > 1) + 3 * screen.tap + 5 * margin(screen)
+    """How deep a side is at least in pixels, so that in a compact tray each of three strips can be read and touched."""
+    return _compact_head(screen, many=screen.scale > 1) + 3 * strip(screen) + 5 * margin(screen)
+
+
+def strip(screen: Screen) -> float:
+    """The least height of a card laid as a strip: it can be touched, and shows a line."""
+    return max(screen.tap, screen.text * 1.5)
 
 
 def divided(whole: Area, screen: Screen, buttons: int, led: bool) -> TrayPlan:
@@ -72,7 +77,7 @@ def _compact_head(screen: Screen, many: bool) -> float:
 
 def _compact(inner: Area, screen: Screen, buttons: int, led: bool) -> TrayPlan:
     gap, height = margin(screen), line(screen)
-    low = 3 * screen.tap + gap * 2
+    low = 3 * strip(screen) + gap * 2
     many = led or inner.w < LEAST_LINE * screen.text
     head, cards = inner.above(max(min(_compact_head(screen, many), inner.h - low), inner.h * 0.27), gap * 0.6)
     side, words = head.end(head.w * 0.25, gap)

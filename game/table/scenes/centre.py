@@ -9,6 +9,7 @@ from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.state import Verdict
 from game.table.items import Box, Turn
+from game.table.layout.cards import grid
 from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import OPEN_CARD, Middle, middle, spread
 from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
@@ -18,9 +19,6 @@ from game.table.scenes.board import Board, Sight, kind_word
 from game.table.scenes.verdicts import height as verdict_height
 from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
-
-LEAST_STRIP = 2.3
-"""The least height of a card laid as a strip, in heights of the smallest text."""
 
 
 def centre(board: Board, sight: Sight, hands: Hands) -> None:
@@ -129,7 +127,7 @@ def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Fra
     picked = {card for picks in hands.picked.values() for card in picks.values()}
     declared = set(sight.view.declaration.cards) if sight.view.declaration else set()
     cards = [card for card in sight.view.open if sight.kind(card) == kind]
-    places = _grid(frame.area, len(cards), sight)
+    places = grid(frame.area, len(cards), sight.screen)
     for card, at in zip(cards, places, strict=False):
         if card in picked or card in declared:
             board.add(frame, f"slot:{card}", Slot(kind, "", lang), at)
@@ -137,21 +135,6 @@ def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Fra
         thing = Thing("open", card)
         face = sight.open_face(card, sight.read_at(hands.over.get(thing), lang))
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True)
-
-
-def _grid(area: Area, count: int, sight: Sight) -> list[Area]:
-    """Places for this many cards, in as few columns as leave a strip its least height."""
-    gap, least = sight.gap * 0.5, max(sight.screen.text * LEAST_STRIP, sight.screen.tap)
-    columns = 1
-    while columns < 4 and count > columns * int((area.h + gap) / (least + gap)):
-        columns += 1
-    per_column = max(1, -(-count // columns))
-    height = min((area.h - gap * (per_column - 1)) / per_column, area.w / columns * 0.8)
-    places = []
-    for column in area.columns(columns, gap):
-        start = column.y + (column.h - per_column * height - (per_column - 1) * gap) / 2
-        places += [Area(column.x, start + at * (height + gap), column.w, height) for at in range(per_column)]
-    return places
 
 
 def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, told: bool) -> int:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeAlias
 
 from game.core.game import Actor
-from game.table.layout.stands import BREADTHS, SIDES, Seating, Stand, freest, usual
+from game.table.layout.stands import BREADTHS, SIDES, Seating, Stand, fit, freest, usual
 from game.table.looks import SEAT_COLOURS
 from game.table.screen import Screen
 from game.words import LANGUAGES
@@ -68,6 +68,11 @@ class Chairs:
     def stands(self, seats: Iterable[Actor]) -> tuple[Stand, ...]:
         """Where these seats stand, as far as they have a place."""
         return tuple(stand for seat in seats if (stand := self.of(seat).stand) is not None)
+
+    def on(self, screen: Screen, seats: Sequence[Actor], mirrored: bool) -> tuple[Stand, ...]:
+        """Where these seats stand on this screen: as usual where it has no room for them as they stood elsewhere."""
+        stands = self.stands(seats)
+        return stands if fit(screen, self.seating, stands) else usual(len(seats), self.seating, mirrored)
 
     def others(self, seat: Actor) -> tuple[Actor, ...]:
         """The other seats at the table."""

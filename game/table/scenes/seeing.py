@@ -72,7 +72,7 @@ class Seeing:
         """The table divided among the seats there are, each in its place."""
         names = [seat.name for seat in self._session.state.seats]
         self.chairs.sit(names, self.screen, right_to_left(lang))
-        stands = self.chairs.stands(names)
+        stands = self.chairs.on(self.screen, names, right_to_left(lang))
         most = max((sum(stand.side == side for stand in stands) for side in SIDES), default=0)
         depth = OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else TRIPLES_DEPTH
         crowded = self.chairs.seating == "upright" or most > BETWEEN

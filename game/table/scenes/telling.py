@@ -53,7 +53,7 @@ def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
         return say("Now lay down a card you need less")
     if sight.draw_first:
         return say("Your turn: take a card, then lay one down")
-    return say("Your turn: lay down a card and take another")
+    return say("Your turn: swap one card")
 
 
 def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:

@@ -7,6 +7,7 @@ from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.rules.triples.view import SeatView
 from game.session.session import Undo
+from game.table.layout.cards import row_or_rows
 from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import divided
 from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
@@ -18,9 +19,6 @@ from game.table.scenes.leafing import begin
 from game.table.scenes.reaching import may_take
 from game.table.scenes.telling import is_led, now_words
 from game.words import isolate
-
-NARROW_CARD = 8.5
-"""A card less wide than this many heights of the smallest text would break words."""
 
 
 def tray(board: Board, sight: Sight, hands: Hands, seat: SeatView) -> None:
@@ -63,7 +61,7 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
         area = cover(board, sight, hands, seat, frame, area)
     hand = sight.by_kind(seat.hand)
     held, takes = len(hand) or seat.covered, may_take(sight, seat.name)
-    places = arranged(area, max(3, held + takes), sight)
+    places = row_or_rows(area, max(3, held + takes), sight.screen)
     backs(board, hands, seat, frame, places)
     if takes:
         _place_to_come(board, sight, seat.name, frame, places[held])
@@ -90,25 +88,12 @@ def _place_to_come(board: Board, sight: Sight, seat: Actor, frame: Frame, at: Ar
         board.add(frame, f"reach:{seat}", look, place, Tell("reach", seat), layer=1)
 
 
-def arranged(area: Area, count: int, sight: Sight) -> list[Area]:
-    """Places for cards: side by side, or one above the other where that gives their texts more room."""
-    text = sight.screen.text
-    side, rows = area.columns(count, sight.gap * 0.7), area.rows(count, sight.gap * 0.5)
-    tall = (side[0].w - text) // (text * 0.52) * ((side[0].h * 0.8 - text) // (text * 1.2))
-    flat = (rows[0].w - rows[0].h * 0.5 - text) // (text * 0.52) * ((rows[0].h - text * 0.5) // (text * 1.4))
-    low = rows[0].h < sight.screen.tap <= side[0].w
-    if low or (side[0].w > text * NARROW_CARD and (tall >= flat or tall >= 90)):
-        height = min(area.h, side[0].w * 1.55)
-        return [Area(each.x, each.y + (each.h - height) / 2, each.w, height) for each in side]
-    return rows
-
-
 def _picks(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> None:
     declaration = sight.view.declaration
     if declaration is not None and declaration.seat == seat.name:
         return
     lang, picked = sight.person(seat.name).lang, hands.picks(seat.name)
-    for kind, at in zip(KINDS, arranged(area, 3, sight), strict=True):
+    for kind, at in zip(KINDS, row_or_rows(area, 3, sight.screen), strict=True):
         card = picked.get(kind)
         if card is None:
             slot = Slot(kind, kind_word(sight.say_to(seat.name), kind), lang, marked=seat.moves)

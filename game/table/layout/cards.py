@@ -1,0 +1,64 @@
+"""How cards are laid in an area so that most of their words are read."""
+
+from __future__ import annotations
+
+from game.table.layout.frame import Area
+from game.table.layout.places import margin
+from game.table.screen import Screen
+
+LETTER, LINE = 0.52, 1.2
+"""About how broad a letter and how high a line is, in heights of the text."""
+
+NARROW_CARD = 8.5
+"""A card less broad than so many heights of the smallest text would break words."""
+
+ENOUGH = 90
+"""Letters: what has room for so many needs no more."""
+
+
+def strip_letters(w: float, h: float, text: float) -> int:
+    """About how many letters of the smallest text a card shows that is laid as a strip, its band at the side."""
+    lines, line = int(h * 0.9 / (text * LINE)), int((w - h * 0.5 - text) / (text * LETTER))
+    return max(0, lines) * max(0, line)
+
+
+def card_letters(w: float, h: float, text: float) -> int:
+    """About how many a card shows that stands, its band above."""
+    lines, line = int((h * 0.8 - text) / (text * LINE)), int((w - text) / (text * LETTER))
+    return max(0, lines) * max(0, line)
+
+
+def row_or_rows(area: Area, count: int, screen: Screen) -> list[Area]:
+    """Places for cards: side by side, or one above the other where that gives their texts more room."""
+    text, gap = screen.text, margin(screen)
+    side, rows = area.columns(count, gap * 0.7), area.rows(count, gap * 0.5)
+    standing, lying = card_letters(side[0].w, side[0].h, text), strip_letters(rows[0].w, rows[0].h, text)
+    low = rows[0].h < screen.tap <= side[0].w
+    if low or (side[0].w > text * NARROW_CARD and standing >= min(lying, ENOUGH)):
+        height = min(area.h, side[0].w * 1.55)
+        return [Area(each.x, each.y + (each.h - height) / 2, each.w, height) for each in side]
+    return rows
+
+
+def grid(area: Area, count: int, screen: Screen, most: int = 4) -> list[Area]:
+    """Places for this many cards as strips, in as many columns, up to `most`, as show most of their words."""
+    best = max(range(1, most + 1), key=lambda columns: _shown(area, count, columns, screen))
+    rows, gap = max(1, -(-count // best)), margin(screen) * 0.5
+    height = _height(area, rows, best, screen)
+    places = []
+    for column in area.columns(best, gap):
+        start = column.y + (column.h - rows * height - (rows - 1) * gap) / 2
+        places += [Area(column.x, start + at * (height + gap), column.w, height) for at in range(rows)]
+    return places
+
+
+def _height(area: Area, rows: int, columns: int, screen: Screen) -> float:
+    gap = margin(screen) * 0.5
+    return min((area.h - gap * (rows - 1)) / rows, area.w / columns * 0.8)
+
+
+def _shown(area: Area, count: int, columns: int, screen: Screen) -> tuple[bool, int, int]:
+    """Whether strips in so many columns can be touched, how many letters they show, and that fewer are better."""
+    height = _height(area, max(1, -(-count // columns)), columns, screen)
+    width = area.columns(columns, margin(screen) * 0.5)[0].w
+    return min(width, height) >= screen.tap, min(ENOUGH, strip_letters(width, height, screen.text)), -columns
