@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from game.table.items import Box, Item, at, under
-from game.table.looks import CardFace, DeclareButton, IconButton, Pill
+from game.table.looks import CardFace, DeclareButton, IconButton, KeyCap, Pill
 from game.table.scenes.scene import Scene
 from game.table.screen import Screen
 from game.table.stage import Stage
@@ -124,8 +124,9 @@ class Touching:
     def _note_new_buttons(self, items: tuple[Item, ...], now: float) -> None:
         before = {item.key: item.box for item in self.items if item.tap}
         buttons = [(item.key, item.box) for item in self.items if item.tap and isinstance(item.look, BUTTONS)]
+        caps = {item.key for item in self.items if isinstance(item.look, KeyCap)}
         for item in items:
-            if item.tap and before.get(item.key) != item.box:
+            if item.tap and before.get(item.key) != item.box and item.key not in caps:
                 stood = tuple(box for key, box in buttons if key != item.key and box.meets(item.box))
                 self.new_buttons[item.key] = (now, stood)
 

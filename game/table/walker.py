@@ -67,6 +67,8 @@ class Walker:
         """Where the focus is now: on what opened, else where it was, else on what came instead of it, else where it
         was when that opened, else near by."""
         there = {stop.key: stop for stop in self.stops}
+        if old.key in there and _is_written(there[old.key]):
+            return there[old.key]  # the keyboard on the glass that opened is for others
         opened = [stop for stop in fresh if stop.item.layer > old.item.layer]
         if tapped and opened:
             self.opener = old.key

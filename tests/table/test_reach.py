@@ -10,13 +10,14 @@ from typing import TypeAlias
 import pygame
 import pytest
 from fingers import Fingers
+from glass import write
 from keyboard import Keys
 from situations import scene
 from test_whole_session import Evening, ready
 
 from game.table.items import Box
 from game.table.keys import STAYS
-from game.table.looks import Focus, KeyCap
+from game.table.looks import Focus
 from game.table.scenes.home import Home
 from game.table.scenes.talk import Talk
 from game.table.window import Window
@@ -28,6 +29,9 @@ class ByKeyboard(Evening):
     fingers = Keys
     hands: Keys
 
+    def end_text(self) -> None:
+        self.hands.press(pygame.K_RETURN)
+
 
 class OneFinger(Fingers):
     """A person who taps with one finger and does nothing else: carries nothing, and writes on the glass alone."""
@@ -36,18 +40,21 @@ class OneFinger(Fingers):
         raise AssertionError("a tap is all there is")
 
     def type(self, text: str) -> None:
-        for letter in text:
-            caps = {key: item.look for key, item in self.items().items() if isinstance(item.look, KeyCap)}
-            self.tap(next(key for key, cap in caps.items() if letter == (" " if cap.icon == "space" else cap.text)))
+        """Write on the glass."""
+        open_ = next(key for key in self.items() if key.startswith("key"))
+        write(self, {open_.split(":")[1] if ":" in open_ else "": text})
 
     def press(self, key: int) -> None:
         raise AssertionError("there is no keyboard")
 
 
 class ByTaps(Evening):
-    """An evening on which everyone taps, with one finger."""
+    """An evening on which everyone taps."""
 
     fingers = OneFinger
+
+    def end_text(self) -> None:
+        self.tap("keep-text")
 
 
 Way: TypeAlias = type[ByKeyboard] | type[ByTaps]
@@ -134,8 +141,9 @@ def finish(evening: ByKeyboard | ByTaps) -> None:
     assert isinstance(evening.table.scene, Talk)
     for key in ("to wall", "open 0 gap", "answer 0 relevant yes", "write triple 1 who"):
         evening.tap(key)
-    text = "הנהגת ההורים" if isinstance(evening, ByKeyboard) else ""
+    text = "הנהגת ההורים"
     evening.hands.type(text)
+    evening.end_text()
     for key in ("to wall", "to next", "to end", "keep"):
         evening.tap(key)
     assert evening.playing.session.notes.get("triple 1 who", "") == text

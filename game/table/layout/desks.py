@@ -16,6 +16,8 @@ WIDER, HIGHER = 2.0, 1.6
 """How much larger than they must be keys become where there is room."""
 SPARE = 5
 """Heights of the smallest text that go to the field and what is said above it, beyond what it must have."""
+LONG = 56
+"""Heights of the smallest text that the field and its buttons are wide at most, where the keys are less."""
 NARROW = 40
 """A keyboard less wide than this many heights of the smallest text has its buttons below the field."""
 
@@ -116,7 +118,7 @@ class Parts:
     def __init__(self, area: Area, screen: Screen, lang: str, folded: bool, buttons: int) -> None:
         between, needed = gap(screen), least(screen, lang, folded)
         inner = area.inset(between)
-        inner = inner.middle(needed.w * WIDER, inner.h)
+        inner = inner.middle(max(needed.w * WIDER, screen.text * LONG), inner.h)
         spare = inner.h + 2 * between - needed.h
         self.narrow = area.w < screen.text * NARROW
         stacked = folded or (self.narrow and spare >= head(screen, True) - head(screen, False))
@@ -124,7 +126,8 @@ class Parts:
         high = min(screen.tap * HIGHER, (inner.h - low - count * between) / count)
         keys = count * high + (count - 1) * between
         above = min(inner.h - keys - between, low + screen.text * SPARE)
-        rest, self.keys = inner.middle(inner.w, keys + between + above).above(above, between)
+        rest, low_part = inner.middle(inner.w, keys + between + above).above(above, between)
+        self.keys = low_part.middle(needed.w * WIDER, low_part.h)
         question = screen.text * (2.9 if self.narrow else 2)
         self.title: Area | None = None
         if above >= low + question + between:

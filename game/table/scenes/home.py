@@ -10,7 +10,6 @@ from game.refusals import refusal_text
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.setting import MOST_SEATS, Setting
 from game.settings import Settings
-from game.table.fields import touched
 from game.table.items import Box, Item
 from game.table.layout.places import SEATINGS
 from game.table.pen import Pen
@@ -23,6 +22,7 @@ from game.table.scenes.home_choice import (
     to_settings,
 )
 from game.table.scenes.home_stands import at_usual_places, moved
+from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
@@ -110,7 +110,7 @@ class Home:
         """What people should know now, in the table's language."""
         say = words(self.choice.lang)
         if self.editing is not None:
-            return say("Write the name, then press Enter. Without names of pupils, staff or schools.")
+            return say("What is this team called? Without names of pupils, staff or schools.")
         if self.no_room_there:
             return say("That side has no room for one more")
         if self.moving is not None:
@@ -132,10 +132,10 @@ class Home:
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A thing was chosen, or a button pressed."""
-        if key == f"name {self.editing}":
-            self._put_caret(key, x, y)
-            return
-        self._leave_name()
+        if self.editing is not None:
+            if is_for_text(self.pen, self._items, f"name {self.editing}", self._screen, key, x, y):
+                return
+            self._leave_name(kept=key != LEAVE)
         self.full = self.no_room_there = False
         if key != "quit":
             self.asked_to_quit = False
@@ -197,7 +197,8 @@ class Home:
             self.pen.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
-        """Nothing here goes away by itself."""
+        """Nothing here goes away by itself, but the light on a key that was struck."""
+        self.pen.pass_time(seconds)
 
     def _choose(self, what: str, value: str) -> None:
         by = {"more": 1, "less": -1}.get(value, 0)
@@ -234,15 +235,11 @@ class Home:
         self.editing = at
         self.pen = Pen(self.choice.seat_lang(at), Draft.begun(self.choice.seats[at].name, LONGEST_NAME))
 
-    def _put_caret(self, key: str, x: float, y: float) -> None:
-        if caret := touched(self._items, key, self._screen.text, x, y):
-            self.pen.touch(caret)
-
-    def _leave_name(self) -> None:
-        if self.editing is not None:
+    def _leave_name(self, kept: bool = True) -> None:
+        if self.editing is not None and kept:
             seat = replace(self.choice.seats[self.editing], name=self.pen.text)
             self.choice = self.choice.with_seat(self.editing, seat)
-            self.editing = None
+        self.editing = None
 
     def _quit(self) -> None:
         if self.asked_to_quit:

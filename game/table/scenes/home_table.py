@@ -67,9 +67,12 @@ def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     editing = home.editing == at
     lit = editing or home.moving == at
     tray = frame.item(f"tray {at}", Tray(lit), frame.area, layer=2, tap=True)
+    if editing and home.pen.open:
+        look = NameTag(home.pen.text or shown, lang, at)
+        return [tray, frame.item(f"named {at}", look, inner.middle(inner.w, page.button), layer=3)]
     if editing:
-        look = written(home.pen, shown, keyed=True)
-        return [tray, frame.item(f"name {at}", look, inner.middle(inner.w, page.button), layer=3, tap=True)]
+        field = written(home.pen, shown, keyed=True)
+        return [tray, frame.item(f"name {at}", field, inner.middle(inner.w, page.button), layer=3, tap=True)]
     name, chip = _name_and_chip(page, inner)
     return [
         tray,

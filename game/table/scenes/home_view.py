@@ -11,10 +11,11 @@ from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.layout.places import SEATINGS
 from game.table.looks import CardBack, CardFace, Dot, IconButton, Panel, Ring, Text, Tone, Veil
-from game.table.scenes.home_choice import DeckChoice
+from game.table.scenes.home_choice import DeckChoice, seat_name
 from game.table.scenes.home_table import seats_from_above
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
+from game.table.scenes.page_keyboard import page_keyboard
 from game.table.screen import Screen
 from game.words import LANGUAGES, Words, isolate, later, words
 
@@ -76,6 +77,10 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     _foot(page, home, foot)
     if home.choosing_judge:
         _judges(page, home)
+    if home.editing is not None and home.pen.open:
+        at = home.editing
+        usual = seat_name(home.choice, at, words(home.choice.seat_lang(at)))
+        page_keyboard(page, home.pen, f"name {at}", home.message(), usual)
     return tuple(page.items)
 
 

@@ -12,20 +12,19 @@ from game.core.game import TABLE
 from game.faults import CannotKeep, Fault, reason_of
 from game.rules.triples.state import Verdict
 from game.session.session import Note, Session
-from game.table.fields import touched
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
 from game.table.scenes import talk_view
 from game.table.scenes.languages import next_language
+from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start
-from game.table.scenes.talk_questions import QUESTIONS, STAYS
+from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, STAYS
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import words
 
 Stage: TypeAlias = Literal["closing", "wall", "triple", "next", "end"]
-NEXT_GAP = "next gap"
 
 
 class Talk:
@@ -108,11 +107,10 @@ class Talk:
 
     def tap(self, key: str, x: float, y: float) -> None:
         """An answer was chosen, or a button pressed."""
-        if key == f"write {self.editing}":
-            self._put_caret(key, x, y)
+        if is_for_text(self.pen, self._items, f"write {self.editing}", self._screen, key, x, y):
             return
         self.trouble = None
-        self._leave_text()
+        self._leave_text(kept=key != LEAVE)
         match key.split():
             case ["to", ("wall" | "next" | "end") as stage, *_]:
                 self.stage = _STAGES[stage]
@@ -170,6 +168,7 @@ class Talk:
     def pass_time(self, seconds: float) -> None:
         """Nobody is hurried here: the minutes of the talk are shown, and nothing ends with them."""
         self.passed += seconds
+        self.pen.pass_time(seconds)
 
     @property
     def minutes_left(self) -> int | None:
@@ -195,12 +194,9 @@ class Talk:
         chosen = note == NEXT_GAP and any(self.is_next(card) for card in self.gaps())
         self.editing, self.pen = note, Pen(self.lang, Draft.begun("" if chosen else text))
 
-    def _put_caret(self, key: str, x: float, y: float) -> None:
-        if caret := touched(self._items, key, self._screen.text, x, y):
-            self.pen.touch(caret)
-
-    def _leave_text(self) -> None:
-        if self.editing is None:
+    def _leave_text(self, kept: bool = True) -> None:
+        if self.editing is None or not kept:
+            self.editing = None
             return
         note, text = self.editing, self.pen.text
         self.editing = None

@@ -11,7 +11,8 @@ from game.table.pen import written
 from game.table.scenes.board import kind_word
 from game.table.scenes.languages import LANGUAGE_NAMES, next_language
 from game.table.scenes.page import Page
-from game.table.scenes.talk_questions import QUESTIONS
+from game.table.scenes.page_keyboard import page_keyboard
+from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, WHO
 
 if TYPE_CHECKING:
     from game.table.scenes.talk import Talk
@@ -79,5 +80,11 @@ def card_face(page: Page, talk: Talk, kind: Kind, card: CardId) -> CardFace:
 def field(page: Page, talk: Talk, note: str, text: str, area: Area) -> None:
     """Lays a place to write a note, with what it holds."""
     hint = page.say("Write here. Without names of pupils, staff or schools.")
-    look = written(talk.pen, hint, keyed=True) if talk.editing == note else Field(text, hint, page.lang)
-    page.put(f"write {note}", look, area, tap=True)
+    if talk.editing != note:
+        page.put(f"write {note}", Field(text, hint, page.lang), area, tap=True)
+    elif talk.pen.open:
+        page.put("writing", Field(talk.pen.text, hint, page.lang), area)
+        question = page.say("Which gap shall we see next?") if note == NEXT_GAP else page.say(WHO)
+        page_keyboard(page, talk.pen, f"write {note}", question, hint)
+    else:
+        page.put(f"write {note}", written(talk.pen, hint, keyed=True), area, tap=True)

@@ -40,6 +40,9 @@ QUESTIONS = {
 }
 """By the last word of the note's key (`triple 1 relevant`)."""
 
+NEXT_GAP = "next gap"
+"""The key of the note that says which gap is seen next."""
+
 WHO = later("Who else should be in the room?")
 
 STAYS = ("yes", "partly")
