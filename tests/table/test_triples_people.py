@@ -61,6 +61,16 @@ def test_no_two_items_share_a_key_whatever_teams_are_called(activity: Activity) 
         assert sorted(keys) == sorted(set(keys))
 
 
+def test_a_pause_while_a_team_writes_is_shown() -> None:
+    table, session = scene("en", 4, "around")
+    explaining(table, session)
+    field = next(item for item in table.items(SCREEN) if item.tap and item.key.startswith("field:"))
+    table.tap(field.key, field.x, field.y)
+    assert table.hands.writing
+    session.submit(FACILITATOR, m.Pause())
+    assert any(item.key == field.key for item in table.items(SCREEN))
+
+
 def test_long_names_in_other_scripts_are_drawn() -> None:
     names = ("x" * 60, "א" * 60, "four words of it " * 4, "ف" * 60)
     window = Window((1280, 720), 1210.0, "test")

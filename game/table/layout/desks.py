@@ -137,7 +137,7 @@ class Parts:
         else:
             row, self.field = rest.end(min(rest.w * 0.5, buttons * screen.text * 8.5), between)
             row = row.middle(row.w, line(screen))
-        self.buttons = row.columns(buttons, between)
+        self.buttons = row.columns(buttons, between) if buttons else []
 
 
 def places(page: list[list[Key]], area: Area, between: float) -> Iterator[tuple[Key, Area]]:
