@@ -210,7 +210,7 @@ class Stage:
         found = self.painter.turned(item.look, w, h, self._smallest(item), degrees, raised=held)
         if held or (place.w == item.w and place.h == item.h):
             return found
-        return _scaled(found, place.w / item.w, place.h / item.h, degrees)
+        return _scaled(found, place.w / max(item.w, 1), place.h / max(item.h, 1), degrees)
 
     def _smallest(self, item: Item) -> int:
         """How small its text may become: words that tell what to do are rather smaller than cut; a card is tapped to

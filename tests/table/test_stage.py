@@ -110,6 +110,14 @@ def test_a_held_card_is_at_the_finger_in_the_same_frame_and_above_all() -> None:
     assert stage.surface.get_at((400, 235))[:3] == (251, 246, 234)
 
 
+def test_a_thing_without_room_glides_without_an_error() -> None:
+    stage = Stage(surface(), SCREEN, DEEP)
+    card = Item("a", CardBack(), 100, 100, 60, 90)
+    stage.show((card,), 0)
+    stage.show((replace(card, x=300, w=0, h=0),), 1)
+    stage.draw(1.05)
+
+
 def test_two_fingers_hold_two_cards() -> None:
     other = replace(CARD, key="other", x=500)
     stage = stage_with(CARD, other)
