@@ -275,6 +275,7 @@ def besiege(siege: Siege, chance: random.Random, count: int) -> Counter[str]:
             siege.rest()
             siege.deal()
             since = 0
+            print(f"{done['touches']:,} touches", file=sys.stderr)
     siege.wait()
     siege.rest()
     return done
