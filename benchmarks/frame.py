@@ -25,10 +25,8 @@ import pygame
 
 from benchmarks import peers
 from benchmarks.peers import scene
+from benchmarks.peers.own import sixty
 from benchmarks.screens import SIZES, screen
-from game.core.cards import KINDS
-from game.table.items import Item
-from game.table.looks import CardFace
 
 GOALS = dict(zip(SIZES, (8.0, 16.7), strict=True))
 FRAMES, PEER_FRAMES, RATE, FINGERS = 450, 60, 60, scene.FINGERS
@@ -55,15 +53,7 @@ def table(width: int, height: int) -> list[float]:
 
 def cards(width: int, height: int) -> list[float]:
     """Milliseconds of each frame of sixty cards on the stage."""
-    from benchmarks.table import window
-
-    stage = window(width, height).stage
-    kinds = dict(zip(scene.BANDS, KINDS, strict=True))
-    table = [
-        Item(card.text, CardFace(kinds[card.kind], card.kind, card.text, "en"), card.x, card.y, card.w, card.h)
-        for card in scene.cards(width, height)
-    ]
-    stage.show(tuple(table), time.monotonic())
+    stage, table = sixty(width, height)
     taken = []
     for frame in range(FRAMES):
         for finger in range(FINGERS):

@@ -28,8 +28,9 @@ def played(width: int, height: int) -> dict[str, float]:
     busy = Busy(width, height)
     busy.frames()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    give_memory_back()
     painter = busy.window.stage.painter
+    painter.rest()
+    give_memory_back()
     return {"process": memory(), "most": most, "kept": (painter.shelf.bytes + painter.turning.bytes) / (1 << 20)}
 
 

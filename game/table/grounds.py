@@ -96,7 +96,7 @@ def great_ring(look: Ring, sheet: Sheet) -> None:
         sheet.lay(line, x + inset, y + inset)
 
 
-@lru_cache(2)
+@lru_cache(1)
 def _broken_ring(d: int, thickness: int, opening: float, theme: Theme) -> pygame.Surface:
     """The ring without the time, which is painted anew while the ring stays: ready to be laid on a sheet."""
     surface = ring(d, thickness, [(0, 1, theme.track.colour)], round_ends=False)

@@ -109,6 +109,10 @@ class Painter:
         shelf = self.turning if degrees % 90 else self.shelf
         return shelf.get((*thing, degrees), lambda: _turned(upright, degrees))
 
+    def rest(self) -> None:
+        """Nothing turns now: what was made half way is let go of."""
+        self.turning = Shelf(self.turning.limit)
+
     def _allowed(self, thing: tuple[Hashable, ...], degrees: int) -> int:
         """This direction; or, once no more may be made, the nearest that is there, as right angles always are."""
         if not self._costs(thing, degrees):

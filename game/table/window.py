@@ -168,6 +168,7 @@ class Window:
         quick = self.stage.moving or self.touching.busy(self.clock()) or not self.replay.over
         came = events(FRAME if quick else CALM - time.monotonic() % CALM)
         if self._was_busy and not quick and not came:
+            self.stage.painter.rest()
             give_memory_back()
         self._was_busy = quick or (self._was_busy and bool(came))
         return came

@@ -65,7 +65,7 @@ def _path(face: Face, weight: Weight) -> Path:
     return checked(SYMBOLS if face == "symbols" else _FILES[weight])
 
 
-@lru_cache(96)  # each holds its file open, and some systems allow a program no more than 256
+@lru_cache(64)  # each holds its file open, and some systems allow a program no more than 256
 def _font(path: Path, size: int, script: Script, right_to_left: bool) -> pygame.Font:
     font = _opened(path, size)
     font.set_script(script)
