@@ -20,3 +20,8 @@ def begin() -> Callable[..., Played]:
 def facts() -> Callable[..., Facts]:
     """How a test makes a deck."""
     return linked_facts
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--every-corner` tests the layout of every screen, not a part."""
+    parser.addoption("--every-corner", action="store_true", help="test the layout of every screen, not a part")

@@ -20,6 +20,8 @@ LONG = 56
 """Heights of the smallest text that the field and its buttons are wide at most, where the keys are less."""
 NARROW = 40
 """A keyboard less wide than this many heights of the smallest text has its buttons below the field."""
+SHORT = 50
+"""One less wide than so many says in two lines what is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,14 +130,16 @@ class Parts:
         above = min(inner.h - keys - between, low + screen.text * SPARE)
         rest, low_part = inner.middle(inner.w, keys + between + above).above(above, between)
         self.keys = low_part.middle(needed.w * WIDER, low_part.h)
-        question = screen.text * (2.9 if self.narrow else 2)
+        question = screen.text * (2.9 if inner.w < screen.text * SHORT else 2)
         self.title: Area | None = None
         if above >= low + question + between:
             self.title, rest = rest.above(question, between)
         if stacked:
             row, self.field = rest.below(line(screen), between)
         else:
-            row, self.field = rest.end(min(rest.w * 0.5, buttons * screen.text * 8.5), between)
+            row, self.field = rest.end(
+                min(rest.w * (0.64 if self.narrow else 0.5), buttons * screen.text * 8.5), between
+            )
             row = row.middle(row.w, line(screen))
         self.buttons = row.columns(buttons, between) if buttons else []
 

@@ -35,8 +35,9 @@ def line(screen: Screen) -> float:
 
 
 def least_depth(screen: Screen) -> float:
-    """How deep a side is at least in pixels, so that in a compact tray each of three strips can be read and touched."""
-    return _compact_head(screen, many=screen.scale > 1) + 3 * strip(screen) + 5 * margin(screen)
+    """How deep a side is at least in pixels, so that a compact tray holds three strips to read, or three buttons."""
+    rows = 3 * max(strip(screen), screen.control)
+    return _compact_head(screen, many=screen.scale > 1) + rows + 5 * margin(screen)
 
 
 def strip(screen: Screen) -> float:

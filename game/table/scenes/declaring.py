@@ -13,7 +13,7 @@ from game.session.session import Undo
 from game.table.items import Box, Turn
 from game.table.layout.desks import Desk
 from game.table.layout.frame import Area, Frame, whole
-from game.table.layout.tray import asked
+from game.table.layout.tray import asked, line
 from game.table.looks import Field, NameTag, Panel, Pill, Ring, Text, Veil
 from game.table.pen import written
 from game.table.scenes.acting import Hands
@@ -25,6 +25,8 @@ from game.words import Words, right_to_left
 VEIL, OVER = 10, 11
 OPENING = 0.16
 """The part of the ring that is missing while a triple is talked about."""
+LOW = 9
+"""Declared cards lower than so many heights of the smallest text are broad, with their band at the side."""
 
 
 def declaration(board: Board, sight: Sight, hands: Hands) -> None:
@@ -83,7 +85,8 @@ def _open_stage(sight: Sight) -> Box:
 
 
 def _depth(sight: Sight) -> float:
-    return max(sight.screen.height * 0.19, sight.screen.text * 9)
+    screen = sight.screen
+    return max(screen.height * 0.19, screen.text * 9, line(screen) + screen.control + 4 * sight.gap)
 
 
 def _answering(sight: Sight, seat: Actor) -> Frame:
@@ -153,6 +156,7 @@ def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, num
     )
     height = min(rest.h - sight.gap, rest.w * 0.4, sight.screen.unit * 46)
     breadth = 1.35 if sight.centre else 0.86  # two languages need longer lines
+    breadth = 2.4 if height < LOW * text else breadth
     width = min(height * breadth, (rest.w - 2 * sight.gap) / 3)
     row = rest.middle(3 * width + 2 * sight.gap, height)
     prefix = "twin1" if number else "card"
@@ -276,8 +280,9 @@ def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) 
     yes: Button = (f"yes:{seat}", Pill(say("Convinces us"), lang), Make(seat, m.Answer("convincing")))
     no: Button = (f"no:{seat}", Pill(say("Could be stronger"), lang), Tell("not-yet", seat))
     none: Button = (f"abstain:{seat}", Pill(say("We abstain"), lang), Make(seat, m.Answer("abstain")))
-    wide = body.w > 3 * 7.4 * sight.screen.text
-    area = body.middle(body.w, sight.screen.text * 3.4) if wide else body
+    text, control = sight.screen.text, sight.screen.control
+    wide = body.w > 3 * 7.4 * text or body.h < 3 * max(control, text * 1.5) + 1.2 * sight.gap
+    area = body.middle(body.w, max(control, text * 3.4)) if wide else body
     places = area.columns(3, sight.gap) if wide else area.rows(3, sight.gap * 0.6)
     for (key, pill, act), at in zip((yes, no, none), places, strict=True):
         board.add(frame, key, pill, at, act, layer=OVER + 3)
@@ -316,14 +321,14 @@ def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: Sequence
     """Lay buttons at the bottom of an area, or at its end where it is low. Returns what is left of it."""
     if not buttons:
         return body
-    text, gap = sight.screen.text, sight.gap
-    if body.h < text * 7:
+    text, gap, control = sight.screen.text, sight.gap, sight.screen.control
+    if body.h < max(text * 7, 2 * control + gap):
         column, rest = body.end(body.w * 0.58, gap)
-        column = column.middle(column.w, len(buttons) * text * 3.4)
-        low = body.h < text * 4.8
+        column = column.middle(column.w, len(buttons) * max(text * 3.4, control))
+        low = body.h < max(text * 4.8, len(buttons) * control + gap)
         places = column.columns(len(buttons), gap) if low else column.rows(len(buttons), gap * 0.6)
     else:
-        row, rest = body.below(max(sight.screen.control, text * 3), gap * 0.7)
+        row, rest = body.below(max(control, text * 3), gap * 0.7)
         places = row.columns(max(2, len(buttons)), gap)
     for (key, pill, act), at in zip(buttons, places, strict=False):
         board.add(frame, key, pill, at, act, layer=OVER + 3)

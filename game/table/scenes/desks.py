@@ -10,7 +10,7 @@ from game.table.items import Box
 from game.table.layout.desks import Desk, Parts, desk
 from game.table.layout.frame import Frame
 from game.table.layout.places import REACH
-from game.table.looks import NameTag, Panel, Text
+from game.table.looks import IconButton, NameTag, Panel, Text
 from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Strike, Tell
@@ -71,7 +71,9 @@ def lay(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk, aske
     field = written(pen, asked.hint, hands.focus == seat)
     board.add(frame, f"field:{seat}", field, parts.field, Tell("focus", seat), layer=at + 1)
     for (key, pill, act), area in zip(asked.buttons, parts.buttons, strict=True):
-        board.add(frame, key, pill, area, act, layer=at + 1)
+        narrow = pill.icon is not None and area.w < 6 * sight.screen.text
+        shown = IconButton(pill.icon) if narrow and pill.icon else pill
+        board.add(frame, key, shown, area, act, layer=at + 1)
     unmirrored = replace(frame, mirrored=False)
     for cap, look_of_key, area in keys(pen, parts.keys, sight.screen, place.folded):
         strike = Strike(seat, cap.row, cap.at)

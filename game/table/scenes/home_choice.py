@@ -156,10 +156,12 @@ def proposed(activity: str, seats: int, minutes: int) -> int:
 
 
 def most_seats(screen: Screen) -> int:
-    """How many seats fit around a screen: four below 27 inches, eight from 43 on; fewer where coarse pixels or larger
-    texts leave each seat fewer words."""
+    """How many seats fit around a screen: four below 27 inches, three with larger texts, eight from 43 on; fewer where
+    coarse pixels or larger texts leave each seat fewer words."""
     inches = screen.mm / 25.4 * (1 + (screen.height / screen.width) ** 2) ** 0.5
     by_words = int(MOST_SEATS * WORDY * screen.unit / screen.text)
+    if inches < 27 and screen.scale > 1:
+        return 3
     return min(max(4 + int((inches + 0.5 - 27) / 4), 4), max(by_words, 4), MOST_SEATS)
 
 
