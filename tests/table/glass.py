@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 from fingers import Fingers
 
-from game.table.layout.keyboards import PAGES, Page, rows
+from game.table.layout.keyboards import OTHER, PAGES, Page, rows
 from game.table.pen import Pen
 from game.words import LANGUAGES
 
@@ -29,6 +29,8 @@ def way(pen: Pen, letter: str) -> list[str]:
     back = [] if pen.page == "letters" else ["page"] if pen.page in ("digits", "signs") else ["shift", "shift"]
     if letter in sum(rows(pen.keys, pen.page), ()):
         return [letter]
+    if letter in sum(rows(pen.keys, OTHER[pen.page]), ()):
+        return ["shift", letter]
     for turns in range(len(LANGUAGES)):
         lang = LANGUAGES[(LANGUAGES.index(pen.keys) + turns) % len(LANGUAGES)]
         for page in PAGES:
@@ -60,6 +62,7 @@ def write(hands: Fingers, texts: dict[str, str]) -> None:
     """Seats write their texts on the glass all at once, a finger each, letter by letter. They look before they begin:
     a key that came where a button stood a moment ago is deaf."""
     hands.look(0.5)
+    tried = 0
     left = {seat: list(text) for seat, text in texts.items()}
     while any(left.values()):
         for finger, (seat, letters) in enumerate(left.items(), 1):
@@ -68,4 +71,6 @@ def write(hands: Fingers, texts: dict[str, str]) -> None:
                 strike(hands, seat, keys[0], finger)
                 if len(keys) == 1:
                     letters.pop(0)
+                tried += 1
+                assert tried < 8 * sum(map(len, texts.values())), "a key leads nowhere"
         hands.look(0.05)

@@ -42,7 +42,7 @@ _SHIFTED = {
     ),
     "ar": _rows(
         "\u064e \u064b \u064f \u064c لإ إ ' ÷ × ؛ ( )",
-        '\u0650 \u064d - – لأ أ ـ ، / : " \u0651',
+        '\u0650 \u064d - – لأ أ ـ & / : " \u0651',
         "shift ~ \u0652 ٱ ! لآ آ « » ؟ ٪ backspace",
     ),
     "en": _rows("Q W E R T Y U I O P", 'A S D F G H J K L "', "shift Z X C V B N M – backspace"),
