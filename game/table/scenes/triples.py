@@ -18,18 +18,15 @@ from game.table.pen import Pen
 from game.table.scenes.acting import LED_SECONDS, Hands, Purpose, Writing
 from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
 from game.table.scenes.board import Board, Sight
-from game.table.scenes.centre import centre, facing
+from game.table.scenes.centre import facing
 from game.table.scenes.chairs import Chairs, Chosen
-from game.table.scenes.closeups import closeups
-from game.table.scenes.corner import corner
-from game.table.scenes.declaring import declaration
+from game.table.scenes.dropping import dropped
 from game.table.scenes.languages import next_language
-from game.table.scenes.pausing import pausing
+from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
-from game.table.scenes.sitting import sit, sitting, stand_at
-from game.table.scenes.trays import tray
-from game.table.scenes.verdicts import strengthening, verdict
+from game.table.scenes.sitting import sit, stand_at
+from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
 from game.table.writing import Draft
 from game.wanted import TEAMS
@@ -37,9 +34,8 @@ from game.words import words
 
 
 class TriplesScene:
-    """A session on the table. `chosen` says how seats sit, as far as somebody has chosen;
-    `board` is what lies there now, and what a
-    touch on it means."""
+    """A session on the table. `chosen` says how seats sit, as far as somebody has chosen; `board` is what lies there
+    now, and what a touch on it means."""
 
     def __init__(
         self,
@@ -73,21 +69,8 @@ class TriplesScene:
         self.hands.covers.see(self.session.view(TABLE))
         sight = self._shown = self.sight()
         self.hands.see(sight.view)
-        board = Board()
-        if sight.view.declaration is not None:
-            declaration(board, sight, self.hands)
-        else:
-            centre(board, sight, self.hands)
-            for seat in sight.view.seats:
-                tray(board, sight, self.hands, seat)
-            closeups(board, sight, self.hands)
-            verdict(board, sight, self.hands)
-            sitting(board, sight, self.hands, self.chairs)
-        if sight.view.paused:
-            pausing(board, sight)
-        corner(board, sight, self.hands, self.sound, self.keeping or self.trouble)
-        self.board = board
-        return tuple(board.items)
+        self.board = lay(sight, self.hands, self.chairs, self.sound, self.keeping or self.trouble)
+        return tuple(self.board.items)
 
     def sight(self) -> Sight:
         """What the picture is made from."""
@@ -154,20 +137,11 @@ class TriplesScene:
             self._stand(thing.seat, x, y)
         if thing is None or target is None:
             return
-        lays = target.where in ("discard", "piles", "open")
-        match thing.where:
-            case "hand" if lays:
-                self.make(thing.seat, m.Discard(thing.what))
-            case "stock" if target.where == "tray":
-                self.make(target.seat, m.Draw(thing.kind))
-            case "discard" if target.where == "tray":
-                self.make(target.seat, m.Take(thing.kind))
-            case "blank" if target.where == "tray":
-                self._begin_writing(target.seat, thing.kind)
-            case "open" if target.where == "tray":
-                self._pick(target.seat, thing.what)
-            case "picked" if target.where != "tray":
-                self.hands.told("unpick", thing.seat, thing.what)
+        match dropped(thing, target):
+            case Make(by, move):
+                self.make(by, move)
+            case Tell() as tell:
+                self._told(tell)
 
     def write(self, text: str) -> None:
         """Text from a keyboard goes to the seat that touched a field last."""

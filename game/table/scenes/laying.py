@@ -1,0 +1,33 @@
+"""Everything of a game that lies on the table at one moment."""
+
+from __future__ import annotations
+
+from game.table.scenes.acting import Hands
+from game.table.scenes.board import Board, Sight
+from game.table.scenes.centre import centre
+from game.table.scenes.chairs import Chairs
+from game.table.scenes.closeups import closeups
+from game.table.scenes.corner import corner
+from game.table.scenes.declaring import declaration
+from game.table.scenes.pausing import pausing
+from game.table.scenes.sitting import sitting
+from game.table.scenes.trays import tray
+from game.table.scenes.verdicts import verdict
+
+
+def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str) -> Board:
+    """The board of this moment. `trouble` is what the facilitator has to know."""
+    board = Board()
+    if sight.view.declaration is not None:
+        declaration(board, sight, hands)
+    else:
+        centre(board, sight, hands)
+        for seat in sight.view.seats:
+            tray(board, sight, hands, seat)
+        closeups(board, sight, hands)
+        verdict(board, sight, hands)
+        sitting(board, sight, hands, chairs)
+    if sight.view.paused:
+        pausing(board, sight)
+    corner(board, sight, hands, sound, trouble)
+    return board
