@@ -125,3 +125,19 @@ def test_a_place_on_the_table_belongs_to_a_side(seating: Seating, at: tuple[floa
     found, along = nearest(SCREENS[1], seating, *at)
     assert found == side
     assert 0 <= along <= 1
+
+
+def test_two_at_a_short_side_and_three_at_a_long_one_have_no_room_together() -> None:
+    small = Screen(1280, 720)
+    two_left = [Stand("left", 0.2), Stand("left", 0.8), Stand("bottom", 0.2), Stand("bottom", 0.8)]
+    assert not has_room(small, "around", "bottom", two_left)
+    three_below = [Stand("left"), *(Stand("bottom", along) for along in (0.2, 0.5, 0.8))]
+    assert not has_room(small, "around", "left", three_below)
+    assert has_room(small, "around", "top", three_below)
+
+
+@given(st.data(), screens, seatings)
+def test_every_tray_has_room_for_what_it_holds(data: st.DataObject, screen: Screen, seating: Seating) -> None:
+    stands = [stand for stand in data.draw(crowds(screen, seating)) if stand.turn is None]
+    for place in plan(screen, stands, seating).places:
+        assert min(place.box.w, place.box.h) >= 8 * screen.usual_text

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from game.table.items import Box, Turn
 from game.table.layout.rows import spread
-from game.table.layout.stands import SIDES, Seating, Side, Stand
+from game.table.layout.stands import BETWEEN, SIDES, Seating, Side, Stand
 from game.table.screen import Screen
 
 SEATINGS: tuple[Seating, ...] = ("around", "upright")
@@ -17,8 +17,6 @@ SIDE = 0.175
 """How deep the trays at the short sides are, as a part of the width."""
 COLUMN = 0.2
 """The same where all are upright."""
-BETWEEN = 2
-"""Up to so many trays at a long side stand between those at the short sides."""
 REACH = 1 / 3
 """Upright, nobody has to reach higher: the part of the height above holds nothing that only a hand there can do."""
 BROADEST = 96

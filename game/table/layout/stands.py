@@ -30,6 +30,9 @@ LEAST_ROW = 10.0
 """Where so many heights of text and three strips to touch are more than a third of the height, a wall has room at the
 bottom only."""
 
+BETWEEN = 2
+"""Up to so many trays at a long side stand between those at the short sides."""
+
 _USUAL: dict[Seating, dict[int, tuple[int, int, int, int]]] = {
     "around": {
         1: (1, 0, 0, 0),
@@ -82,33 +85,46 @@ def _line(side: Side, count: int, back: bool = False) -> list[Stand]:
     return line[::-1] if back else line
 
 
-def capacity(screen: Screen, seating: Seating, side: Side) -> int:
-    """How many trays have room at a side."""
-    long = side in ("bottom", "top")
-    length = (screen.width if long else screen.height) * 0.84
+def capacity(screen: Screen, seating: Seating, side: Side, stands: Sequence[Stand] = ()) -> int:
+    """How many trays have room at a side, when seats stand there."""
     least = max(LEAST_TRAY * screen.text, 4.6 * screen.control)
     if seating == "upright" and side != "bottom" and screen.height / 3 < LEAST_ROW * screen.text + 3.5 * screen.tap:
         return 0
-    return max(1, min(MOST[seating][side], int(length / least)))
+    return max(1, min(MOST[seating][side], int(_length(screen, seating, side, stands) / least)))
+
+
+def _length(screen: Screen, seating: Seating, side: Side, stands: Sequence[Stand]) -> float:
+    """About how long a side is: many trays at a long side take the corners from those at the short ones."""
+    if side in ("bottom", "top"):
+        return screen.width * 0.84
+    if seating == "upright":
+        return screen.height / 3
+    ends = sum(0.32 if _count(stands, end) > BETWEEN else 0.08 for end in ("bottom", "top"))
+    return screen.height * (1 - ends)
+
+
+def _count(stands: Sequence[Stand], side: Side) -> int:
+    return sum(stand.side == side for stand in stands)
 
 
 def fit(screen: Screen, seating: Seating, stands: Sequence[Stand]) -> bool:
     """Whether this screen has room for seats that stand there."""
-    return all(sum(stand.side == side for stand in stands) <= capacity(screen, seating, side) for side in SIDES)
+    return all(_count(stands, side) <= capacity(screen, seating, side, stands) for side in SIDES)
 
 
 def has_room(screen: Screen, seating: Seating, side: Side, others: Sequence[Stand]) -> bool:
     """Whether one more may stand at a side beside these."""
-    return sum(stand.side == side for stand in others) < capacity(screen, seating, side)
+    return capacity(screen, seating, side) > 0 and fit(screen, seating, (*others, Stand(side)))
 
 
 def freest(screen: Screen, seating: Seating, others: Sequence[Stand]) -> Stand:
     """Where somebody who comes to these stands: at the side with most room left, in its widest gap."""
 
     def crowd(side: Side) -> float:
-        return sum(stand.side == side for stand in others) / capacity(screen, seating, side)
+        return _count(others, side) / capacity(screen, seating, side, others)
 
-    side = min((side for side in SIDES if capacity(screen, seating, side)), key=crowd)
+    sides = [side for side in SIDES if capacity(screen, seating, side)]
+    side = min([side for side in sides if has_room(screen, seating, side, others)] or sides, key=crowd)
     marks = [0.0, *sorted(stand.along for stand in others if stand.side == side), 1.0]
     gaps = [(after - before, (before + after) / 2) for before, after in pairwise(marks)]
     return Stand(side, max(gaps)[1])

@@ -12,8 +12,8 @@ from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.view import View, peeked
 from game.session.session import Redo, Session, Undo
-from game.table.layout.places import BETWEEN, Plan, plan
-from game.table.layout.stands import SIDES
+from game.table.layout.places import Plan, plan
+from game.table.layout.stands import BETWEEN, SIDES
 from game.table.layout.tray import least_depth
 from game.table.scenes.acts import Move, Thing
 from game.table.scenes.board import Person, Sight
