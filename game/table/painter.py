@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import inf
-from typing import NamedTuple, assert_never
+from typing import NamedTuple, TypeAlias, assert_never
 
 import pygame
 
@@ -81,6 +81,9 @@ def _bytes(painted: Painted) -> int:
     return painted.surface.get_pitch() * painted.surface.get_height()
 
 
+_Thing: TypeAlias = tuple[Look, int, int, int, bool]
+
+
 class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
@@ -102,18 +105,30 @@ class Painter:
 
     def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int, raised: bool = False) -> Painted:
         """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
-        thing = (look, w, h, smallest, raised)
-        upright, degrees = self.paint(*thing), self._allowed(thing, degrees % 360)
+        thing: _Thing = (look, w, h, smallest, raised)
+        degrees = self._allowed(thing, degrees % 360)
         if not degrees:
-            return upright
+            return self.paint(*thing)
         shelf = self.turning if degrees % 90 else self.shelf
-        return shelf.get((*thing, degrees), lambda: _turned(upright, degrees))
+        return shelf.get((*thing, degrees), lambda: _turned(self._upright(thing, degrees), degrees))
+
+    def knows(self, look: Look, w: int, h: int, smallest: int, degrees: int) -> bool:
+        """Whether this is at hand, turned by a right angle."""
+        thing = (look, w, h, smallest)
+        return thing in self.shelf or (degrees % 360 != 0 and (*thing, False, degrees % 360) in self.shelf)
+
+    def _upright(self, thing: _Thing, degrees: int) -> Painted:
+        """What is to be turned. What lies across is seldom needed upright too: it is not kept for that."""
+        *upright, raised = thing
+        if raised or degrees % 90 or tuple(upright) in self.shelf:
+            return self.paint(*thing)
+        return painted(thing[0], thing[1], thing[2], thing[3], self.theme)
 
     def rest(self) -> None:
         """Nothing turns now: what was made half way is let go of."""
         self.turning = Shelf(self.turning.limit)
 
-    def _allowed(self, thing: tuple[Hashable, ...], degrees: int) -> int:
+    def _allowed(self, thing: _Thing, degrees: int) -> int:
         """This direction; or, once no more may be made, the nearest that is there, as right angles always are."""
         if not self._costs(thing, degrees):
             return degrees
@@ -123,7 +138,7 @@ class Painter:
         near = (turn % 360 for away in range(1, 46) for turn in (degrees - away, degrees + away))
         return next(turn for turn in near if not self._costs(thing, turn))
 
-    def _costs(self, thing: tuple[Hashable, ...], degrees: int) -> bool:
+    def _costs(self, thing: _Thing, degrees: int) -> bool:
         return degrees % 90 != 0 and (*thing, degrees) not in self.turning
 
 

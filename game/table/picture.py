@@ -38,6 +38,12 @@ class Picture:
         self._ground = ground
         self._shown: dict[str, Patch] | None = None
 
+    def copy(self) -> Picture:
+        """The same on a surface of its own."""
+        other = Picture(self.target.copy(), self._ground, self.theme)
+        other._shown = self._shown
+        return other
+
     def stand_on(self, ground: pygame.Surface) -> None:
         """Takes another ground; everything is drawn again."""
         if ground is not self._ground:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from functools import cached_property
+from typing import TypeAlias
 
 import pygame
 
 from game.table import grounds, motion
 from game.table.items import Item
-from game.table.looks import Text, Veil
+from game.table.looks import CardFace, Look, Text, Veil
 from game.table.motion import Glide, Pose
 from game.table.painter import RAISED, Painted, Painter
 from game.table.picture import Patch, Picture
@@ -20,13 +22,20 @@ STEP = 9
 """Degrees between the directions in which a turning thing is shown."""
 _TURNS = 1
 """So many turned pictures are made in a frame; one takes 2 ms at 4K."""
+_PAINTS = 0.002
+"""Seconds. So long new looks are painted in a frame; one more may be begun. What can wait comes in the next frames."""
 _KEPT = 8 << 20
 _KEPT_FRAMES = 1
 """How many bytes of surfaces are kept: so many, and so many screens full."""
 
 
+_Wanted: TypeAlias = tuple[Look, int, int, int, int]
+"""A look, its size, its smallest text and its turn in degrees: what a picture is painted from."""
+
+
 class _Sprite:
-    """An item on its way: where it glides, whether a finger holds it, and its patch while it rests."""
+    """An item on its way: where it glides, whether a finger holds it, and its patch while it rests. `painted` is the
+    picture that lies there, made from what was `wanted`."""
 
     def __init__(self, item: Item, order: int, way: Glide) -> None:
         self.item, self.order, self.glide = item, order, way
@@ -34,6 +43,8 @@ class _Sprite:
         self.wanted_turn = 0.0
         self.homing = self.leaving = False
         self.resting: Patch | None = None
+        self.wanted: _Wanted | None = None
+        self.painted: Painted | None = None
 
     def pose(self, now: float) -> Pose:
         """Where it is; under a finger, at the finger."""
@@ -41,6 +52,14 @@ class _Sprite:
         if self.held is None:
             return place
         return replace(place, x=self.held[0], y=self.held[1], w=self.item.w, h=self.item.h, seen=1.0)
+
+    def can_wait(self, wanted: _Wanted) -> bool:
+        """Whether a frame may go by without its new picture: one that comes to be seen, or one that changes where it
+        is. A card shows at once what it is."""
+        if self.painted is None or self.wanted is None:
+            return self.leaving or self.glide.start.seen == 0
+        alike = type(wanted[0]) is type(self.wanted[0]) and not isinstance(wanted[0], CardFace)
+        return alike and wanted[1:] == self.wanted[1:]
 
     def height(self) -> tuple[int, int, int]:
         """The order of drawing: what is held above all, below it what returns from a hand, then the layers."""
@@ -59,6 +78,7 @@ class Stage:
         self.moving = False
         w, h = surface.get_size()
         self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4, theme)
+        self._paints_until, self._late = 0.0, False
         self._lower: Picture | None = None
         self._sprites: dict[str, _Sprite] = {}
 
@@ -103,7 +123,7 @@ class Stage:
 
     def _change(self, sprite: _Sprite, item: Item, order: int, now: float) -> None:
         moved = motion.pose(item) != motion.pose(sprite.item)
-        if item != sprite.item:
+        if (item.look, item.text) != (sprite.item.look, sprite.item.text):
             sprite.resting = None
         sprite.item, sprite.order = item, order
         if moved and sprite.held is None:
@@ -154,11 +174,11 @@ class Stage:
     def draw(self, now: float) -> list[pygame.Rect]:
         """Draws what changed; gives back the areas for `pygame.display.update`."""
         self._settle(now)
-        self.painter.turns = _TURNS
+        self.painter.turns, self._paints_until, self._late = _TURNS, time.perf_counter() + _PAINTS, False
         sprites = sorted(self._sprites.values(), key=_Sprite.height)
-        patches = [self._patch(sprite, now) for sprite in sprites]
+        patches = [patch for sprite in sprites if (patch := self._patch(sprite, now))]
         areas = self._compose(patches)
-        self.moving = any(not sprite.glide.over(now) for sprite in sprites)
+        self.moving = self._late or any(not sprite.glide.over(now) for sprite in sprites)
         return areas
 
     def _settle(self, now: float) -> None:
@@ -181,36 +201,59 @@ class Stage:
             self._upper.stand_on(self._ground)
             return self._upper.update(patches)
         if self._lower is None:
-            self._lower = Picture(self._ground.copy(), self._ground, self.theme)
+            self._lower = self._upper.copy()
             self._upper.stand_on(self._lower.target)
-        changed = self._lower.update(patches[: veil + 1])
-        return self._upper.update(patches[veil + 1 :], changed)
+        changed = self._lower.update(patches[:veil])
+        return self._upper.update(patches[veil:], changed)
 
-    def _patch(self, sprite: _Sprite, now: float) -> Patch:
+    def _patch(self, sprite: _Sprite, now: float) -> Patch | None:
+        """What is seen of it; nothing as long as its first picture waits."""
         if sprite.resting is not None:
             return sprite.resting
         place = sprite.pose(now)
         seen = round(255 * place.seen)
+        late = False
         if isinstance(sprite.item.look, Veil):
             box = sprite.item.box
             found = Patch(sprite.item.key, None, round(box.left), round(box.top), round(box.w), round(box.h), seen)
         else:
-            surface = self._picture(sprite, place).surface
-            w, h = surface.get_size()
-            found = Patch(sprite.item.key, surface, round(place.x - w / 2), round(place.y - h / 2), w, h, seen)
-        if sprite.glide.over(now) and sprite.held is None:
+            picture, late = self._picture(sprite, place)
+            self._late |= late
+            if picture is None:
+                sprite.glide = sprite.glide if sprite.leaving else replace(sprite.glide, begin=now)
+                return None
+            w, h = picture.surface.get_size()
+            found = Patch(sprite.item.key, picture.surface, round(place.x - w / 2), round(place.y - h / 2), w, h, seen)
+        if sprite.glide.over(now) and sprite.held is None and not late:
             sprite.resting = found
         return found
 
-    def _picture(self, sprite: _Sprite, place: Pose) -> Painted:
+    def _picture(self, sprite: _Sprite, place: Pose) -> tuple[Painted | None, bool]:
+        """What is shown of it, and whether that is not yet what it should be."""
         item = sprite.item
         w, h = max(1, round(item.w)), max(1, round(item.h))
         degrees = round(place.turn) if place.turn % 90 == 0 else round(place.turn / STEP) * STEP
-        held = sprite.held is not None
-        found = self.painter.turned(item.look, w, h, self._smallest(item), degrees, raised=held)
-        if held or (place.w == item.w and place.h == item.h):
-            return found
-        return _scaled(found, place.w / max(item.w, 1), place.h / max(item.h, 1), degrees)
+        wanted = (item.look, w, h, self._smallest(item), degrees)
+        if sprite.held is not None:
+            return self.painter.turned(*wanted, raised=True), False
+        found, late = self._painted(sprite, wanted)
+        if found is None or (place.w == item.w and place.h == item.h):
+            return found, late
+        return _scaled(found, place.w / max(item.w, 1), place.h / max(item.h, 1), degrees), late
+
+    def _painted(self, sprite: _Sprite, wanted: _Wanted) -> tuple[Painted | None, bool]:
+        """Its picture; where there is no time to paint it, the one before."""
+        if wanted[-1] % 90:
+            return self.painter.turned(*wanted), False
+        if sprite.wanted != wanted:
+            if sprite.can_wait(wanted) and self._pressed() and not self.painter.knows(*wanted):
+                return sprite.painted, True
+            sprite.wanted, sprite.painted = wanted, self.painter.turned(*wanted)
+        return sprite.painted, False
+
+    def _pressed(self) -> bool:
+        """Whether the time for painting in this frame is over. With `still` it never is: all is shown at once."""
+        return not self.still and time.perf_counter() > self._paints_until
 
     def _smallest(self, item: Item) -> int:
         """How small its text may become: words that tell what to do are rather smaller than cut; a card is tapped to
