@@ -99,13 +99,8 @@ def great_ring(look: Ring, sheet: Sheet) -> None:
 @lru_cache(1)
 def _broken_ring(d: int, thickness: int, opening: float, theme: Theme) -> pygame.Surface:
     """The ring without the time, which is painted anew while the ring stays: ready to be laid on a sheet."""
-    surface = ring(d, thickness, [(0, 1, theme.track.colour)], round_ends=False)
-    surface.fill((255, 255, 255, round(255 * theme.track.opacity)), special_flags=pygame.BLEND_RGBA_MULT)
-    surface = surface.premul_alpha()
-    if opening < 1:
-        arcs = ring(d, thickness, thirds(opening, theme)).premul_alpha()
-        surface.blit(arcs, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
-    return surface
+    track = (*theme.track.colour, round(255 * theme.track.opacity))
+    return ring(d, thickness, thirds(opening, theme) if opening < 1 else (), track=track).premul_alpha_ip()
 
 
 def focus_line(smallest: int) -> int:

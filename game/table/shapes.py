@@ -24,6 +24,8 @@ Arc: TypeAlias = tuple[float, float, Colour]
 _WHITE: Colour = (255, 255, 255)
 _FINE = 4
 """How many times larger shapes are drawn than they are."""
+_LARGE = 256
+"""A radius in pixels."""
 
 
 def clear(w: int, h: int, colour: Colour = _WHITE) -> pygame.Surface:
@@ -60,10 +62,14 @@ def rounded(w: int, h: int, radius: float) -> Mask:
 
 @lru_cache(64)
 def _corner(r: int) -> Mask:
-    """The upper left quarter of a disc."""
-    fine = _FINE if r <= 256 else 2
-    large = clear(r * fine, r * fine)
-    pygame.draw.circle(large, (*_WHITE, 255), (r * fine, r * fine), r * fine)
+    """The upper left quarter of a disc. Of a large one pygame's own smooth edge is good enough: to draw it larger takes
+    ten times as long."""
+    if r > _LARGE:
+        mask = clear(r, r)
+        pygame.draw.aacircle(mask, (*_WHITE, 255), (r, r), r)
+        return mask
+    large = clear(r * _FINE, r * _FINE)
+    pygame.draw.circle(large, (*_WHITE, 255), (r * _FINE, r * _FINE), r * _FINE)
     return pygame.transform.smoothscale(large, (r, r))
 
 
@@ -120,11 +126,19 @@ def _edge(gap: tuple[int, int, int, int], edge: int, depth: int, horizontal: boo
     return pygame.Rect(x, edge, w, depth) if horizontal else pygame.Rect(edge, y, depth, h)
 
 
-def ring(diameter: int, thickness: int, arcs: Iterable[Arc], round_ends: bool = True) -> pygame.Surface:
-    """Arcs of a ring; each of their round ends lies over what was drawn before it."""
+def ring(
+    diameter: int,
+    thickness: int,
+    arcs: Iterable[Arc],
+    round_ends: bool = True,
+    track: tuple[int, int, int, int] = (*_WHITE, 0),
+) -> pygame.Surface:
+    """Arcs of a ring; each of their round ends lies over what was drawn before it. Where no arc is, the ring is its
+    `track`: a colour and how opaque it is, 0 to 255."""
     d = max(2, diameter // 2 * 2)
     thickness = min(thickness, d // 2)
-    surface = clear(d, d)
+    surface = pygame.Surface((d, d), pygame.SRCALPHA)
+    surface.fill(track)
     arcs = [arc for arc in arcs if arc[1] > arc[0]]
     for start, end, colour in arcs:
         pygame.draw.polygon(surface, (*colour, 255), _wedge(d, start, end))
