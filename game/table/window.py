@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import time
 from collections.abc import Callable
@@ -96,6 +97,7 @@ class Window:
         pygame.key.start_text_input()
         pygame.key.set_repeat(400, 40)
         self.closed = False
+        gc.freeze()  # to look through all that a program is made of takes 30 ms, in the middle of a frame
 
     def _open(self) -> None:
         flags = pygame.FULLSCREEN if self.full else pygame.RESIZABLE
@@ -144,14 +146,18 @@ class Window:
     def look(
         self, scene: Scene, came: list[pygame.event.Event], passed: float, each: Callable[[float], None] | None = None
     ) -> None:
-        """Take what came, let the seconds pass, and draw. While hands only go on moving, nothing else lies there."""
-        hands = self.touching.hands
+        """Take what came, let the seconds pass, and draw. While hands only go on moving, nothing else lies there; and
+        after a drop, which has asked already, the scene is asked in the next look."""
+        hands, laid = self.touching.hands, self._laid
         self.turn(scene, came)
         scene.pass_time(passed)
         if each:
             each(passed)
         moved = self.replay.over and hands == self.touching.hands and all(event.type in MOVES for event in came)
-        if moved and self.clock() - self._laid < ANEW:
+        if self._laid != laid:
+            self._draw()
+            self._laid, self.stage.moving = 0.0, True
+        elif moved and self.clock() - self._laid < ANEW:
             self._draw()
         else:
             self.show(scene)
