@@ -67,6 +67,7 @@ def _index() -> dict[str, Any]:
     return found
 
 
+@cache
 def ignorable(char: str) -> bool:
     """Whether a character is never seen by itself: marks of direction, joiners, variation selectors."""
     if char in _SELECTORS:

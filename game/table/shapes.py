@@ -95,13 +95,40 @@ def soft(w: int, h: int, radius: float, spread: int) -> Mask:
     return pygame.transform.smoothscale(small, size)
 
 
-@lru_cache(64)
 def _blurred(w: int, h: int, radius: int, edge: int) -> Mask:
+    """Far from its corners an edge fades everywhere alike: a small rectangle is blurred once, and drawn out."""
+    whole = 2 * (2 * edge + radius) + 3
+    return _drawn_out(_blurred_core(min(w, whole), min(h, whole), radius, edge), w, h)
+
+
+@lru_cache(64)
+def _blurred_core(w: int, h: int, radius: int, edge: int) -> Mask:
     mask = clear(w, h)
     mask.blit(rounded(w - 2 * edge, h - 2 * edge, radius), (edge, edge))
     for _ in range(3):
         mask = pygame.transform.box_blur(mask, max(1, edge // 3))
     return mask
+
+
+def _drawn_out(mask: Mask, w: int, h: int) -> Mask:
+    """A mask made larger by its middle column and its middle row alone."""
+    larger = clear(w, h)
+    old_w, old_h = mask.get_size()
+    for x, from_x, from_w, to_w in _parts(old_w, w):
+        for y, from_y, from_h, to_h in _parts(old_h, h):
+            part = mask.subsurface((from_x, from_y, from_w, from_h))
+            if (from_w, from_h) != (to_w, to_h):
+                part = pygame.transform.scale(part, (to_w, to_h))
+            larger.blit(part, (x, y), special_flags=pygame.BLEND_RGBA_MAX)
+    return larger
+
+
+def _parts(old: int, new: int) -> Iterator[tuple[int, int, int, int]]:
+    """Start, middle and end of a side that is drawn out: where each comes, where it was, its old and new length."""
+    half = old // 2
+    yield 0, 0, half, half
+    yield half, half, 1, new - old + 1
+    yield new - old + half + 1, half + 1, old - half - 1, old - half - 1
 
 
 def dashes(w: int, h: int, radius: float, thickness: int, dash: float) -> Mask:

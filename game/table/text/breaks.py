@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.table.text.runs import clusters
@@ -24,11 +25,12 @@ class Span(NamedTuple):
     torn: bool
 
 
-def opportunities(text: str) -> list[int]:
+@lru_cache(1024)
+def opportunities(text: str) -> tuple[int, ...]:
     """The places at which a line may end, the end of the text among them."""
     places = {found.end() for found in _AFTER_BLANKS.finditer(text) if not _mark_at(text, found.end())}
     places |= {found.end() for found in _AFTER_HYPHEN.finditer(text) if _after_word(text, found.start())}
-    return sorted(places | {len(text)})
+    return tuple(sorted(places | {len(text)}))
 
 
 def spans(text: str, fits: Callable[[int, int], bool]) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from game import glyphs
@@ -51,7 +52,8 @@ def runs(text: str, levels: Sequence[int], scripts: Sequence[Script], faces: Seq
     return found
 
 
-def scripts(text: str) -> list[Script]:
+@lru_cache(1024)
+def scripts(text: str) -> tuple[Script, ...]:
     """The script of each character; spaces, digits and signs take that of the letter before them, or the first."""
     own = [_script(char) for char in text]
     current: Script = next(filter(None, own), "Latn")
@@ -59,22 +61,24 @@ def scripts(text: str) -> list[Script]:
     for script in own:
         current = script or current
         found.append(current)
-    return found
+    return tuple(found)
 
 
-def faces(text: str) -> list[Face]:
+@lru_cache(1024)
+def faces(text: str) -> tuple[Face, ...]:
     """The face of each character, chosen a cluster at a time: a mark stays in the font of its letter."""
     found: list[Face] = []
     start = 0
     for end in clusters(text):
         found += [_face(text[start:end])] * (end - start)
         start = end
-    return found
+    return tuple(found)
 
 
-def clusters(text: str) -> list[int]:
+@lru_cache(1024)
+def clusters(text: str) -> tuple[int, ...]:
     """Where each letter ends, with the marks and joiners that belong to it."""
-    return [at for at in range(1, len(text)) if not _clings(text[at])] + [len(text)] * bool(text)
+    return (*(at for at in range(1, len(text)) if not _clings(text[at])), *[len(text)] * bool(text))
 
 
 def _clings(char: str) -> bool:
