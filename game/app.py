@@ -96,7 +96,7 @@ class Table:
         if wanted.resume:
             self.playing = self._resumed(wanted.resume)
         elif wanted.activity:
-            self.playing = self._begun(self._wanted_start())
+            self.playing = self._begun(self._wanted_start(), wanted.loaded)
         self.scene: Scene = self.playing.scene if self.playing else self._first_page()
 
     def _first_page(self) -> Scene:
@@ -274,8 +274,8 @@ class Table:
         deck = find_deck(wanted.deck or DEFAULT_DECK)
         return Start(wanted.activity or "triples", deck, seats, self.lang, seating, wanted.options)
 
-    def _begun(self, start: Start) -> Playing:
-        deck, activity = load_deck(start.deck), _activity(start.activity)
+    def _begun(self, start: Start, loaded: Deck | None = None) -> Playing:
+        deck, activity = loaded or load_deck(start.deck), _activity(start.activity)
         options, problems = read_options(activity, start.options)
         assert not problems, problems
         chairs = {seat.name: seat.chair for seat in start.seats}
