@@ -10,7 +10,20 @@ from itertools import product
 
 import pytest
 from geometry import cut, faults
-from situations import SITUATIONS, beginning, leaving, led, menu, scene
+from situations import (
+    SITUATIONS,
+    answering,
+    beginning,
+    divided,
+    full_menu,
+    leaving,
+    led,
+    menu,
+    midgame,
+    moved,
+    scene,
+    sitting,
+)
 
 from game.rules.triples.options import ACTIVITIES, Activity
 from game.table.layout.places import SEATINGS
@@ -34,14 +47,17 @@ OPEN_ROUND = (beginning, led, menu, leaving)
 """The moments of an open round that differ from those of triples."""
 
 
+COMPANY = (midgame, answering, divided, sitting, moved, full_menu)
+"""The moments that need more than one seat."""
+
+
 def corners(screen: Screen) -> Iterator[tuple[str, Seating, int, Activity, object]]:
     """Everything that a screen may have to show."""
-    for activity in ACTIVITIES:
+    for activity, seats in product(ACTIVITIES, range(1, most_seats(screen) + 1)):
         moments = SITUATIONS if activity == "triples" else OPEN_ROUND
-        yield from (
-            (lang, seating, seats, activity, moment)
-            for lang, seating, seats, moment in product(LANGUAGES, SEATINGS, range(2, most_seats(screen) + 1), moments)
-        )
+        for lang, seating, moment in product(LANGUAGES, SEATINGS, moments):
+            if seats > 1 or moment not in COMPANY:
+                yield lang, seating, seats, activity, moment
 
 
 @pytest.mark.parametrize("name", SCREENS)
