@@ -34,6 +34,10 @@ class PlayClock:
         self.idle += elapsed
         return events + self._wait()
 
+    def stir(self) -> None:
+        """Somebody is at work, though nothing is moved: a text is being written."""
+        self.idle = 0.0
+
     def _forget_idle_after_a_move(self) -> None:
         news = self._session.entries[self._moves :]
         if any(entry.actor != CLOCK for entry in news):

@@ -99,6 +99,11 @@ class Session:
         return self._states[-1]
 
     @property
+    def redo_ends(self) -> bool:
+        """Whether what would be made again ended the session."""
+        return any(entry.verb == "end" for group in self._fold.undone[-1:] for entry in group)
+
+    @property
     def digest(self) -> str:
         """The digest of the present state."""
         return digest(self.state)

@@ -101,7 +101,7 @@ def _side_band(look: CardFace, body: Sheet) -> pygame.Rect:
 
 
 def _text(look: CardFace, body: Sheet, room: pygame.Rect) -> None:
-    largest = min(0.118 * body.w, 0.42 * body.h)
+    largest = max(min(0.118 * body.w, 0.42 * body.h), look.wish)
     if not look.second:
         body.write(body.reading(look.text, look.lang, room, largest), body.theme.ink, room, "start")
         return

@@ -121,14 +121,17 @@ class Item:
 
 
 def at(items: tuple[Item, ...], x: float, y: float, reach: float = 0.0) -> Item | None:
-    """The topmost item under a point that can be touched; a small one may be missed by `reach` pixels."""
+    """The topmost item under a point that can be touched. One may be missed by `reach` pixels, also over the ground on
+    which it lies: then it is the nearest."""
     touchable = [item for item in items if item.tap or item.drag or item.hold]
-    for margin in (0.0, reach):
-        hit = [item for item in touchable if item.box.grown(margin).holds(x, y)]
-        if hit:
-            top = max(item.layer for item in hit)
-            return [item for item in hit if item.layer == top][-1]
-    return None
+    hit = [item for item in touchable if item.box.holds(x, y)]
+    ground = max(reversed(hit), key=lambda item: item.layer, default=None)
+    near = [item for item in touchable if _lies_on(item, ground) and item.box.distance(x, y) <= reach]
+    return min(near, key=lambda item: (item.box.distance(x, y), -item.layer), default=ground)
+
+
+def _lies_on(item: Item, ground: Item | None) -> bool:
+    return ground is None or (item.layer > ground.layer and item.box.within(ground.box))
 
 
 def under(items: tuple[Item, ...], x: float, y: float) -> Item | None:

@@ -43,9 +43,11 @@ class Keyboard:
         self._down: set[int] = set()
         self._tapped = False
         self._written = False
+        self._items: tuple[Item, ...] = ()
 
     def over(self, items: tuple[Item, ...], screen: Screen) -> tuple[Item, ...]:
         """The items, and the ring round what has the focus."""
+        self._items = items
         self._written = any(isinstance(item.look, Field) and item.look.keyed for item in items)
         if self.walker.see(items, self._tapped):
             self.moved = time.monotonic()
@@ -78,7 +80,7 @@ class Keyboard:
         elif event.key in ARROWS:
             self._step(scene, ARROWS[event.key])
         elif event.key == pygame.K_ESCAPE:
-            self._tap(scene, self.walker.way_out())
+            self._tap(scene, self.walker.way_out(self._items))
         elif event.key in PRESSES and self.walker.shown and not again and time.monotonic() - self.moved >= DEAF:
             self._tap(scene, self.walker.here)
         else:

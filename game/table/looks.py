@@ -44,7 +44,8 @@ SEAT_COLOURS = 8
 @dataclass(frozen=True, slots=True)
 class CardFace:
     """A card's face: a band with the kind's icon and word, and the text as large as fits. `second` is the same text
-    in a second language; `lifted` is the state of being chosen, `marked` a light around a card that may be tapped."""
+    in a second language; `lifted` is the state of being chosen, `marked` a light around a card that may be tapped.
+    `wish` is how high its reader would have its text in pixels, where all its words fit."""
 
     kind: Kind
     word: str
@@ -54,6 +55,7 @@ class CardFace:
     second_lang: str = ""
     lifted: bool = False
     marked: bool = False
+    wish: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -256,9 +256,8 @@ class Stage:
         return not self.still and time.perf_counter() > self._paints_until
 
     def _smallest(self, item: Item) -> int:
-        """How small its text may become: words that tell what to do are rather smaller than cut; a card is tapped to
-        be read whole."""
-        if isinstance(item.look, Text):
+        """How small its text may become: words are rather smaller than cut."""
+        if isinstance(item.look, Text | CardFace):
             return round(self.screen.usual_text)
         return item.text or self.screen.text
 

@@ -81,10 +81,10 @@ class Walker:
             return there[self.opener]
         return fresh[0] if tapped and fresh else min(_own(self.stops, old) or self.stops, key=old.far)
 
-    def way_out(self) -> Stop | None:
+    def way_out(self, items: tuple[Item, ...]) -> Stop | None:
         """What the escape key means: what closes the thing that has the focus, or else the topmost thing."""
-        ways = [stop for stop in self.stops if stop.item.escape]
-        own = _own(ways, self.here) if self.here else []
+        ways = [stop for stop in (self.stops if self.shown else walk(items)) if stop.item.escape]
+        own = _own(ways, self.here) if self.here and self.shown else []
         return max(own or ways, key=lambda stop: stop.item.layer, default=None)
 
     @property

@@ -38,7 +38,7 @@ def _shows_a_line(item: Item, screen: Screen) -> bool:
     """Whether a card that has words shows some of them."""
     if not isinstance(item.look, CardFace) or not item.look.text:
         return True
-    text = item.text or screen.text
+    text = screen.usual_text
     return max(strip_letters(item.w, item.h, text), card_letters(item.w, item.h, text)) >= 5
 
 

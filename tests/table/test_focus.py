@@ -187,7 +187,7 @@ def test_the_focus_goes_to_what_opens_and_comes_back_when_it_closes() -> None:
     assert walker.see(table.items(SCREEN), tapped=True)
     assert walker.here is not None
     assert walker.here.key == f"close:{seat}"
-    out = walker.way_out()
+    out = walker.way_out(table.items(SCREEN))
     assert out is not None
     assert out.key in (f"close:{seat}", f"large:{seat}")
     table.hands.forget(seat)
@@ -215,10 +215,19 @@ def test_in_a_text_the_focus_knows_that_keys_are_the_texts() -> None:
 def test_the_escape_key_closes_the_menu_but_never_the_table() -> None:
     table, session = scene("en", 4, "around")
     menu(table, session)
-    out = walking(table.items(SCREEN), "m:pause").way_out()
+    out = walking(table.items(SCREEN), "m:pause").way_out(table.items(SCREEN))
     assert out is not None
     assert out.key.startswith("menu:")
-    assert walking(a_home().items(SCREEN), "start").way_out() is None
+    assert walking(a_home().items(SCREEN), "start").way_out(a_home().items(SCREEN)) is None
+
+
+def test_escape_closes_what_is_open_before_any_other_key_was_used() -> None:
+    table, session = scene("en", 4, "around")
+    closeup(table, session)
+    out = Walker().way_out(table.items(SCREEN))
+    assert out is not None
+    table.tap(out.key, out.x, out.y)
+    assert f"closeup:{session.state.seats[-1].name}" not in {item.key for item in table.items(SCREEN)}
 
 
 STEPS = ("next", "previous", "next-group", "previous-group", "left", "right", "up", "down")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from geometry import cut, faults
-from situations import SITUATIONS, answering, beginning, closeup, midgame, scene
+from situations import SITUATIONS, answering, beginning, closeup, explaining, midgame, scene
 
 from game.table.items import Box
 from game.table.layout.places import REACH, SEATINGS, plan
@@ -117,3 +117,22 @@ def test_on_a_wall_all_controls_lie_in_the_lower_two_thirds(screen: Screen, seat
             )
             if (item.tap or item.drag) and not aloft:
                 assert item.y >= screen.height * REACH, (situation.__doc__, item.key)
+
+
+def test_who_can_t_read_the_middle_has_the_triple_in_its_own_tray() -> None:
+    table, session = scene("he", 4, "around")
+    beginning(table, session)
+    table.items(SCREENS[1])
+    first, left, top, right = (seat.name for seat in session.state.seats)
+    table.chairs.change(right, lang="en")
+    explaining(table, session)
+    declaration = session.state.declaration
+    assert declaration is not None
+    lying = {item.key: item for item in table.items(SCREENS[1])}
+    assert declaration.seat == first
+    for card in declaration.cards:
+        assert lying[f"heard-{card}:{left}"].turn == 90
+        face = lying[f"heard-{card}:{right}"].look
+        assert isinstance(face, CardFace)
+        assert face.lang == "en"
+        assert f"heard-{card}:{top}" not in lying

@@ -10,9 +10,10 @@ from game.rules.triples import moves as m
 from game.rules.triples.view import DeclarationView
 from game.session.session import Undo
 from game.table.items import Box
+from game.table.layout.cards import row_or_rows
 from game.table.layout.desks import Desk
 from game.table.layout.frame import Area, Frame
-from game.table.layout.tray import asked, line
+from game.table.layout.tray import asked, line, strip
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.pen import written
 from game.table.scenes.acting import Hands
@@ -28,6 +29,20 @@ def depth(sight: Sight) -> float:
     """How deep the trays at the long sides are while they show answers only, in pixels."""
     screen = sight.screen
     return max(screen.height * 0.19, screen.text * 9, line(screen) + screen.control + 4 * sight.gap)
+
+
+def read_in_the_middle(sight: Sight, declarer: Actor) -> tuple[str, ...]:
+    """The languages of the triple in the middle: the table's, and a second one where the declarer or another seat does
+    not read it."""
+    seats = (declarer, *(seat.name for seat in sight.view.seats))
+    langs = dict.fromkeys((sight.lang, *(sight.person(seat).lang for seat in seats)))
+    return sight.centre or tuple(langs)[:2]
+
+
+def _needs_its_own(sight: Sight, shown: DeclarationView, seat: Actor) -> bool:
+    """Whether a seat can't read the triple in the middle: it sits at a side of it, or reads another language."""
+    aside = sight.seating == "around" and sight.place(seat).turn in (90, 270)
+    return aside or sight.person(seat).lang not in read_in_the_middle(sight, shown.seat)
 
 
 def own_part(sight: Sight, seat: Actor) -> Frame:
@@ -130,7 +145,7 @@ def _answerer(
         field = _field(sight, hands, shown, seat)
         board.add(frame, f"field:{seat}", field, rest, Tell("focus", seat), layer=LAYER + 1)
     elif sight.may(seat, m.Answer("convincing")):
-        _answers(board, sight, seat, frame, body)
+        _answers(board, sight, seat, frame, _below_its_triple(board, sight, shown, seat, frame, body))
     else:
         _waiting(board, sight, hands, shown, seat, frame, body)
 
@@ -150,7 +165,8 @@ def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) 
     none: Button = (f"abstain:{seat}", Pill(say("We abstain"), lang), Make(seat, m.Answer("abstain")))
     text, control = sight.screen.text, sight.screen.control
     wide = body.w > 3 * 7.4 * text or body.h < 3 * max(control, text * 1.5) + 1.2 * sight.gap
-    area = body.middle(body.w, max(control, text * 3.4)) if wide else body
+    high = max(control, text * 3.4)
+    area = body.middle(body.w, high if wide else 3 * high + 1.2 * sight.gap)
     places = area.columns(3, sight.gap) if wide else area.rows(3, sight.gap * 0.6)
     for (key, pill, act), at in zip((yes, no, none), places, strict=True):
         board.add(frame, key, pill, at, act, layer=LAYER + 1)
@@ -166,6 +182,9 @@ def _waiting(
     if sight.may(seat, m.Close()):
         buttons.append(twice(hands, say, f"closing:{seat}", say("Go on as it stands"), Make(seat, m.Close())))
     rest = _row(board, sight, frame, body, buttons)
+    if shown.stage == "explain" and _needs_its_own(sight, shown, seat):
+        _triple(board, sight, shown, seat, frame, rest)
+        return
     words = _who(say, shown)
     board.add(
         frame,
@@ -174,6 +193,23 @@ def _waiting(
         rest,
         layer=LAYER + 1,
     )
+
+
+def _below_its_triple(
+    board: Board, sight: Sight, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+) -> Area:
+    """Lay the triple before a seat that can't read it in the middle, where there is room. Returns what is left."""
+    row, rest = body.below(max(sight.screen.control, sight.screen.text * 3.4), sight.gap)
+    if rest.h < 3 * strip(sight.screen) or not _needs_its_own(sight, shown, seat):
+        return body
+    _triple(board, sight, shown, seat, frame, rest)
+    return row
+
+
+def _triple(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, frame: Frame, area: Area) -> None:
+    for card, place in zip(shown.cards, row_or_rows(area, 3, sight.screen), strict=True):
+        face = sight.face(card, sight.person(seat).lang)
+        board.add(frame, f"heard-{card}:{seat}", face, place, layer=LAYER + 1)
 
 
 def _who(say: Words, shown: DeclarationView) -> str:

@@ -57,11 +57,12 @@ class Board:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """How a seat is shown: its language, the number of its colour, and whether its texts are larger."""
+    """How a seat is shown: its language, the number of its colour, and whether its texts are larger; None where they
+    are as the table's."""
 
     lang: str
     colour: int
-    large: bool = False
+    large: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,7 @@ class Sight:
     draw_first: bool = False
     centre: tuple[str, ...] = ()
     covered: bool = False
+    redo_ends: bool = False
 
     @property
     def say(self) -> Words:
@@ -109,7 +111,8 @@ class Sight:
 
     def read_by(self, seat: Actor) -> Sight:
         """It with texts as large as a seat reads them."""
-        return replace(self, screen=replace(self.screen, scale=LARGE)) if self.person(seat).large else self
+        large = self.person(seat).large
+        return self if large is None else replace(self, screen=replace(self.screen, scale=LARGE if large else 1.0))
 
     def frame(self, seat: Actor) -> Frame:
         """A seat's tray."""
@@ -138,7 +141,8 @@ class Sight:
         kind = self.kind(card)
         text, found = self.text(card, lang)
         word = kind_word(words(lang), kind)
-        return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, **more)
+        wish = self.screen.text if self.screen.scale > 1 else 0
+        return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, wish=wish, **more)
 
     def read_at(self, seat: Actor | None, lang: str) -> str:
         """The language of a card that is carried over a seat's tray; of another, the one given."""

@@ -15,11 +15,11 @@ from game.words import LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Chair:
-    """How a seat sits. None is what it has when nobody says otherwise: the table's language, a free colour, a free
-    place."""
+    """How a seat sits. None is what it has when nobody says otherwise: the table's language and size of texts, a free
+    colour, a free place."""
 
     lang: str | None = None
-    large: bool = False
+    large: bool | None = None
     colour: int | None = None
     stand: Stand | None = None
 
@@ -107,7 +107,7 @@ def _chair(plain: Mapping[str, Any]) -> Chair:
     lang, colour = plain.get("lang"), plain.get("colour")
     return Chair(
         lang if lang in LANGUAGES else None,
-        plain.get("large") is True,
+        large if isinstance(large := plain.get("large"), bool) else None,
         colour if isinstance(colour, int) and 0 <= colour < SEAT_COLOURS else None,
         read_stand(plain.get("stand")),
     )

@@ -79,7 +79,7 @@ def _entries(sight: Sight, hands: Hands, sound: bool) -> list[Entry]:
     return [
         _move(sight, "pause", say("Go on") if sight.view.paused else say("Pause"), pausing),
         _move(sight, "undo", say("Undo"), Undo()),
-        _move(sight, "redo", say("Redo"), Redo()),
+        _move(sight, "redo", say("Redo"), Redo(), twice=sight.redo_ends),
         _move(sight, "accept", say("Accept the triple"), m.Accept(), twice=True),
         _move(sight, "return", say("Return it to the hand"), m.Return(), twice=True),
         _move(sight, "close", _closing(sight), m.Close(), twice=True),

@@ -11,7 +11,7 @@ from game.table.items import Box, Turn
 from game.table.layout.frame import Frame, whole
 from game.table.looks import Panel, Ring, Text, Veil
 from game.table.scenes.acting import Hands
-from game.table.scenes.answering import answering, depth, own_part
+from game.table.scenes.answering import answering, depth, own_part, read_in_the_middle
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.desks import desks
 from game.words import Words, right_to_left
@@ -118,15 +118,9 @@ def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
     return Frame(lower, 0, mirrored), Frame(upper, 180, mirrored)
 
 
-def _read_by_all(sight: Sight, declarer: Actor) -> Sight:
-    """With the cards in a second language, where the declarer or another seat does not read the table's."""
-    seats = (declarer, *(seat.name for seat in sight.view.seats))
-    langs = tuple(dict.fromkeys((sight.lang, *(sight.person(seat).lang for seat in seats))))
-    return replace(sight, centre=langs[:2]) if len(langs) > 1 and not sight.centre else sight
-
-
 def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int) -> None:
-    sight = _read_by_all(sight, shown.seat)
+    langs = read_in_the_middle(sight, shown.seat)
+    sight = replace(sight, centre=langs) if len(langs) > 1 else sight
     text, say = sight.screen.text, sight.say
     title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
     words = _title(say, shown)

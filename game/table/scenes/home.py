@@ -174,7 +174,7 @@ class Home:
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """A seat's name was carried to where its people stand."""
         match key.split():
-            case ["name", at]:
+            case ["name" | "tray", at]:
                 self._stand(int(at), x, y)
 
     def _stand(self, at: int, x: float, y: float) -> None:

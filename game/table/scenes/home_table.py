@@ -66,7 +66,7 @@ def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     shown = seat_name(home.choice, at, words(lang))
     editing = home.editing == at
     lit = editing or home.moving == at
-    tray = frame.item(f"tray {at}", Tray(lit), frame.area, layer=2, tap=True)
+    tray = frame.item(f"tray {at}", Tray(lit), frame.area, layer=2, tap=True, drag=True)
     if editing and home.pen.open:
         look = NameTag(home.pen.text or shown, lang, at)
         return [tray, frame.item(f"named {at}", look, inner.middle(inner.w, page.button), layer=3)]

@@ -66,6 +66,7 @@ class Seeing:
             draw_first=options.order == "draw-first",
             centre=options.centre,
             covered=options.hands == "covered",
+            redo_ends=self._session.redo_ends,
         )
 
     def plan(self, lang: str) -> Plan:

@@ -13,7 +13,7 @@ from game.table.looks import Dot, Look, Panel, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
-from game.table.scenes.chairs import Chair, Chairs
+from game.table.scenes.chairs import Chairs
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.screen import Screen
 from game.words import LANGUAGES
@@ -104,7 +104,7 @@ def _panel(board: Board, sight: Sight, seat: Actor, chairs: Chairs) -> None:
     else:
         langs, sizes, colours, moving, shaping = lines
     _languages(board, sight, seat, frame, langs)
-    _sizes(board, sight, seat, frame, sizes, chairs.of(seat))
+    _sizes(board, sight, seat, frame, sizes)
     _colours(board, sight, seat, frame, colours, chairs)
     _moving(board, sight, seat, frame, moving)
     _shaping(board, sight, seat, frame, shaping, halves[1][1] if broad else None)
@@ -117,11 +117,12 @@ def _languages(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area)
         _press(board, frame, seat, f"lang {lang}", pill, area)
 
 
-def _sizes(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, chair: Chair) -> None:
+def _sizes(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area) -> None:
     say, lang = sight.say_to(seat), sight.person(seat).lang
+    now = sight.screen.scale > 1
     sizes = ((False, say("Usual text")), (True, say("Larger text")))
     for (large, words), area in zip(sizes, row.columns(2, sight.gap * 0.7), strict=True):
-        pill = Pill(words, lang, "plain" if large == chair.large else "quiet")
+        pill = Pill(words, lang, "plain" if large == now else "quiet")
         _press(board, frame, seat, "text large" if large else "text usual", pill, area)
 
 
@@ -155,7 +156,7 @@ def _shaping(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, e
     _press(board, frame, seat, "breadth -1", Pill(say.of("place", "Smaller"), lang), places[0])
     _press(board, frame, seat, "breadth 1", Pill(say.of("place", "Larger"), lang), places[1])
     done = Pill(say("Done"), lang, "lit")
-    board.add(frame, f"place-done:{seat}", done, end or places[2], Tell("sit", seat), layer=LAYER + 1)
+    board.add(frame, f"place-done:{seat}", done, end or places[2], Tell("sit", seat), layer=LAYER + 1, escape=True)
 
 
 def _press(board: Board, frame: Frame, seat: Actor, what: str, look: Look, area: Area) -> None:

@@ -93,6 +93,7 @@ class TriplesScene:
                 self._told(act)
                 self._put_caret(act.seat, key, x, y)
             case Strike(seat, row, at):
+                self._clock.stir()
                 self.hands.strike(seat, row, at)
             case _:
                 assert_never(act)
@@ -146,6 +147,7 @@ class TriplesScene:
     def write(self, text: str) -> None:
         """Text from a keyboard goes to the seat that touched a field last."""
         if writing := self.hands.writing.get(self.hands.focus):
+            self._clock.stir()
             writing.pen.write(text)
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
