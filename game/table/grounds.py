@@ -8,6 +8,7 @@ from random import Random
 
 import pygame
 
+from game.table import shapes
 from game.table.cards import radius, thirds
 from game.table.looks import Colour, Focus, Panel, Ring, Text, Tray
 from game.table.shapes import ring
@@ -101,6 +102,12 @@ def _broken_ring(d: int, thickness: int, opening: float, theme: Theme) -> pygame
     """The ring without the time, which is painted anew while the ring stays: ready to be laid on a sheet."""
     track = (*theme.track.colour, round(255 * theme.track.opacity))
     return ring(d, thickness, thirds(opening, theme) if opening < 1 else (), track=track).premul_alpha_ip()
+
+
+def forget() -> None:
+    """Lets go of what large shapes are put together from."""
+    _broken_ring.cache_clear()
+    shapes.forget()
 
 
 def focus_line(smallest: int) -> int:

@@ -125,8 +125,9 @@ class Painter:
         return painted(thing[0], thing[1], thing[2], thing[3], self.theme)
 
     def rest(self) -> None:
-        """Nothing turns now: what was made half way is let go of."""
+        """Nothing turns now: what was made half way is let go of, and so are the parts of large shapes."""
         self.turning = Shelf(self.turning.limit)
+        grounds.forget()
 
     def _allowed(self, thing: _Thing, degrees: int) -> int:
         """This direction; or, once no more may be made, the nearest that is there, as right angles always are."""

@@ -198,6 +198,12 @@ def _quarter(r: int, thickness: int) -> Mask:
     return mask
 
 
+def forget() -> None:
+    """Lets go of the parts of shapes that are kept."""
+    _corner.cache_clear()
+    _quarter.cache_clear()
+
+
 def _wedge(d: int, start: float, end: float) -> list[Point]:
     steps = max(2, round((end - start) * 72))
     turns = [start + (end - start) * step / steps for step in range(steps + 1)]
