@@ -20,6 +20,9 @@ from game.table.scenes.verdicts import height as verdict_height
 from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
 
+TWO_LINES = 34
+"""In a block less broad than so many heights of the smallest text the wall's cards take two lines."""
+
 
 def centre(board: Board, sight: Sight, hands: Hands) -> None:
     """Lay the middle of the table."""
@@ -146,7 +149,8 @@ def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, to
     if number == 0 or sight.seating == "around":
         _clock(board, sight, frame, head, number)
         title, rest = rest.above(max(sight.screen.tap, text * (1.7 if rest.w > text * 13 else 3)), sight.gap * 0.5)
-    height = max(text * 6.4, min(text * 8.4, (rest.h - 2 * sight.gap) / 3))
+    least = 9.6 if rest.w < text * TWO_LINES else 6.4
+    height = min(rest.h, max(text * least, min(text * 9.6, (rest.h - 2 * sight.gap) / 3)))
     rest = rest.below(verdict_height(sight.screen), sight.gap)[1] if told else rest
     fit = int((rest.h + sight.gap) / (height + sight.gap) + 0.01)
     newest = list(enumerate(sight.view.wall))[::-1][first : first + fit]
