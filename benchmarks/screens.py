@@ -26,6 +26,8 @@ def screen(size: tuple[int, int]) -> Iterator[dict[str, str]]:
         with os.fdopen(read) as said:
             number = said.readline().strip()
         environment = {**os.environ, "DISPLAY": f":{number}", "SDL_VIDEODRIVER": "x11", "SDL_AUDIODRIVER": "dummy"}
+        # Whatever is installed has its bytecode; what runs from a checkout is to have it too, from its first run on.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         yield environment | {"LIBGL_ALWAYS_SOFTWARE": "1"}
     finally:
         server.terminate()
