@@ -50,8 +50,6 @@ door.add_command(shelf)
 @click.option("--seats", metavar="N|NAME,NAME…", help=later("How many seats, or their names."))
 @click.option("--seed", type=click.IntRange(0, 999_999_999), metavar="N", help=later("The seed that chance follows."))
 @click.option("--option", "pairs", multiple=True, metavar="NAME=VALUE", help=later("An option, such as hands=covered."))
-@click.option("--record", type=click.Path(path_type=Path), metavar="FILE", help=later("Write all touches to a file."))
-@click.option("--touches", type=click.Path(path_type=Path), metavar="FILE", help=later("Play recorded touches back."))
 @click.option("--seating", type=click.Choice(["around", "upright"]), help=later("How the seats lie on the screen."))
 @screened
 @keeping

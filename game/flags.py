@@ -63,8 +63,10 @@ def keeping(command: C) -> C:
 
 
 def screened(command: C) -> C:
-    """What every command that opens the table takes: `window` as said, `screen_mm` and `renderer`."""
+    """What every command that opens the table takes: `window` as said, `screen_mm`, `renderer`, and the files of
+    touches to `record` and to play back."""
     width = click.IntRange(NARROWEST, WIDEST)
+    file = click.Path(path_type=Path)
     for flag in (
         click.option("--window", metavar="WxH", help=later("Open a window of this size, not the full screen.")),
         click.option("--screen-mm", type=width, metavar="WIDTH", help=later("How wide the screen is, in millimetres.")),
@@ -73,6 +75,8 @@ def screened(command: C) -> C:
             type=click.Choice(["software", "accelerated"]),
             help=later("What brings the picture to the screen; the quickest is found when none is named."),
         ),
+        click.option("--record", type=file, metavar="FILE", help=later("Write all touches to a file.")),
+        click.option("--touches", type=file, metavar="FILE", help=later("Play recorded touches back.")),
     ):
         command = flag(command)
     return command

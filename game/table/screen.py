@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.touch.glass import Glass
+
 ASSUMED_WIDTH = 1210.0
 """Millimetres: a 55-inch screen, until somebody says otherwise."""
 
@@ -23,6 +25,11 @@ class Screen:
     height: int
     mm: float = ASSUMED_WIDTH
     scale: float = 1.0
+
+    @property
+    def glass(self) -> Glass:
+        """It as fingers touch it."""
+        return Glass(self.width, self.height, self.mm)
 
     def px(self, millimetres: float) -> float:
         """A length on the glass in pixels."""

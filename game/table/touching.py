@@ -10,7 +10,7 @@ from game.table.scenes.scene import Scene
 from game.table.screen import Screen
 from game.table.stage import Stage
 from game.touch.contacts import Contact, Contacts, Intent
-from game.touch.glass import Glass, Signal, Zone
+from game.touch.glass import Signal, Zone
 from game.touch.sieve import Sieve
 
 SLACK_MM = 6.0
@@ -34,7 +34,7 @@ class Touching:
 
     def __init__(self, screen: Screen, stage: Stage, lay: Callable[[Scene], None]) -> None:
         self.screen, self.stage, self._lay = screen, stage, lay
-        self.sieve = Sieve(Glass(screen.width, screen.height, screen.mm))
+        self.sieve = Sieve(screen.glass)
         self.contacts = Contacts(max(8.0, screen.px(SLACK_MM)))
         self._rested: frozenset[str] = frozenset()
         self.items: tuple[Item, ...] = ()

@@ -30,7 +30,6 @@ from game.table.touching import Touching
 from game.table.waiting import events
 from game.touch import sdl
 from game.touch.glass import Signal, Zone
-from game.touch.panel import Felt
 from game.touch.recording import Recorder, Replay
 from game.wanted import Renderer
 from game.words import words
@@ -226,15 +225,10 @@ class Window:
         if any(signal.what == "down" for signal in signals):
             self.keyboard.touched()
         if isinstance(scene, Feeling):
-            self._feel(scene, signals)
+            for signal in signals:
+                if not signal.twin:
+                    scene.feel(signal)
         self.touching.take(scene, signals, self.dead)
-
-    def _feel(self, scene: Feeling, signals: list[Signal]) -> None:
-        """Nothing is mended here; only what SDL itself makes of fingers as a mouse is left out."""
-        w, h = self.screen.width, self.screen.height
-        for signal in signals:
-            if not signal.twin:
-                scene.feel(Felt(signal.what, signal.id, signal.x * w, signal.y * h, signal.time))
 
     def _other(self, scene: Scene, event: pygame.event.Event) -> None:
         match event.type:

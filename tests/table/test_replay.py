@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import nan
 from pathlib import Path
 
 import pygame
@@ -11,6 +12,8 @@ from fingers import Fingers
 from game.app import Table
 from game.cli import main
 from game.faults import CannotKeep
+from game.table.scenes.screen_page import ScreenPage
+from game.table.scenes.screen_touch import Touch
 from game.table.scenes.triples import TriplesScene
 from game.wanted import Wanted
 
@@ -49,6 +52,31 @@ def test_a_recorded_turn_is_played_again(tmp_path: Path) -> None:
     hands.look()
     assert moves(again) == done
     again.leave()
+    again.window.close()
+
+
+def to_test(data: Path, **wanted: object) -> tuple[Table, ScreenPage, Fingers]:
+    table = Table(Wanted(data=data, screen=True, lang="en", window=(1280, 720), **wanted))  # type: ignore[arg-type]
+    assert isinstance(table.scene, ScreenPage)
+    return table, table.scene, Fingers(table.window, table.scene)
+
+
+def test_a_panel_can_be_tested_from_afar(tmp_path: Path) -> None:
+    first, page, hands = to_test(tmp_path / "1", record=tmp_path / "touches.jsonl")
+    hands.tap("touch")
+    for finger in range(4):
+        hands.post(pygame.FINGERDOWN, finger, 300 + 200 * finger, 300)
+    hands.look(1.0)
+    hands.post(pygame.FINGERMOTION, 0, nan, 300)
+    hands.look()
+    assert isinstance(page.section, Touch)
+    assert (page.section.panel.most, page.section.panel.wild) == (4, 1)
+    first.window.close()
+    again, page, hands = to_test(tmp_path / "2", touches=tmp_path / "touches.jsonl")
+    while not again.window.replay.over:
+        hands.look()
+    assert isinstance(page.section, Touch)
+    assert (page.section.panel.most, page.section.panel.wild) == (4, 1)
     again.window.close()
 
 

@@ -16,8 +16,7 @@ from game.table.scenes.screen_page import SECTIONS, ScreenPage
 from game.table.scenes.screen_size import CARD_MM
 from game.table.scenes.screen_touch import Touch
 from game.table.screen import LARGE, Screen
-from game.touch.glass import MOUSE
-from game.touch.panel import Felt
+from game.touch.glass import MOUSE, Signal
 from game.words import words
 
 PIXELS = ((1280, 720), (1920, 1080), (3840, 2160))
@@ -41,7 +40,7 @@ def troubled(page: ScreenPage, screen: Screen) -> None:
     """The touch test has much to tell."""
     assert isinstance(page.section, Touch)
     for finger in range(6):
-        page.feel(Felt("down", str(finger), screen.width * (0.3 + 0.07 * finger), screen.height / 3, 0.1))
+        page.feel(Signal(0.1, "down", str(finger), 0.3 + 0.07 * finger, 1 / 3))
     panel = page.section.panel
     panel.lost, panel.doubles, panel.jitter, panel.rate = 123, 45, 4.5, 119
     page.section.listened = True
@@ -50,7 +49,7 @@ def troubled(page: ScreenPage, screen: Screen) -> None:
 
 def mouse_only(page: ScreenPage, screen: Screen) -> None:
     """The panel sends a mouse."""
-    page.feel(Felt("down", MOUSE, screen.width * 0.3, screen.height / 3, 0.1))
+    page.feel(Signal(0.1, "down", MOUSE, 0.3, 1 / 3))
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)

@@ -8,17 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.touch.glass import MOUSE, What
-from game.touch.panel import Felt, Panel
+from game.touch.glass import MOUSE, Glass, Signal, What
+from game.touch.panel import Panel
 
+GLASS = Glass(2000, 1000, 1000)
 MM = 0.5
 """Millimetres of a pixel."""
 
 
-def after(*sent: tuple[What, str, float, float, float]) -> Panel:
-    panel = Panel(MM)
-    for each in sent:
-        panel.take(Felt(*each))
+def sent(what: What, id: str, x: float, y: float, at: float) -> Signal:
+    """What happened at a place in pixels."""
+    return Signal(at, what, id, x / GLASS.width, y / GLASS.height)
+
+
+def after(*all_: tuple[What, str, float, float, float]) -> Panel:
+    panel = Panel(GLASS)
+    for each in all_:
+        panel.take(sent(*each))
     return panel
 
 
@@ -26,8 +32,8 @@ def test_fingers_are_counted_and_numbered() -> None:
     panel = after(*(("down", str(70 + n), 100.0 * n, 50, 0.1 * n) for n in range(10)))
     assert (panel.most, panel.touches, panel.clicks) == (10, 10, 0)
     assert [finger.number for finger in panel.fingers.values()] == list(range(1, 11))
-    panel.take(Felt("up", "73", 300, 50, 1.1))
-    panel.take(Felt("down", "99", 900, 500, 2.0))
+    panel.take(sent("up", "73", 300, 50, 1.1))
+    panel.take(sent("down", "99", 900, 500, 2.0))
     assert panel.fingers["99"].number == 4
     assert panel.most == 10
     assert panel.lost == 0
@@ -93,27 +99,32 @@ def test_how_often_a_moving_finger_reports() -> None:
 def test_what_comes_while_nobody_touches_is_a_ghost() -> None:
     panel = after(("down", "1", 100, 100, 0))
     panel.hush()
-    panel.take(Felt("move", "1", 102, 100, 1))
-    panel.take(Felt("up", "1", 102, 100, 1.5))
+    panel.take(sent("move", "1", 102, 100, 1))
+    panel.take(sent("up", "1", 102, 100, 1.5))
     assert panel.ghosts == []
-    panel.take(Felt("down", "2", 700, 20, 2))
+    panel.take(sent("down", "2", 700, 20, 2))
     assert panel.ghosts == [(700, 20)]
 
 
 def test_a_finger_that_never_leaves_is_a_ghost_too() -> None:
     panel = after(("down", "1", 100, 100, 0), ("down", "2", 600, 300, 0))
     panel.hush()
-    panel.take(Felt("up", "2", 600, 300, 1))
+    panel.take(sent("up", "2", 600, 300, 1))
     panel.end_hush()
     assert panel.ghosts == [(100, 100)]
 
 
 def test_places_that_are_none_are_counted_and_left_out() -> None:
-    panel = after(("down", "1", nan, 100, 0))
-    assert (panel.wild, panel.most) == (1, 0)
+    panel = after(("down", "1", nan, 100, 0), ("down", "2", 3000, 100, 0))
+    assert (panel.wild, panel.most) == (2, 0)
 
 
-NUMBERS = st.floats(-1e9, 1e9) | st.just(nan)
+def test_a_finger_that_leaves_nowhere_has_left() -> None:
+    panel = after(("down", "1", 100, 100, 0), ("up", "1", nan, nan, 0.5))
+    assert (panel.wild, panel.fingers) == (1, {})
+
+
+NUMBERS = st.floats(0, 1000) | st.floats(-1e9, 1e9) | st.just(nan)
 
 
 @given(
@@ -127,11 +138,11 @@ NUMBERS = st.floats(-1e9, 1e9) | st.just(nan)
         )
     )
 )
-def test_whatever_is_sent_the_counts_hold(sent: list[tuple[What, str, float, float, float]]) -> None:
-    panel, now = Panel(MM), 0.0
-    for what, id, x, y, later in sent:
+def test_whatever_is_sent_the_counts_hold(all_: list[tuple[What, str, float, float, float]]) -> None:
+    panel, now = Panel(GLASS), 0.0
+    for what, id, x, y, later in all_:
         now += later
-        panel.take(Felt(what, id, x, y, now))
+        panel.take(sent(what, id, x, y, now))
         numbers = [finger.number for finger in panel.fingers.values()]
         assert len(set(numbers)) == len(numbers) <= panel.most
         assert min(panel.clicks, panel.touches, panel.doubles) >= 0

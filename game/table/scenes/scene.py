@@ -12,7 +12,7 @@ from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair
 from game.table.screen import Screen
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 
 Key: TypeAlias = writing.Key | Literal["enter", "escape", "tab"]
 
@@ -111,7 +111,8 @@ class Scene(Protocol):
 
 @runtime_checkable
 class Feeling(Protocol):
-    """A scene that also feels everything the panel sends, before any of it is mended or dropped."""
+    """A scene that also feels everything the panel sends, before any of it is mended or dropped; only what SDL itself
+    makes of fingers as a mouse is left out."""
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """The panel sent this."""

@@ -7,7 +7,7 @@ from game.table.looks import Hatch, Panel
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import Room
 from game.table.scenes.screen_zones import MOST, box_of, holding, zones_with
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 
 
 class Dead:
@@ -28,10 +28,10 @@ class Dead:
                 self.room.know(dead=())
                 self.freeing = False
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """A place was touched."""
-        spot = felt.x, felt.y
-        if felt.what != "down" or self._words.holds(*spot):
+        spot = self.room.screen.glass.place(signal.x, signal.y)
+        if signal.what != "down" or spot is None or self._words.holds(*spot):
             return
         dead = self.room.known.dead
         if self.freeing:

@@ -6,7 +6,7 @@ from game.table.layout.frame import Area
 from game.table.looks import Preview
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import Room, head_and_body
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 from game.words import later
 
 THEME_NAMES = {"deep": later("Deep"), "light": later("Light"), "contrast": later("High contrast")}
@@ -33,7 +33,7 @@ class Look:
             case [switch, "on" | "off" as way] if switch in SWITCHES:
                 self.room.choose(**{switch: way == "on"})
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """Taps are enough here."""
 
     def pass_time(self, seconds: float) -> None:

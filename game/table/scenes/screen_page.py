@@ -18,7 +18,7 @@ from game.table.scenes.screen_room import Room, Section, head_and_body
 from game.table.scenes.screen_size import CARD_MM, Size, size_in_words
 from game.table.scenes.screen_touch import Touch
 from game.table.screen import Screen
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 from game.words import Words, later, words
 
 SECTIONS: dict[str, tuple[str, Callable[[Room], Section]]] = {
@@ -69,10 +69,10 @@ class ScreenPage:
         elif key in SECTIONS:
             self.section = SECTIONS[key][1](self.room)
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """The panel sent this."""
         if self.section is not None:
-            self.section.feel(felt)
+            self.section.feel(signal)
 
     def _back(self) -> None:
         if self.section is None:

@@ -12,7 +12,7 @@ from game.table.layout.frame import Area
 from game.table.looks import Ring
 from game.table.scenes.page import Page
 from game.table.screen import Screen
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 
 INCH = 25.4
 
@@ -55,7 +55,7 @@ class Section(Protocol):
     def tap(self, key: str) -> None:
         """A thing on it was tapped."""
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """The panel sent this."""
 
     def pass_time(self, seconds: float) -> None:

@@ -9,7 +9,7 @@ from game.table.scenes.home_choice import most_seats
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import INCH, Room, head_and_body
 from game.table.screen import Screen
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 from game.words import Words
 
 CARD_MM = (85.6, 53.98)
@@ -73,14 +73,16 @@ class Size:
         mm = INCH * wanted[0] / self.room.inches(INCH)
         self._set(self.room.display.width * CARD_MM[0] / mm)
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """A finger pulls the outline's edge."""
-        match felt.what:
-            case "down" if self._handle.holds(felt.x, felt.y):
-                self._pull = felt.id, self.width - felt.x
-            case "move" if self._pull is not None and self._pull[0] == felt.id:
-                self._set(felt.x + self._pull[1])
-            case "up" if self._pull is not None and self._pull[0] == felt.id:
+        place = self.room.screen.glass.place(signal.x, signal.y)
+        mine = self._pull is not None and self._pull[0] == signal.id
+        match signal.what:
+            case "down" if place and self._handle.holds(*place):
+                self._pull = signal.id, self.width - place[0]
+            case "move" if mine and place and self._pull:
+                self._set(place[0] + self._pull[1])
+            case "up" if mine:
                 self._pull = None
 
     def pass_time(self, seconds: float) -> None:

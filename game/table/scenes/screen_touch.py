@@ -11,7 +11,7 @@ from game.table.scenes.screen_telling import Told, advice, headline, observed, r
 from game.table.scenes.screen_zones import box_of, zones_with
 from game.table.screen import Screen
 from game.touch import panel
-from game.touch.panel import Felt
+from game.touch.glass import Signal
 
 QUIET = 5.0
 """Seconds in which nobody touches."""
@@ -30,7 +30,7 @@ class Touch:
 
     def _begin(self, screen: Screen) -> None:
         self.screen = screen
-        self.panel = panel.Panel(screen.mm / screen.width)
+        self.panel = panel.Panel(screen.glass)
         self.targets = targets(screen)
         self.hit: set[str] = set()
         self.left = 0.0
@@ -48,9 +48,9 @@ class Touch:
                 self.room.know(dead=zones_with(self.room.known.dead, self.panel.ghosts, self.screen))
                 self.panel.ghosts.clear()
 
-    def feel(self, felt: Felt) -> None:
+    def feel(self, signal: Signal) -> None:
         """The panel sent this."""
-        self.panel.take(felt)
+        self.panel.take(signal)
         for finger in self.panel.fingers.values():
             self.hit |= {key for key, box in self.targets.items() if box.holds(finger.x, finger.y)}
 
