@@ -264,7 +264,7 @@ class Table:
             paths[self.wanted.deck] = Path(self.wanted.deck)
         if self.settings.deck and Path(self.settings.deck).is_file():
             paths.setdefault(self.settings.deck, Path(self.settings.deck))
-        return [read_deck_choice(name, path) for name, path in paths.items()]
+        return [read_deck_choice(name, path, self.wanted.data) for name, path in paths.items()]
 
     def _wanted_start(self) -> Start:
         wanted, say = self.wanted, words(self.lang)
@@ -275,7 +275,7 @@ class Table:
         return Start(wanted.activity or "triples", deck, seats, self.lang, seating, wanted.options)
 
     def _begun(self, start: Start, loaded: Deck | None = None) -> Playing:
-        deck, activity = loaded or load_deck(start.deck), _activity(start.activity)
+        deck, activity = loaded or load_deck(start.deck, self.wanted.data), _activity(start.activity)
         options, problems = read_options(activity, start.options)
         assert not problems, problems
         chairs = {seat.name: seat.chair for seat in start.seats}

@@ -147,7 +147,7 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     options, problems = read_options(activity, wanted.options)
     if problems:
         raise Refused(problems)
-    deck = load_deck(find_deck(wanted.deck or DEFAULT_DECK))
+    deck = load_deck(find_deck(wanted.deck or DEFAULT_DECK), wanted.data)
     seats = wanted.seats or default_seats(DEFAULT_SEATS, say)
     if problems := Setting(activity, options, deck.facts(), seats).problems():
         raise Refused(problems)

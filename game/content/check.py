@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content.deck import read_deck
 from game.content.deck_checks import LISTS
+from game.content.deck_reading import read_deck
 from game.content.problems import At, Problem, Problems
 from game.content.tree import Map, Read, read_file
 from game.content.wording import check_wording

@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from game.content.deck_checks import check_deck
-from game.content.problems import Faults, Problem, Problems
-from game.content.tree import Node, Read, no_collection, read_file, read_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
-
-if TYPE_CHECKING:
-    from game.content.models import CardEntry, DeckFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,87 +74,25 @@ class Deck:
         return frozenset((card.id, link) for card in self.of_kind(kind) for link in card.links)
 
 
-def load_deck(path: Path | str) -> Deck:
-    """The deck in a file. Raises Faults, with every problem at once, when it has errors."""
-    return _faultless(*read_deck(read_file(path)))
+def load_deck(path: Path | str, data: Path | None = None) -> Deck:
+    """The deck in a file. What is found good is remembered in the data folder, if there is one: the next load is quick.
+    Raises Faults, with every problem at once, when the deck has errors."""
+    from game.content import known
+
+    deck = known.recall(Path(path), data) if data else None
+    if deck is None:
+        from game.content.deck_reading import faultless, read_deck  # YAML and pydantic: not for a deck that is known
+        from game.content.tree import read_file
+
+        deck = faultless(*read_deck(read_file(path)))
+        if data:
+            known.remember(deck, data)
+    return deck
 
 
 def load_deck_text(text: str | bytes, name: str) -> Deck:
     """The deck in a text, as a journal keeps it; `name` stands for the file in problems. Raises Faults."""
-    return _faultless(*read_deck(read_text(text, name)))
+    from game.content.deck_reading import faultless, read_deck
+    from game.content.tree import read_text
 
-
-def read_deck(read: Read) -> tuple[Deck | None, list[Problem]]:
-    """The deck in a file that was read, and every problem; None when one of them is an error."""
-    if read.node is None:
-        return None, read.problems
-    deck, problems = deck_from_node(read.node, read.name, read.data)
-    all_problems = sorted([*read.problems, *problems], key=lambda problem: (problem.line, problem.column))
-    return (None if any(p.severity == "error" for p in all_problems) else deck), all_problems
-
-
-@no_collection()
-def deck_from_node(node: Node, name: str, source: bytes | None = None) -> tuple[Deck | None, list[Problem]]:
-    """The deck in a part of a file (a scenario's inline deck), with problems placed in that file."""
-    from game.content.models import DeckFile  # pydantic takes a while to import: only when there is a deck
-    from game.content.shape import shaped
-
-    problems = Problems(name)
-    file = shaped(DeckFile, node, problems)
-    check_deck(node, problems)
-    if file is None or problems.errors:
-        return None, problems.sorted()
-    return _deck(file, _as_source(node.plain()) if source is None else source), problems.sorted()
-
-
-def _faultless(deck: Deck | None, problems: list[Problem]) -> Deck:
-    if deck is None:
-        raise Faults(problems)
-    return deck
-
-
-def _as_source(value: Any) -> bytes:
-    """JSON that YAML reads the same way: what JSON allows bare and YAML does not is escaped."""
-    text = json.dumps(value, ensure_ascii=False, default=lambda made: made.text, indent=1)
-    return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda bare: f"\\u{ord(bare[0]):04x}", text).encode()
-
-
-def _deck(file: DeckFile, source: bytes) -> Deck:
-    languages = tuple(dict.fromkeys(file.languages))
-    cards = [
-        *(_card(GAP, entry, (), languages) for entry in file.gaps),
-        *(_card(CAUSE, entry, entry.explains, languages) for entry in file.causes),
-        *(_card(ACTION, entry, entry.addresses, languages) for entry in file.actions),
-    ]
-    return Deck(
-        id=file.id,
-        title=_text(file.title, languages),
-        languages=languages,
-        cards={card.id: card for card in cards},
-        blanks={GAP: file.blanks.gap, CAUSE: file.blanks.cause, ACTION: file.blanks.action},
-        discussion=tuple(_text(each, languages) for each in file.discussion),
-        source=source,
-    )
-
-
-def _card(
-    kind: Kind,
-    entry: CardEntry,
-    links: list[str] | tuple[()],
-    languages: tuple[str, ...],
-) -> Card:
-    return Card(
-        id=entry.id,
-        kind=kind,
-        text=_text(entry.text, languages),
-        note=_text(entry.note, languages) if entry.note else None,
-        domain=getattr(entry, "domain", None) or None,
-        links=tuple(dict.fromkeys(links)),
-        channel=getattr(entry, "channel", None) or None,
-    )
-
-
-def _text(value: str | dict[str, str], languages: tuple[str, ...]) -> Text:
-    if isinstance(value, str):
-        return Text(((languages[0], value.strip()),))
-    return Text(tuple((lang, value[lang].strip()) for lang in languages if lang in value))
+    return faultless(*read_deck(read_text(text, name)))

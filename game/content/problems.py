@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Literal, Protocol
 
 WARNINGS = frozenset(
@@ -74,6 +73,8 @@ class Problems:
         self._guesses += 1  # Guessing is slow: a file that is wrong all over gets only the first guesses.
         if self._guesses > _GUESSES or len(name) > _SHOWN:
             return None
+        from difflib import get_close_matches  # most files have no such problem
+
         return next(iter(get_close_matches(name, known, n=1)), None)
 
     @property

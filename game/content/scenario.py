@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from game.content import values
-from game.content.deck import Deck, deck_from_node, read_deck
+from game.content.deck import Deck
+from game.content.deck_reading import deck_from_node, read_deck
 from game.content.problems import At, Problem, Problems, Unplayable
 from game.content.scalars import Made
 from game.content.scenario_steps import steps_of

@@ -6,9 +6,7 @@ aliases can blow a short text up without end.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -17,7 +15,7 @@ import yaml
 
 from game.content.problems import At, Problem, Problems
 from game.content.scalars import Made, native
-from game.content.source import decode, read_bytes
+from game.content.source import decode, no_collection, read_bytes
 from game.content.syntax import add_syntax_problem
 
 MAX_DEPTH = 32
@@ -97,18 +95,6 @@ def read_file(path: Path | str) -> Read:
     if data is None:
         return Read(str(path), None, problems.found, b"")
     return read_text(data, str(path))
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """A large file makes 100,000 objects that all stay: looking for garbage among them doubles the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 @no_collection()

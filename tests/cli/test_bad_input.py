@@ -46,7 +46,7 @@ def test_any_missing_font_is_told_before_a_session_begins(
     glyphs.checked.cache_clear()
     assert status == 2
     assert face in err
-    assert not (tmp_path / "data").exists()
+    assert not (tmp_path / "data" / "sessions").exists()
 
 
 @pytest.mark.parametrize("environment", [{"SDL_VIDEODRIVER": "none-such"}, {"DISPLAY": ":987"}])
@@ -54,7 +54,7 @@ def test_where_no_window_opens_no_session_is_begun(tmp_path: Path, environment: 
     done = by_itself("play", "triples", "--data", tmp_path / "data", "--lang", "en", **environment)
     assert done.returncode == 2
     assert "There is no screen" in done.stderr
-    assert not (tmp_path / "data").exists()
+    assert not (tmp_path / "data" / "sessions").exists()
 
 
 def test_a_missing_folder_is_named(say: Say, tmp_path: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.deck import Deck, Text, deck_from_node, load_deck, load_deck_text, read_deck
+from game.content.deck import Deck, Text, load_deck, load_deck_text
+from game.content.deck_reading import deck_from_node, read_deck
 from game.content.problems import Faults
 from game.content.tree import Map, Scalar, read_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.content.check import check_file
-from game.content.deck import deck_from_node
+from game.content.deck_reading import deck_from_node
 from game.content.tree import read_file, read_text
 
 LAUGHS = "a: &a [lol]\n" + "".join(

@@ -48,10 +48,10 @@ class DeckChoice:
         return self.deck.facts() if self.deck else None
 
 
-def read_deck_choice(name: str, path: Path) -> DeckChoice:
-    """The deck in a file, or why it can't be used."""
+def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
+    """The deck in a file, or why it can't be used. What is found good is remembered in the data folder."""
     try:
-        return DeckChoice(name, path, load_deck(path))
+        return DeckChoice(name, path, load_deck(path, data))
     except Faults as faults:
         return DeckChoice(name, path, None, tuple(p for p in faults.problems if p.severity == "error"))
 
