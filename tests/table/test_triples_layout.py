@@ -65,6 +65,19 @@ def test_a_declared_triple_lies_towards_both_long_sides() -> None:
         assert (lying[f"card:{card}"].turn, lying[f"twin1:{card}"].turn) == (0, 180)
 
 
+@pytest.mark.parametrize("seats", [2, 4, 6])
+@pytest.mark.parametrize("screen", SCREENS[:3], ids=lambda screen: f"{screen.width}x{screen.height}")
+def test_on_a_wall_a_declared_triple_takes_the_height_that_nobody_reaches(screen: Screen, seats: int) -> None:
+    table, session = scene("he", seats, "upright")
+    explaining(table, session)
+    declaration = session.state.declaration
+    assert declaration is not None
+    lying = {item.key: item for item in table.items(screen)}
+    cards = [lying[f"card:{card}"] for card in declaration.cards]
+    assert all(card.h > 0.35 * screen.height for card in cards)
+    assert lying["ring"].h > 1.1 * cards[0].h  # not hidden behind them
+
+
 def test_the_middle_turns_to_the_mover() -> None:
     table, session = scene("he", 4, "around")
     midgame(table, session)

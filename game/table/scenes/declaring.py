@@ -48,10 +48,7 @@ def _time(sight: Sight, hands: Hands) -> float:
 def _stage(sight: Sight, keyboards: list[Box]) -> Box:
     """The middle while trays show answers only: they are less deep then. Keyboards that reach into it leave the cards
     as much room as there is beside them."""
-    stage, upper = _open_stage(sight), sight.plan.upper
-    if upper is not None and any(box.meets(stage) for box in keyboards):
-        stage = Box(stage.x, (upper.top + stage.bottom) / 2, stage.w, stage.bottom - upper.top)
-    return reduce(lambda stage, box: _beside(stage, box.grown(sight.gap)), keyboards, stage)
+    return reduce(lambda stage, box: _beside(stage, box.grown(sight.gap)), keyboards, _open_stage(sight))
 
 
 def _beside(stage: Box, keyboard: Box) -> Box:
@@ -69,9 +66,11 @@ def _beside(stage: Box, keyboard: Box) -> Box:
 
 
 def _open_stage(sight: Sight) -> Box:
+    """On a wall all the height above the trays: what is only read may stand high."""
     screen, middle = sight.screen, sight.plan.middle
     if sight.seating == "upright":
-        return middle
+        top = sight.gap
+        return Box(middle.x, (top + middle.bottom) / 2, middle.w, middle.bottom - top)
     least = depth(sight) + sight.gap
     top = min(middle.top, least) if any(p.side == "top" for p in sight.plan.places) else middle.top
     bottom = max(middle.bottom, screen.height - least)
@@ -105,7 +104,12 @@ def _names(sight: Sight) -> list[Actor]:
 
 
 def _title_height(sight: Sight) -> float:
-    return sight.screen.text * 2.6
+    return 1.7 * _title_size(sight)
+
+
+def _title_size(sight: Sight) -> int:
+    """A wall is read from further away."""
+    return round(sight.screen.text * (2.2 if sight.seating == "upright" else 1.5))
 
 
 def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
@@ -124,9 +128,8 @@ def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, num
     text, say = sight.screen.text, sight.say
     title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
     words = _title(say, shown)
-    board.add(
-        frame, f"title:{number}", Text(words, sight.lang, round(text * 1.5), "bold", "lit"), title, layer=OVER + 2
-    )
+    look = Text(words, sight.lang, _title_size(sight), "bold", "lit")
+    board.add(frame, f"title:{number}", look, title, layer=OVER + 2)
     height = min(rest.h - sight.gap, rest.w * 0.4, sight.screen.unit * 46)
     breadth = 1.35 if sight.centre else 0.86  # two languages need longer lines
     breadth = 2.4 if height < LOW * text else breadth
