@@ -93,7 +93,7 @@ def declare_button(look: DeclareButton, sheet: Sheet) -> None:
     colours = ring(d, edge + look.enabled, thirds(0.0, theme), round_ends=False)
     sheet.lay(tinted(colours, (255, 255, 255), opacity), x, y)
     sheet.lay(tinted(disc(d - 2 * edge), theme.paper, 1.0 if look.enabled else theme.idle), x + edge, y + edge)
-    room = pygame.Rect(0, 0, round(0.74 * d), round(0.52 * d))
+    room = pygame.Rect(0, 0, round(0.74 * d), round(0.64 * d))
     room.center = (sheet.w // 2, sheet.h // 2)
     sheet.write(sheet.label(look.text, look.lang, room, 0.17 * d, 3), theme.ink, room)
 

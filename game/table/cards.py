@@ -13,8 +13,8 @@ from game.words import right_to_left
 
 _DEEPEST = 4
 """How many cards are seen below the top one of a full pile."""
-_LEAST_WORD = 9
-"""Pixels: a kind's word in smaller letters says nothing, and its icon stands alone."""
+_LEAST_WORD = 0.6
+"""A kind's word in letters so much smaller than the smallest text says nothing, and its icon stands alone."""
 FLAT = 2.2
 """A place so many times as wide as high has its icon beside its word."""
 
@@ -61,7 +61,7 @@ def _finish(body: Sheet, sheet: Sheet) -> None:
 def _top_band(kind: Kind, word: str, lang: str, body: Sheet) -> pygame.Rect:
     """Paints the band on top with icon and word; gives back the room below it."""
     shade = body.theme.kinds[kind]
-    band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
+    band = pygame.Rect(0, 0, body.w, round(min(0.2 * body.h, 0.3 * body.w)))
     body.surface.fill(shade.ground, band)
     rule = (body.theme.bold - 1) * max(1, body.h // 200)
     body.surface.fill(body.theme.ink, (0, band.bottom - rule, band.w, rule))
@@ -76,8 +76,8 @@ def _icon_and_word(
     size = 0.66 * band.h
     pad = round(0.085 * min(body.w, body.h))
     room = pygame.Rect(0, band.y, round(band.w - 2.4 * pad - size), band.h)
-    text = body.label(word, lang, room, 0.46 * band.h)
-    if text.cut or text.size < _LEAST_WORD:
+    text = body.label(word, lang, room, 0.46 * band.h, 2)
+    if text.cut or text.size < _LEAST_WORD * body.smallest:
         body.icon(kind, icon or ink, size, band.centerx, band.centery)
         return
     if right_to_left(lang):
@@ -120,7 +120,7 @@ def back(sheet: Sheet) -> None:
     _ground(sheet, marked=False, lifted=False)
     body = sheet.part(sheet.w, sheet.h)
     body.surface.fill(sheet.theme.paper)
-    edge = max(2, round(0.04 * min(sheet.w, sheet.h)))
+    edge = max(2, round(0.04 * min(sheet.w, sheet.h))) * sheet.theme.bold
     stripe = max(4, round(0.055 * min(sheet.w, sheet.h)))
     stripes = _stripes(max(1, sheet.w - 2 * edge), max(1, sheet.h - 2 * edge), stripe, sheet.theme.back)
     masked(stripes, rounded(*stripes.get_size(), radius(sheet.w, sheet.h) - edge))
@@ -189,7 +189,7 @@ def _icon_word_count(
     """The icon in the middle, the word below it and a number below that, kept together."""
     pad = round(0.1 * sheet.w)
     size = min(0.4 * sheet.w, 0.3 * sheet.h)
-    text_h = min(0.16 * sheet.w, 0.15 * sheet.h)
+    text_h = min(max(0.16 * sheet.w, sheet.smallest), 0.16 * sheet.h)
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, round(1.9 * text_h))
     name = sheet.label(word, lang, room, text_h, 2)
     number = sheet.label(count, lang, pygame.Rect(0, 0, room.w, round(1.5 * text_h)), 0.95 * text_h) if count else None
@@ -244,7 +244,7 @@ def blank(look: Blank, sheet: Sheet) -> None:
     body = sheet.part(sheet.w, sheet.h)
     body.surface.fill(sheet.theme.paper)
     colour = sheet.theme.marks[look.kind]
-    band = pygame.Rect(0, 0, body.w, round(min(0.18 * body.h, 0.26 * body.w)))
+    band = pygame.Rect(0, 0, body.w, round(min(0.2 * body.h, 0.3 * body.w)))
     body.surface.fill(colour, (0, band.h - max(2, band.h // 12), body.w, max(2, band.h // 12)))
     _icon_and_word(look.kind, look.word, look.lang, band, body, sheet.theme.ink, colour)
     _count(look, body)
@@ -255,14 +255,13 @@ def blank(look: Blank, sheet: Sheet) -> None:
 
 def _count(look: Blank, body: Sheet) -> None:
     """A pencil line to write on, with the number of blanks in a disc below."""
-    size = round(0.2 * min(body.w, body.h)) // 2 * 2
-    for y in (0.44, 0.6):
+    size = round(0.34 * min(body.w, body.h)) // 2 * 2
+    for y in (0.36, 0.52):
         dash = max(2, round(0.045 * body.w))
         for x in range(round(0.12 * body.w), round(0.88 * body.w) - dash // 2, 2 * dash):
             body.surface.fill(body.theme.faded, (x, round(y * body.h), dash, max(1, body.h // 150)))
-    left, top = (body.w - size) / 2, 0.83 * body.h - size / 2
+    left, top = (body.w - size) / 2, 0.78 * body.h - size / 2
     shade = body.theme.kinds[look.kind]
     body.lay(tinted(disc(size), shade.ground), left, top)
     room = pygame.Rect(round(left), round(top), size, size)
-    text = body.label(str(look.count), look.lang, room.inflate(-size // 4, 0), 0.6 * size)
-    body.write(text, shade.ink, room.inflate(-size // 4, 0))
+    body.write(body.label(str(look.count), look.lang, room, 0.66 * size), shade.ink, room)

@@ -103,8 +103,9 @@ class Sheet:
         return fit(_bound(text), _room(box), weight=weight, base=lang, largest=size, smallest=self.smallest)
 
     def label(self, text: str, lang: str, box: pygame.Rect, largest: float, lines: int = 1) -> Fitted:
-        """A word or two that must stand whole: it shrinks below the smallest size before it is cut."""
-        size = max(1, round(largest))
+        """A word or two that must stand whole: of the smallest size at least where there is room, and below it before
+        it is cut."""
+        size = max(self.smallest, round(largest))
         return fit(text, _room(box), weight="medium", base=lang, largest=size, smallest=min(8, size), max_lines=lines)
 
 

@@ -144,6 +144,22 @@ def test_buttons_write_small_before_they_cut(written: list[Fitted]) -> None:
     assert not any(text.cut for text in written)
 
 
+def test_labels_are_as_large_as_the_smallest_text_where_there_is_room(written: list[Fitted]) -> None:
+    painted(Pill("Undo", "en"), 120, 30, 21)
+    painted(NameTag("Team A", "en", 0), 140, 32, 21)
+    painted(DeclareButton("צמצמנו!", "he", True), 110, 110, 21)
+    painted(CardFace("cause", "Possible cause", "", "en"), 240, 220, 21)
+    assert [text.size >= 21 for text in written[:4]] == [True] * 4
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+@pytest.mark.parametrize("size", [(250, 33), (200, 280), (800, 100)])
+def test_a_card_s_back_has_a_rim_that_shows_on_the_table(size: tuple[int, int], theme: Theme) -> None:
+    surface, margin = painted(CardBack(), *size, 16, theme)
+    rim = [colour_at(surface, margin + size[0] // 3, margin + y) for y in range(4)]
+    assert theme.paper in rim
+
+
 def colour_at(surface: pygame.Surface, x: int, y: int) -> Colour:
     red, green, blue, _ = surface.get_at((x, y))
     return red, green, blue
