@@ -153,8 +153,8 @@ def _shaping(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, e
     """Two buttons for the breadth, and the one that closes, in a place of its own where there is one."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
     places = row.columns(2 if end else 3, sight.gap * 0.7)
-    _press(board, frame, seat, "breadth -1", Pill(say.of("place", "Narrower"), lang), places[0])
-    _press(board, frame, seat, "breadth 1", Pill(say.of("place", "Wider"), lang), places[1])
+    _press(board, frame, seat, "breadth -1", Pill(say.of("place", "Narrow"), lang), places[0])
+    _press(board, frame, seat, "breadth 1", Pill(say.of("place", "Widen"), lang), places[1])
     done = Pill(say("Done"), lang, "lit")
     board.add(frame, f"place-done:{seat}", done, end or places[2], Tell("sit", seat), layer=LAYER + 1, escape=True)
 
