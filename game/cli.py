@@ -65,7 +65,7 @@ def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[st
         lang=said_language(),
         **(rest | {"window": w.read_window(rest["window"])}),
     )
-    return _open_table(w.checked(wanted, say))
+    return open_table(w.checked(wanted, say))
 
 
 @door.command(help=later("Goes on with a session, the last one when none is named."))
@@ -79,7 +79,7 @@ def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> 
 
     size = w.read_window(window)
     name = resumable(data, session)
-    return _open_table(w.Wanted(data, window=size, lang=said_language(), resume=name, **rest))
+    return open_table(w.Wanted(data, window=size, lang=said_language(), resume=name, **rest))
 
 
 @door.command(help=later("Opens the page of the screen: its size, its look, a touch test, muted places."))
@@ -89,7 +89,7 @@ def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> 
 def screen(window: str | None, data: Path, **rest: Any) -> int:
     from game import wanted as w
 
-    return _open_table(w.Wanted(data, window=w.read_window(window), lang=said_language(), screen=True, **rest))
+    return open_table(w.Wanted(data, window=w.read_window(window), lang=said_language(), screen=True, **rest))
 
 
 @door.command(help=later("Names every problem of decks and scenarios, each with its place."))
@@ -154,7 +154,8 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
     return 0
 
 
-def _open_table(wanted: Wanted) -> int:
+def open_table(wanted: Wanted) -> int:
+    """Shows what is wanted until the window is closed. Returns the exit status. Raises NoDisplay, or Fault."""
     from game.glyphs import check_fonts
     from game.machine import has_display
 
