@@ -2,10 +2,10 @@
 
 On a real screen (Xvfb, without a graphics card) at 1920×1080 and 3840×2160, one after another in each round: `table` is
 `python main.py play triples` as a group starts it a second time. It reads its words and the real deck, opens the table
-on a game of four seats, begins its journal on disk and shows the first frame. `cards` and the peers installed
-start Python and show the sixty cards of `benchmarks/peers`, with no deck to read and nothing to keep. The time runs from
-the start of the process until that frame was shown, files in the system's cache. Goals for `table`: at most 0.35 of
-Arcade's and 0.55 of Kivy's time; the exit status is 1 when one is missed.
+on a game of four seats, begins its journal on disk and shows the first frame. `cards` and the peers that are there
+start Python and show the sixty cards of `benchmarks/peers`, with no deck to read and nothing to keep. The time runs
+from the start of the process until that frame was shown, files in the system's cache. Goals for `table`: at most 0.35
+of Arcade's and 0.55 of Kivy's time; the exit status is 1 when one is missed.
 """
 
 from __future__ import annotations

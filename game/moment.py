@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any
 
 from game.content.deck import Deck
+from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
 from game.faults import Fault
 from game.session.session import Damaged, Session
@@ -19,7 +20,7 @@ from game.wanted import Refused, Seating
 SCENARIO = (".yaml", ".yml")
 
 
-@dataclass(frozen=True)
+@frozen
 class Moment:
     """A session at one moment, with its deck, and what its table looked like: `extra` is what the table kept of it."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from game.core.frozen import frozen
 from game.faults import Fault, reason_of
 from game.files import folder_for, write_whole
 
@@ -21,7 +22,7 @@ Zone: TypeAlias = tuple[float, float, float, float]
 """A rectangle of a display: the left upper corner and the size, each as a part, 0 to 1, of its width or height."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What is known of one display: its width in millimetres, 0 until it was measured, and where it is not to feel."""
 
@@ -29,7 +30,7 @@ class Known:
     dead: tuple[Zone, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Settings:
     """What was chosen last. `deck` is a path or the name of a deck that comes with the program; a seat without a
     name has the usual one. `options` are the words people write. `langs` are the seats' languages; an empty one is the

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from game.content.deck import Deck, load_deck
+from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
 from game.refusals import refusal_text
@@ -38,7 +39,7 @@ TEAMS = (
 """The names of seats that nobody has named."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """What to open. Whatever is None was not said: with no activity the home screen opens.
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
+from game.core.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """One text in one or more languages: (language, words) pairs in the order of the deck's languages."""
 
@@ -26,7 +26,7 @@ class Text:
         return words, language
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Card:
     """One card. `links` are the gaps that a cause explains, or the causes that an action addresses."""
 
@@ -39,7 +39,7 @@ class Card:
     channel: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Deck:
     """A deck without errors. `cards` are gaps, causes, actions, in file order; `source` is UTF-8 YAML."""
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from game.content.problems import Problems
 from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import ACTION, CAUSE, GAP, Kind
+from game.core.frozen import frozen
 
 MOST_CHARACTERS = 1_000
 LISTS: dict[Kind, str] = {GAP: "gaps", CAUSE: "causes", ACTION: "actions"}
@@ -20,7 +20,7 @@ _LINKS: dict[Kind, tuple[str, Kind]] = {CAUSE: ("explains", GAP), ACTION: ("addr
 _RESERVED = re.compile(r"(gap|cause|action)-w[0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A card as it stands in the tree: whatever of it has its shape."""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, Protocol
+
+from game.core.frozen import frozen
 
 WARNINGS = frozenset(
     {"missing-language", "repeated", "unlinked", "near-duplicate", "missing-glyph", "unchecked-glyphs", "long-text"}
@@ -16,7 +18,7 @@ _LISTED = 400
 _GUESSES = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One problem at a place (line and column count from 1). `params` are the values in its words."""
 
@@ -41,7 +43,7 @@ class Place(Protocol):
     def column(self) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class At:
     """A bare place; the default is the beginning of a file."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from yaml.resolver import Resolver
+
+from game.core.frozen import frozen
 
 What: TypeAlias = Literal["text", "yes-no", "number", "time", "date", "nothing", "list", "map"]
 
@@ -14,7 +15,7 @@ _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = Resolver.yaml_implici
 _YES = ("yes", "true", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Made:
     """A value that YAML would make and this program never wants: a date, a time, an odd number."""
 

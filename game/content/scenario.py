@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +14,7 @@ from game.content.scalars import Made
 from game.content.scenario_steps import steps_of
 from game.content.tree import List, Map, Node, Read, Scalar, read_file
 from game.core.cards import KINDS, Kind
+from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.core.log import Header
 from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
@@ -27,7 +27,7 @@ NEEDED = ("format", "activity", "deck", "seats", "moves")
 KEYS = (*NEEDED, "options", "deal", "stocks", "seed")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScenarioFile:
     """A scenario and the deck it is played with."""
 

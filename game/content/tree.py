@@ -17,6 +17,7 @@ from game.content.problems import At, Problem, Problems
 from game.content.scalars import Made, native
 from game.content.source import decode, no_collection, read_bytes
 from game.content.syntax import add_syntax_problem
+from game.core.frozen import frozen
 
 MAX_DEPTH = 32
 MAX_VALUES = 150_000
@@ -78,7 +79,7 @@ class Map(_Marked):
 Node: TypeAlias = Scalar | List | Map
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Read:
     """A file that was read: its tree (None when there is none), its problems, and its bytes as they were."""
 

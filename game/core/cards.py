@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias, TypeVar
+
+from game.core.frozen import frozen
 
 Kind: TypeAlias = Literal["gap", "cause", "action"]
 CardId: TypeAlias = str
@@ -18,7 +20,7 @@ ACTION: Kind = "action"
 KINDS: tuple[Kind, ...] = (GAP, CAUSE, ACTION)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What the rules know of a deck: the ids of each kind in file order, the links, domains and blanks.
 

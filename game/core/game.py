@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+
+from game.core.frozen import frozen
 
 Actor: TypeAlias = str
 """A seat, by its name, or one of the actors below. A seat's name is its id and never changes."""
@@ -29,7 +31,7 @@ def can_be_seat(name: str) -> bool:
     return shows and len(name.splitlines()) == 1 and name not in RESERVED
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """Why a move can't be made: a code, and what the view's words need to say it."""
 
@@ -37,7 +39,7 @@ class Refusal:
     params: dict[str, Any] = field(default_factory=dict, hash=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Event:
     """Something that happened, for motion, sound and the report. State is never rebuilt from it."""
 
@@ -46,7 +48,7 @@ class Event:
     cards: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step(Generic[S_co]):
     """What a move leads to."""
 

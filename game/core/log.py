@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, Actor
 
 FORMAT = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What a session began with. `options` are the words people write; `deal` and `stocks` are set hands and stocks,
     empty where chance deals; `created` is a date and time in ISO 8601."""
@@ -29,7 +30,7 @@ class Header:
     format: int = FORMAT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One thing that happened: its number from 1, Unix time in seconds, who, the move's words, and the digest of the
     state after it."""

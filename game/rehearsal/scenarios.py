@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +12,14 @@ from game.content.messages import as_json as problems_as_json
 from game.content.messages import report_lines
 from game.content.problems import Faults
 from game.content.scenario import load_scenario
+from game.core.frozen import frozen
 from game.faults import Fault
 from game.session import scenario as played
 from game.session.session import Session
 from game.words import Words, words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RunReport:
     """What came of a scenario file: the exit status (0 as expected, 1 not, 2 unreadable), lines for people, and the
     document of `--json`."""

@@ -7,11 +7,11 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from game.content.deck import Deck
+from game.core.frozen import frozen
 from game.files import folder_for, write_whole
 from game.rules.triples.state import Verdict
 from game.session.session import Session
@@ -43,7 +43,7 @@ QUESTIONS = {
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One triple of the wall, in one language. `strengthen` are the sentences that came with a *not yet*; `notes`
     the answers of the talk by question, empty where there is none."""
@@ -57,7 +57,7 @@ class Row:
     notes: dict[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Wall:
     """All that a group has on its wall, in one language."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from game.core.cards import KINDS
+from game.core.frozen import frozen
 from game.core.game import Actor, Refusal
 from game.core.log import Header
 from game.rules.triples.rules import Triples
 from game.session.session import Said, Session
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Play:
     """A move to make. `line` is its line in the file, `words` how it is written there; `refused` the code that it
     must be refused with, None where it must be made."""
@@ -25,7 +25,7 @@ class Play:
     refused: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expect:
     """What must be true at this line, by the names of `FACTS`."""
 
@@ -36,7 +36,7 @@ class Expect:
 Step: TypeAlias = Play | Expect
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scenario:
     """A game, what its session begins with, and the steps through it."""
 
@@ -45,7 +45,7 @@ class Scenario:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Failure:
     """An expectation that was not met: after which move, what was expected and what was found, by name."""
 
@@ -55,7 +55,7 @@ class Failure:
     found: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """What came of a scenario."""
 

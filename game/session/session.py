@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from game.core.digest import digest
+from game.core.frozen import frozen
 from game.core.game import CHANCE, FACILITATOR, TABLE, Actor, Event, MoveWords, Refusal
 from game.core.log import Entry, Fold, Header
 from game.rules.triples import moves as m
@@ -17,21 +18,21 @@ from game.rules.triples.view import View
 from game.session import chance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Undo:
     """Take back the last standing moves of people."""
 
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Redo:
     """Make moves again that were taken back last."""
 
     count: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Note:
     """Something said beside the game, kept under a key; a later one of the same key replaces it."""
 

@@ -6,10 +6,11 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from game.core.frozen import frozen
 from game.core.log import FORMAT, Entry, Header
 from game.faults import Unreadable, reason_of
 
@@ -33,7 +34,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A session as it lies on disk. `deck_source` is the deck's file, `extra` what the table adds (plain values).
     `damaged` is the number of the first entry that can't be read; those before it are whole."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
 from game.content.deck import Deck, load_deck_text
 from game.content.problems import Faults
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.core.log import FORMAT, Entry, Header
 from game.faults import Fault, Unreadable
@@ -22,7 +22,7 @@ from game.store.folders import session_path, sessions_folder
 from game.store.journal import Journal
 
 
-@dataclass(frozen=True)
+@frozen
 class Opened:
     """A session with its deck and its journal. `trouble` says what of an older log could not be brought back."""
 

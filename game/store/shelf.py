@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK
 from game.faults import Fault, Unreadable
 from game.store.database import reading
@@ -19,7 +20,7 @@ _GLANCE = f"""
     FROM session"""
 
 
-@dataclass(frozen=True)
+@frozen
 class Summary:
     """One session. `title` is the deck's, by language; `started` a date and time in ISO 8601; `moves` those of
     people; `open` while a program plays it. Of a file that can't be read there is only `trouble`."""

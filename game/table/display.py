@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ctypes
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pygame
 
+from game.core.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Display:
     """One display: its name, empty where none is told, and its size in pixels."""
 

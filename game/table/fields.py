@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import pygame
 
+from game.core.frozen import frozen
 from game.table.items import Item
 from game.table.looks import Field
 from game.table.sheet import Sheet
@@ -18,7 +18,7 @@ from game.words import right_to_left
 _NO_END = 1 << 20
 
 
-@dataclass(frozen=True)
+@frozen
 class _Written:
     """A text in its room, which holds whole lines; `top` is that of its first line, above the room where the text is
     long and goes on there."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product
 from math import inf
 from typing import Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.table.items import Box, Item
 from game.table.looks import KeyCap, Tray, Veil
 
@@ -18,7 +18,7 @@ _PARTS = (0.5, 0.3, 0.7, 0.1, 0.9)
 """Where in an item a touch is tried, as parts of its width and height: first its middle."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """An item on the walk, and a point in pixels where a touch reaches it."""
 

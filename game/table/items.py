@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot
 from typing import Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.table.looks import Look
 
 Turn: TypeAlias = Literal[0, 90, 180, 270]
@@ -13,7 +13,7 @@ Turn: TypeAlias = Literal[0, 90, 180, 270]
 270 at the right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Box:
     """A rectangle in screen pixels, by its centre. `w` and `h` are its size after turning, as it lies on screen."""
 
@@ -70,7 +70,7 @@ class Box:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One thing on the table. `key` is its identity through time (`card:g1`): an item that appears elsewhere under the
     same key moves there. `w` and `h` are its size in its own upright frame; `layer` orders drawing and touch.

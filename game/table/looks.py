@@ -6,10 +6,10 @@ item's width and height; the stage turns it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.core.cards import Kind
+from game.core.frozen import frozen
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
@@ -41,7 +41,7 @@ SEAT_COLOURS = 8
 """How many colours for seats every theme has; a look names one by its number, from 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardFace:
     """A card's face: a band with the kind's icon and word, and the text as large as fits. `second` is the same text
     in a second language; `lifted` is the state of being chosen, `marked` a light around a card that may be tapped.
@@ -58,7 +58,7 @@ class CardFace:
     wish: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CardBack:
     """A card's back: stripes and the broken ring."""
 
@@ -67,7 +67,7 @@ LOW_COVER = 2.4
 """A cover wider than this many times its height has its words beside the hand."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cover:
     """A place to hold a hand on, so that covered cards turn up: a dashed outline, a hand and what it is for; lit while
     it is `held`."""
@@ -77,7 +77,7 @@ class Cover:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stock:
     """A stock: a pile in its kind's colour with icon, word and how many cards are left."""
 
@@ -89,7 +89,7 @@ class Stock:
     lifted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """A place where a card may lie: a dashed outline with the kind's icon, faint; `marked` when it waits for one."""
 
@@ -99,7 +99,7 @@ class Slot:
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A blank of a kind and how many are left: paper with a dashed line to write on."""
 
@@ -111,14 +111,14 @@ class Blank:
     lifted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tray:
     """A seat's place: a translucent panel with a thin line; `lit` while it is the seat's turn."""
 
     lit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NameTag:
     """A seat's name on its colour, of which `colour` is the number; None for a seat that has left."""
 
@@ -127,7 +127,7 @@ class NameTag:
     colour: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclareButton:
     """The round button with the ring in three colours; pale while it can't be pressed."""
 
@@ -136,7 +136,7 @@ class DeclareButton:
     enabled: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pill:
     """A button: `plain` on paper, `lit` what to do next, `quiet` outlined, `danger` asks twice."""
 
@@ -146,7 +146,7 @@ class Pill:
     icon: Icon | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyCap:
     """A key of a keyboard on the glass: `plain` where it writes what stands on it, `quiet` where it does something
     else, `lit` while it shines."""
@@ -157,7 +157,7 @@ class KeyCap:
     icon: Icon | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Text:
     """Words on the table's ground, wrapped in the item's box and at most `size` pixels high, smaller if need be."""
 
@@ -169,19 +169,19 @@ class Text:
     align: Literal["start", "center", "end"] = "center"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Panel:
     """A ground for other things: `glass` lets the table through, `deep` hardly does, `paper` is a sheet."""
 
     tone: Literal["glass", "deep", "paper"] = "glass"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Veil:
     """A dark veil over all below it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ring:
     """The broken ring in the three colours. `open` is the part of the circle that is missing, 0 to 1; `marked` may
     hold a thin inner arc that fills from 0 to 1 as time passes."""
@@ -190,7 +190,7 @@ class Ring:
     passed: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """A line or more to write in; the hint shows while it is empty.
 
@@ -207,7 +207,7 @@ class Field:
     keyed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IconButton:
     """A round button with an icon alone."""
 
@@ -215,7 +215,7 @@ class IconButton:
     quiet: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dot:
     """A small disc in a kind's colour, or in a seat's by its number; None for a seat that has left. `icon` may stand
     in it."""
@@ -224,7 +224,7 @@ class Dot:
     icon: Icon | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Focus:
     """A ring round the item in the same place, which the keyboard would press: its corners as a card's, or as round as
     a button's."""
@@ -232,17 +232,17 @@ class Focus:
     round: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BankCard:
     """The outline of a bank card, to lay one on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hatch:
     """A part of the screen that is not to feel."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """The table in small, in the theme of this name; a check mark when it is `chosen`."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import hypot, inf
 
+from game.core.frozen import frozen
 from game.table.items import Item
 
 SHORTEST, LONGEST = 0.15, 0.3
@@ -13,7 +14,7 @@ _FAR = 0.08
 """Seconds for each thousand pixels of way."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pose:
     """Where a thing is at a moment: its centre, its size before turning, its turn in degrees clockwise, and how much
     of it is seen, 0 to 1."""
@@ -31,7 +32,7 @@ def pose(item: Item) -> Pose:
     return Pose(item.x, item.y, item.w, item.h, item.turn)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glide:
     """A way from one pose to another that begins at a time in seconds and takes `length` seconds."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import frozen
 from game.touch.glass import Glass
 
 ASSUMED_WIDTH = 1210.0
@@ -16,7 +15,7 @@ LEAST = (1280, 720)
 """The smallest window in pixels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Screen:
     """A window of `width` × `height` pixels on a screen `mm` millimetres wide. `scale` is how much larger than usual
     its texts are."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.core.cards import Kind
+from game.core.frozen import frozen
 from game.table.looks import Colour, Finish, Tone
 
 ThemeName: TypeAlias = Literal["deep", "light", "contrast"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Film:
     """A colour that lets what lies below it through, the more the lower its opacity."""
 
@@ -20,7 +21,7 @@ class Film:
     opacity: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shade:
     """A full ground and the colour of what stands on it."""
 
@@ -28,7 +29,7 @@ class Shade:
     ink: Colour
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plate:
     """A ground for other things, and the line round it."""
 
@@ -36,7 +37,7 @@ class Plate:
     edge: Film
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Button:
     """A button's ground, its words, and the line round it where it has one."""
 

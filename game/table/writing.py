@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.table.text.carets import Caret, beside, leftmost
 from game.table.text.runs import clusters
 
@@ -20,7 +21,7 @@ KEYS: tuple[Key, ...] = ("backspace", "delete", "left", "right", "home", "end", 
 _START = Caret(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """The text so far, in one line. The selection goes from `anchor` to the caret; both stand between letters, and a
     mark belongs to its letter. `longest` counts characters."""

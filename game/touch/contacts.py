@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.touch.glass import Place
 from game.touch.traces import Standing
 
@@ -29,7 +30,7 @@ RESTING = 30.0
 """A finger at rest that is silent for so many seconds has left unheard."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contact:
     """A finger, or the mouse. `what` happened to it, where on screen in pixels, its id while it lasts, and when in
     seconds. `lost`: it ended without a meaning; `palm`: it turns out to be no finger."""
@@ -42,7 +43,7 @@ class Contact:
     standing: Standing = "finger"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Intent:
     """What a contact means: an item tapped, lifted, carried to a place, dropped there, or let go of."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite
 from typing import Literal, TypeAlias
+
+from game.core.frozen import frozen
 
 What: TypeAlias = Literal["down", "move", "up"]
 Place: TypeAlias = tuple[float, float]
@@ -17,7 +18,7 @@ BESIDE_MM = 8.0
 """So far outside the window a place is still believed, and taken to its edge: panels are not cut exactly."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signal:
     """What happened to a finger or the mouse, as it came in: when in seconds, the driver's own name of the finger, and
     where as parts of the window's width and height. `twin`: SDL itself says that the mouse only repeats a finger."""
@@ -30,7 +31,7 @@ class Signal:
     twin: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Zone:
     """A rectangle of the screen in parts of its width and height (0..1), by its left upper corner."""
 
@@ -44,7 +45,7 @@ class Zone:
         return self.x <= x <= self.x + self.w and self.y <= y <= self.y + self.h
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Glass:
     """A window of `width` × `height` pixels, `mm` millimetres wide."""
 

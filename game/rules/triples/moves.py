@@ -5,38 +5,38 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
 from game.core.cards import KINDS, CardId, Kind
+from game.core.frozen import frozen
 from game.core.game import Actor, MoveWords
 
 AnswerWord: TypeAlias = Literal["convincing", "not-yet", "abstain"]
 ANSWERS: tuple[AnswerWord, ...] = get_args(AnswerWord)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Discard:
     """Lay a card of the hand onto its kind's discard."""
 
     card: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draw:
     """Take the top of a stock."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Take:
     """Take the top of a discard."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Write:
     """Take a blank and write it."""
 
@@ -44,7 +44,7 @@ class Write:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pick:
     """In the open round: pick three open cards, which declares them."""
 
@@ -53,19 +53,19 @@ class Pick:
     action: CardId
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declare:
     """Call that one's hand is a fitting triple."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explain:
     """Say that the explanation is given, with a sentence or without."""
 
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """Answer another seat's declaration."""
 
@@ -73,89 +73,89 @@ class Answer:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Withdraw:
     """Take one's declaration back, before the first answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pass:
     """Pass in one's turn, or in the last call."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Close:
     """Close an explanation or the answers as they stand; a facilitator also closes a round together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Skip:
     """Go on without a seat that is awaited."""
 
     seat: Actor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Accept:
     """The facilitator accepts the open declaration, or overrules the last verdict."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Return:
     """The facilitator returns the open declaration, or overrules the last verdict."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Join:
     """A seat joins."""
 
     seat: Actor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leave:
     """A seat leaves."""
 
     seat: Actor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pause:
     """Nobody moves until `Resume`."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Resume:
     """Play goes on."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extend:
     """Give the clock more minutes."""
 
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class End:
     """End the session at once."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clock:
     """The play time that has passed stands at this many seconds."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Idle:
     """Nobody has moved for this many seconds."""
 
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shuffle:
     """Chance lays a pile in this order, top first. The pile `part` is the whole deck."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any, Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.core.game import Refusal
 
 Activity: TypeAlias = Literal["open-round", "triples"]
@@ -14,7 +15,7 @@ ACTIVITIES: tuple[Activity, ...] = ("open-round", "triples")
 LANGUAGES = ("he", "ar", "en")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """How a session is played. Times are whole minutes or seconds; None stands for the word `none`."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import assert_never
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind, by_kind, kind_index
+from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
 from game.rules.triples import moves as m
 from game.rules.triples import refusals
@@ -21,7 +22,7 @@ from game.rules.triples.view import View, seen_by
 RULES_VERSION = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Triples:
     """The open round, or the rummy-like game of triples, over one deck. Raises ValueError for a set-up with
     problems (see `Setting.problems`)."""

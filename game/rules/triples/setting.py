@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import product
 
 from game.core.cards import KINDS, CardId, Facts, Fit, Kind
+from game.core.frozen import frozen
 from game.core.game import Actor, Refusal, can_be_seat
 from game.rules.triples.options import Activity, Options
 from game.rules.triples.part import eligible
@@ -16,7 +17,7 @@ from game.rules.triples.state import Cards
 MOST_SEATS = 8
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """The set-up of a session. `deal` and `stocks` fix hands and stocks (top first); the rest is chance's."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from game.core.cards import CardId, Fit, Kind, by_kind, kind_index
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.rules.triples.moves import AnswerWord
 
@@ -19,7 +20,7 @@ Ending: TypeAlias = Literal["clock", "cycles", "short-deal", "passes", "target",
 Source: TypeAlias = Literal["stock", "discard", "blank"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Seat:
     """A place at the table: its hand and how far its turn is.
 
@@ -39,7 +40,7 @@ class Seat:
     returned: frozenset[frozenset[CardId]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A seat's answer to a declaration; a *not yet* may carry a sentence that would strengthen it."""
 
@@ -48,7 +49,7 @@ class Said:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declaration:
     """A triple that a seat has declared and that has no verdict yet. `answerers` are the seats asked."""
 
@@ -65,7 +66,7 @@ class Declaration:
         return tuple(seat for seat in self.answerers if seat not in answered)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What came of a declaration."""
 
@@ -77,7 +78,7 @@ class Verdict:
     answers: tuple[Said, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A card whose text was written during play."""
 
@@ -87,7 +88,7 @@ class Written:
     seat: Actor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Due:
     """A card still to be given to a seat: dealt, or drawn in its turn."""
 
@@ -96,7 +97,7 @@ class Due:
     drawn: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """Everything that is true of a session at one moment.
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.cards import CardId, by_kind
+from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples.options import Activity
 from game.rules.triples.setting import Setting
@@ -24,7 +25,7 @@ WARNING = 120
 """Seconds of play time before the end from which the clock warns."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeatView:
     """One seat as a viewer sees it. `hand` are its cards where the viewer sees them, `covered` how many there are where
     not. `moves` says that its swap is open, `drew` that it took a card and has yet to throw one; `fits` and `triples`
@@ -42,7 +43,7 @@ class SeatView:
     triples: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeclarationView:
     """The open declaration. The answers are hidden until all have come or are closed (`decide`); `own` is the
     viewer's."""
@@ -57,7 +58,7 @@ class DeclarationView:
     own: Said | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A session as one viewer sees it. `discards` are the top cards; times are seconds; `turn` is None where all
     move together."""

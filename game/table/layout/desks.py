@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
+from game.core.frozen import frozen
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area
 from game.table.layout.keyboards import PAGES, Key, lines
@@ -24,7 +24,7 @@ SHORT = 50
 """One less wide than so many says in two lines what is written."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """A keyboard's place on screen. It is `folded` where a whole row of keys has no room."""
 
@@ -32,7 +32,7 @@ class Desk:
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Size:
     """A keyboard's size as its people see it, in pixels."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from game.core.frozen import frozen
 from game.table.items import Box, Item, Turn
 from game.table.looks import Look
 from game.table.screen import Screen
@@ -13,7 +13,7 @@ _COS = {0: 1, 90: 0, 180: -1, 270: 0}
 _SIN = {0: 0, 90: 1, 180: 0, 270: -1}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Area:
     """A rectangle inside a frame: its left upper corner and its size, in the frame's own pixels."""
 
@@ -63,7 +63,7 @@ class Area:
         return Area(self.x + (self.w - w) / 2, self.y + (self.h - h) / 2, w, h)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """A box on screen, turned to its people. With `mirrored`, x runs from the right, as Hebrew and Arabic are read.
     `text` is the height in pixels of the smallest text that its people read; 0 is the screen's.

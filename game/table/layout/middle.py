@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.core.cards import KINDS, Kind
+from game.core.frozen import frozen
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Plan, margin
@@ -26,7 +27,7 @@ BLOCK = 8
 """The least width of what stands beside them, in heights of the smallest text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Middle:
     """Where things lie in the middle: for each kind the boxes of stock, blank and discard in a square cell each, and
     the frames of the two blocks beside them."""
@@ -97,7 +98,7 @@ def piles_width(screen: Screen, plan: Plan) -> float:
     return (6 if beside else 3) * cell + (5 if beside else 2) * margin(screen)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spread:
     """The middle of an open round: a frame for the cards of each kind, and the two blocks beside them."""
 

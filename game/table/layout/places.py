@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.table.items import Box, Turn
 from game.table.layout.rows import spread
 from game.table.layout.stands import BETWEEN, SIDES, Seating, Side, Stand
@@ -29,7 +29,7 @@ Depth: TypeAlias = float
 """How deep the trays at the long sides are, as a part of the height."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """A seat's tray on screen, the way it faces, and the side it stands at."""
 
@@ -38,7 +38,7 @@ class Place:
     side: Side = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """The table divided: a place for each seat, the middle, and the corners where the facilitator's button lies. On a
     wall there is an `upper` part that nobody has to reach, unless the middle itself is there."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
+from game.core.frozen import frozen
 from game.table.items import Turn
 from game.table.screen import Screen
 
@@ -58,7 +59,7 @@ _USUAL: dict[Seating, dict[int, tuple[int, int, int, int]]] = {
 """Seats at the bottom, left, top and right."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stand:
     """Where a seat's people stand: at a side, and `along` it from 0 to 1, from the screen's left or top. `breadth` is
     their tray's beside the usual 1; `turn` the way they see it, None for the way of their side."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import frozen
 from game.table.layout.frame import Area
 from game.table.layout.places import margin
 from game.table.screen import Screen
@@ -18,7 +17,7 @@ NARROW = 48
 """A tray less wide than this many heights of the smallest text says what to do now in two lines."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TrayPlan:
     """Where things stand in a tray, in its frame's pixels."""
 

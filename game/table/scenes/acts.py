@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.core.cards import KINDS, Kind
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.session.session import Note, Redo, Undo
@@ -14,7 +14,7 @@ from game.table.looks import Pill
 Move: TypeAlias = m.Move | Undo | Redo | Note
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thing:
     """Something on the table that a hand can mean. `what` is a card's id, a kind, or the number of a triple."""
 
@@ -28,7 +28,7 @@ class Thing:
         return KINDS[KINDS.index(self.what)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Make:
     """Make a move."""
 
@@ -36,7 +36,7 @@ class Make:
     move: Move
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choose:
     """Take a thing up, to look at it and see what can be done with it; again lets it go."""
 
@@ -67,7 +67,7 @@ Writes: TypeAlias = Literal["write", "explain", "not-yet", "written"]
 Word: TypeAlias = HandsWord | Writes | Literal["pick", "covered", "sit", "join", "lang", "sound", "home"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tell:
     """Something the scene does by itself: a word and what it is about."""
 
@@ -76,7 +76,7 @@ class Tell:
     what: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Strike:
     """A key of a seat's keyboard on the glass, by its row and its number there."""
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.content.deck import Deck
 from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.rules.triples.view import View
 from game.table.items import Item
@@ -55,7 +56,7 @@ class Board:
             self.things[key] = thing
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """How a seat is shown: its language, the number of its colour, and whether its texts are larger; None where they
     are as the table's."""
@@ -65,7 +66,7 @@ class Person:
     large: bool | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
     `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards; `covered` tells

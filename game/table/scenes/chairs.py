@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any, TypeAlias
 
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.table.layout.stands import BREADTHS, SIDES, Seating, Stand, fit, freest, usual
 from game.table.looks import SEAT_COLOURS
@@ -13,7 +14,7 @@ from game.table.screen import Screen
 from game.words import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chair:
     """How a seat sits. None is what it has when nobody says otherwise: the table's language and size of texts, a free
     colour, a free place."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.table.items import Box
 from game.table.layout.desks import Desk, Parts, desk
@@ -18,7 +19,7 @@ from game.table.scenes.board import Board, Sight
 from game.table.scenes.keyboard import keys
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What a seat is asked to write: the question, a hint for the empty field, and buttons. `name` and `key` are those
     of the items that show its name and the question."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
+from game.core.frozen import frozen
 from game.refusals import refusal_text
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.setting import MOST_SEATS, Setting
@@ -34,7 +35,7 @@ LONGEST_NAME = 24
 """Characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unfinished:
     """A session that was interrupted: its id, and by what people know it again; `started` is a date and time in ISO
     8601."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 from game.content.deck import Deck, load_deck
 from game.content.problems import Faults, Problem
 from game.core.cards import KINDS, Facts
+from game.core.frozen import frozen
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.part import eligible
 from game.rules.triples.setting import MOST_SEATS
@@ -32,7 +33,7 @@ MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
 USUAL_MINUTES = 14
 
 
-@dataclass(frozen=True)
+@frozen
 class DeckChoice:
     """A deck file that may be chosen. `name` is what the settings remember; `deck` is None when it has errors, and
     then `problems` are there."""
@@ -60,7 +61,7 @@ SHOWN = ("judge", "hands", "minutes", "cards")
 """The options that this screen shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeatDraft:
     """A seat as far as it is chosen: no name is the usual one."""
 
@@ -68,7 +69,7 @@ class SeatDraft:
     chair: Chair = field(default_factory=Chair)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Choice:
     """All that is chosen. `deck` counts the decks; `seats` are all eight, of which `count` play; `cards` of each kind,
     None for the number proposed; `rest` are options that this screen does not show."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
+from game.core.frozen import frozen
 from game.table import writing
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
@@ -17,7 +18,7 @@ from game.touch.glass import Signal
 Key: TypeAlias = writing.Key | Literal["enter", "escape", "tab"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeatChoice:
     """A seat as chosen on the home screen: its name, and how it sits."""
 
@@ -25,7 +26,7 @@ class SeatChoice:
     chair: Chair
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Start:
     """Go on to a session of this activity."""
 
@@ -37,34 +38,34 @@ class Start:
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoOn:
     """Go on with a session that was interrupted."""
 
     session: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Over:
     """The session is over: go on to the talk after it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoBack:
     """Go back into the session: what ended it is taken back."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoHome:
     """Go to the home screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class GoToScreen:
     """Go to the page of the screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quit:
     """Close the table."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 
+from game.core.frozen import frozen
 from game.touch.panel import Panel
 from game.words import Words
 
@@ -15,7 +15,7 @@ UNSTEADY = 2.0
 """Millimetres. A finger that wanders more while it rests is told of."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Told:
     """What is known: of the panel, how many targets are `missing`, whether it was `listened` for ghosts, and for how
     many seconds there still is nobody touching."""
@@ -26,7 +26,7 @@ class Told:
     left: float
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One thing to do, and whether it is done."""
 

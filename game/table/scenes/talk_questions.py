@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from game.core.frozen import frozen
 from game.words import later
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A question, whole and in short, and its answers by the word that a note keeps."""
 

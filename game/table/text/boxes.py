@@ -1,15 +1,15 @@
 """The largest size in which a text fits a box."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 
+from game.core.frozen import frozen
 from game.table.text.layout import Layout, Line
 from game.table.text.style import Weight, quantised
 from game.table.text.typeset import typeset
 
 
-@dataclass(frozen=True)
+@frozen
 class Fitted:
     """A text fitted to a box; `width` is the box's, in pixels."""
 

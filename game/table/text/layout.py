@@ -1,10 +1,10 @@
 """A text laid out: paragraphs, lines, and the runs of each line in the order in which they are seen."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from game.core.frozen import frozen
 from game.table.text.breaks import BLANKS, Span, last_fitting, spans
 from game.table.text.levels import Base, levels, trailing_reset, visual_order
 from game.table.text.paragraphs import paragraphs
@@ -33,7 +33,7 @@ class Line(NamedTuple):
     width: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Layout:
     """Lines of one height: each has its baseline `above` pixels from its top, and `below` pixels under it."""
 
