@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game import glyphs
 from game.table import text as texts
-from game.table.text import fonts, typeset
+from game.table.text import boxes, fonts, typeset
 from game.table.text.levels import levels
 from game.table.text.shelf import Shelf
 from game.table.text.style import Weight, quantised
@@ -30,7 +30,7 @@ HOSTILE = [
     "\x1b[31m",
     "\u05b8",
 ]
-CACHES = (typeset.typeset, texts.fit, fonts._extent, fonts._font, fonts._plain_font)
+CACHES = (typeset.typeset, texts.fit, fonts._extent, fonts._opened)
 
 
 def forget() -> None:
@@ -123,6 +123,13 @@ def test_the_largest_size_that_fits_is_taken(text: str, base: str, box: tuple[in
     assert fitted.height <= box[1]
     larger = typeset.typeset(text, "regular", quantised(fitted.size + 1), base, box[0], None)
     assert larger.torn or larger.height > box[1]
+
+
+@pytest.mark.parametrize("guess", range(8))
+@pytest.mark.parametrize("fitting", range(8))
+def test_a_wrong_guess_of_the_size_is_mended(guess: int, fitting: int) -> None:
+    sizes = [10, 11, 12, 14, 16, 18, 20]
+    assert boxes._first(sizes, guess, lambda size: size >= [*sizes, 99][fitting]) == fitting
 
 
 def test_a_short_text_stops_at_the_largest_size() -> None:

@@ -1,4 +1,4 @@
-"""The shipped fonts as pygame opens them: one a face, size, script and direction, and what a run takes in each."""
+"""The shipped fonts as pygame opens them, and what a run takes in each size."""
 
 from functools import cache, lru_cache, partial
 from pathlib import Path
@@ -17,23 +17,26 @@ _FILES: dict[Weight, str] = {
     "bold": "rubik/Rubik-Bold.ttf",
 }
 
+REFERENCE = 64
+"""The size in pixels from which others are guessed."""
+
 
 @cache
 def shaping_available() -> bool:
     """Whether this build of SDL_ttf joins letters and places marks (HarfBuzz). Where not, simpler forms are drawn."""
     try:
-        _font(_path("text", "regular"), 16, "Arab", True)
+        _shaping(_font(_path("text", "regular"), 16), "Arab", True)
     except (pygame.error, AttributeError):
         return False
     return True
 
 
 def drawn(run: Run, weight: Weight, size: int) -> tuple[pygame.Font, str]:
-    """The font and the string that show a run. Raises FontMissing."""
+    """The font and the string that show a run; the font is good until the next run. Raises FontMissing."""
     if shaping_available():
-        return _font(_path(run.face, weight), size, run.script, run.level % 2 == 1), run.text
+        return _shaping(_font(_path(run.face, weight), size), run.script, run.level % 2 == 1), run.text
     run = unshaped(run)
-    return _plain_font(_path(run.face, weight), size), run.text
+    return _font(_path(run.face, weight), size), run.text
 
 
 def ruler(weight: Weight, size: int) -> Ruler:
@@ -65,22 +68,26 @@ def _path(face: Face, weight: Weight) -> Path:
     return checked(SYMBOLS if face == "symbols" else _FILES[weight])
 
 
-@lru_cache(64)  # each holds its file open, and some systems allow a program no more than 256
-def _font(path: Path, size: int, script: Script, right_to_left: bool) -> pygame.Font:
-    font = _opened(path, size)
+def _shaping(font: pygame.Font, script: Script, right_to_left: bool) -> pygame.Font:
     font.set_script(script)
     font.set_direction(pygame.DIRECTION_RTL if right_to_left else pygame.DIRECTION_LTR)
     return font
 
 
-@lru_cache(32)
-def _plain_font(path: Path, size: int) -> pygame.Font:
-    return _opened(path, size)
+def _font(path: Path, size: int) -> pygame.Font:
+    """An open file takes another size in a fifth of the time in which it would be opened anew: FreeType measures a
+    file's letters once for its hinting."""
+    font = _opened(path, for_guesses=size == REFERENCE)
+    if font.get_point_size() != size:
+        font.set_point_size(size)
+    return font
 
 
-def _opened(path: Path, size: int) -> pygame.Font:
+@cache
+def _opened(path: Path, for_guesses: bool) -> pygame.Font:
+    """One that takes any size, and one that stays as it is, so that its letters stay at hand."""
     _begin()
-    return pygame.Font(path, size)
+    return pygame.Font(path, REFERENCE)
 
 
 @cache
@@ -91,5 +98,5 @@ def _begin() -> None:
 
 def _forget() -> None:
     """A font is of no use once pygame has quit."""
-    for cached in (_begin, _font, _plain_font):
-        cached.cache_clear()
+    _begin.cache_clear()
+    _opened.cache_clear()

@@ -1,6 +1,7 @@
 """A text laid out: paragraphs, lines, and the runs of each line in the order in which they are seen."""
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -63,27 +64,19 @@ class Levelled:
 
     def __init__(self, text: str, base: Base, ruler: Ruler) -> None:
         self.text, self.base, self.ruler = text, base, ruler
-        self.levels, self.scripts, self.faces = levels(text, base), scripts(text), faces(text)
 
     def spans(self, width: int) -> Iterator[Span]:
         """Its lines, as long as `width` pixels allow."""
         return spans(self.text, lambda start, end: self.width(start, end) <= width)
 
-    def runs(self, start: int, end: int) -> list[Placed]:
-        """The runs of one line in logical order. Blanks at its end are not drawn."""
-        text = self.text[start:end].rstrip(BLANKS)
-        line = slice(start, start + len(text))
-        reset = trailing_reset(text, self.levels[line], 1 if self.base == "R" else 0)
-        return runs(text, reset, self.scripts[line], self.faces[line])
-
     def seen(self, start: int, end: int) -> list[Placed]:
         """The runs of one line from left to right."""
-        logical = self.runs(start, end)
+        logical = _runs(self.text, self.base, start, end)
         return [logical[at] for at in visual_order([placed.run.level for placed in logical])]
 
     def width(self, start: int, end: int) -> int:
         """The width of one line in pixels."""
-        return sum(self.ruler(placed.run).width for placed in self.runs(start, end))
+        return sum([self.ruler(placed.run).width for placed in _runs(self.text, self.base, start, end)])
 
     def line(self, start: int, end: int) -> Line:
         """One line as it is drawn."""
@@ -94,6 +87,15 @@ class Levelled:
         kept = self.text[:end].rstrip(BLANKS)
         unclosed = max(0, sum(map(kept.count, _OPENED)) - kept.count(_CLOSED))
         return Levelled(kept + _CLOSED * unclosed + ELLIPSIS, self.base, self.ruler)
+
+
+@lru_cache(2048)
+def _runs(text: str, base: Base, start: int, end: int) -> list[Placed]:
+    """The runs of one line of a paragraph in logical order, alike in every size. Blanks at its end are not drawn."""
+    shown = text[start:end].rstrip(BLANKS)
+    line = slice(start, start + len(shown))
+    reset = trailing_reset(shown, levels(text, base)[line], 1 if base == "R" else 0)
+    return runs(shown, reset, scripts(text)[line], faces(text)[line])
 
 
 def lay_out(text: str, ruler: Ruler, base: Base, width: int, most: int) -> Layout:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from game.glyphs import ignorable, stand_in
@@ -26,13 +27,14 @@ class Paragraph(NamedTuple):
     origins: tuple[int, ...]
 
 
-def paragraphs(text: str) -> list[Paragraph]:
+@lru_cache(1024)
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
     """The paragraphs of a text, one a line of it. What no font can draw has become a replacement sign."""
     text = text.rstrip("\r\n")
     ends = [*_LINE_ENDS.finditer(text)]
     starts = [0, *(end.end() for end in ends)]
     stops = [*(end.start() for end in ends), len(text)]
-    return [_ready(text[start:stop], start) for start, stop in zip(starts, stops, strict=True)]
+    return tuple([_ready(text[start:stop], start) for start, stop in zip(starts, stops, strict=True)])
 
 
 def _ready(line: str, start: int) -> Paragraph:
