@@ -9,7 +9,8 @@ from typing import Any
 from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, Actor
 
-FORMAT = 1
+FORMAT = 2
+"""Of what is written. 2 added the facilitator's rulings; what 1 wrote reads and plays as it did."""
 
 
 @frozen

@@ -24,11 +24,11 @@ class PlayClock:
     def pass_time(self, elapsed: float) -> tuple[Event, ...]:
         """Let real seconds pass. Returns what the clock's moves led to."""
         state = self._session.state
-        if state.over or state.paused:
+        if state.over or state.paused or state.frozen:
             return ()
         self._forget_idle_after_a_move()
         events: tuple[Event, ...] = ()
-        if state.declaration is None and not state.last_call:
+        if state.declaration is None and not state.last_call and not state.stopped:
             self.seconds += elapsed
             events += self._strike()
         self.idle += elapsed
@@ -55,14 +55,14 @@ class PlayClock:
 
     def _marks(self) -> Iterator[int]:
         """When the rules do something by themselves."""
-        state, options = self._session.state, self._session.game.setting.options
+        state, options = self._session.state, self._session.options
         if state.limit is not None:
             yield state.limit
         if options.turns == "together" and options.round_seconds is not None:
             yield state.round_start + options.round_seconds
 
     def _wait(self) -> tuple[Event, ...]:
-        limit = self._session.game.setting.options.idle_seconds
+        limit = self._session.options.idle_seconds
         if limit is not None and self._session.state.idle < limit <= self.idle:
             return self._submit(m.Idle(int(self.idle)))
         return ()

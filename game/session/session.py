@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from typing import TypeAlias
 
 from game.core.digest import digest
@@ -12,6 +13,7 @@ from game.core.frozen import frozen
 from game.core.game import CHANCE, FACILITATOR, TABLE, Actor, Event, MoveWords, Refusal
 from game.core.log import Entry, Fold, Header
 from game.rules.triples import moves as m
+from game.rules.triples.options import Options
 from game.rules.triples.rules import Triples
 from game.rules.triples.state import State
 from game.rules.triples.view import View
@@ -91,6 +93,8 @@ class Session:
         self._now = now
         self._fold = Fold()
         self._states: list[State] = [game.initial()]
+        self._stood: list[Entry] = []
+        """The entries that led to the states after the first."""
         self._refold(entries)
         self._let_chance_act()
 
@@ -98,6 +102,11 @@ class Session:
     def state(self) -> State:
         """The present state."""
         return self._states[-1]
+
+    @property
+    def options(self) -> Options:
+        """The options as they are now."""
+        return self.game.at(self.state).setting.options
 
     @property
     def redo_ends(self) -> bool:
@@ -108,6 +117,16 @@ class Session:
     def digest(self) -> str:
         """The digest of the present state."""
         return digest(self.state)
+
+    def moves_in_turn(self) -> int:
+        """How many moves of people stand since the turn under way began, or since the round together did."""
+        count = 0
+        for at in range(len(self._fold.groups) - 1, -1, -1):
+            before = self._state_before(at)
+            if (before.turn, before.cycle) != (self.state.turn, self.state.cycle):
+                break
+            count += self._fold.groups[at][0].by_person
+        return count
 
     def view(self, who: Actor = TABLE) -> View:
         """What a seat, TABLE or FACILITATOR sees."""
@@ -159,6 +178,8 @@ class Session:
             return Refusal("session-over")
         if self.state.paused:
             return Refusal("paused")
+        if self.state.frozen:
+            return Refusal("locked")
         if not self._fold.persons():
             return Refusal("nothing-to-undo")
         if count != 1:
@@ -215,17 +236,22 @@ class Session:
         self._fold.add(entry)
         if entry.verb in ("undo", "redo"):
             self._catch_up()
+        elif entry.verb != "note":
+            self._stood.append(entry)
         entry = Entry(entry.number, entry.time, by, words, self.digest)
         self.entries.append(entry)
         self._keep(entry)
 
     def _catch_up(self) -> None:
         """Bring the states in step with the entries that stand. Clock entries after an undone move stand; a
-        shuffle that is no longer asked for is passed over. Who undoes is not idle."""
-        self._states = self._states[:1]
-        for entry in self._fold.standing():
+        shuffle that is no longer asked for is passed over. Who undoes is not idle. What stood before stays."""
+        standing = self._fold.standing()
+        kept = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(standing, self._stood, strict=False)))
+        del self._states[kept + 1 :]
+        for entry in standing[kept:]:
             self._states.append(self._following(self.state, entry) or self.state)
         self._states[-1] = replace(self.state, idle=0)
+        self._stood = standing
 
     def _refold(self, entries: Iterable[Entry]) -> None:
         for entry in entries:
@@ -249,6 +275,7 @@ class Session:
                 if self.game.refuse(self.state, entry.actor, move):
                     raise Damaged(entry.number)
                 self._states.append(self.game.apply(self.state, entry.actor, move).state)
+                self._stood.append(entry)
         self.entries.append(entry)
 
     def _move(self, entry: Entry) -> m.Move:

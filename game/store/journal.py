@@ -13,7 +13,7 @@ from pathlib import Path
 from secrets import choice
 from typing import Any
 
-from game.core.log import Entry, Header
+from game.core.log import FORMAT, Entry, Header
 from game.faults import CannotKeep, Fault
 from game.files import folder_for, whole
 from game.store.database import Kept, insert, read, reading, why, write_new
@@ -171,6 +171,7 @@ def _writing(path: Path) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA journal_mode=WAL")
         database.execute("PRAGMA synchronous=FULL")
+        database.execute(f"PRAGMA user_version={FORMAT}")  # an older program is told so, whatever is added now
     except sqlite3.Error:
         database.close()
         raise

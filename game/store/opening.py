@@ -87,8 +87,10 @@ def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | Non
     """A session as its entries left it, or as the entries given do. Raises Damaged, or Unreadable for a header or
     a deck that this program can't play."""
     header = kept.header
-    if header.rules != RULES_VERSION or header.format != FORMAT:
-        raise Unreadable(kept.id, "newer" if (header.rules, header.format) > (RULES_VERSION, FORMAT) else "older")
+    if header.rules > RULES_VERSION or header.format > FORMAT:
+        raise Unreadable(kept.id, "newer")
+    if header.rules < RULES_VERSION:
+        raise Unreadable(kept.id, "older")
     try:
         deck = load_deck_text(kept.deck_source, header.deck)
         game = Triples(_setting(header, deck))

@@ -13,6 +13,7 @@ from played import begun, linked_facts
 from game.core.cards import KINDS, by_kind
 from game.core.game import CLOCK, FACILITATOR, TABLE
 from game.rules.triples import moves as m
+from game.rules.triples import rulings as r
 from game.rules.triples.state import Said, State
 from game.session.session import Redo, Session, Undo
 
@@ -68,7 +69,27 @@ def by_facilitator(session: Session, source: Random) -> None:
     moves += [m.Join("late"), Undo(1), Undo(2), Redo(1), m.Pause()]
     if source.random() < 0.3:
         moves = [move for move in session.legal(FACILITATOR) if isinstance(move, m.Leave | m.Resume)]
+    moves += any_rulings(session.state, source)
     session.submit(FACILITATOR, source.choice(moves or [m.End()]))
+
+
+def any_rulings(state: State, source: Random) -> list[m.Move]:
+    """Some rulings, sensible or not; what is locked is mostly opened again."""
+    names = [seat.name for seat in state.seats] or ["A"]
+    cards = [card for seat in state.seats for card in seat.hand] + [card for pile in state.discards for card in pile]
+    seat, card = source.choice(names), source.choice(cards or ["g1"])
+    lock = source.choice(r.LOCKS)
+    return [
+        r.Put(card, source.choice([*r.PLACES, None]), seat),
+        r.Deal(seat, source.choice(KINDS)),
+        r.Rename(seat, source.choice(["new", "A", "table"])),
+        r.Reorder(tuple(source.sample(names, len(names)))),
+        r.Change(*source.choice([("judge", "none"), ("judge", "group"), ("hands", "covered"), ("target", "3")])),
+        r.Shorten(1),
+        source.choice([r.StopClock(), r.StartClock()]),
+        r.Lock(lock) if source.random() < 0.2 else r.Unlock(lock),
+        *(r.Unlock(what) for what in state.locks),
+    ]
 
 
 def cards_of(state: State) -> list[str]:
@@ -118,7 +139,7 @@ def test_play_never_stands_still_and_the_clock_never_goes_back(set_up, rules, se
             break
         state = session.state
         assert state.clock >= clock
-        waits_for_facilitator = state.paused or session.view().phase == "decide"
+        waits_for_facilitator = state.paused or state.locks or session.view().phase == "decide"
         assert state.over or waits_for_facilitator or {seat.name for seat in state.seats} & session.game.actors(state)
 
 
@@ -193,6 +214,16 @@ moves = st.one_of(
     st.builds(m.Clock, st.integers(0, 10**6)),
     st.builds(m.Idle, st.integers(0, 10**6)),
     st.builds(m.Shuffle, kinds, st.lists(words).map(tuple)),
+    st.builds(r.Put, words, st.none(), words),
+    st.builds(r.Put, words, st.sampled_from(r.PLACES)),
+    st.builds(r.Deal, words, kinds),
+    st.builds(r.Rename, words, words),
+    st.builds(r.Reorder, st.lists(words).map(tuple)),
+    st.builds(r.Change, words, words),
+    st.builds(r.Shorten, st.integers(0, 10**6)),
+    st.builds(r.Lock, st.sampled_from(r.LOCKS)),
+    st.builds(r.Unlock, st.sampled_from(r.LOCKS)),
+    *(st.builds(kind) for kind in (r.StopClock, r.StartClock)),
     *(st.builds(kind) for kind in (m.Declare, m.Withdraw, m.Pass, m.Close, m.Accept)),
     *(st.builds(kind) for kind in (m.Return, m.Pause, m.Resume, m.End)),
 )

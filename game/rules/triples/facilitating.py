@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 from game.core.game import Actor, Refusal, can_be_seat
 from game.rules.triples import moves as m
+from game.rules.triples.ruled import ruling_refusals
+from game.rules.triples.rulings import Ruling
 from game.rules.triples.setting import MOST_SEATS, Setting
 from game.rules.triples.state import State
 
 
 def facilitator_refusals(setting: Setting, state: State, move: m.Move) -> Iterator[Refusal]:
     """What speaks against a move of the facilitator, first things first."""
+    if isinstance(move, Ruling):
+        yield from ruling_refusals(setting, state, move)
+        return
     match move:
         case m.Accept() | m.Return():
             yield from _overrule(state, isinstance(move, m.Accept))

@@ -10,6 +10,8 @@ from typing import Literal, TypeAlias, get_args
 from game.core.cards import KINDS, CardId, Kind
 from game.core.frozen import frozen
 from game.core.game import Actor, MoveWords
+from game.rules.triples import rulings
+from game.rules.triples.rulings import Ruling
 
 AnswerWord: TypeAlias = Literal["convincing", "not-yet", "abstain"]
 ANSWERS: tuple[AnswerWord, ...] = get_args(AnswerWord)
@@ -165,7 +167,7 @@ class Shuffle:
 
 SeatMove: TypeAlias = Discard | Draw | Take | Write | Pick | Declare | Explain | Answer | Withdraw | Pass | Close | Skip
 FacilitatorMove: TypeAlias = Accept | Return | Close | Skip | Join | Leave | Pause | Resume | Extend | End
-Move: TypeAlias = SeatMove | FacilitatorMove | Clock | Idle | Shuffle
+Move: TypeAlias = SeatMove | FacilitatorMove | Ruling | Clock | Idle | Shuffle
 
 _WORD = re.compile(r'"(?:[^"\\]|\\.)*"|\S+')
 _BARE: dict[str, Callable[[], Move]] = {
@@ -235,6 +237,8 @@ def _parsed(words: list[str]) -> Move:
             return Idle(_natural(time))
         case ["shuffle", pile, *cards]:
             return Shuffle("part" if pile == "part" else _kind(pile), tuple(cards))
+        case [verb, *_] if verb in rulings.VERBS:
+            return rulings.parsed(words)
         case [verb, kind] if verb in _OF_KIND:
             return _OF_KIND[verb](_kind(kind))
         case [verb, seat] if verb in _OF_SEAT:
@@ -270,6 +274,8 @@ def text(move: Move) -> str:
 
 
 def _words(move: Move) -> list[str]:
+    if isinstance(move, Ruling):
+        return rulings.words(move)
     match move:
         case Discard(card):
             return ["discard", card]

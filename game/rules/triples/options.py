@@ -56,6 +56,8 @@ NUMBERS = (
     "round-seconds",
     "idle-seconds",
 )
+FIXED = ("order", "turns", "minutes", "cards", "domains")
+"""Options that no session changes once it has begun. The clock has moves of its own."""
 NOT_BUILT = {"hands": ("phones",)}
 ONLY_TRIPLES = ("order", "same-kind", "hands", "turns", "round-seconds")
 

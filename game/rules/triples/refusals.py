@@ -3,7 +3,7 @@ open or not, own or already, turn, phase, card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, assert_never
 
@@ -11,9 +11,17 @@ from game.core.cards import KINDS, CardId, Kind, kind_index
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Refusal
 from game.rules.triples import moves as m
 from game.rules.triples.facilitating import facilitator_refusals, skip_refusals
+from game.rules.triples.rulings import LockWord, Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Declaration, Seat, State, without
 from game.rules.triples.turns import can_supply
+
+_LOCKED: Mapping[LockWord, tuple[type, ...]] = {
+    "swap": (m.Discard, m.Draw, m.Take, m.Pass),
+    "write": (m.Write,),
+    "declare": (m.Declare, m.Pick),
+    "answer": (m.Answer,),
+}
 
 
 def refuse(setting: Setting, state: State, by: Actor, move: m.Move) -> Refusal | None:
@@ -58,7 +66,13 @@ def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterato
     else:
         if state.paused:
             yield Refusal("paused")
+        yield from _locked(state, move)
         yield from _seat(setting, state, state.seat(by), move)
+
+
+def _locked(state: State, move: m.Move) -> Iterator[Refusal]:
+    if state.frozen or any(isinstance(move, _LOCKED[what]) for what in state.locks if what in _LOCKED):
+        yield Refusal("locked")
 
 
 def _chance(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator[Refusal]:
@@ -90,6 +104,9 @@ def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[
     foreign = m.Pick if setting.activity == "triples" else m.Discard | m.Draw | m.Take | m.Write | m.Declare
     if isinstance(move, foreign):
         yield Refusal("other-activity")
+    if isinstance(move, Ruling):
+        yield Refusal("not-for-you")
+        return
     match move:
         case m.Discard() | m.Draw() | m.Take() | m.Write():
             yield from _swap(setting, state, seat, move)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 from itertools import product
 from typing import assert_never
 
@@ -13,7 +14,10 @@ from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, St
 from game.rules.triples import moves as m
 from game.rules.triples import refusals
 from game.rules.triples.declaring import answered, closed, declared, explained, overruled, resolved, unasked
+from game.rules.triples.options import read_options, written
 from game.rules.triples.part import part
+from game.rules.triples.ruled import ruled
+from game.rules.triples.rulings import Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Cards, Due, Ending, Said, Seat, State, Written, put, without
 from game.rules.triples.turns import deal_to, end_turn, round_ended, settle
@@ -48,6 +52,22 @@ class Triples:
         cards = {kind: tuple(c for c in setting.facts.cards[kind] if c not in dealt) for kind in KINDS}
         return settle(setting, self._laid_out(state, cards))
 
+    def at(self, state: State) -> Triples:
+        """The game with the options as they are in this state."""
+        if not state.changed:
+            return self
+        if state.changed not in self._changed:
+            setting = self.setting
+            said = written(setting.options, setting.activity) | dict(state.changed)
+            options, problems = read_options(setting.activity, said)
+            assert not problems, problems
+            self._changed[state.changed] = Triples(replace(setting, options=options))
+        return self._changed[state.changed]
+
+    @cached_property
+    def _changed(self) -> dict[tuple[tuple[str, str], ...], Triples]:
+        return {}
+
     def actors(self, state: State) -> frozenset[Actor]:
         """Who may act now."""
         if state.over:
@@ -67,19 +87,20 @@ class Triples:
 
     def refuse(self, state: State, by: Actor, move: m.Move) -> Refusal | None:
         """Why this move can't be made now, or None when it can."""
-        return refusals.refuse(self.setting, state, by, move)
+        return refusals.refuse(self.at(state).setting, state, by, move)
 
     def apply(self, state: State, by: Actor, move: m.Move) -> Step[State]:
         """The state after a move that is not refused, and what happened."""
         start = state
         if by not in (CHANCE, CLOCK):
             state = replace(state, idle=0, before=state.before if _overrules(state, move) else None)
-        state = settle(self.setting, self._moved(state, by, move))
+        state = self.at(state)._moved(state, by, move)
+        state = settle(self.at(state).setting, state)
         return Step(state, tuple(_events(start, state, by, move)))
 
     def view(self, state: State, who: Actor) -> View:
         """What a seat, TABLE or FACILITATOR sees."""
-        return seen_by(self.setting, state, who)
+        return seen_by(self.at(state).setting, state, who)
 
     def outcome(self, state: State) -> Ending | None:
         """How it ended; None while it goes on."""
@@ -141,6 +162,8 @@ class Triples:
         return (m.Pick(*triple) for triple in triples if not seat.returned or frozenset(triple) not in seat.returned)
 
     def _moved(self, state: State, by: Actor, move: m.Move) -> State:
+        if isinstance(move, Ruling):
+            return ruled(self.setting, state, move)
         match move:
             case m.Shuffle(pile, cards):
                 return self._shuffled(state, pile, cards)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import field, replace
 from typing import Literal, TypeAlias
 
 from game.core.cards import CardId, Fit, Kind, by_kind, kind_index
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.rules.triples.moves import AnswerWord
+from game.rules.triples.rulings import LockWord
 
 Cards: TypeAlias = tuple[CardId, ...]
 Piles: TypeAlias = tuple[Cards, Cards, Cards]
@@ -18,6 +19,9 @@ Stage: TypeAlias = Literal["explain", "answer", "decide"]
 Phase: TypeAlias = Literal["deal", "discard", "draw", "pick", "explain", "answer", "decide", "last-call", "over"]
 Ending: TypeAlias = Literal["clock", "cycles", "short-deal", "passes", "target", "facilitator", "empty"]
 Source: TypeAlias = Literal["stock", "discard", "blank"]
+
+_LATER = {"later": True}
+"""Marks what states of format 1 had not (see `core.digest`)."""
 
 
 @frozen
@@ -104,7 +108,9 @@ class State:
     Stocks lie top first, discards top last. `open` are the cards of an open round. `shuffling` are the piles that
     chance has yet to lay in order, `queue` the cards still to be given out. `turn` is the mover where one moves at
     a time. `dealt_out` says that a deal fell short, and was the last. `limit`, `clock`, `idle` and `round_start`
-    are seconds. `before` is the state in which the last verdict was open, while no person has moved since.
+    are seconds. `before` is the state in which the last verdict was open, while no person has moved since. `locks` are
+    what the facilitator lets no seat do, `stopped` says that the clock stands still; `changed` are the options changed
+    since the beginning, with their values as people write them.
     """
 
     seats: tuple[Seat, ...]
@@ -129,6 +135,14 @@ class State:
     ending: Ending | None = None
     last_call: bool = False
     over: Ending | None = None
+    locks: frozenset[LockWord] = field(default=frozenset(), metadata=_LATER)
+    stopped: bool = field(default=False, metadata=_LATER)
+    changed: tuple[tuple[str, str], ...] = field(default=(), metadata=_LATER)
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the glass ignores all hands but the facilitator's."""
+        return "glass" in self.locks
 
     @property
     def wall(self) -> tuple[Verdict, ...]:

@@ -51,7 +51,7 @@ class Seeing:
 
     def sight(self, lang: str, clock: float, view: View) -> Sight:
         """What the picture is made from, in the table's language and with so many seconds played."""
-        options = self._session.game.setting.options
+        options = self._session.options
         return Sight(
             screen=self.screen,
             plan=self.plan(lang),

@@ -173,7 +173,7 @@ class Talk:
     @property
     def minutes_left(self) -> int | None:
         """Whole minutes that are left for the talk, begun ones included; None where nobody counts."""
-        minutes = self.session.game.setting.options.talk_minutes
+        minutes = self.session.options.talk_minutes
         return None if minutes is None else max(0, -int((self.passed - minutes * 60) // 60))
 
     def told(self) -> Iterator[str]:
