@@ -8,6 +8,7 @@ from game.core.cards import CardId, by_kind
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples.options import Activity
+from game.rules.triples.rulings import LockWord
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import (
     Cards,
@@ -86,6 +87,8 @@ class View:
     ending: Ending | None
     last_call: bool
     over: Ending | None
+    locks: frozenset[LockWord]
+    stopped: bool
 
     def seat(self, name: Actor) -> SeatView:
         """The seat of this name. Raises KeyError when it is not at the table."""
@@ -144,6 +147,8 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
         ending=state.ending,
         last_call=state.last_call,
         over=state.over,
+        locks=state.locks,
+        stopped=state.stopped,
     )
 
 
