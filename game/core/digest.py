@@ -42,14 +42,14 @@ def _of_names(names: tuple[str, ...]) -> str:
 
 
 def _counted(value: Any) -> Iterator[tuple[str, Any]]:
-    for name, later, default in _fields(type(value)):
+    for name, later, default in _fields(value.__class__):
         each = getattr(value, name)
         if not later or each != default:
             yield name, each
 
 
 @cache
-def _fields(kind: type) -> tuple[tuple[str, bool, Any], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, bool, Any], ...]:
     """The fields of a dataclass that count: each with whether it is left out while it has this default."""
     return tuple((f.name, "later" in f.metadata, f.default) for f in fields(kind) if f.compare)
 
