@@ -18,24 +18,35 @@ from game.table.theme import Film, Theme
 GLOW = 14
 """The room around a tray in pixels, for its light."""
 
-
-def table(target: pygame.Surface, theme: Theme) -> pygame.Surface:
-    """The table's ground, in the size and format of the surface it is shown on: lighter in the middle, with a grain too
-    fine to see that hides the steps between shades."""
-    width, height = target.get_size()
-    small = pygame.Surface((256, 256), 0, target)
-    reach = 128 * hypot(1, 1)
-    for step in range(round(reach), 0, -1):
-        pygame.draw.circle(small, _ground(step / reach, theme), (128, 128), step)
-    ground = pygame.transform.smoothscale(small, (width, height))
-    grain = _grain(128)
-    for x in range(0, width, 128):
-        for y in range(0, height, 128):
-            ground.blit(grain, (x, y), special_flags=pygame.BLEND_RGB_ADD)
-    return ground
+_GRAIN = 512
+"""The side in pixels of the square that the ground's grain repeats."""
 
 
-def _ground(part: float, theme: Theme) -> Colour:
+class Ground:
+    """The table's ground in one size: lighter in the middle, with a grain too fine to see that hides the steps between
+    shades. It is kept in a byte for each pixel, and gets its grain where it is drawn."""
+
+    def __init__(self, size: tuple[int, int], theme: Theme) -> None:
+        self._shades = pygame.Surface(size, depth=8)
+        shades = [_shade(step / 255, theme) for step in range(256)]
+        self._shades.set_palette(shades)
+        self._shades.fill(255)
+        whole = self._shades.get_rect()
+        for step in reversed(range(255)):
+            if shades[step] != shades[step + 1]:
+                box = whole.scale_by((step + 0.5) / 255 * hypot(1, 1))
+                pygame.draw.ellipse(self._shades, step, box)
+
+    def draw(self, target: pygame.Surface, area: pygame.Rect) -> None:
+        """Draws an area of it at its place."""
+        target.blit(self._shades, area, area)
+        for x in range(area.left // _GRAIN * _GRAIN, area.right, _GRAIN):
+            for y in range(area.top // _GRAIN * _GRAIN, area.bottom, _GRAIN):
+                part = area.clip((x, y, _GRAIN, _GRAIN))
+                target.blit(_grain(), part, part.move(-x, -y), special_flags=pygame.BLEND_RGB_ADD)
+
+
+def _shade(part: float, theme: Theme) -> Colour:
     """The shade at a part of the way from the middle to a corner."""
     middle, between, corner = theme.ground
     one, other, part = (middle, between, part * 2) if part < 0.5 else (between, corner, part * 2 - 1)
@@ -43,11 +54,16 @@ def _ground(part: float, theme: Theme) -> Colour:
     return red, green, blue
 
 
-def _grain(size: int) -> pygame.Surface:
-    """Each pixel a shade or none brighter, at random but always the same."""
-    noise = Random(3).randbytes(size * size)
+@lru_cache(1)
+def _grain() -> pygame.Surface:
+    """A square in which each pixel is a shade brighter or none, at random but always the same."""
+    side = 128
+    noise = Random(3).randbytes(side * side)
     pixels = bytes(value for pixel in noise for value in (pixel & 1, pixel >> 1 & 1, pixel >> 2 & 1))
-    return pygame.image.frombytes(pixels, (size, size), "RGB")
+    small = pygame.image.frombytes(pixels, (side, side), "RGB")
+    grain = pygame.Surface((_GRAIN, _GRAIN), depth=32)
+    grain.blits([(small, (x, y)) for x in range(0, _GRAIN, side) for y in range(0, _GRAIN, side)])
+    return grain
 
 
 def tray(look: Tray, sheet: Sheet) -> None:

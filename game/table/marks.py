@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pygame
-
 from game.core.cards import KINDS
 from game.table import buttons, cards, grounds
 from game.table.looks import CardFace, Dot, Preview, Tray
@@ -47,7 +45,7 @@ def preview(look: Preview, sheet: Sheet) -> None:
     """The table's ground in its own theme, with a tray, three cards and a mark of light."""
     theme = named(look.theme)
     part = Sheet(sheet.w, sheet.h, sheet.smallest, theme)
-    part.lay(grounds.table(pygame.Surface((sheet.w, sheet.h), pygame.SRCALPHA), theme))
+    grounds.Ground((sheet.w, sheet.h), theme).draw(part.surface, part.surface.get_rect())
     _tray(part)
     r = 0.08 * sheet.h
     part.trim(r)

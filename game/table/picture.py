@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import pygame
 
@@ -30,25 +30,25 @@ class Patch(NamedTuple):
         return pygame.Rect(self.x, self.y, self.w, self.h)
 
 
-class Picture:
-    """What a surface shows: patches, lowest first, on a ground of the surface's size. Its veils are the theme's."""
+class Ground(Protocol):
+    """What lies below all patches, in the picture's size."""
 
-    def __init__(self, target: pygame.Surface, ground: pygame.Surface, theme: Theme) -> None:
+    def draw(self, target: pygame.Surface, area: pygame.Rect) -> None:
+        """Draws an area of it at its place."""
+
+
+class Picture:
+    """What a surface shows: patches, lowest first, on a ground, which may be another picture. Its veils are the
+    theme's."""
+
+    def __init__(self, target: pygame.Surface, ground: Ground, theme: Theme) -> None:
         self.target, self.theme = target, theme
         self._ground = ground
         self._shown: dict[str, Patch] | None = None
 
-    def copy(self) -> Picture:
-        """The same on a surface of its own."""
-        other = Picture(self.target.copy(), self._ground, self.theme)
-        other._shown = self._shown
-        return other
-
-    def stand_on(self, ground: pygame.Surface) -> None:
-        """Takes another ground; everything is drawn again."""
-        if ground is not self._ground:
-            self._ground = ground
-            self.forget()
+    def draw(self, target: pygame.Surface, area: pygame.Rect) -> None:
+        """Draws an area of it at its place."""
+        target.blit(self.target, area, area)
 
     def forget(self) -> None:
         """Everything is drawn again next time."""
@@ -72,7 +72,7 @@ class Picture:
 
     def _draw(self, area: pygame.Rect, patches: Iterable[Patch]) -> None:
         self.target.set_clip(area)
-        self.target.blit(self._ground, area, area)
+        self._ground.draw(self.target, area)
         for patch in patches:
             if patch.surface is None:
                 self._veil(patch)

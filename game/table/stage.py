@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 import pygame
 
-from game.table import grounds, motion
+from game.table import motion
+from game.table.grounds import Ground
 from game.table.items import Item
 from game.table.looks import CardFace, Look, Text, Veil
 from game.table.motion import Glide, Pose
@@ -79,7 +80,6 @@ class Stage:
         w, h = surface.get_size()
         self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4, theme)
         self._paints_until, self._late = 0.0, False
-        self._lower: Picture | None = None
         self._sprites: dict[str, _Sprite] = {}
 
     @property
@@ -88,12 +88,15 @@ class Stage:
         return frozenset(key for key, sprite in self._sprites.items() if sprite.held is not None)
 
     @cached_property
-    def _ground(self) -> pygame.Surface:
-        return grounds.table(self.surface, self.theme)
+    def _still(self) -> Picture:
+        """What rests, below all that moves: it is put together once, and not in every frame in which a card is carried
+        over it."""
+        size = self.surface.get_size()
+        return Picture(pygame.Surface(size, 0, self.surface), Ground(size, self.theme), self.theme)
 
     @cached_property
     def _upper(self) -> Picture:
-        return Picture(self.surface, self._ground, self.theme)
+        return Picture(self.surface, self._still, self.theme)
 
     def show(self, items: tuple[Item, ...], now: float) -> None:
         """Takes what lies on the table now. The first time it lies there at once."""
@@ -176,8 +179,7 @@ class Stage:
         self._settle(now)
         self.painter.turns, self._paints_until, self._late = _TURNS, time.perf_counter() + _PAINTS, False
         sprites = sorted(self._sprites.values(), key=_Sprite.height)
-        patches = [patch for sprite in sprites if (patch := self._patch(sprite, now))]
-        areas = self._compose(patches)
+        areas = self._compose(sprites, now)
         self.moving = self._late or any(not sprite.glide.over(now) for sprite in sprites)
         return areas
 
@@ -193,18 +195,19 @@ class Stage:
             elif sprite.glide.over(now):
                 sprite.homing = False
 
-    def _compose(self, patches: list[Patch]) -> list[pygame.Rect]:
-        """Without a veil all lies on the table. Below a veil it is a picture of its own, the ground for the rest."""
-        veil = max((at for at, patch in enumerate(patches) if patch.surface is None), default=-1)
-        if veil < 0:
-            self._lower = None
-            self._upper.stand_on(self._ground)
-            return self._upper.update(patches)
-        if self._lower is None:
-            self._lower = self._upper.copy()
-            self._upper.stand_on(self._lower.target)
-        changed = self._lower.update(patches[:veil])
-        return self._upper.update(patches[veil:], changed)
+    def _compose(self, sprites: list[_Sprite], now: float) -> list[pygame.Rect]:
+        """What rests above something that moves is drawn with it."""
+        resting, moving, over = list[Patch](), list[Patch](), list[pygame.Rect]()
+        for sprite in sprites:
+            patch = self._patch(sprite, now)
+            if patch is None:
+                continue
+            if sprite.resting is not None and patch.rect.collidelist(over) < 0:
+                resting.append(patch)
+            else:
+                moving.append(patch)
+                over.append(patch.rect)
+        return self._upper.update(moving, self._still.update(resting))
 
     def _patch(self, sprite: _Sprite, now: float) -> Patch | None:
         """What is seen of it; nothing as long as its first picture waits."""

@@ -279,6 +279,7 @@ def test_the_shelf_holds_its_bound_and_forgets_the_oldest(asked: list[tuple[int,
 
 
 def test_the_ground_is_lighter_in_the_middle_and_has_a_grain() -> None:
-    ground = grounds.table(pygame.Surface((640, 360), depth=32), DEEP)
+    ground = pygame.Surface((640, 360), depth=32)
+    grounds.Ground((640, 360), DEEP).draw(ground, ground.get_rect())
     assert contrast(colour_at(ground, 320, 180), colour_at(ground, 2, 2)) > 1.2
     assert len({colour_at(ground, x, 180) for x in range(300, 340)}) > 4
