@@ -64,6 +64,14 @@ def _back() -> list[Line]:
     return [_arc(12.4, 13, 7, 0.0, 0.70), [(12.4, 6), (5.6, 6)], [(9.2, 2.4), (5.4, 6), (9.2, 9.6)]]
 
 
+def _clockwise() -> list[Line]:
+    return [_arc(12, 12.6, 7.6, 0.12, 0.9), [(2.6, 6.2), (7.6, 6.4), (6.4, 11.2)]]
+
+
+def _anticlockwise() -> list[Line]:
+    return [[(_GRID - x, y) for x, y in line] for line in _clockwise()]
+
+
 def _hand() -> list[Line]:
     palm = [(5.6, 12.6), (8.4, 17.6), (9.6, 20.4), (16.6, 20.4), (18.4, 15.4), (18.4, 8.6)]
     fingers: list[Line] = [[(8.8, 13.4), (8.8, 5.6)], [(12, 11.4), (12, 3.6)], [(15.2, 12), (15.2, 5)]]
@@ -114,6 +122,8 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "mute": _mute,
     "check": _check,
     "back": _back,
+    "clockwise": _clockwise,
+    "anticlockwise": _anticlockwise,
     "hand": _hand,
     "gear": _gear,
     "pull": _pull,

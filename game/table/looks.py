@@ -24,6 +24,8 @@ Icon: TypeAlias = Literal[
     "mute",
     "check",
     "back",
+    "clockwise",
+    "anticlockwise",
     "hand",
     "gear",
     "pull",

@@ -38,10 +38,10 @@ def home(*decks: DeckChoice, lang: str = "en", seats: int = 4, **more: object) -
     return Home(decks or (DECK, TINY, BROKEN), settings)
 
 
-def tap(scene: Home, *keys: str) -> Home:
+def tap(scene: Home, *keys: str, screen: Screen = SCREEN) -> Home:
     """Touches items by their keys; each must lie there."""
     for key in keys:
-        there = {item.key for item in scene.items(SCREEN) if item.tap}
+        there = {item.key for item in scene.items(screen) if item.tap}
         assert key in there, f"{key} is not among {sorted(there)}"
         scene.tap(key, 0, 0)
     return scene
@@ -107,7 +107,7 @@ def test_whatever_is_started_the_rules_take(keys: list[str]) -> None:
 
 
 def test_a_name_is_typed() -> None:
-    scene = tap(home(), "name 1")
+    scene = tap(home(), "name 1", "write-name")
     scene.write("מחוז ")
     scene.write("Northh")
     scene.press("backspace")
@@ -119,9 +119,9 @@ def test_a_name_is_typed() -> None:
 
 
 def test_a_name_is_kept_by_touching_elsewhere_and_left_by_escape() -> None:
-    scene = tap(home(), "name 0")
+    scene = tap(home(), "name 0", "write-name")
     scene.write("One")
-    tap(scene, "name 2")
+    tap(scene, "name 2", "write-name")
     scene.write("Three")
     scene.press("escape")
     scene.write("nothing")
@@ -130,7 +130,7 @@ def test_a_name_is_kept_by_touching_elsewhere_and_left_by_escape() -> None:
 
 def test_an_empty_name_is_the_usual_one_again() -> None:
     scene = Home((DECK,), Settings(lang="en", seats=("X", "Y")))
-    tap(scene, "name 0")
+    tap(scene, "name 0", "write-name")
     scene.press("backspace")
     scene.press("enter")
     assert scene.names == ("Team A", "Y")
@@ -138,7 +138,7 @@ def test_an_empty_name_is_the_usual_one_again() -> None:
 
 @pytest.mark.parametrize(("name", "words_of_it"), [("Team A", "taken"), ("chance", "can't be called")])
 def test_a_name_that_cannot_be_is_said_and_not_started(name: str, words_of_it: str) -> None:
-    scene = tap(home(), "name 1")
+    scene = tap(home(), "name 1", "write-name")
     scene.write(name)
     tap(scene, "start")
     assert scene.next is None
@@ -241,7 +241,7 @@ def test_the_choice_is_remembered() -> None:
     scene = tap(
         home(), "deck more", "seats less", "seat-lang 0", "seating upright", "sound switch", "more", "judge deck"
     )
-    tap(scene, "done", "minutes less", "cards more", "activity open-round", "name 2")
+    tap(scene, "done", "minutes less", "cards more", "activity open-round", "name 2", "write-name")
     scene.write("North")
     tap(scene, "lang ar")
     again = Home((DECK, TINY, BROKEN), scene.settings)
@@ -291,11 +291,12 @@ def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen) -> None:
 
 
 @pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
-@pytest.mark.parametrize("key", ["more", "quit", "name 0", "deck more"])
-def test_so_it_is_while_something_is_asked(screen: Screen, key: str) -> None:
+@pytest.mark.parametrize("keys", ["more", "quit", "name 0", "name 0, write-name", "deck more"])
+@pytest.mark.parametrize("seating", ["around", "upright"])
+def test_so_it_is_while_something_is_asked(screen: Screen, keys: str, seating: str) -> None:
     for lang in ("he", "en"):
-        scene = home(DECK, BROKEN, lang=lang, seats=most_seats(screen))
-        scene.tap(key, 0, 0)
+        scene = home(DECK, BROKEN, lang=lang, seats=most_seats(screen), seating=seating)
+        tap(scene, *keys.split(", "), screen=screen)
         assert faults(scene.items(screen), screen) == []
 
 
@@ -309,7 +310,7 @@ def test_the_words_fit_their_boxes(screen: Screen) -> None:
 
 
 def test_a_long_name_stays_on_its_tag() -> None:
-    scene = tap(home(), "name 0")
+    scene = tap(home(), "name 0", "write-name")
     scene.write("ב" * 400)
     scene.press("enter")
     assert 8 < len(scene.names[0]) < 40
@@ -318,9 +319,9 @@ def test_a_long_name_stays_on_its_tag() -> None:
 
 def test_the_chosen_activity_is_shown_by_more_than_colour() -> None:
     items = {item.key: item.look for item in home().items(SCREEN)}
-    assert items["activity triples"] == Panel("paper")
-    assert "activity triples mark" in items
-    assert "activity open-round mark" not in items
+    assert items["about triples"] == Panel("paper")
+    assert items["activity triples"] == Pill("Chosen", "en", "quiet", "check")
+    assert items["activity open-round"] == Pill("Choose", "en", "quiet")
 
 
 def test_every_text_comes_from_the_words() -> None:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
+import pygame
 import pytest
 from geometry import SCREENS, faults
+from keyboard import Keys
 from test_home import BROKEN, DECK, LARGER, SCREEN, TINY, home, said, start, tap
 
+from game.app import Table
 from game.settings import Settings
+from game.table.layout.stands import usual
 from game.table.scenes.home import Home
+from game.table.scenes.scene import Start
 from game.table.screen import Screen
+from game.wanted import Wanted
 from game.words import words
 
 
@@ -63,6 +70,60 @@ def test_where_seats_stand_is_remembered() -> None:
     scene.drop("name 0", None, *at_left(scene))
     again = Home((DECK, TINY, BROKEN), scene.settings)
     assert start(again).seats == start(scene).seats
+
+
+@pytest.mark.parametrize("seating", ["around", "upright"])
+@pytest.mark.parametrize("by", ["step 1", "step -1"])
+def test_steps_lead_round_the_table_and_back(by: str, seating: str) -> None:
+    scene = tap(home(seating=seating), "name 0")
+    first, seen = place(scene, "tray 0"), set()
+    for _ in range(40):
+        tap(scene, by)
+        seen.add(place(scene, "tray 0"))
+    assert len({scene.choice.seats[0].chair.stand, scene.choice.seats[1].chair.stand}) == 2
+    assert len(seen) > 6
+    assert any(abs(x - first[0]) + abs(y - first[1]) < 3 for x, y in seen)
+    tap(scene, "seat-done")
+    assert "seat-panel" not in {item.key for item in scene.items(SCREEN)}
+
+
+def test_a_step_to_the_right_goes_clockwise() -> None:
+    for lang in ("he", "en"):
+        scene = tap(home(lang=lang), "name 0")
+        items = {item.key: item for item in scene.items(SCREEN)}
+        assert items["step -1"].x < items["step 1"].x
+        before = place(scene, "tray 0")
+        tap(scene, "step 1")
+        assert place(scene, "tray 0")[0] < before[0], "at the bottom clockwise is to the left"
+
+
+def test_another_seat_is_taken_up_by_its_name_while_one_is() -> None:
+    scene = tap(home(), "name 0", "name 2")
+    assert "Team C" in said(scene).replace("\u2068", "").replace("\u2069", "")
+    tap(scene, "name 2")
+    assert said(scene) == ""
+
+
+def test_steps_and_names_need_no_hand_on_the_glass(tmp_path: Path) -> None:
+    table = Table(Wanted(data=tmp_path, window=(1280, 720), lang="en"))
+    scene = table.scene
+    assert isinstance(scene, Home)
+    keys = Keys(table.window, scene)
+    for key in ("name 1", "step 1", "step 1", "write-name"):
+        keys.tap(key)
+    keys.type("North")
+    keys.press(pygame.K_RETURN)
+    for key in ("name 0", "step -1"):
+        keys.tap(key)
+    keys.press(pygame.K_ESCAPE)
+    keys.tap("start")
+    assert isinstance(scene.next, Start)
+    first, second, *_ = scene.next.seats
+    assert second.name == "North"
+    usual_ = usual(4, "around", mirrored=False)
+    assert first.chair.stand not in (None, usual_[0])
+    assert second.chair.stand not in (None, usual_[1])
+    table.window.close()
 
 
 @pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)

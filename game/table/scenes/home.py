@@ -22,7 +22,7 @@ from game.table.scenes.home_choice import (
     seat_name,
     to_settings,
 )
-from game.table.scenes.home_stands import at_usual_places, moved
+from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen
@@ -47,7 +47,8 @@ class Unfinished:
 
 
 class Home:
-    """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered."""
+    """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered; `taken` is the
+    seat that was taken up, to be moved or named, and `editing` the one that is being named."""
 
     def __init__(
         self,
@@ -69,7 +70,7 @@ class Home:
         self.choosing_judge = False
         self.asked_to_quit = False
         self.full = False
-        self.moving: int | None = None
+        self.taken: int | None = None
         self.no_room_there = False
         self._table, self._screen = Box(0, 0, 1, 1), Screen(*LEAST)
         self._items: tuple[Item, ...] = ()
@@ -114,8 +115,8 @@ class Home:
             return say("What is this team called? Without names of pupils, staff or schools.")
         if self.no_room_there:
             return say("That side has no room for one more")
-        if self.moving is not None:
-            return say("Touch the place where {seat} stands", seat=self.names[self.moving])
+        if self.taken is not None:
+            return say("Touch the place where {seat} stands", seat=self.names[self.taken])
         if self.full:
             return say.count(
                 "This screen has room for {n} seat. A larger one holds more.",
@@ -152,16 +153,23 @@ class Home:
                 self._quit()
             case ["more"] | ["veil"] | ["done"]:
                 self.choosing_judge = key == "more"
-            case ["name", at]:
-                self._edit(int(at))
-            case ["tray", at] if self.moving in (None, int(at)):
-                self.moving = int(at) if self.moving is None else None
+            case ["about", activity]:
+                self._choose("activity", activity)
+            case ["tray", _] | ["table"] if self.taken is not None and key != f"tray {self.taken}":
+                self._stand(self.taken, x, y)
+            case ["name" | "tray", at]:
+                self.taken = int(at) if self.taken != int(at) else None
                 return
-            case ["tray", _] | ["table"] if self.moving is not None:
-                self._stand(self.moving, x, y)
+            case ["seat-panel"]:
+                return
+            case ["step", by] if self.taken is not None:
+                self.choice = stepped_on(self.choice, self.taken, self._screen, int(by))
+                return
+            case ["write-name"] if self.taken is not None:
+                self._edit(self.taken)
             case [what, value]:
                 self._choose(what, value)
-        self.moving = None
+        self.taken = None
 
     def lift(self, keys: frozenset[str]) -> None:
         """Names keep the way they face."""

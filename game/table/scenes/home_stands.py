@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.table.items import Box
-from game.table.layout.stands import Stand, has_room, nearest, usual
+from game.table.layout.stands import Stand, has_room, nearest, stepped, usual
 from game.table.scenes.home_choice import Choice
 from game.table.screen import Screen
 from game.words import right_to_left
@@ -32,6 +32,13 @@ def moved(choice: Choice, at: int, screen: Screen, table: Box, x: float, y: floa
     if side != all_[at].side and not has_room(screen, choice.seating, side, others):
         return None
     return _standing(choice, (*all_[:at], Stand(side, along), *all_[at + 1 :]))
+
+
+def stepped_on(choice: Choice, at: int, screen: Screen, by: int) -> Choice:
+    """With a seat one step clockwise along the rim, or the other way where `by` is -1. All others stay."""
+    all_ = stands(choice)
+    others = (*all_[:at], *all_[at + 1 :])
+    return _standing(choice, (*all_[:at], stepped(screen, choice.seating, all_[at], others, by), *all_[at + 1 :]))
 
 
 def _standing(choice: Choice, where: tuple[Stand | None, ...]) -> Choice:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.core.cards import KINDS
 from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import plan
-from game.table.looks import Dot, NameTag, Panel, Pill, Tray
+from game.table.looks import Dot, IconButton, NameTag, Panel, Pill, Tray
 from game.table.pen import written
 from game.table.scenes.home_choice import seat_name
 from game.table.scenes.home_stands import stands
@@ -30,20 +31,26 @@ def seats_from_above(page: Page, home: Home, area: Area) -> None:
     x, y = page.frame.point(area.x + area.w / 2, area.y + area.h / 2)
     picture = Box(x, y, screen.width * scale, screen.height * scale)
     whole = Frame(picture)
-    page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1, tap=home.moving is not None))
+    page.items.append(whole.item("table", Panel("deep"), whole.area, layer=1, tap=home.taken is not None))
     seating = home.choice.seating
-    layout = plan(screen, stands(home.choice), seating, _depth(page, home, picture))
+    layout = plan(
+        screen, stands(home.choice), seating, _depth(page, home, picture), (2 * _least(page) + 2 * page.gap) / scale
+    )
     for at, place in enumerate(layout.places):
         box = _scaled(place.box, picture, scale)
         page.items += _seat(page, home, at, box)
-    page.items += _middle(_scaled(layout.middle, picture, scale))
+    middle = _scaled(layout.middle, picture, scale)
+    if home.taken is None:
+        page.items += _middle(middle)
+    else:
+        _panel(page, home.taken, middle, picture)
 
 
 def _depth(page: Page, home: Home, picture: Box) -> float:
-    """How deep the seats are drawn: as they will be, or where nobody sits above, as deep as two buttons ask for."""
-    if home.choice.seating == "around":
-        return DEPTH
-    return min(0.5, max(DEPTH, (2 * _least(page) + 3 * page.gap) / picture.h))
+    """How deep the seats are drawn: as they will be, and no less than a button asks for, or two where nobody sits
+    above."""
+    buttons = 1 if home.choice.seating == "around" else 2
+    return min(0.5, max(DEPTH, (buttons * _least(page) + (buttons + 1) * page.gap) / picture.h))
 
 
 def _scaled(box: Box, picture: Box, scale: float) -> Box:
@@ -59,13 +66,32 @@ def _middle(box: Box) -> list[Item]:
     return [frame.item(f"pile {kind}", Dot(kind, kind), place, layer=2) for kind, place in places]
 
 
+def _panel(page: Page, at: int, middle: Box, picture: Box) -> None:
+    """What can be done with the seat that was taken up: a step around the table, either way, and its name."""
+    gap = page.gap / 2
+    w = min(picture.w - gap, max(middle.w, page.text * 16))
+    h = 2 * max(page.screen.control, min(page.button, middle.h / 2 - 1.5 * gap)) + 3 * gap
+    y = min(max(middle.y, picture.top + h / 2), picture.bottom - h / 2)
+    frame = Frame(Box(middle.x, y, w, h), 0, right_to_left(page.lang), group=f"seat {at}")
+    page.items.append(frame.item("seat-panel", Panel("deep"), frame.area, layer=5, tap=True))
+    above, below = frame.area.inset(gap).rows(2, gap)
+    naming, done = below.columns(2, gap)
+    around = replace(frame, mirrored=False)  # clockwise is to the right in every language
+    back, on = (place.middle(place.h, place.h) for place in above.columns(2, gap))
+    page.items.append(around.item("step -1", IconButton("anticlockwise", quiet=False), back, layer=6, tap=True))
+    page.items.append(around.item("step 1", IconButton("clockwise", quiet=False), on, layer=6, tap=True))
+    write, leave = Pill(page.say("Write its name"), page.lang), Pill(page.say("Done"), page.lang, "lit")
+    page.items.append(frame.item("write-name", write, naming, layer=6, tap=True))
+    page.items.append(frame.item("seat-done", leave, done, layer=6, tap=True, escape=True))
+
+
 def _seat(page: Page, home: Home, at: int, box: Box) -> list[Item]:
     lang = home.choice.seat_lang(at)
     frame = Frame(box, 0, right_to_left(page.lang), group=f"seat {at}")
     inner = frame.area.inset(page.gap * 0.5)
     shown = seat_name(home.choice, at, words(lang))
     editing = home.editing == at
-    lit = editing or home.moving == at
+    lit = editing or home.taken == at
     tray = frame.item(f"tray {at}", Tray(lit), frame.area, layer=2, tap=True, drag=True)
     if editing and home.pen.open:
         look = NameTag(home.pen.text or shown, lang, at)

@@ -62,17 +62,26 @@ JUDGES = {
 
 
 def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
-    """Everything on the home screen."""
+    """Everything on the home screen. All that is touched lies where everybody reaches it, on a wall too."""
     page = Page(screen, words(home.choice.lang))
-    head, rest = page.area.above(page.button, page.gap * 1.5)
-    foot, body = rest.below(page.button * 1.25, page.gap * 1.5)
-    page.section("head")
-    _head(page, home, head)
-    first, second = body.start(body.w * 0.46, page.gap * 2.5)
+    least = 3 * _asked(page) + 2 * page.button + 5 * page.gap
+    read, rest = page.by_reach(page.area, least)
+    spare = rest.h - least - page.button - page.gap
+    roomy = spare >= 0
+    name, read = read.above(page.button, page.gap)
+    _head(page, home, name, alone=roomy)
+    buttons, rest = rest.above(page.button + page.gap, page.gap * 1.5)
     page.section("what")
-    _what(page, home, first)
+    _what(page, home, Area(read.x, read.y, read.w, read.h + buttons.h))
+    foot, body = rest.below(page.button + max(0.0, min(0.25 * page.button, spare)), page.gap * 1.5)
+    how, table = body.start(body.w * 0.46, page.gap * 2.5)
+    page.section("how")
+    if roomy:
+        house, how = how.below(page.button, page.gap)
+        _house(page, home, house)
+    _how(page, home, how)
     page.section("who")
-    _who(page, home, second)
+    seats_from_above(page, home, table)
     page.section("foot")
     _foot(page, home, foot)
     if home.choosing_judge:
@@ -84,63 +93,47 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     return tuple(page.items)
 
 
-def _head(page: Page, home: Home, area: Area) -> None:
-    corner, rest = area.end(3 * page.button + 2 * page.gap, page.gap * 2)
-    langs, rest = rest.end(3 * page.button * 2.1 + page.gap, page.gap * 2)
-    ring, name = rest.start(page.button, page.gap)
+def _head(page: Page, home: Home, area: Area, alone: bool) -> None:
+    """The name, `alone` where there is room for the house elsewhere."""
+    ring, title = area.start(page.button, page.gap)
     page.put("ring", Ring(0.16), ring)
-    page.write("title", page.say("From Phenomenon to Action"), name, page.title, "bold")
-    chips = [(f"lang {lang}", LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
-    page.chips(chips, f"lang {home.choice.lang}", langs)
-    _corner(page, home, corner)
-
-
-def _corner(page: Page, home: Home, area: Area) -> None:
-    if home.asked_to_quit:
-        page.pill("quit", page.say("Close?"), area, "danger")
-        return
-    screen, sound, close = area.columns(3, page.gap)
-    page.put("screen", IconButton("gear"), screen, tap=True)
-    page.put("sound switch", IconButton("sound" if home.choice.sound else "mute"), sound, tap=True)
-    page.put("quit", IconButton("close"), close, tap=True)
+    if not alone:
+        page.section("head")
+        house, title = title.end(title.w * 0.54, page.gap * 2)
+        _house(page, home, house)
+    page.write("title", page.say("From Phenomenon to Action"), title, page.title, "bold")
 
 
 def _what(page: Page, home: Home, area: Area) -> None:
-    low = page.line() + page.button
-    judge, rest = area.below(low, page.gap)
-    numbers, rest = rest.below(low, page.gap * 1.5)
-    deck, activities = rest.below(rest.h * 0.42, page.gap)
-    for activity, place in zip(ACTIVITIES, activities.columns(2, page.gap), strict=True):
-        title, about = ABOUT[activity]
-        chosen = home.choice.activity == activity
-        left = _card(page, f"activity {activity}", page.say(title), page.say(about), place, chosen)
-        _cards_of(page, activity, left)
-    _deck(page, home, deck)
-    _numbers(page, home, numbers)
-    head, button = judge.above(page.line())
-    page.write("judge-label", page.say("After a team has explained"), head, tone="muted")
-    page.pill("more", _rules(page, home), button)
+    """What is played: each activity, and the deck."""
+    first, second, third = area.columns(3, page.gap)
+    for activity, place in zip(ACTIVITIES, (first, second), strict=True):
+        _activity(page, activity, place, home.choice.activity == activity)
+    _deck(page, home, third)
 
 
-def _rules(page: Page, home: Home) -> str:
-    said = [page.say(JUDGES[home.choice.judge][0])]
-    if home.choice.activity == "triples" and home.choice.hands == "covered":
-        said.append(page.say("covered cards"))
-    return " · ".join(said)
+def _activity(page: Page, activity: Activity, area: Area, chosen: bool) -> None:
+    title, about = ABOUT[activity]
+    button, read = _sheet(page, f"about {activity}", area, chosen)
+    left = _told(page, f"about {activity}", page.say(title), page.say(about), read, "ink" if chosen else "plain")
+    _cards_of(page, activity, left)
+    # Translators: on the button of an activity or a deck that is played with
+    words = page.say.of("activity", "Chosen") if chosen else page.say.of("activity", "Choose")
+    page.pill(f"activity {activity}", words, button, "quiet", "check" if chosen else None, layer=2)
 
 
-def _card(page: Page, key: str, title: str, text: str, area: Area, chosen: bool, layer: int = 1) -> Area:
-    """A sheet with a title and a sentence, which may be chosen; gives back what is left of it."""
-    page.put(key, Panel("paper" if chosen else "glass"), area, layer, tap=True)
-    tone: Tone = "ink" if chosen else "plain"
-    inner = area.inset(page.gap * 1.5, page.gap * 0.7)
-    top, rest = inner.above(min(page.line(1, page.title), inner.h * 0.3))
-    if chosen:
-        mark, top = top.end(min(top.h, page.title * 1.2), page.gap / 2)
-        page.put(f"{key} mark", Dot("action", "check"), mark.middle(mark.w, mark.w), layer + 1)
-    page.write(f"{key} title", title, top, page.title, "bold", tone, layer=layer + 1)
-    sentence, left = rest.above(min(rest.h, page.line(4)), page.gap)
-    page.write(f"{key} text", text, sentence, tone=tone, layer=layer + 1)
+def _sheet(page: Page, key: str, area: Area, chosen: bool) -> tuple[Area, Area]:
+    """Lay a ground that may be touched; gives back the place of its button, and what is left above."""
+    page.put(key, Panel("paper" if chosen else "glass"), area, tap=True)
+    return area.inset(page.gap, page.gap / 2).below(page.button, page.gap / 2)
+
+
+def _told(page: Page, key: str, title: str, text: str, area: Area, tone: Tone, layer: int = 2) -> Area:
+    """A title and a sentence or two; gives back what is left."""
+    top, rest = area.inset(page.gap / 2, 0).above(min(page.line(1, page.title), area.h * 0.35))
+    page.write(f"{key} title", title, top, page.title, "bold", tone, layer=layer)
+    sentence, left = rest.above(min(rest.h, page.line(3)), page.gap)
+    page.write(f"{key} text", text, sentence, tone=tone, layer=layer)
     return left
 
 
@@ -158,18 +151,17 @@ def _cards_of(page: Page, activity: Activity, area: Area) -> None:
 
 def _deck(page: Page, home: Home, area: Area) -> None:
     page.put("deck", Panel(), area)
-    inner = area.inset(page.gap * 1.5, page.gap / 2)
+    button, read = area.inset(page.gap, page.gap / 2).below(page.button, page.gap / 2)
     if home.deck is None:
-        page.write("deck-title", page.say("No deck"), inner, page.title, "bold", layer=2)
+        page.write("deck-title", page.say("No deck"), read, page.title, "bold", layer=2)
         return
     if len(home.decks) > 1:
-        other, inner = inner.end(inner.w * 0.36, page.gap * 1.5)
-        other = other.middle(other.w, page.line() + page.button)
-        count, button = other.above(page.line())
-        number = page.say("Deck {n} of {all}", n=home.choice.deck + 1, all=len(home.decks))
-        page.write("deck-number", number, count, tone="muted", align="center", layer=2)
         page.pill("deck more", page.say("Another deck"), button, layer=2)
-    top, rest = inner.above(inner.h * (0.5 if home.deck.facts else 0.3))
+    if len(home.decks) > 1 and read.h > page.line(5):
+        number, read = read.below(page.line())
+        text = page.say("Deck {n} of {all}", n=home.choice.deck + 1, all=len(home.decks))
+        page.write("deck-number", text, number.inset(page.gap / 2, 0), tone="muted", layer=2)
+    top, rest = read.inset(page.gap / 2, 0).above(read.h * (0.5 if home.deck.facts else 0.3))
     title, lang = _title(home.deck, page)
     page.write("deck-title", title, top, page.title, "bold", layer=2, lang=lang)
     page.write("deck-text", _deck_text(home.deck, page.say), rest, layer=2)
@@ -215,15 +207,50 @@ def _number(page: Page, key: str, number: int | str, area: Area) -> None:
     page.pill(f"{key} more", "+", more)
 
 
-def _who(page: Page, home: Home, area: Area) -> None:
-    top, rest = area.above(page.line() + page.button, page.gap)
-    seats, seating = top.start(top.w * 0.34, page.gap * 2)
+def _how(page: Page, home: Home, area: Area) -> None:
+    """By how many, how long, by which rules."""
+    asked = _asked(page)
+    seats, numbers, rules = (row.above(asked)[0] for row in area.rows(3, page.gap / 2))
+    _seats(page, home, seats)
+    _numbers(page, home, numbers)
+    head, button = rules.above(page.line())
+    page.write("judge-label", page.say("After a team has explained"), head, tone="muted")
+    page.pill("more", _rules(page, home), button)
+
+
+def _asked(page: Page) -> float:
+    """The height of a row of buttons with a label above."""
+    return page.line() + page.button
+
+
+def _seats(page: Page, home: Home, area: Area) -> None:
+    seats, seating = area.start(area.w * 0.34, page.gap * 2)
     _stepper(page, "seats", page.say("Teams"), home.choice.count, seats)
     head, row = seating.above(page.line())
     page.write("seating-label", page.say("The screen: a table or a wall"), head, tone="muted")
     chips = [(f"seating {each}", page.say(SEATING_NAMES[each])) for each in SEATINGS]
     page.chips(chips, f"seating {home.choice.seating}", row, even=False)
-    seats_from_above(page, home, rest)
+
+
+def _rules(page: Page, home: Home) -> str:
+    said = [page.say(JUDGES[home.choice.judge][0])]
+    if home.choice.activity == "triples" and home.choice.hands == "covered":
+        said.append(page.say("covered cards"))
+    return " · ".join(said)
+
+
+def _house(page: Page, home: Home, area: Area) -> None:
+    """The table's language, the page of the screen, the sound, and the way out."""
+    corner, langs = area.end(3 * page.button + 2 * page.gap, page.gap * 2)
+    chips = [(f"lang {lang}", LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
+    page.chips(chips, f"lang {home.choice.lang}", langs)
+    if home.asked_to_quit:
+        page.pill("quit", page.say("Close?"), corner, "danger")
+        return
+    screen, sound, close = corner.columns(3, page.gap)
+    page.put("screen", IconButton("gear"), screen, tap=True)
+    page.put("sound switch", IconButton("sound" if home.choice.sound else "mute"), sound, tap=True)
+    page.put("quit", IconButton("close"), close, tap=True)
 
 
 def _foot(page: Page, home: Home, area: Area) -> None:
@@ -249,20 +276,34 @@ def _unfinished(page: Page, home: Home) -> str:
 def _judges(page: Page, home: Home) -> None:
     page.section("judges")
     page.put("veil", Veil(), page.frame.area, 10, tap=True)
-    sheet = page.frame.area.middle(page.frame.area.w * 0.66, page.frame.area.h * 0.88)
+    _, low = page.by_reach(page.area)
+    head = page.line(1, page.title) + page.gap
+    low = low.middle(low.w * 0.8, low.h)
+    sheet = Area(low.x, low.y - head - page.gap, low.w, low.h + head + page.gap)
     page.put("judges", Panel("deep"), sheet, 11, tap=True)
-    inner = sheet.inset(page.gap * 3, page.gap * 2)
-    head, rest = inner.above(page.line(1, page.title), page.gap)
+    title, rest = sheet.inset(page.gap * 2, page.gap).above(head)
     text = Text(page.say("After a team has explained"), page.lang, page.title, "bold")
-    page.put("judges-title", text, head, 12)
+    page.put("judges-title", text, title, 12)
     foot, rest = rest.below(page.button, page.gap * 1.5)
-    for judge, place in zip(CHOICES["judge"], rest.rows(4, page.gap), strict=True):
-        title, about = JUDGES[judge]
-        _card(page, f"judge {judge}", page.say(title), page.say(about), place, home.choice.judge == judge, 12)
+    places = [place for row in rest.rows(2, page.gap) for place in row.columns(2, page.gap)]
+    for judge, place in zip(CHOICES["judge"], places, strict=True):
+        _judge(page, judge, place, home.choice.judge == judge)
     done, left = foot.end(foot.w * 0.28, page.gap * 2)
     page.pill("done", page.say("Done"), done, "lit", layer=12, escape=True)
     if home.choice.activity == "triples":
         _hands(page, home, left)
+
+
+def _judge(page: Page, judge: str, area: Area, chosen: bool) -> None:
+    key = f"judge {judge}"
+    title, about = JUDGES[judge]
+    page.put(key, Panel("paper" if chosen else "glass"), area, 12, tap=True)
+    inner = area.inset(page.gap, page.gap * 0.7)
+    if chosen:
+        side = page.title * 1.2
+        mark = inner.end(side)[0].above(side)[0]
+        page.put(f"{key} mark", Dot("action", "check"), mark, 14)
+    _told(page, key, page.say(title), page.say(about), inner, "ink" if chosen else "plain", layer=13)
 
 
 def _hands(page: Page, home: Home, area: Area) -> None:

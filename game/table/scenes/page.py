@@ -8,7 +8,7 @@ from typing import Any, Literal, TypeAlias
 
 from game.table.items import Item
 from game.table.layout.frame import Area, whole
-from game.table.layout.places import margin
+from game.table.layout.places import REACH, margin
 from game.table.looks import Finish, Icon, Look, Pill, Text, Tone, Weight
 from game.table.screen import Screen
 from game.words import Words, right_to_left
@@ -36,6 +36,11 @@ class Page:
     def area(self) -> Area:
         """All of it but a margin."""
         return self.frame.area.inset(self.gap * 1.5)
+
+    def by_reach(self, area: Area, least: float = 0.0) -> tuple[Area, Area]:
+        """The part of an area that is only read, as hands may not reach it on a wall, and the part for controls. That
+        is at least so high, on glass too small to hang on a wall."""
+        return area.above(max(0.0, min(self.frame.area.h * REACH - area.y, area.h - least)))
 
     def line(self, lines: int = 1, size: int = 0) -> float:
         """The height of so many lines of text."""

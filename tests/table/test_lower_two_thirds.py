@@ -1,0 +1,43 @@
+"""On a wall nobody has to reach above the lower two thirds, on the pages beside the game either."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from test_home import BROKEN, DECK, UNFINISHED, tap
+
+from game.settings import Settings
+from game.table.items import Item
+from game.table.layout.places import REACH
+from game.table.looks import Veil
+from game.table.scenes.home import Home
+from game.table.scenes.home_choice import most_seats
+from game.table.screen import LARGE, Screen
+
+PIXELS = ((1280, 720), (1920, 1080), (3840, 2160))
+WIDTHS = (531.0, 952.0, 1218.0, 1660.0)
+"""Millimetres: screens of 24, 43, 55 and 75 inches."""
+WALLS = [Screen(*pixels, mm, scale) for pixels, mm, scale in product(PIXELS, WIDTHS, (1.0, LARGE))]
+
+
+def aloft(items: tuple[Item, ...], screen: Screen, *but: str) -> list[str]:
+    """What hands are for, and is not wholly in the lower two thirds; `but` are the beginnings of keys that do only what
+    another one does lower down."""
+    touched = [item for item in items if (item.tap or item.drag) and not isinstance(item.look, Veil)]
+    assert touched
+    return [item.key for item in touched if item.box.top < screen.height * REACH - 0.5 and not item.key.startswith(but)]
+
+
+@pytest.mark.parametrize("screen", WALLS, ids=str)
+@pytest.mark.parametrize("keys", ["", "more", "quit", "name 0", "name 0, write-name", "deck more"])
+def test_home(screen: Screen, keys: str) -> None:
+    for lang, seats in product(("he", "en"), (2, most_seats(screen))):
+        scene = Home((DECK, BROKEN), Settings(lang=lang, seating="upright", seats=("",) * seats), [UNFINISHED])
+        tap(scene, *filter(None, keys.split(", ")), screen=screen)
+        items = scene.items(screen)
+        assert aloft(items, screen, "about", "judges") == []
+        assert {item.key for item in items if item.key.startswith("about") and item.tap} == {
+            "about open-round",
+            "about triples",
+        }
