@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from game.table.items import Box, Item, at, under
 from game.table.looks import CardFace, DeclareButton, IconButton, KeyCap, Pill
@@ -29,7 +30,8 @@ class Touching:
     """Hands over what a stage shows. After a resize make another. `lay` asks a scene what lies on it now. Times are in
     seconds.
 
-    `items` are what is shown now; `new_buttons` are those that came last: when, and in place of which boxes.
+    `taps` counts what was tapped; `items` are what is shown now; `new_buttons` are those that came last: when, and in
+    place of which boxes.
     """
 
     def __init__(self, screen: Screen, stage: Stage, lay: Callable[[Scene], None]) -> None:
@@ -39,6 +41,7 @@ class Touching:
         self._rested: frozenset[str] = frozenset()
         self.items: tuple[Item, ...] = ()
         self.new_buttons: dict[str, tuple[float, tuple[Box, ...]]] = {}
+        self.taps = 0
 
     def take(self, scene: Scene, signals: Sequence[Signal], dead: Collection[Zone]) -> None:
         """Fingers and the mouse did something at this moment; what comes down in a `dead` zone is nothing."""
@@ -51,9 +54,15 @@ class Touching:
         self._rest(scene)
 
     @property
-    def hands(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The items that hands carry, and those that they rest on."""
-        return frozenset(self.contacts.carried), self.contacts.resting
+    def hands(self) -> tuple[frozenset[str], frozenset[str], int]:
+        """The items that hands carry, those that they rest on, and how often they tapped: as long as these are the
+        same, hands only move."""
+        return frozenset(self.contacts.carried), self.contacts.resting, self.taps
+
+    def pressed(self, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        """The items, with a light on the keys that fingers press: a key answers before it writes."""
+        pressed = self.contacts.pressed
+        return tuple(map(_lit, items, (item.key in pressed for item in items))) if pressed else items
 
     def busy(self, now: float) -> bool:
         """Whether fingers are doing something, so that it is worth looking often."""
@@ -97,6 +106,8 @@ class Touching:
         match contact.what:
             case "down":
                 self._came_down(scene, contact)
+            case "sure":
+                self._mean(scene, self.contacts.sure(contact), contact.time)
             case "move":
                 self._mean(scene, self.contacts.move(contact), contact.time)
             case "up":
@@ -110,11 +121,8 @@ class Touching:
         item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
         if item is None or self._slipped_in(item, contact):
             return
-        if item.at_once and contact.standing == "finger":
-            scene.tap(item.key, contact.x, contact.y)
-        else:
-            centre = (item.x, item.y)
-            self._mean(scene, self.contacts.touch(contact, item.key, centre, item.drag, item.hold), contact.time)
+        centre, means = (item.x, item.y), (item.drag, item.hold, item.at_once)
+        self._mean(scene, self.contacts.touch(contact, item.key, centre, *means), contact.time)
 
     def _slipped_in(self, item: Item, contact: Contact) -> bool:
         """Whether a button came under this finger a moment ago, where another one stood that it was meant for."""
@@ -134,6 +142,7 @@ class Touching:
         for intent in intents:
             match intent.what:
                 case "tap" if any(item.tap and item.key == intent.key for item in self.items):
+                    self.taps += 1
                     scene.tap(intent.key, intent.x, intent.y)
                 case "lift":
                     scene.lift(frozenset(self.contacts.carried))
@@ -162,3 +171,7 @@ class Touching:
             self.stage.release(intent.key, now)
         if intents:
             scene.lift(frozenset(self.contacts.carried))
+
+
+def _lit(item: Item, pressed: bool) -> Item:
+    return replace(item, look=replace(item.look, tone="lit")) if pressed and isinstance(item.look, KeyCap) else item

@@ -185,6 +185,7 @@ class Window:
 
     def _lay(self, scene: Scene) -> None:
         items = self.keyboard.over(self._told_too_small(scene) or scene.items(self.screen), self.screen)
+        items = self.touching.pressed(items)
         now = self.clock()
         if items != self.touching.items:
             self.touching.change(scene, items, now)

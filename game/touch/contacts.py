@@ -11,7 +11,7 @@ from game.touch.glass import Place
 from game.touch.traces import Standing
 
 ContactId: TypeAlias = int
-ContactWhat: TypeAlias = Literal["down", "move", "up", "lost", "palm"]
+ContactWhat: TypeAlias = Literal["down", "sure", "move", "up", "lost", "palm"]
 
 LONGEST_TAP, QUICK_TAP = 5.0, 0.5
 """A tap may take so many seconds: slow hands have time. One at the screen's edge is quick, or a sleeve."""
@@ -33,7 +33,8 @@ RESTING = 30.0
 @frozen
 class Contact:
     """A finger, or the mouse. `what` happened to it, where on screen in pixels, its id while it lasts, and when in
-    seconds. `lost`: it ended without a meaning; `palm`: it turns out to be no finger."""
+    seconds. `sure`: it will not turn out to be a piece of a palm; it may have left already. `palm`: it does turn out to
+    be one. `lost`: it ended without a meaning."""
 
     what: ContactWhat
     id: ContactId
@@ -67,14 +68,17 @@ class _Finger:
     grip: Place
     may_carry: bool
     holds: bool
+    at_once: bool
     standing: Standing
     doing: Literal["down", "carrying", "home"] = "down"
 
     def tapped(self, time: float) -> bool:
         longest = QUICK_TAP if self.standing == "edge" else LONGEST_TAP
-        return self.doing == "down" and self.standing != "again" and time - self.since <= longest
+        return self.doing == "down" and self.standing not in ("again", "palm") and time - self.since <= longest
 
     def blocks(self, time: float) -> bool:
+        if self.at_once or self.standing == "palm":
+            return False
         return self.doing == "carrying" or (self.doing == "down" and time - self.moved <= BLOCKING)
 
 
@@ -103,6 +107,11 @@ class Contacts:
         return frozenset(finger.key for finger in self._fingers.values() if finger.holds and finger.doing == "down")
 
     @property
+    def pressed(self) -> frozenset[str]:
+        """The items that will be tapped as soon as it is sure that a finger is one."""
+        return frozenset(finger.key for finger in self._fingers.values() if finger.at_once)
+
+    @property
     def down(self) -> bool:
         """Whether any finger is on an item."""
         return bool(self._fingers)
@@ -111,21 +120,32 @@ class Contacts:
         """Whether any finger on an item was heard of lately."""
         return any(now - finger.heard <= HOLDING for finger in self._fingers.values())
 
-    def touch(self, contact: Contact, key: str, centre: Place, may_carry: bool, holds: bool = False) -> list[Intent]:
+    def touch(
+        self, contact: Contact, key: str, centre: Place, may_carry: bool, holds: bool = False, at_once: bool = False
+    ) -> list[Intent]:
         """A finger came down on an item whose centre is there. A finger that was down already is let go of first; one
-        on an item that another finger holds means nothing, but where the item `holds`: there a whole hand may rest."""
+        on an item that another finger holds means nothing, but where the item `holds`: there a whole hand may rest. An
+        item that is tapped `at_once` is so when it is sure that it is a finger."""
         intents, now = self.lose(contact.id), contact.time
-        others = [id for id, finger in self._fingers.items() if finger.key == key and not holds]
+        others = [id for id, finger in self._fingers.items() if finger.key == key and not (holds or at_once)]
         if (contact.standing == "palm" and not holds) or any(self._fingers[id].blocks(now) for id in others):
             return intents
         for id in others:
             del self._fingers[id]
         x, y, edge = contact.x, contact.y, contact.standing == "edge"
         grip = centre[0] - x, centre[1] - y
-        carries, rests = may_carry and not edge, holds and not edge
-        finger = _Finger(key, x, y, now, now, now, grip, carries, rests, contact.standing)
+        carries, rests, taps = may_carry and not edge, holds and not edge, at_once and contact.standing == "finger"
+        finger = _Finger(key, x, y, now, now, now, grip, carries, rests, taps, contact.standing)
         self._fingers[contact.id] = finger
         return intents
+
+    def sure(self, contact: Contact) -> list[Intent]:
+        """A contact is a finger: what is tapped at once is so now."""
+        finger = self._fingers.get(contact.id)
+        if finger is None or not finger.at_once:
+            return []
+        del self._fingers[contact.id]
+        return [Intent("tap", finger.key, finger.x, finger.y)]
 
     def move(self, contact: Contact) -> list[Intent]:
         """A finger moved."""
@@ -133,6 +153,8 @@ class Contacts:
         if finger is None:
             return []
         finger.heard = contact.time
+        if finger.standing == "palm":
+            finger.standing = contact.standing  # fingertips that grip a card are told from a palm when they move
         if finger.holds and finger.doing == "down" and self._away(finger, contact, SLID * self.slack):
             del self._fingers[contact.id]
             return []
@@ -150,24 +172,31 @@ class Contacts:
 
     def _carries(self, finger: _Finger, contact: Contact) -> bool:
         """Whether it carries from now on: away from where it came down, or again after its item went home."""
-        return finger.may_carry and self._away(finger, contact, self.slack if finger.doing == "down" else 0.0)
+        may = finger.may_carry and finger.standing != "palm" and not finger.at_once
+        return may and self._away(finger, contact, self.slack if finger.doing == "down" else 0.0)
 
     def _away(self, finger: _Finger, contact: Contact, slack: float) -> bool:
         return abs(contact.x - finger.x) > slack or abs(contact.y - finger.y) > slack
 
     def lift(self, contact: Contact) -> list[Intent]:
         """A finger left the glass."""
-        finger = self._fingers.pop(contact.id, None)
-        if finger is None:
+        finger = self._fingers.get(contact.id)
+        if finger is None or finger.at_once:
             return []
+        del self._fingers[contact.id]
         if finger.doing == "carrying":
             return [Intent("drop", finger.key, contact.x, contact.y)]
         return [Intent("tap", finger.key, contact.x, contact.y)] if finger.tapped(contact.time) else []
 
     def palm(self, id: ContactId) -> list[Intent]:
-        """A contact turned out to be no finger: it lets go, but where a whole hand may rest."""
+        """A contact turned out to be no finger: it lets go, but where a whole hand may rest. What it is on it may carry
+        yet, if it turns out to grip it."""
         finger = self._fingers.get(id)
-        return [] if finger and finger.holds and finger.doing == "down" else self.lose(id)
+        if finger is None or finger.at_once or not finger.may_carry:
+            return [] if finger and finger.holds and finger.doing == "down" else self.lose(id)
+        carried, finger.standing = finger.doing == "carrying", "palm"
+        finger.doing = "home" if carried else finger.doing
+        return [Intent("let-go", finger.key, finger.x, finger.y)] if carried else []
 
     def pass_time(self, now: float) -> list[Intent]:
         """Fingers that have been silent for too long are taken to have left: what they carried goes home. Where they

@@ -16,6 +16,7 @@ from game.touch.traces import (
     blinked,
     fast,
     from_edge,
+    grips,
     hand,
     refound,
     twin,
@@ -43,8 +44,8 @@ class Sieve:
 
     @property
     def waiting(self) -> bool:
-        """Whether a finger that left may be found again."""
-        return bool(self._lost)
+        """Whether a finger that left may be found again, or one that came may be a piece of a palm."""
+        return bool(self._lost) or any(not trace.sure for trace in self._all())
 
     def take(self, signals: Sequence[Signal], dead: Collection[Zone] = ()) -> list[Contact]:
         """The contacts that these signals of one moment tell of; nothing that comes down in a `dead` zone is one."""
@@ -56,13 +57,23 @@ class Sieve:
         return [replace(contact, standing=standing.get(contact.id, contact.standing)) for contact in told]
 
     def pass_time(self, now: float) -> list[Contact]:
-        """Fingers that were lost and not found again by now have left, and so have those that were silent for long."""
+        """Fingers that were lost and not found again by now have left, and so have those that were silent for long.
+        Others have been there for long enough to be sure of them."""
+        sure = self._sure(now)
         silent = [trace for trace in self._down.values() if now - trace.heard > SILENT_SECONDS]
         late = [trace for trace in self._lost if trace.gone_for(now) > REFOUND_SECONDS]
         self._lost = [trace for trace in self._lost if trace not in late]
         self._gone = [trace for trace in (*self._gone, *late) if trace.gone_for(now) <= TWIN_SECONDS]
         left = [self._tell("up", trace, now) for trace in late]
-        return left + [contact for trace in silent for contact in self._lose(trace, now)]
+        return sure + left + [contact for trace in silent for contact in self._lose(trace, now)]
+
+    def _sure(self, now: float) -> list[Contact]:
+        """Fingers that are no pieces of a palm, in the order in which they came down."""
+        settled = [trace for trace in self._all() if not (trace.sure or trace.landing(now))]
+        for trace in settled:
+            trace.sure = True
+        fingers = sorted((trace for trace in settled if trace.standing == "finger"), key=lambda trace: trace.id)
+        return [self._tell("sure", trace, now) for trace in fingers]
 
     def see_listed(self, names: frozenset[str], now: float) -> list[Contact]:
         """The fingers that the system itself has down now: one that was among them and is no more has left unheard."""
@@ -123,15 +134,18 @@ class Sieve:
             new.standing = "edge"
         elif blinked(new, self._gone, self.glass):
             new.standing = "again"
-        told = []
-        for trace in [] if new.mouse else hand(new, others, self.glass):
-            if trace is not new and trace.standing != "palm":
-                told.append(self._tell("palm", trace, new.since))
-            trace.standing = "palm"
+        pieces = [] if new.mouse else hand(new, others, self.glass)
+        found = [trace for trace in pieces if trace is not new and trace.standing != "palm"]
+        told = [self._tell("palm", trace, new.since) for trace in found]
+        for trace in pieces:
+            trace.standing, trace.hand = "palm", pieces
         return [*told, self._tell("down", new, new.since)]
 
     def _moved(self, trace: Trace, now: float, place: Place) -> list[Contact]:
         trace.go(now, place, self.glass.px(STILL_MM))
+        if trace.standing == "palm" and grips(trace.hand, self.glass):
+            for fingertip in trace.hand:
+                fingertip.standing = "again"
         return [] if trace.standing == "none" else [self._tell("move", trace, now)]
 
     def _left(self, trace: Trace, now: float, place: Place) -> list[Contact]:

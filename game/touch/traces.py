@@ -12,7 +12,7 @@ from game.touch.glass import MOUSE, Glass, Place
 
 Standing: TypeAlias = Literal["finger", "edge", "again", "palm", "none"]
 """What a contact is taken for. From the `edge` of the screen it can only tap, one that blinked and is there `again` can
-only carry, a `palm` can only rest; `none` means nothing."""
+only carry, and so can a fingertip of a grip; a `palm` can only rest; `none` means nothing."""
 
 STILL_MM = 0.7
 """A finger at rest trembles so much."""
@@ -22,6 +22,17 @@ EDGE_MM = 4.0
 
 HAND_MM, SAME_HAND_MM = 45.0, 20.0
 """Three contacts so near each other are a palm or a sleeve; one so near a palm belongs to it."""
+
+GATHER_SECONDS, FLICKER_SECONDS = 0.1, 0.03
+"""A palm lands piece by piece: until so long after it came down a contact may be one of them, and also when it has left
+again, sooner than a finger can."""
+
+GRIP, GRIP_MM = 3, 8.0
+"""So many contacts, not more, may be fingertips that grip a card: they go so far, and stay as near each other. A palm
+has more, and moves little."""
+
+GONE_MM = 15.0
+"""A contact that has gone so far from where it came down is a finger, whoever's hands are near."""
 
 HAND_SECONDS, PALM_GONE_SECONDS = 1.5, 0.3
 """Contacts that have lain still for so long are somebody else's; a palm that left so lately may flicker back."""
@@ -44,7 +55,8 @@ REFOUND_MM, REFOUND_SECONDS = 15.0, 0.08
 @dataclass(slots=True, eq=False)
 class Trace:
     """A contact since it came down. `told` is its place without trembling, and `moved` when it came there; `gone` is
-    when it left, or None."""
+    when it left, or None. It is `sure` when it has been there for so long that it is no piece of a palm
+    that lands; `hand` are all pieces of the palm that it is one of."""
 
     id: int
     name: str
@@ -55,8 +67,10 @@ class Trace:
     gone: float | None = None
     standing: Standing = "finger"
     listed: bool = False
+    sure: bool = False
     told: Place = (0.0, 0.0)
     way: list[tuple[float, Place]] = field(default_factory=list)
+    hand: list[Trace] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.heard = self.moved = self.since
@@ -83,6 +97,10 @@ class Trace:
     def gone_for(self, time: float) -> float:
         """Seconds since it left; none while it is there."""
         return 0.0 if self.gone is None else time - self.gone
+
+    def landing(self, time: float) -> bool:
+        """Whether it may turn out to be a piece of a palm that is landing."""
+        return self.standing == "finger" and not self.mouse and time - self.since < GATHER_SECONDS
 
     def speed(self, time: float) -> tuple[float, float]:
         """Pixels a second in its last moments. What came all in one moment tells none."""
@@ -141,18 +159,31 @@ def from_edge(new: Trace, glass: Glass) -> bool:
 def hand(new: Trace, others: Iterable[Trace], glass: Glass) -> list[Trace]:
     """The contacts that are a palm or a sleeve together with a new one, itself among them; or none."""
     known = [other for other in others if not (other.mouse or other.standing == "none")]
-    palms = [other for other in known if other.standing == "palm"]
-    if any(_touches(new, palm, glass) for palm in palms):
-        return [new]
-    near = [
-        other
-        for other in known
-        if other.gone is None
-        and new.since - other.moved <= HAND_SECONDS
-        and dist(other.place, new.start) <= glass.px(HAND_MM)
-    ]
+    palm = next((other for other in known if other.standing == "palm" and _touches(new, other, glass)), None)
+    if palm is not None:
+        return [*palm.hand, new]
+    near = [other for other in known if _may_belong(new, other, glass)]
     pairs = [pair for pair in combinations(near, 2) if dist(pair[0].place, pair[1].place) <= glass.px(HAND_MM)]
-    return [new, *dict.fromkeys(trace for pair in pairs for trace in pair)] if pairs else []
+    return [*dict.fromkeys(trace for pair in pairs for trace in pair), new] if pairs else []
+
+
+def _may_belong(new: Trace, other: Trace, glass: Glass) -> bool:
+    if other.gone is None:
+        lately = new.since - other.moved <= HAND_SECONDS
+    else:
+        flickers = other.gone - other.since < FLICKER_SECONDS
+        lately = flickers and new.since - other.since < GATHER_SECONDS
+    stayed = dist(other.start, other.place) < glass.px(GONE_MM)
+    return lately and stayed and dist(other.place, new.start) <= glass.px(HAND_MM)
+
+
+def grips(hand: list[Trace], glass: Glass) -> bool:
+    """Whether these pieces of a palm turn out to be fingertips that carry something together."""
+    if len(hand) != GRIP or any(trace.gone is not None for trace in hand):
+        return False
+    ways = [(trace.told[0] - trace.start[0], trace.told[1] - trace.start[1]) for trace in hand]
+    far = all(hypot(*way) >= glass.px(GRIP_MM) for way in ways)
+    return far and all(dist(*pair) <= glass.px(GRIP_MM) for pair in combinations(ways, 2))
 
 
 def _touches(new: Trace, palm: Trace, glass: Glass) -> bool:

@@ -49,12 +49,14 @@ class Fingers:
         return item.x, item.y
 
     def tap(self, key: str, finger: int = 1) -> None:
-        """Tap an item, taking one's time over it."""
+        """Tap an item, taking one's time over it, until it is sure that the finger is no piece of a palm."""
         self.window.touching.new_buttons.clear()
         x, y = self.place(key)
         self.post(pygame.FINGERDOWN, finger, x, y)
         self.post(pygame.FINGERUP, finger, x, y)
         self.look(0.05)
+        if self.scene.next is None:
+            self.look(0.11)
 
     def drag(self, *pairs: tuple[str, str], steps: int = 6) -> None:
         """Carry each first item onto its second, all at once, a finger each."""

@@ -73,4 +73,5 @@ def write(hands: Fingers, texts: dict[str, str]) -> None:
                     letters.pop(0)
                 tried += 1
                 assert tried < 8 * sum(map(len, texts.values())), "a key leads nowhere"
-        hands.look(0.05)
+        hands.look()
+        hands.look(0.12)

@@ -211,7 +211,8 @@ def test_fast_fingers_keep_the_order_of_their_letters(window: Window) -> None:
             hands.post(pygame.FINGERDOWN, 20 * hand + at, *places[at])
             if at:
                 hands.post(pygame.FINGERUP, 20 * hand + at - 1, *places[at - 1])
-        hands.look(0.03)
+        hands.look(0.04)
+    hands.look(0.12)
     assert [table.hands.writing[seat].pen.draft.text for seat in (one, other)] == [word, word]
 
 
@@ -239,6 +240,7 @@ def test_a_physical_keyboard_writes_where_a_hand_was_last(window: Window) -> Non
     for seat, text in zip(names, ("שלום", "مرحبا", "hello"), strict=True):
         strike(hands, seat, "space", 1)
         hands.look()
+        hands.look(0.12)
         hands.type(text)
         fields = {k: item.look for k, item in hands.items().items() if isinstance(item.look, Field)}
         assert [k for k, look in fields.items() if look.keyed] == [f"field:{seat}"]

@@ -71,4 +71,5 @@ def test_a_touch_between_two_keys_is_the_nearer_one(window: Window) -> None:
     hands.post(pygame.FINGERDOWN, 1, left.box.right + gap * 0.4, left.y)
     hands.post(pygame.FINGERUP, 1, left.box.right + gap * 0.4, left.y)
     hands.look()
+    hands.look(0.12)
     assert shown.hands.writing[mover].pen.text == left.look.text  # type: ignore[union-attr]

@@ -1,7 +1,7 @@
 """What the traces in tests/traces mean when they are played back into the window.
 
-`four-fingers-on-a-real-panel` was recorded with `play --record` on an X server with true XI2 touches; the others are
-made, each for one way in which panels lie.
+`four-fingers-on-a-real-panel`, `a-palm-that-lands-piece-by-piece` and `three-fingertips-on-a-card` were recorded with
+`play --record` on an X server with true XI2 touches; the others are made, each for one way in which panels lie.
 """
 
 from __future__ import annotations
@@ -87,6 +87,8 @@ MEANING: dict[str, list[str]] = {
     "fingers-that-blink": ["tap A", *carried("A"), "tap B", "tap B"],
     "trembling": ["tap A", *carried("B")],
     "palms-and-spread-fingers": ["tap B", "tap A", "tap go"],
+    "a-palm-that-lands-piece-by-piece": ["tap first", "tap go"] * 3,
+    "three-fingertips-on-a-card": [*carried("A"), *carried("C")],
     "sleeves-at-the-edge": ["tap B"],
     "slow-and-resting-hands": [
         *("tap A", "lift B", "end B", "lift B", "drop B on tray", "end B"),

@@ -126,7 +126,7 @@ def test_a_button_that_slips_under_a_finger_does_not_answer_at_once(window: Wind
     for _ in range(2):
         hands.post(pygame.FINGERDOWN, 1, x, y)
         hands.post(pygame.FINGERUP, 1, x, y)
-        hands.look()
+        hands.look(0.1)
     assert session.state.declaration is not None
     assert session.state.declaration.stage == "answer"
     hands.tap("undo:Team A")
@@ -141,6 +141,7 @@ def test_the_first_finger_down_declares(window: Window) -> None:
     hands.post(pygame.FINGERUP, 2, x2, y2)
     hands.post(pygame.FINGERUP, 1, x, y)
     hands.look()
+    hands.look(0.12)
     assert table.session.state.declaration is not None
     assert table.session.state.declaration.seat == "Team B"
 

@@ -236,3 +236,44 @@ def test_a_resting_finger_that_slides_away_rests_no_more() -> None:
     contacts.move(Contact("move", 1, 116, 100))
     assert contacts.resting == frozenset()
     assert contacts.lift(Contact("up", 1, 116, 100)) == []
+
+
+def pressed() -> Contacts:
+    contacts = Contacts(SLACK)
+    for id in (1, 2):
+        contacts.touch(Contact("down", id, 100, 100), "key", (110, 120), may_carry=False, at_once=True)
+    return contacts
+
+
+def test_what_is_tapped_at_once_waits_until_it_is_sure_that_a_finger_is_one() -> None:
+    contacts = pressed()
+    assert contacts.pressed == {"key"}
+    assert contacts.move(Contact("move", 1, 180, 100)) == contacts.lift(Contact("up", 1, 180, 100)) == []
+    assert whats(contacts.sure(Contact("sure", 1, 180, 100))) == [("tap", "key")]
+    assert whats(contacts.sure(Contact("sure", 2, 100, 100))) == [("tap", "key")]
+    assert contacts.lift(Contact("up", 2, 100, 100)) == []
+    assert not contacts.down
+
+
+def test_a_palm_presses_nothing() -> None:
+    contacts = pressed()
+    assert contacts.palm(1) == contacts.sure(Contact("sure", 1, 100, 100)) == []
+    assert not contacts.lose_all()
+    assert not contacts.down
+
+
+def test_a_palm_on_a_card_lets_others_have_it_and_carries_only_when_it_grips() -> None:
+    contacts = touched((1, "card"), (2, "other"))
+    assert contacts.palm(1) == contacts.palm(2) == []
+    assert contacts.move(Contact("move", 1, 180, 100, standing="palm")) == []
+    assert contacts.lift(Contact("up", 1, 180, 100, standing="palm")) == []
+    assert whats(contacts.move(Contact("move", 2, 180, 100, standing="again")))[0] == ("lift", "other")
+    contacts.touch(Contact("down", 3, 100, 100), "card", (110, 120), may_carry=True)
+    assert whats(contacts.lift(Contact("up", 3, 100, 100))) == [("tap", "card")]
+
+
+def test_what_a_finger_carried_goes_home_when_it_is_a_palm() -> None:
+    contacts = touched((1, "card"))
+    contacts.move(Contact("move", 1, 180, 100))
+    assert whats(contacts.palm(1)) == [("let-go", "card")]
+    assert not contacts.carried

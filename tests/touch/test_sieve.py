@@ -23,11 +23,15 @@ class Told:
         self.sieve, self.dead, self.heard = Sieve(Glass(WIDE, HIGH, WIDE)), dead, list[Contact]()
 
     def say(self, time: float, *said: tuple[What, str, float, float]) -> list[tuple[str, int]]:
-        """What is believed of things said at one moment: what happened to which contact."""
+        """What is believed of things said at one moment: what happened to which contact, but for growing sure."""
         signals = [Signal(time, what, id, x / WIDE, y / HIGH) for what, id, x, y in said]
         told = [*self.sieve.take(signals, self.dead), *self.sieve.pass_time(time)]
         self.heard += told
-        return [(contact.what, contact.id) for contact in told]
+        return [(contact.what, contact.id) for contact in told if contact.what != "sure"]
+
+    def sure(self) -> list[int]:
+        """The contacts of which it is sure that they are fingers, in the order of being so."""
+        return [contact.id for contact in self.heard if contact.what == "sure"]
 
     def standing(self) -> dict[int, str]:
         return {contact.id: contact.standing for contact in self.heard}
@@ -308,8 +312,10 @@ def test_whatever_is_said_each_contact_comes_once_and_leaves_once(
         now += passed
         told += sieve.take([Signal(now, what, id, x, y)])
     told += sieve.pass_time(now + 1)
+    settled = [contact.id for contact in told if contact.what == "sure"]
+    assert len(settled) == len(set(settled))
     here = set[int]()
-    for contact in told:
+    for contact in (each for each in told if each.what not in ("sure", "palm")):
         assert 0 <= contact.x <= WIDE
         assert 0 <= contact.y <= HIGH
         assert (contact.what == "down") != (contact.id in here)
