@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from math import cos, pi, sin
+from math import ceil, cos, pi, sin
 from typing import TypeAlias
 
 import pygame
@@ -49,15 +49,32 @@ def masked(surface: pygame.Surface, mask: Mask) -> None:
 
 def rounded(w: int, h: int, radius: float) -> Mask:
     """A rectangle with round corners."""
-    r = max(0, min(round(radius), w // 2, h // 2))
+    r = _limited(radius, w, h)
     mask = clear(w, h)
     mask.fill((*_WHITE, 255), (r, 0, w - 2 * r, h))
     mask.fill((*_WHITE, 255), (0, r, w, h - 2 * r))
+    for corner, at in corners(w, h, radius):
+        mask.blit(corner, at)
+    return mask
+
+
+def corners(w: int, h: int, radius: float) -> Iterator[tuple[Mask, tuple[int, int]]]:
+    """The round corners of a rectangle, each with its place in it."""
+    r = _limited(radius, w, h)
     for right in (False, True) if r else ():
         for bottom in (False, True):
-            corner = pygame.transform.flip(_corner(r), right, bottom)
-            mask.blit(corner, (w - r if right else 0, h - r if bottom else 0))
-    return mask
+            yield pygame.transform.flip(_corner(r), right, bottom), (w - r if right else 0, h - r if bottom else 0)
+
+
+def _limited(radius: float, w: int, h: int) -> int:
+    return max(0, min(round(radius), w // 2, h // 2))
+
+
+def core(size: tuple[int, int], edge: float) -> tuple[int, int]:
+    """The size of the smallest picture that can be drawn out to this size, when what it shows is this near its
+    edges."""
+    whole = 2 * ceil(edge) + 1
+    return min(size[0], whole), min(size[1], whole)
 
 
 @lru_cache(64)
@@ -87,40 +104,34 @@ def outline(w: int, h: int, radius: float, thickness: int) -> Mask:
 
 
 def soft(w: int, h: int, radius: float, spread: int) -> Mask:
-    """A rectangle whose edge fades over `spread` pixels to either side; it is larger by `spread` on every side."""
+    """A rectangle whose edge fades over `spread` pixels to either side, as small as it can be drawn out to be larger
+    by `spread` on every side than w × h: far from its corners an edge fades everywhere alike."""
     coarse = max(1, spread // 6)
     at = spread // coarse
-    size = (w + 2 * spread, h + 2 * spread)
-    small = _blurred(-(-size[0] // coarse), -(-size[1] // coarse), round(radius / coarse), at)
-    return pygame.transform.smoothscale(small, size)
+    near = coarse * (2 * at + round(radius / coarse) + 1)
+    return _blurred(*core((w + 2 * spread, h + 2 * spread), near), round(radius / coarse), at, coarse)
 
 
-def _blurred(w: int, h: int, radius: int, edge: int) -> Mask:
-    """Far from its corners an edge fades everywhere alike: a small rectangle is blurred once, and drawn out."""
-    whole = 2 * (2 * edge + radius) + 3
-    return _drawn_out(_blurred_core(min(w, whole), min(h, whole), radius, edge), w, h)
-
-
-@lru_cache(64)
-def _blurred_core(w: int, h: int, radius: int, edge: int) -> Mask:
-    mask = clear(w, h)
-    mask.blit(rounded(w - 2 * edge, h - 2 * edge, radius), (edge, edge))
+@lru_cache(16)
+def _blurred(w: int, h: int, radius: int, edge: int, coarse: int) -> Mask:
+    small = clear(-(-w // coarse), -(-h // coarse))
+    small.blit(rounded(small.get_width() - 2 * edge, small.get_height() - 2 * edge, radius), (edge, edge))
     for _ in range(3):
-        mask = pygame.transform.box_blur(mask, max(1, edge // 3))
-    return mask
+        small = pygame.transform.box_blur(small, max(1, edge // 3))
+    return pygame.transform.smoothscale(small, (w, h))
 
 
-def _drawn_out(mask: Mask, w: int, h: int) -> Mask:
-    """A mask made larger by its middle column and its middle row alone."""
-    larger = clear(w, h)
-    old_w, old_h = mask.get_size()
-    for x, from_x, from_w, to_w in _parts(old_w, w):
-        for y, from_y, from_h, to_h in _parts(old_h, h):
-            part = mask.subsurface((from_x, from_y, from_w, from_h))
-            if (from_w, from_h) != (to_w, to_h):
-                part = pygame.transform.scale(part, (to_w, to_h))
-            larger.blit(part, (x, y), special_flags=pygame.BLEND_RGBA_MAX)
-    return larger
+def drawn_out(small: pygame.Surface, box: pygame.Rect) -> Iterator[tuple[pygame.Surface, pygame.Rect]]:
+    """The parts of a picture that is drawn out to a box by its middle column and its middle row alone, each with the
+    rectangle that it is to fill."""
+    old_w, old_h = small.get_size()
+    for x, from_x, from_w, to_w in _parts(old_w, box.w):
+        for y, from_y, from_h, to_h in _parts(old_h, box.h):
+            if from_w and from_h:
+                yield (
+                    small.subsurface((from_x, from_y, from_w, from_h)),
+                    pygame.Rect(box.x + x, box.y + y, to_w, to_h),
+                )
 
 
 def _parts(old: int, new: int) -> Iterator[tuple[int, int, int, int]]:

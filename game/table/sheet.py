@@ -6,7 +6,7 @@ import pygame
 
 from game.table.icons import icon
 from game.table.looks import Colour, Icon, Weight
-from game.table.shapes import clear, masked, outline, rounded, soft, tinted
+from game.table.shapes import Mask, core, corners, drawn_out, outline, rounded, soft, tinted
 from game.table.text import Align, Fitted, draw_fitted, fit
 from game.table.theme import Film, Theme
 
@@ -20,7 +20,7 @@ class Sheet:
 
     def __init__(self, w: int, h: int, smallest: int, theme: Theme, margin: int = 0) -> None:
         self.w, self.h, self.smallest, self.theme, self.margin = w, h, smallest, theme, margin
-        self.surface = clear(w + 2 * margin, h + 2 * margin, (0, 0, 0))
+        self.surface = pygame.Surface((max(1, w + 2 * margin), max(1, h + 2 * margin)), pygame.SRCALPHA)
 
     def part(self, w: int, h: int, margin: int = 0) -> Sheet:
         """An empty sheet of another size for what is to be laid on this one."""
@@ -45,49 +45,79 @@ class Sheet:
 
     def trim(self, radius: float) -> None:
         """Rounds the corners of what is painted on a sheet without a margin."""
-        masked(self.surface, rounded(self.w, self.h, radius).premul_alpha())
+        for corner, at in corners(self.w, self.h, radius):
+            self.surface.blit(corner.premul_alpha(), at, special_flags=pygame.BLEND_RGBA_MULT)
 
     def shadow(self, radius: float, opacity: float = 0.55, drop: float = 0.3) -> None:
         """A soft shadow of the box with round corners, as wide as the margin allows."""
         spread = round(self.margin / (1 + drop))
-        mask = self._soft(radius, spread, self.theme.shadow, opacity)
-        self.lay(mask, -spread, -spread + round(spread * drop))
+        self._soft(self.theme.shadow, opacity, radius, spread, round(spread * drop))
 
     def halo(self, radius: float, opacity: float = 0.7) -> None:
         """A warm light around the box."""
-        self.lay(self._soft(radius, self.margin, self.theme.halo, opacity), -self.margin, -self.margin)
+        self._soft(self.theme.halo, opacity, radius, self.margin)
 
     def glow(self, radius: float, line: int, opacity: float = 0.7) -> None:
         """A warm light around the box, and a line of light on its edge."""
         self.halo(radius, opacity)
         self.around(self.theme.light, radius, line * self.theme.bold)
 
-    def _soft(self, radius: float, spread: int, film: Film, opacity: float) -> pygame.Surface:
-        return tinted(soft(self.w, self.h, radius, spread), film.colour, opacity * film.opacity)
+    def _soft(self, film: Film, opacity: float, radius: float, spread: int, drop: int = 0) -> None:
+        box = pygame.Rect(-spread, -spread + drop, self.w + 2 * spread, self.h + 2 * spread)
+        self._draw_out(soft(self.w, self.h, radius, spread), Film(film.colour, opacity * film.opacity), box)
 
     def around(self, colour: Colour, radius: float, thickness: int, away: int = 0) -> None:
         """A line round the box, so many pixels away from it; it reaches a pixel further in, so that no seam is left."""
         out = thickness + away
-        edge = outline(self.w + 2 * out, self.h + 2 * out, radius + out, thickness + 1)
-        self.lay(tinted(edge, colour), -out, -out)
+        self._edge(Film(colour), radius + out, thickness + 1, self.box.inflate(2 * out, 2 * out))
 
     def cut(self, radius: float) -> None:
         """Takes away what was painted inside the box, so that only what lies around it stays."""
         box = rounded(self.w, self.h, radius).premul_alpha()
         self.surface.blit(box, (self.margin, self.margin), special_flags=pygame.BLEND_RGBA_SUB)
 
-    def block(self, film: Film, radius: float) -> None:
-        """The box in one colour, with round corners."""
-        self.lay(tinted(rounded(self.w, self.h, radius), film.colour, film.opacity))
+    @property
+    def box(self) -> pygame.Rect:
+        """The sheet without its margin."""
+        return pygame.Rect(0, 0, self.w, self.h)
 
-    def line(self, film: Film, radius: float, thickness: int) -> None:
-        """A line along the inside of the box's edge."""
-        self.lay(tinted(outline(self.w, self.h, radius, thickness * self.theme.bold), film.colour, film.opacity))
+    def block(self, film: Film, radius: float, box: pygame.Rect | None = None) -> None:
+        """A box, or the whole one, in one colour with round corners."""
+        box = box or self.box
+        self._draw_out(rounded(*core(box.size, radius), radius), film, box)
+
+    def line(self, film: Film, radius: float, thickness: int, box: pygame.Rect | None = None) -> None:
+        """A line along the inside of a box's edge."""
+        self._edge(film, radius, thickness * self.theme.bold, box or self.box)
+
+    def _edge(self, film: Film, radius: float, thickness: int, box: pygame.Rect) -> None:
+        self._draw_out(outline(*core(box.size, max(radius, thickness)), radius, thickness), film, box)
 
     def fill(self, film: Film, box: pygame.Rect) -> None:
         """A rectangle in one colour."""
         if box:
-            self.lay(tinted(rounded(box.w, box.h, 0), film.colour, film.opacity), box.x, box.y)
+            self.block(film, 0, box)
+
+    def _draw_out(self, mask: Mask, film: Film, box: pygame.Rect) -> None:
+        """Lays a mask in a colour on a box, made as large by its middle column and its middle row alone."""
+        if not round(255 * film.opacity):
+            return
+        small = tinted(mask, film.colour, film.opacity).premul_alpha_ip()
+        for part, place in drawn_out(small, box.move(self.margin, self.margin)):
+            if part.get_size() == (1, 1):
+                self._flood(part.get_at((0, 0)), place)
+            else:
+                drawn = part if part.get_size() == place.size else pygame.transform.scale(part, place.size)
+                self.surface.blit(drawn, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+
+    def _flood(self, colour: pygame.Color, box: pygame.Rect) -> None:
+        """Lays a colour that is multiplied by its opacity on a rectangle: in place, as large ones have no time for a
+        surface of their own."""
+        if 0 < colour.a < 255:
+            self.surface.fill((255 - colour.a,) * 4, box, pygame.BLEND_RGBA_MULT)
+            self.surface.fill(colour, box, pygame.BLEND_RGBA_ADD)
+        elif colour.a:
+            self.surface.fill(colour, box)
 
     def icon(self, name: Icon, colour: Colour, size: float, x: float, y: float, opacity: float = 1.0) -> None:
         """An icon around a point."""
