@@ -6,6 +6,9 @@ from itertools import product
 
 import pytest
 from test_home import BROKEN, DECK, UNFINISHED, tap
+from test_screen_page import opened, troubled
+from test_talk import a_talk
+from test_talk import tap as tap_talk
 
 from game.settings import Settings
 from game.table.items import Item
@@ -13,6 +16,7 @@ from game.table.layout.places import REACH
 from game.table.looks import Veil
 from game.table.scenes.home import Home
 from game.table.scenes.home_choice import most_seats
+from game.table.scenes.screen_page import SECTIONS
 from game.table.screen import LARGE, Screen
 
 PIXELS = ((1280, 720), (1920, 1080), (3840, 2160))
@@ -41,3 +45,37 @@ def test_home(screen: Screen, keys: str) -> None:
             "about open-round",
             "about triples",
         }
+
+
+@pytest.mark.parametrize("screen", WALLS, ids=str)
+@pytest.mark.parametrize("section", ["", *SECTIONS])
+def test_the_page_of_the_screen(screen: Screen, section: str) -> None:
+    for lang in ("he", "ar", "en"):
+        page = opened(lang, screen, section)
+        if section == "touch":
+            troubled(page, screen)
+        items = page.items(screen)
+        assert aloft(items, screen) == []
+        carried = [item for item in items if item.key in ("card", "edge")]
+        assert all(item.box.top >= screen.height * REACH for item in carried), "a bank card is held there"
+
+
+@pytest.mark.parametrize("screen", WALLS, ids=str)
+@pytest.mark.parametrize("triples", [0, 3, 20])
+def test_the_talk(screen: Screen, triples: int) -> None:
+    ways = ["", "to next", "to next, write next gap", "to next, to end", "to next, to end, keep"]
+    if triples:
+        opened_ = "to wall, open 0 action, answer 0 relevant yes"
+        ways = ["", "to wall", opened_, f"{opened_}, write triple 1 who", *(f"to wall, {way}" for way in ways[1:])]
+    for lang, way in product(("he", "en"), ways):
+        talk = tap_talk(a_talk(triples, lang, "upright"), *filter(None, way.split(", ")), screen=screen)
+        items = talk.items(screen)
+        high = [key for key in aloft(items, screen) if not lower_twin(key, items, screen)]
+        assert high == [], (lang, way)
+
+
+def lower_twin(key: str, items: tuple[Item, ...], screen: Screen) -> bool:
+    """Whether a card is one of a triple that another of its cards, lower down, opens too."""
+    same = [item for item in items if item.tap and item.key.split()[:2] == key.split()[:2]]
+    within = any(item.box.bottom >= screen.height * REACH + screen.control for item in same)
+    return key.startswith("open ") and len(same) == 3 and within

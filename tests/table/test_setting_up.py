@@ -218,7 +218,7 @@ def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("")
     room = SettingUp(tmp_path / "data", screen=True)
     room.tap("look", "large on", "back")
-    assert "Nothing can be written" in room.said("trouble")
+    assert "Nothing can be written" in room.said("lead")
 
 
 def test_a_panel_that_is_well(room: SettingUp) -> None:

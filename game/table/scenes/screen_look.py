@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.table.layout.frame import Area
 from game.table.looks import Preview
 from game.table.scenes.page import Page
-from game.table.scenes.screen_room import Room, head_and_body
+from game.table.scenes.screen_room import Room, laid
 from game.touch.glass import Signal
 from game.words import later
 
@@ -41,7 +41,7 @@ class Look:
 
     def lay(self, page: Page) -> None:
         """The themes in small, and below them a switch each for the rest."""
-        body = head_and_body(page, page.say("Look and sound"), page.say("Back"))
+        _, body, _ = laid(page, page.say("Look and sound"), page.say("Back"))
         foot, themes = body.below(page.line() + page.gap / 2 + page.button, page.gap * 2)
         for (name, words), place in zip(THEME_NAMES.items(), themes.columns(3, page.gap * 2), strict=True):
             self._theme(page, name, page.say(words), place)

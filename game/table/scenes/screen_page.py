@@ -14,7 +14,7 @@ from game.table.scenes.page import Page
 from game.table.scenes.scene import GoHome, Key, Next
 from game.table.scenes.screen_dead import Dead
 from game.table.scenes.screen_look import THEME_NAMES, Look
-from game.table.scenes.screen_room import Room, Section, head_and_body
+from game.table.scenes.screen_room import Room, Section, laid
 from game.table.scenes.screen_size import CARD_MM, Size, size_in_words
 from game.table.scenes.screen_touch import Touch
 from game.table.screen import Screen
@@ -103,14 +103,14 @@ class ScreenPage:
             self.section.pass_time(seconds)
 
     def _tiles(self, page: Page) -> None:
-        body = head_and_body(page, page.say("The screen"), page.say("Home"))
-        foot, body = body.below(page.line(2), page.gap)
+        read, body, _ = laid(page, page.say("The screen"), page.say("Home"))
         rows = body.rows(2, page.gap * 1.5)
         places = [place for row in rows for place in row.columns(2, page.gap * 1.5)]
         about = self._about(page.say)
         for (key, (name, _)), place in zip(SECTIONS.items(), places, strict=True):
             tile(page, key, page.say(name), about[key], self._picture(key), place)
-        page.write("trouble", self.trouble, foot, tone="lit")
+        lead = page.say("Once for every screen, before people come.")
+        page.write("lead", self.trouble or lead, read, tone="lit" if self.trouble else "muted")
 
     def _picture(self, key: str) -> tuple[Looks, float]:
         """What the tile of a section shows, and its width in parts of its height."""

@@ -62,12 +62,15 @@ class Section(Protocol):
         """Time went by."""
 
 
-def head_and_body(page: Page, title: str, back: str) -> Area:
-    """Lay the head of a page, with its way back; gives back the area below."""
-    head, body = page.area.above(page.button, page.gap * 1.5)
-    away, rest = head.end(page.button * 3.2, page.gap * 2)
-    ring, name = rest.start(page.button, page.gap)
+def laid(page: Page, title: str, back: str) -> tuple[Area, Area, Area]:
+    """Lay the head of a page, and its way back at the foot. Gives back the area that is only read, the one below for
+    all that is touched, and what is left of the foot."""
+    read, body = page.by_reach(page.area)
+    head, read = read.above(page.button, page.gap)
+    ring, name = head.start(page.button, page.gap)
     page.put("ring", Ring(0.16), ring)
     page.write("title", title, name, page.title, "bold")
+    foot, body = body.below(page.button, page.gap * 1.5)
+    away, rest = foot.start(page.button * 3.2, page.gap * 2)
     page.pill("back", back, away, "quiet", "back", escape=True)
-    return body
+    return read, body, rest

@@ -7,7 +7,7 @@ from game.table.layout.frame import Area, Frame
 from game.table.looks import BankCard, IconButton, Panel
 from game.table.scenes.home_choice import most_seats
 from game.table.scenes.page import Page
-from game.table.scenes.screen_room import INCH, Room, head_and_body
+from game.table.scenes.screen_room import INCH, Room, laid
 from game.table.screen import Screen
 from game.touch.glass import Signal
 from game.words import Words
@@ -20,8 +20,8 @@ INCHES = (24, 27, 32, 43, 55, 65, 75, 86)
 
 FINE = 0.005
 """A step of the card's outline, as a part of its width."""
-SMALLEST, LARGEST = 24.0, 0.36
-"""The outline's width: in pixels, and as a part of the screen's."""
+SMALLEST, LARGEST = 24.0, 64
+"""The outline's width: in pixels, and in hundredths of the screen's height."""
 
 
 class Size:
@@ -46,7 +46,7 @@ class Size:
         return self.room.display.width * CARD_MM[0] / self.width
 
     def _bound(self, width: float) -> float:
-        return min(max(width, SMALLEST), LARGEST * self.room.screen.width)
+        return min(max(width, SMALLEST), LARGEST * self.room.screen.unit)
 
     def tap(self, key: str) -> None:
         """The outline grows or shrinks, by a fine step or to the next size that is sold; or it fits."""
@@ -90,11 +90,16 @@ class Size:
 
     def lay(self, page: Page) -> None:
         """The outline on one side, what it means on the other."""
-        body = head_and_body(page, page.say("Size"), page.say("Back"))
+        say = page.say
+        read, body, foot = laid(page, say("Size"), say("Back"))
+        how = say("Lay a bank card on the glass, in the outline's upper corner. Pull the edge until the outline fits.")
+        page.write("how", how, read.below(min(read.h, page.line(3)))[0])
         words, ground = body.end(body.w * 0.46, page.gap * 2)
         page.put("ground", Panel("deep"), ground)
         self._outline(page, ground)
         self._words(page, words)
+        fits = foot.end(words.w)[0]
+        page.pill("fits", say("It fits"), fits, "quiet" if self._fits else "lit", "check" if self._fits else None)
 
     def _outline(self, page: Page, area: Area) -> None:
         """The outline grows to the right from its left upper corner, in every language."""
@@ -113,16 +118,11 @@ class Size:
 
     def _words(self, page: Page, area: Area) -> None:
         say = page.say
-        told, rest = area.above(page.line(4), page.gap)
-        how = say("Lay a bank card on the glass, in the outline's upper corner. Pull the edge until the outline fits.")
-        page.write("how", how, told)
-        foot, rest = rest.below(page.button * 1.2, page.gap)
-        first, second, third = rest.rows(3, page.gap)
+        first, second, third = area.rows(3, page.gap)
         self._stepper(page, "card", say("A little smaller, a little larger"), "", first)
         inches = self.room.inches(self.mm)
         self._stepper(page, "inch", say("Or I know the size, in inches"), f"{inches:.1f}".removesuffix(".0"), second)
         page.write("meaning", self._meaning(say), third, tone="lit" if self._fits else "plain")
-        page.pill("fits", say("It fits"), foot, "quiet" if self._fits else "lit", "check" if self._fits else None)
 
     def _stepper(self, page: Page, key: str, label: str, number: str, area: Area) -> None:
         head, row = area.above(page.line(), page.gap / 2)
@@ -152,7 +152,9 @@ def size_in_words(room: Room, say: Words) -> str:
 
 def in_words(room: Room, mm: float, say: Words) -> str:
     """How large a display so wide is, and how many seats this window of it has room for."""
-    screen = Screen(room.screen.width, room.screen.height, mm * room.screen.width / room.display.width)
+    screen = Screen(
+        room.screen.width, room.screen.height, mm * room.screen.width / room.display.width, room.screen.scale
+    )
     size = say("{mm} mm wide, {inches} inches.", mm=round(mm), inches=f"{room.inches(mm):.1f}".removesuffix(".0"))
     seats = most_seats(screen)
     return size + " " + say.count("Room for {n} team.", "Room for {n} teams.", seats)

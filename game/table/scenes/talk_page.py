@@ -27,14 +27,14 @@ def head_and_foot(page: Page, talk: Talk, title: str, text: str) -> tuple[Area, 
     turn = page.button * 4.6 if talk.seating == "around" else 0.0
     told, size = next(talk.told(), text), page.title
     named = min(page.area.w * 0.5, size * 0.62 * len(title)) if told else page.area.w * 0.5
-    room = page.area.w - named - turn - page.button * 2.1 - 4 * page.gap
+    room = page.area.w - named - turn - 3 * page.gap
     head, rest = page.area.above(max(page.button, page.line(_lines(told, room / page.text))), page.gap)
     foot, body = rest.below(page.button, page.gap)
-    switch, head = head.end(page.button * 2.1, page.gap)
-    page.pill("lang", LANGUAGE_NAMES[next_language(talk.lang)], switch.middle(switch.w, page.button))
     if turn:
         switch, head = head.end(turn, page.gap)
         page.pill("turn", page.say("To the other side"), switch.middle(switch.w, page.button))
+    switch, foot = foot.start(page.button * 2.1, page.gap)
+    page.pill("lang", LANGUAGE_NAMES[next_language(talk.lang)], switch)
     first, second = head.start(named, page.gap * 2)
     page.write("head", title, first, size, "bold")
     if told:

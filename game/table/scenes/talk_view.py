@@ -75,9 +75,15 @@ def _closing_words(page: Page, talk: Talk, area: Area, key: str) -> None:
 
 def _next(page: Page, talk: Talk) -> None:
     title = page.say("Which gap shall we see next?")
-    body, foot = head_and_foot(page, talk, title, page.say("Narrowing is a spiral: choose a gap, or write one."))
+    how, gaps = page.say("Narrowing is a spiral: choose a gap, or write one."), talk.gaps()
+    upright = talk.seating == "upright"
+    body, foot = head_and_foot(page, talk, title, "" if upright else how)
     written, cards = body.below(page.button, page.gap * 1.5)
-    gaps = talk.gaps()
+    if upright:
+        read, cards = page.by_reach(cards)
+        text, lang = _next_gap(talk)
+        tone: Tone = "lit" if text else "muted"
+        page.write("next-gap", text or how, read, round(page.title * 1.4), "medium", tone, "center", lang=lang)
     columns, rows = _card_grid(page, cards)
     size = min(MOST, columns * rows)
     first = talk.first_gap // size * size
@@ -97,6 +103,12 @@ def _next(page: Page, talk: Talk) -> None:
     if talk.wall:
         back, _ = rest.end(min(rest.w, page.area.w * 0.2))
         page.pill("to wall", page.say("Back to the wall"), back, "quiet", "back", escape=True)
+
+
+def _next_gap(talk: Talk) -> tuple[str, str]:
+    """The words of the gap to be seen next, empty where none was chosen yet, and the language they are in."""
+    chosen = next((card for card in talk.gaps() if talk.is_next(card)), None)
+    return chosen.text.get(talk.lang) if chosen else (talk.next_gap, talk.lang)
 
 
 def _card_grid(page: Page, area: Area) -> tuple[int, int]:
