@@ -95,9 +95,14 @@ def midgame(scene: TriplesScene, session: Session) -> None:
 
 
 def closeup(scene: TriplesScene, session: Session) -> None:
+    """A seat has taken up a card of its hand."""
+    seat = session.state.seats[-1]
+    scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
+
+
+def closeups(scene: TriplesScene, session: Session) -> None:
     """Every seat has taken up a card of its hand."""
-    for seat in session.state.seats:
-        scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
+    scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name) for seat in session.state.seats}
 
 
 def writing(scene: TriplesScene, session: Session) -> None:
@@ -204,6 +209,7 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     led,
     midgame,
     closeup,
+    closeups,
     writing,
     reaching,
     explaining,

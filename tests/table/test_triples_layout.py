@@ -109,8 +109,8 @@ def test_the_first_kind_is_where_reading_starts() -> None:
     assert places["he"] == sorted(places["he"], reverse=True)
 
 
-ALOFT = ("wall:", "card-wall:", "twin1-wall:", "twin0-wall:", "verdict:", "seen:")
-"""What is only looked at: a verdict goes by itself when the next one comes."""
+ALOFT = ("wall:", "card-wall:", "twin1-wall:", "twin0-wall:", "verdict:", "seen:", "closeup:", "large:")
+"""What is only looked at: a verdict goes by itself when the next one comes, a close-up by its button."""
 PILES = ("stock", "discard", "blank", "open")
 """What a seat reaches from its own tray too."""
 

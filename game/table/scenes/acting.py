@@ -53,6 +53,7 @@ class Hands:
     menu_turn: int = 0
     sure: frozenset[str] = frozenset()
     wall_from: int = 0
+    aside: frozenset[Actor] = frozenset()
     verdict: Verdict | None = None
     news: bool = False
     explaining: float = 0.0

@@ -70,6 +70,7 @@ class TriplesScene:
         sight = self._shown = self.sight()
         self.hands.see(sight.view)
         self.board = lay(sight, self.hands, self.chairs, self.sound, self.keeping or self.trouble)
+        self.hands.aside = frozenset(self.board.aside)
         return tuple(self.board.items)
 
     def sight(self) -> Sight:
