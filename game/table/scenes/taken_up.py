@@ -4,9 +4,9 @@ that place is somebody else's."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from game.core.cards import KINDS, CardId
+from game.core.frozen import frozen
 from game.core.game import Actor
 from game.table.items import Box
 from game.table.layout.cards import row_or_rows
@@ -25,7 +25,7 @@ BROAD = 2.4
 """A card over its own tray is at most so many times as wide as high."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TakenUp:
     """What a seat has taken up: its cards, none for what lies face down; a note; the buttons."""
 
