@@ -147,7 +147,7 @@ class Table:
             self._suit()
         if self.playing is not None and self.scene is self.playing.scene:
             self._follow(self.playing, self.playing.scene)
-        # The page where places are muted feels everywhere, so that no muted place can keep anybody from freeing it.
+        # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
         self.window.dead = () if isinstance(self.scene, ScreenPage) else self._dead
 
     def _follow(self, playing: Playing, scene: TriplesScene) -> None:

@@ -326,3 +326,14 @@ def test_the_chosen_activity_is_shown_by_more_than_colour() -> None:
 
 def test_every_text_comes_from_the_words() -> None:
     assert said(home(lang="en"), "start") == words("en")("Start")
+
+
+def test_what_makes_room_for_more_teams_is_said() -> None:
+    screen = Screen(1280, 720, 531, LARGE)
+    scene = Home((DECK,), Settings(lang="en", seats=("",) * 3), most=most_seats(screen))
+    tap(scene, "seats more", screen=screen)
+    told = next(item.look for item in scene.items(screen) if item.key == "message")
+    assert isinstance(told, Text)
+    assert "usual text" in told.text
+    scene = tap(home(seats=8), "seats more")
+    assert "larger one" in said(scene)

@@ -179,8 +179,9 @@ def _waiting(
     buttons: list[Button] = []
     if sight.may(seat, Undo()) and seat in shown.answerers and seat not in shown.waiting:
         buttons.append((f"undo:{seat}", Pill(say("Answer again"), lang, "quiet"), Make(seat, Undo())))
-    if sight.may(seat, m.Close()):
-        buttons.append(twice(hands, say, f"closing:{seat}", say("Go on as it stands"), Make(seat, m.Close())))
+    if sight.may(seat, m.Close()) and not _has_time(sight, hands, shown):
+        words = say("They have finished: go on") if shown.stage == "explain" else say("Go on as it stands")
+        buttons.append(twice(hands, say, f"closing:{seat}", words, Make(seat, m.Close())))
     rest = _row(board, sight, frame, body, buttons)
     if shown.stage == "explain" and _needs_its_own(sight, shown, seat):
         _triple(board, sight, shown, seat, frame, rest)
@@ -193,6 +194,11 @@ def _waiting(
         rest,
         layer=LAYER + 1,
     )
+
+
+def _has_time(sight: Sight, hands: Hands, shown: DeclarationView) -> bool:
+    """Whether a team still has time to explain: who speaks to the group touches nothing, and is not idle."""
+    return shown.stage == "explain" and hands.explaining < (sight.explain_seconds or 0)
 
 
 def _below_its_triple(

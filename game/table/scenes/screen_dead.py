@@ -53,12 +53,12 @@ class Dead:
         page.put("words", Panel("deep"), area, 40)
         self._words = page.items[-1].box
         head, rest = area.inset(page.gap * 2, page.gap * 1.5).above(page.line(1, page.title), page.gap)
-        page.write("title", say("Muted places"), head, page.title, "bold", layer=41)
+        page.write("title", say("Blocked places"), head, page.title, "bold", layer=41)
         foot, rest = rest.below(page.button, page.gap)
         ways, told = rest.below(page.button, page.gap)
         page.write("told", self._told(page), told, layer=41)
         chosen = "freeing" if self.freeing else "marking"
-        page.chips([("marking", say("Mute")), ("freeing", say("Free again"))], chosen, ways, layer=41)
+        page.chips([("marking", say("Block")), ("freeing", say("Free again"))], chosen, ways, layer=41)
         clear, back = foot.columns(2, page.gap / 2)
         page.pill("clear", say("Clear all"), clear, layer=41)
         page.pill("back", say("Back"), back, icon="back", layer=41, escape=True)
@@ -66,10 +66,10 @@ class Dead:
     def _told(self, page: Page) -> str:
         say, count = page.say, len(self.room.known.dead)
         if count == MOST and not self.freeing:
-            return say("No more than {most} places can be muted. Free some first.", most=MOST)
+            return say("No more than {most} places can be blocked. Free some first.", most=MOST)
         if self.freeing:
             how = say("Touch a hatched place to free it.")
         else:
-            how = say("Touch a place to mute it: the table leaves out touches there.")
-        many = say.count("{n} place is muted.", "{n} places are muted.", count) if count else ""
+            how = say("Touch a place to block it: the table leaves out touches there.")
+        many = say.count("{n} place is blocked.", "{n} places are blocked.", count) if count else ""
         return f"{how} {many}".strip()
