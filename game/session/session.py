@@ -74,7 +74,7 @@ class Damaged(ValueError):
 
 
 class Session:
-    """A game being played. `keep` is given each entry before the move shows."""
+    """A game being played. `keep` is given each entry before the move shows; another may take its place."""
 
     def __init__(
         self,
@@ -89,7 +89,7 @@ class Session:
         self.header = header
         self.entries: list[Entry] = []
         self.notes: dict[str, str] = {}
-        self._keep = keep or (lambda entry: None)
+        self.keep = keep or (lambda entry: None)
         self._now = now
         self._fold = Fold()
         self._states: list[State] = [game.initial()]
@@ -240,7 +240,7 @@ class Session:
             self._stood.append(entry)
         entry = Entry(entry.number, entry.time, by, words, self.digest)
         self.entries.append(entry)
-        self._keep(entry)
+        self.keep(entry)
 
     def _catch_up(self) -> None:
         """Bring the states in step with the entries that stand. Clock entries after an undone move stand; a
