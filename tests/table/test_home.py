@@ -19,9 +19,9 @@ from game.shipped import folder
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_choice import DeckChoice, most_seats, proposed, read_deck_choice
+from game.table.scenes.home_choice import DeckChoice, proposed, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
-from game.table.screen import LARGE, Screen
+from game.table.screen import LARGE, Screen, most_seats
 from game.words import words
 
 DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")

@@ -18,7 +18,6 @@ from game.table.scenes import home_view
 from game.table.scenes.home_choice import (
     FEWEST_SEATS,
     DeckChoice,
-    most_seats,
     remembered,
     seat_name,
     to_settings,
@@ -26,7 +25,7 @@ from game.table.scenes.home_choice import (
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
-from game.table.screen import LEAST, Screen
+from game.table.screen import LEAST, Screen, most_seats
 from game.table.writing import Draft
 from game.words import LANGUAGES, Words, words
 

@@ -61,7 +61,7 @@ class Talk:
         self.kept: tuple[Path, Path] | None = None
         self.passed = 0.0
         self.trouble: Fault | None = None
-        self._write = write
+        self.write_wall = write
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
 
@@ -214,7 +214,7 @@ class Talk:
 
     def _keep(self) -> None:
         try:
-            self.kept = self._write()
+            self.kept = self.write_wall()
         except Fault as fault:
             self.trouble = fault
         except OSError as error:
