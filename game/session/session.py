@@ -95,6 +95,9 @@ class Session:
         self._states: list[State] = [game.initial()]
         self._stood: list[Entry] = []
         """The entries that led to the states after the first."""
+        self._viewed: State | None = None
+        self._views: dict[Actor, View] = {}
+        """The views that somebody has had of the state looked at last."""
         self._refold(entries)
         self._let_chance_act()
 
@@ -130,7 +133,11 @@ class Session:
 
     def view(self, who: Actor = TABLE) -> View:
         """What a seat, TABLE or FACILITATOR sees."""
-        return self.game.view(self.state, who)
+        if self._viewed is not self.state:
+            self._viewed, self._views = self.state, {}
+        if who not in self._views:
+            self._views[who] = self.game.view(self.state, who)
+        return self._views[who]
 
     def legal(self, by: Actor) -> Iterator[m.Move]:
         """The moves of the game that this actor may make now."""

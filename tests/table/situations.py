@@ -157,7 +157,7 @@ def told_last(scene: TriplesScene, session: Session) -> None:
     """The last verdict, after which the game is over."""
     told(scene, session)
     scene.make("facilitator", m.End())
-    scene.hands.show(session.state.verdicts[-1])
+    scene.hands.show(session.view().last)
 
 
 def last_call(scene: TriplesScene, session: Session) -> None:

@@ -20,6 +20,7 @@ from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, Sight, twice
 from game.table.scenes.desks import Asked, lay
+from game.table.scenes.verdicts import counted
 from game.words import Words
 
 LAYER = 13
@@ -220,11 +221,7 @@ def _triple(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, fra
 
 def _who(say: Words, shown: DeclarationView) -> str:
     """The explanation, or, once all answers are open, how many there are of each."""
-    if shown.stage != "decide":
-        return shown.text
-    words = [said.answer for said in shown.answers]
-    yes, no = words.count("convincing"), words.count("not-yet")
-    return say("Convinces us: {yes} · could be stronger: {no}", yes=yes, no=no)
+    return shown.text if shown.answers is None else counted(say, shown.answers)
 
 
 def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: Sequence[Button]) -> Area:

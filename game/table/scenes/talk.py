@@ -10,7 +10,7 @@ from game.content.deck import Card, Deck
 from game.core.cards import GAP, CardId
 from game.core.game import TABLE
 from game.faults import CannotKeep, Fault, reason_of
-from game.rules.triples.state import Verdict
+from game.rules.triples.view import VerdictView
 from game.session.session import Note, Session
 from game.table.items import Item
 from game.table.layout.stands import Seating
@@ -66,9 +66,9 @@ class Talk:
         self._screen = Screen(*LEAST)
 
     @property
-    def wall(self) -> tuple[Verdict, ...]:
+    def wall(self) -> tuple[VerdictView, ...]:
         """The triples to talk about."""
-        return self.session.state.wall
+        return self.session.view(TABLE).wall
 
     def answer(self, at: int, question: str) -> str:
         """What was answered about a triple, empty where nothing was."""

@@ -195,7 +195,8 @@ class TriplesScene:
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
         if any(event.name in ("accepted", "returned") for event in events):
-            verdict = self.session.state.verdicts[-1]
+            verdict = self.session.view(TABLE).last
+            assert verdict is not None
             self.hands.show(verdict)
             if sentences := strengthening(verdict):
                 say = words(self._seeing.lang(verdict.seat, self.lang))
