@@ -28,6 +28,6 @@ def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str) -
         verdict(board, sight, hands)
         sitting(board, sight, hands, chairs)
     if sight.view.paused:
-        pausing(board, sight)
+        pausing(board, sight, hands)
     corner(board, sight, hands, sound, trouble)
     return board
