@@ -125,7 +125,9 @@ def _harmless(cell: str) -> str:
 def _markdown(wall: Wall, say: Words) -> Iterator[str]:
     yield f"# {say('Our wall')}: {_plain(wall.title)}"
     yield ""
-    yield from _points([(say("Date"), wall.date), (say("Around the table"), ", ".join(wall.seats))])
+    yield from _points(
+        [(say("Date"), wall.date), (say("Around the table"), say.of("between names", ", ").join(wall.seats))]
+    )
     if not wall.rows:
         yield from ("", say("No triple lies on the wall yet."))
     for number, row in enumerate(wall.rows, 1):
