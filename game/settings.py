@@ -35,7 +35,8 @@ class Settings:
     """What was chosen last. `deck` is a path or the name of a deck that comes with the program; a seat without a
     name has the usual one. `options` are the words people write. `langs` are the seats' languages; an empty one is the
     table's. `stands` say where seats stand, as plain values. `theme`, `large` text and `still` (without motion) are
-    the look; `displays` are known by their keys. `trouble` says why the choices could not be read; it is not kept."""
+    the look; `displays` are known by their keys; `pin` is what is kept of the facilitator's number. `trouble` says why
+    the choices could not be read; it is not kept."""
 
     activity: str = "triples"
     deck: str | None = None
@@ -50,6 +51,7 @@ class Settings:
     large: bool = False
     still: bool = False
     displays: Mapping[str, Known] = field(default_factory=dict)
+    pin: str = ""
     trouble: Fault | None = field(default=None, compare=False)
 
     @property
@@ -144,4 +146,5 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "large": bool,
     "still": bool,
     "displays": dict,
+    "pin": str,
 }

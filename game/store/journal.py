@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from random import SystemRandom
+from secrets import choice
 from typing import Any
 
 from game.core.log import FORMAT, Entry, Header
@@ -21,7 +21,6 @@ from game.store.lock import Lock, is_open, lock_path
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read for another
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
-_chance = SystemRandom()
 
 
 class Journal:
@@ -194,7 +193,7 @@ def _claim(folder: Path, header: Header) -> Path:
     except ValueError:
         began = datetime.now()
     while True:
-        ending = "".join(_chance.choice(_LETTERS) for _ in range(4))
+        ending = "".join(choice(_LETTERS) for _ in range(4))
         path = folder / f"{began:%Y-%m-%d-%H%M}-{header.activity}-{ending}.sqlite"
         try:
             lock_path(path).touch(exist_ok=False)

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from math import inf
 from pathlib import Path
+from statistics import median
 
 import pygame
 
@@ -95,7 +96,7 @@ def _seconds() -> float:
         start = time.perf_counter()
         pygame.display.update(areas)
         times.append(time.perf_counter() - start)
-    return sorted(times)[_TRIES // 2]
+    return median(times)
 
 
 def _display() -> str:

@@ -11,6 +11,7 @@ from game.core.log import Header
 from game.rules.triples import moves as m
 from game.rules.triples.options import Activity, read_options
 from game.rules.triples.rules import Triples
+from game.rules.triples.rulings import Lock
 from game.rules.triples.setting import Setting
 from game.session.session import Session
 from game.shipped import folder
@@ -95,14 +96,9 @@ def midgame(scene: TriplesScene, session: Session) -> None:
 
 
 def closeup(scene: TriplesScene, session: Session) -> None:
-    """A seat has taken up a card of its hand."""
-    seat = session.state.seats[-1]
-    scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
-
-
-def closeups(scene: TriplesScene, session: Session) -> None:
     """Every seat has taken up a card of its hand."""
-    scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name) for seat in session.state.seats}
+    for seat in session.state.seats:
+        scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
 
 
 def writing(scene: TriplesScene, session: Session) -> None:
@@ -157,7 +153,7 @@ def told_last(scene: TriplesScene, session: Session) -> None:
     """The last verdict, after which the game is over."""
     told(scene, session)
     scene.make("facilitator", m.End())
-    scene.hands.show(session.view().last)
+    scene.hands.show(session.state.verdicts[-1])
 
 
 def last_call(scene: TriplesScene, session: Session) -> None:
@@ -174,7 +170,7 @@ def menu(scene: TriplesScene, session: Session) -> None:
 
 def leaving(scene: TriplesScene, session: Session) -> None:
     """The facilitator says who leaves."""
-    scene.hands.menu, scene.hands.menu_turn = "leave", 180
+    scene.hands.menu, scene.hands.menu_turn = f"seat {session.state.seats[0].name}", 180
 
 
 def sitting(scene: TriplesScene, session: Session) -> None:
@@ -195,6 +191,18 @@ def moved(scene: TriplesScene, session: Session) -> None:
     closeup(scene, session)
 
 
+def resting(scene: TriplesScene, session: Session) -> None:
+    """The facilitator asks for all hands off."""
+    midgame(scene, session)
+    scene.make("facilitator", Lock("glass"))
+
+
+def noting(scene: TriplesScene, session: Session) -> None:
+    """The facilitator writes a note, from the far side of the table."""
+    scene.hands.menu, scene.hands.menu_turn = "notes", 180
+    scene.facilitating.told("memo", scene.lang)
+
+
 def full_menu(scene: TriplesScene, session: Session) -> None:
     """The facilitator's menu at its longest, with trouble to tell."""
     divided(scene, session)
@@ -209,7 +217,6 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     led,
     midgame,
     closeup,
-    closeups,
     writing,
     reaching,
     explaining,
@@ -222,5 +229,7 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     leaving,
     sitting,
     moved,
+    resting,
+    noting,
     full_menu,
 )

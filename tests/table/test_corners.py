@@ -21,6 +21,7 @@ from situations import (
     menu,
     midgame,
     moved,
+    resting,
     scene,
     sitting,
 )
@@ -28,7 +29,8 @@ from situations import (
 from game.rules.triples.options import ACTIVITIES, Activity
 from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
-from game.table.screen import LARGE, Screen, most_seats
+from game.table.scenes.home_choice import most_seats
+from game.table.screen import LARGE, Screen
 from game.words import LANGUAGES
 
 WINDOWS = ((1280, 720), (1600, 1200), (1920, 1080), (3840, 2160))
@@ -46,7 +48,7 @@ OPEN_ROUND = (beginning, led, menu, leaving)
 """The moments of an open round that differ from those of triples."""
 
 
-COMPANY = (midgame, answering, divided, sitting, moved, full_menu)
+COMPANY = (midgame, answering, divided, sitting, moved, resting, full_menu)
 """The moments that need more than one seat."""
 
 

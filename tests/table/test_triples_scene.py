@@ -193,10 +193,7 @@ def test_nobody_blocks_the_table() -> None:
     seat = _declared(table)
     table.scene.pass_time(61)
     other = next(s.name for s in table.session.state.seats if s.name != seat)
-    assert f"closing:{other}" not in table.look(), "who speaks to the group is not idle"
-    table.scene.pass_time(30)
     table.tap(f"closing:{other}")
-    assert table.session.state.declaration.stage == "explain"  # type: ignore[union-attr]
     table.tap(f"closing:{other}")
     assert table.session.state.declaration.stage == "answer"  # type: ignore[union-attr]
 
@@ -236,7 +233,8 @@ def test_people_come_and_go() -> None:
     table.tap("m:join")
     assert [seat.name for seat in table.session.state.seats][-1] == "Team D"
     table.tap("menu:0")
-    table.tap("m:leave")
+    table.tap("m:seats")
+    table.tap("m:seat:Team A")
     table.tap("m:leave:Team A")
     table.tap("m:leave:Team A")
     assert not table.session.state.has_seat("Team A")

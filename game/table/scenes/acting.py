@@ -9,7 +9,8 @@ from typing import Literal, TypeAlias, assert_never
 from game.core.cards import CardId, Kind, kind_index
 from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
-from game.rules.triples.view import VerdictView, View
+from game.rules.triples.state import Verdict
+from game.rules.triples.view import View
 from game.session.session import Redo, Undo
 from game.table.pen import Pen
 from game.table.scenes.acts import HandsWord, Move, Thing
@@ -18,8 +19,7 @@ from game.table.scenes.covers import Covers
 OWN = ("hand", "open", "picked", "wall", "piles")
 """What a seat may go on looking at while others move."""
 
-Menu: TypeAlias = Literal["", "main", "leave"]
-Purpose: TypeAlias = Literal["blank", "explain", "strengthen"]
+Purpose: TypeAlias = Literal["blank", "explain", "strengthen", "rename", "memo"]
 
 LED_SECONDS = 40.0
 
@@ -35,7 +35,8 @@ class Writing:
 
 @dataclass(slots=True)
 class Hands:
-    """The state of all hands. Times count down in seconds."""
+    """The state of all hands. Times count down in seconds; `menu` is the page of the facilitator's panel that is open,
+    with what it is about."""
 
     chosen: dict[Actor, Thing] = field(default_factory=dict)
     picked: dict[Actor, dict[str, CardId]] = field(default_factory=dict)
@@ -48,12 +49,11 @@ class Hands:
     held: frozenset[Thing] = frozenset()
     over: dict[Thing, Actor] = field(default_factory=dict)
     sitting: frozenset[Actor] = frozenset()
-    menu: Menu = ""
+    menu: str = ""
     menu_turn: int = 0
     sure: frozenset[str] = frozenset()
     wall_from: int = 0
-    aside: frozenset[Actor] = frozenset()
-    verdict: VerdictView | None = None
+    verdict: Verdict | None = None
     news: bool = False
     explaining: float = 0.0
 
@@ -80,7 +80,7 @@ class Hands:
         """Whether a seat has begun a text that a touch beside it must not lose."""
         return seat in self.writing and bool(self.writing[seat].pen.text)
 
-    def show(self, verdict: VerdictView) -> None:
+    def show(self, verdict: Verdict) -> None:
         """Show a verdict."""
         self.verdict, self.news = verdict, True
 
@@ -112,20 +112,6 @@ class Hands:
                 self.wall_from = int(what)
             case "seen":
                 self.verdict = None
-            case "menu" | "menu-main" | "menu-leave" | "sure" | "stay":
-                self._facilitated(word, what)
-            case _:
-                assert_never(word)
-
-    def _facilitated(self, word: Literal["menu", "menu-main", "menu-leave", "sure", "stay"], what: str) -> None:
-        match word:
-            case "menu":
-                self.menu = "" if self.menu else "main"
-                self.menu_turn = int(what or self.menu_turn)
-            case "menu-main":
-                self.menu = "main"
-            case "menu-leave":
-                self.menu = "leave"
             case "sure":
                 self.sure |= {what}
             case "stay":
@@ -146,18 +132,19 @@ class Hands:
             self.picked.clear()
         kept = ("wall",) if isinstance(move, m.Declare | m.Pick) else OWN
         self.chosen = {seat: thing for seat, thing in self.chosen.items() if thing.where in kept}
-        if by == FACILITATOR and not isinstance(move, Undo | Redo):
-            self.menu = ""
 
     def see(self, view: View) -> None:
         """Let go of what is no longer there, by whatever it went."""
         here = {seat.name for seat in view.seats}
+        word, _, about = self.menu.partition(" ")
+        if word in ("seat", "rename") and about not in here:
+            self.menu = "seats"
         self.chosen = {name: thing for name, thing in self.chosen.items() if name in here and _lies(thing, view)}
         self.held = frozenset(thing for thing in self.held if _lies(thing, view))
         self.writing = {
             name: writing
             for name, writing in self.writing.items()
-            if name in here and _is_wanted(name, writing.purpose, view)
+            if name in (*here, FACILITATOR) and _is_wanted(name, writing.purpose, view)
         }
         self.picked = {
             name: {kind: card for kind, card in picks.items() if card in view.open}
@@ -182,6 +169,8 @@ def _is_wanted(seat: Actor, purpose: Purpose, view: View) -> bool:
     match purpose:
         case "blank":
             return declared is None
+        case "rename" | "memo":
+            return True
         case "explain":
             return declared is not None and declared.stage == "explain" and declared.seat == seat
         case "strengthen":

@@ -53,9 +53,6 @@ HandsWord: TypeAlias = Literal[
     "turn-up",
     "wall",
     "seen",
-    "menu",
-    "menu-main",
-    "menu-leave",
     "sure",
     "stay",
 ]
@@ -64,7 +61,10 @@ HandsWord: TypeAlias = Literal[
 Writes: TypeAlias = Literal["write", "explain", "not-yet", "written"]
 """What begins and ends a text."""
 
-Word: TypeAlias = HandsWord | Writes | Literal["pick", "covered", "sit", "join", "lang", "sound", "home"]
+Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule"]
+"""What opens, turns and fills the facilitator's panel."""
+
+Word: TypeAlias = HandsWord | Writes | Facilitates | Literal["pick", "covered", "sit", "join", "lang", "sound", "home"]
 
 
 @frozen

@@ -10,6 +10,7 @@ from game.content.deck import Deck
 from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
 from game.core.frozen import frozen
 from game.core.game import Actor
+from game.rules.triples.options import Options
 from game.rules.triples.view import View
 from game.table.items import Item
 from game.table.layout.frame import Area, Frame
@@ -21,23 +22,26 @@ from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.screen import LARGE, Screen
 from game.words import Words, right_to_left, words
 
-WAYS_BACK = ("close", "menu-main")
+WAYS_BACK = ("close", "menu-back")
 """The words of acts that the escape key means too."""
 
 
 @dataclass(slots=True)
 class Board:
-    """The items of one moment, with what a touch on each means. `aside` are the seats whose close-ups lie
-    over their own trays."""
+    """The items of one moment, with what a touch on each means."""
 
     items: list[Item] = field(default_factory=list)
     acts: dict[str, Act] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
-    aside: set[Actor] = field(default_factory=set)
 
     def groups(self) -> dict[str, str]:
         """The group of each item, by its key."""
         return {item.key: item.group for item in self.items}
+
+    def freeze(self) -> None:
+        """From now on nothing that lies here means anything to a hand."""
+        self.items = [replace(item, tap=False, drag=False, hold=False, drop=False) for item in self.items]
+        self.acts, self.things = {}, {}
 
     def add(
         self,
@@ -69,10 +73,18 @@ class Person:
 
 
 @frozen
+class Memo:
+    """A note of the facilitator's, with the time of day."""
+
+    time: str
+    text: str
+
+
+@frozen
 class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
     `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards; `covered` tells
-    whether hands are."""
+    whether hands are. `in_turn` moves of people stand since the turn began; `memos` are the facilitator's notes."""
 
     screen: Screen
     plan: Plan
@@ -88,6 +100,9 @@ class Sight:
     centre: tuple[str, ...] = ()
     covered: bool = False
     redo_ends: bool = False
+    in_turn: int = 0
+    options: Options = field(default_factory=Options)
+    memos: tuple[Memo, ...] = ()
 
     @property
     def say(self) -> Words:

@@ -49,6 +49,11 @@ class Chairs:
         """A seat sits otherwise from now on."""
         self._chairs[seat] = replace(self.of(seat), **new)
 
+    def call(self, seat: Actor, name: Actor) -> None:
+        """A seat is called otherwise from now on. Its old name keeps its chair, for when that is taken back."""
+        self._chairs[name] = self.of(seat)
+        self._here = tuple(name if each == seat else each for each in self._here)
+
     def follow(self, lang: str, before: str) -> None:
         """The table speaks another language; seats that read the same as it before read this one too."""
         for seat, chair in self._chairs.items():

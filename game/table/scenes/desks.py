@@ -37,7 +37,7 @@ def desks(sight: Sight, hands: Hands, own: Callable[[Actor], Frame]) -> dict[Act
     corners = tuple(corner.box for corner in sight.plan.corners)
     found: dict[Actor, Desk] = {}
     for seat, writing in hands.writing.items():
-        if not writing.pen.open:
+        if seat not in places or not writing.pen.open:
             continue
         others = tuple(frame.box for name, frame in places.items() if name != seat)
         taken = (*others, *corners, *(each.box for each in found.values()))

@@ -14,6 +14,7 @@ from game.table.looks import CardBack, CardFace, Dot, IconButton, Panel, Ring, T
 from game.table.scenes.home_choice import DeckChoice, seat_name
 from game.table.scenes.home_table import seats_from_above
 from game.table.scenes.languages import LANGUAGE_NAMES
+from game.table.scenes.option_words import HANDS, JUDGES
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.screen import Screen
@@ -35,30 +36,6 @@ ABOUT: dict[Activity, tuple[str, str]] = {
 """The name of each activity, and what one does there."""
 
 SEATING_NAMES = {"around": later("Around the table"), "upright": later("On a wall")}
-
-HANDS = {
-    # Translators: of the cards that a team holds
-    "open": later("Open to all"),
-    # Translators: of the cards that a team holds; they lie face down
-    "covered": later("Covered"),
-}
-
-JUDGES = {
-    "group": (
-        later("The others answer"),
-        later("All other teams say how clear the link is to them. If most find it convincing, it goes to the wall."),
-    ),
-    "none": (later("Explaining is enough"), later("Every triple that was explained goes to the wall.")),
-    "deck": (
-        later("The deck answers"),
-        later("A triple goes to the wall when the deck links its three cards."),
-    ),
-    "guided": (
-        later("The deck, then the others"),
-        later("What the deck links goes to the wall. The other teams answer about the rest."),
-    ),
-}
-"""Ways to come to a verdict, in words for people."""
 
 
 def lay(home: Home, screen: Screen) -> tuple[Item, ...]:

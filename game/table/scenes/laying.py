@@ -9,14 +9,15 @@ from game.table.scenes.chairs import Chairs
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration
-from game.table.scenes.pausing import pausing
+from game.table.scenes.pausing import frozen, pausing
 from game.table.scenes.sitting import sitting
 from game.table.scenes.trays import tray
 from game.table.scenes.verdicts import verdict
 
 
-def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str) -> Board:
-    """The board of this moment. `trouble` is what the facilitator has to know."""
+def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str, guarded: bool) -> Board:
+    """The board of this moment. `trouble` is what the facilitator has to know; `guarded` tells whether the panel asks
+    for a number."""
     board = Board()
     if sight.view.declaration is not None:
         declaration(board, sight, hands)
@@ -27,7 +28,10 @@ def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str) -
         closeups(board, sight, hands)
         verdict(board, sight, hands)
         sitting(board, sight, hands, chairs)
+    if "glass" in sight.view.locks:
+        board.freeze()
+        frozen(board, sight)
     if sight.view.paused:
-        pausing(board, sight, hands)
-    corner(board, sight, hands, sound, trouble)
+        pausing(board, sight)
+    corner(board, sight, hands, sound, trouble, guarded)
     return board

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 
 from game.content.deck import Deck
@@ -16,7 +17,7 @@ from game.table.layout.places import Plan, plan
 from game.table.layout.stands import BETWEEN, SIDES
 from game.table.layout.tray import least_depth
 from game.table.scenes.acts import Move, Thing
-from game.table.scenes.board import Person, Sight
+from game.table.scenes.board import Memo, Person, Sight
 from game.table.scenes.chairs import Chairs
 from game.table.screen import LARGE, Screen
 from game.words import right_to_left
@@ -40,6 +41,8 @@ class Seeing:
         self._session, self._deck, self._who = session, deck, who
         self._legal: dict[Actor, tuple[Move, ...]] = {}
         self._legal_after = -1
+        self._in_turn = 0
+        self._memos: tuple[Memo, ...] = ()
 
     def view(self, turned_up: frozenset[Actor]) -> View:
         """What is seen while these seats have turned up their cards."""
@@ -51,7 +54,7 @@ class Seeing:
 
     def sight(self, lang: str, clock: float, view: View) -> Sight:
         """What the picture is made from, in the table's language and with so many seconds played."""
-        options = self._session.options
+        options, legal = self._session.options, self._legal_moves()
         return Sight(
             screen=self.screen,
             plan=self.plan(lang),
@@ -60,13 +63,16 @@ class Seeing:
             view=view,
             deck=self._deck,
             people=self._people(lang),
-            legal=self._legal_moves(),
+            legal=legal,
             clock=int(clock),
             explain_seconds=options.explain_seconds,
             draw_first=options.order == "draw-first",
             centre=options.centre,
             covered=options.hands == "covered",
             redo_ends=self._session.redo_ends,
+            in_turn=self._in_turn,
+            options=options,
+            memos=self._memos,
         )
 
     def plan(self, lang: str) -> Plan:
@@ -107,8 +113,20 @@ class Seeing:
         if self._legal_after != number:
             seats = (seat.name for seat in self._session.state.seats)
             self._legal = {by: self._legal_for(by) for by in (FACILITATOR, *seats)}
+            self._in_turn, self._memos = self._session.moves_in_turn(), self._noted()
             self._legal_after = number
         return self._legal
+
+    def _noted(self) -> tuple[Memo, ...]:
+        if "memo 1" not in self._session.notes:
+            return ()
+        noted = (entry for entry in self._session.entries if entry.verb == "note" and entry.actor == FACILITATOR)
+        said = ((entry, m.split(entry.move)) for entry in noted)
+        return tuple(
+            Memo(datetime.fromtimestamp(entry.time).strftime("%H:%M"), text)
+            for entry, (_, key, text) in said
+            if key.startswith("memo ")
+        )
 
     def _legal_for(self, by: Actor) -> tuple[Move, ...]:
         own: list[Move] = [move for move in self._session.legal(by) if not isinstance(move, m.Pick)]

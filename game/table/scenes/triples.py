@@ -9,8 +9,9 @@ from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
 from game.refusals import refusal_text
 from game.rules.triples import moves as m
+from game.rules.triples.rulings import Lock, Rename
 from game.session.playclock import PlayClock
-from game.session.session import Session, Undo
+from game.session.session import Note, Session, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
@@ -21,6 +22,7 @@ from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import facing
 from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.dropping import dropped
+from game.table.scenes.facilitating import Facilitating, closes
 from game.table.scenes.languages import next_language
 from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
@@ -46,7 +48,9 @@ class TriplesScene:
         chosen: Chosen | None = None,
         led: bool = True,
         who: Actor = TABLE,
+        pin: str = "",
     ) -> None:
+        """`pin` is what is kept of the facilitator's number, where there is one."""
         self.next: Next | None = None
         self.lang = lang
         self.sound = False
@@ -58,6 +62,7 @@ class TriplesScene:
         self.chairs = Chairs(seating, chosen or {})
         self._seeing = Seeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
+        self.facilitating = Facilitating(session, self.chairs, self.hands, pin)
         self.board = Board()
         self._shown: Sight | None = None
         if led and not session.state.verdicts:
@@ -69,8 +74,8 @@ class TriplesScene:
         self.hands.covers.see(self.session.view(TABLE))
         sight = self._shown = self.sight()
         self.hands.see(sight.view)
-        self.board = lay(sight, self.hands, self.chairs, self.sound, self.keeping or self.trouble)
-        self.hands.aside = frozenset(self.board.aside)
+        trouble, guarded = self.keeping or self.trouble, bool(self.facilitating.pin)
+        self.board = lay(sight, self.hands, self.chairs, self.sound, trouble, guarded)
         return tuple(self.board.items)
 
     def sight(self) -> Sight:
@@ -182,11 +187,20 @@ class TriplesScene:
         if isinstance(done, Refusal):
             self._refuse(by, done)
             return
-        self.hands.made(by, move)
+        self._made(by, move)
         self.trouble = ""
         self._hear(done)
         if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
             self._write(by, "explain", before.text if before else "", open=False)
+
+    def _made(self, by: Actor, move: Move) -> None:
+        self.hands.made(by, move)
+        if by == FACILITATOR and closes(move):
+            self.hands.menu = ""
+        if isinstance(move, Rename):
+            self.chairs.call(move.seat, move.name)
+        if isinstance(move, Lock) and move.what == "glass":
+            self.hands.chosen.clear()
 
     def _explains(self, seat: Actor) -> bool:
         declaration = self.session.state.declaration
@@ -195,8 +209,7 @@ class TriplesScene:
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
         if any(event.name in ("accepted", "returned") for event in events):
-            verdict = self.session.view(TABLE).last
-            assert verdict is not None
+            verdict = self.session.state.verdicts[-1]
             self.hands.show(verdict)
             if sentences := strengthening(verdict):
                 say = words(self._seeing.lang(verdict.seat, self.lang))
@@ -265,6 +278,12 @@ class TriplesScene:
                 self._covered(seat)
             case "join":
                 self._join()
+            case "menu":
+                self.facilitating.toggle(int(tell.what or self.hands.menu_turn))
+            case "menu-to" | "menu-back":
+                self.facilitating.go(tell.what)
+            case "rule":
+                self._ruled(self.facilitating.told(tell.what, self.lang))
             case "lang":
                 left = self.lang
                 self.lang = next_language(left)
@@ -272,10 +291,15 @@ class TriplesScene:
             case "sound":
                 self.sound = not self.sound
             case "home":
+                self.make(FACILITATOR, Note("next", "home"))
                 self.next = GoHome()
             case _:
                 self.hands.told(word, seat, tell.what)
         self._end_when_seen()
+
+    def _ruled(self, move: Move | None) -> None:
+        if move is not None:
+            self.make(FACILITATOR, move)
 
     def _stand(self, seat: Actor, x: float, y: float) -> None:
         if not stand_at(self.chairs, seat, self._seeing.screen, x, y):
@@ -307,6 +331,9 @@ class TriplesScene:
     def _wrote(self, seat: Actor) -> None:
         """A seat has finished its text; to explain, it need not have begun one."""
         writing = self.hands.writing.get(seat)
+        if seat == FACILITATOR:
+            self._ruled(self.facilitating.wrote())
+            return
         if writing is None:
             self.make(seat, m.Explain(""))
             return
@@ -319,6 +346,8 @@ class TriplesScene:
             case "blank":
                 if text and writing.kind:
                     self.make(seat, m.Write(writing.kind, text))
+            case "rename" | "memo":
+                pass  # the facilitator's, see above
 
     def _pick(self, seat: Actor, card: str) -> None:
         view = self.session.view(TABLE)

@@ -1,0 +1,325 @@
+"""The pages of the facilitator's panel: what each offers, in which words, and what that does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
+from game.core.game import FACILITATOR, Actor
+from game.rules.triples import moves as m
+from game.rules.triples import rulings as r
+from game.rules.triples.view import SeatView
+from game.session.session import Redo, Undo
+from game.table import pin
+from game.table.scenes.acts import Act, Make, Move, Tell
+from game.table.scenes.board import Sight, kind_word
+from game.table.scenes.languages import LANGUAGE_NAMES
+from game.table.scenes.option_words import HANDS, JUDGES
+from game.words import LANGUAGES, Words
+
+LONGER, SHORTER = (2, 5, 10), (2, 5)
+SECONDS = ("none", "30", "60", "90", "120", "180")
+TARGETS = ("none", "3", "5", "8", "12")
+MEMOS = 6
+"""So many notes are shown, the newest."""
+
+
+class Entry(NamedTuple):
+    """A button of a page: what it does (None while it can't), whether it asks twice, whether it is on, and which card
+    it is, where it is one."""
+
+    key: str
+    text: str
+    act: Act | None
+    asks: bool = False
+    on: bool = False
+    card: CardId | None = None
+
+
+class Page(NamedTuple):
+    """A page of the panel: its title, its buttons, and how many stand side by side."""
+
+    title: str
+    entries: list[Entry]
+    columns: int = 3
+
+
+def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
+    """The page of this name; `guarded` tells whether a number is asked for before the panel opens."""
+    word, _, about = name.partition(" ")
+    match word:
+        case "clock":
+            return Page(_clock_title(sight), [*_clock(sight), _back(sight)])
+        case "seats":
+            return Page(sight.say("Teams"), [*_seats(sight), _back(sight)])
+        case "seat":
+            return Page(about, [*_seat(sight, sight.view.seat(about)), _back(sight, "seats")])
+        case "cards":
+            return Page(sight.say("Which card?"), [*_piles(sight), *_seats_to_ask(sight), _back(sight)])
+        case "card":
+            return Page(sight.text(about, sight.lang)[0], [*_places(sight, about), _back(sight, "cards")])
+        case "rules":
+            return Page(sight.say("How we play"), [*_rules(sight), _back(sight)])
+        case "locks":
+            return Page(sight.say("What hands may do now"), [*_locks(sight), _back(sight)])
+        case "notes":
+            return Page(sight.say("Notes"), [*_notes(sight), _back(sight)], columns=2)
+        case "pin" | "new-pin":
+            return Page(_pin_title(sight, name), list(_digits(sight, word)))
+    return Page(sight.say("Facilitator"), list(_main(sight, sound, guarded)), columns=4)
+
+
+def _main(sight: Sight, sound: bool, guarded: bool) -> Iterator[Entry]:
+    """All entries, each always in the same place."""
+    say, view = sight.say, sight.view
+    going = not view.over
+    yield _move(sight, "pause", say("Go on") if view.paused else say("Pause"), m.Resume() if view.paused else m.Pause())
+    yield _freeze(sight)
+    yield _move(sight, "undo", say("Undo"), Undo())
+    yield _move(sight, "redo", say("Redo"), Redo(), asks=sight.redo_ends)
+    yield _move(sight, "accept", say("Accept the triple"), m.Accept(), asks=True)
+    yield _move(sight, "return", say("Return it to the hand"), m.Return(), asks=True)
+    yield _move(sight, "close", _closing(sight), m.Close(), asks=True)
+    yield _skip(sight)
+    back = Make(FACILITATOR, Undo(sight.in_turn)) if sight.in_turn else None
+    yield Entry("m:turn", say("Back to the start of this turn"), back, asks=True)
+    yield Entry("m:extend", say("Two more minutes"), _if(sight, m.Extend(1), m.Extend(2)))
+    yield Entry("m:clock", say("Clock…"), _to("clock") if going and view.limit is not None else None)
+    yield Entry("m:locks", say("What hands may do…"), _to("locks") if going else None, on=bool(view.locks - {"glass"}))
+    yield Entry("m:join", say("A team joins"), Tell("join") if going else None)
+    yield Entry("m:seats", say("Teams…"), _to("seats") if going else None)
+    yield Entry("m:cards", say("Cards…"), _to("cards") if going and view.activity == "triples" else None)
+    yield Entry("m:rules", say("How we play…"), _to("rules") if going else None)
+    yield Entry("m:notes", say("Notes…"), _to("notes"))
+    # Translators: the name of your language, as a button that goes on to the next one.
+    yield Entry("m:lang", say.of("menu", "Language: English"), Tell("lang"))
+    yield Entry("m:sound", say("Turn sound off") if sound else say("Turn sound on"), Tell("sound"))
+    number = say("No more number") if guarded else say("Ask for a number…")
+    yield Entry("m:pin", number, Tell("rule", what="no-pin") if guarded else _to("new-pin"), asks=guarded)
+    yield Entry("m:home", say("To the home screen"), Tell("home"), asks=True)
+    yield _move(sight, "end", say("End the game"), m.End(), asks=True)
+    yield Entry("m:shut", say("Close"), Tell("menu"))
+
+
+def _to(page: str) -> Tell:
+    return Tell("menu-to", what=page)
+
+
+def _back(sight: Sight, page: str = "main") -> Entry:
+    return Entry("m:back", sight.say("Go back"), Tell("menu-back", what=page))
+
+
+def _rule(key: str, text: str, ruling: r.Ruling, can: bool = True, on: bool = False) -> Entry:
+    return Entry(f"m:{key}", text, Make(FACILITATOR, ruling) if can else None, on=on)
+
+
+def _if(sight: Sight, asked: Move, made: Move) -> Act | None:
+    return Make(FACILITATOR, made) if sight.may(FACILITATOR, asked) else None
+
+
+def _move(sight: Sight, word: str, text: str, move: Move, asks: bool = False) -> Entry:
+    return Entry(f"m:{word}", text, _if(sight, move, move), asks)
+
+
+def _freeze(sight: Sight) -> Entry:
+    if "glass" in sight.view.locks:
+        return _rule("freeze", sight.say("Let hands play again"), r.Unlock("glass"), on=True)
+    return _rule("freeze", sight.say("Hands off for now"), r.Lock("glass"), can=not sight.view.over)
+
+
+def _closing(sight: Sight) -> str:
+    if sight.view.declaration is None:
+        return sight.say("End this swap for all")
+    if sight.view.phase == "explain":
+        return sight.say("Close the explanation")
+    return sight.say("Close the answers")
+
+
+def _skip(sight: Sight) -> Entry:
+    for move in sight.legal[FACILITATOR]:
+        if isinstance(move, m.Skip):
+            text = sight.say("Skip {seat}", seat=move.seat)
+            return Entry(f"m:skip:{move.seat}", text, Make(FACILITATOR, move), asks=True)
+    return Entry("m:skip", sight.say("Skip a team"), None)
+
+
+def _clock_title(sight: Sight) -> str:
+    left = max(0, (sight.view.limit or 0) - sight.clock)
+    time = f"{left // 60}:{left % 60:02}"
+    return (
+        sight.say("The clock stands still at {time}", time=time)
+        if sight.view.stopped
+        else (sight.say("{time} left", time=time))
+    )
+
+
+def _clock(sight: Sight) -> Iterator[Entry]:
+    say = sight.say
+    for minutes in LONGER:
+        text = say.count("{n} more minute", "{n} more minutes", minutes)
+        yield Entry(f"m:longer:{minutes}", text, _if(sight, m.Extend(1), m.Extend(minutes)))
+    for minutes in SHORTER:
+        text = say.count("{n} minute less", "{n} minutes less", minutes)
+        yield _rule(f"shorter:{minutes}", text, r.Shorten(minutes))
+    if sight.view.stopped:
+        yield _rule("start-clock", say("Let the clock run"), r.StartClock(), on=True)
+    else:
+        yield _rule("stop-clock", say("Stop the clock"), r.StopClock())
+
+
+def _seats(sight: Sight) -> Iterator[Entry]:
+    yield from _seats_to_ask(sight)
+    yield Entry("m:join", sight.say("A team joins"), Tell("join"))
+
+
+def _seats_to_ask(sight: Sight) -> Iterator[Entry]:
+    for seat in sight.view.seats:
+        yield Entry(f"m:seat:{seat.name}", seat.name, _to(f"seat {seat.name}"))
+
+
+def _seat(sight: Sight, seat: SeatView) -> Iterator[Entry]:
+    say, name = sight.say, seat.name
+    yield Entry("m:rename", say("Another name…"), Tell("rule", what=f"rename {name}"))
+    yield _moved(sight, "earlier", say("Moves earlier"), name, -1)
+    yield _moved(sight, "later", say("Moves later"), name, 1)
+    own = sight.person(name).lang
+    for lang in LANGUAGES:
+        act = Tell("rule", what=f"lang {lang} {name}")
+        yield Entry(f"m:lang:{lang}", LANGUAGE_NAMES[lang], act, on=lang == own)
+    if sight.view.activity == "triples":
+        can = _has_room(seat) and sight.view.declaration is None
+        for kind in KINDS:
+            yield _rule(f"deal:{kind}", _dealing(say, kind), r.Deal(name, kind), can)
+        yield from (_card(sight, card) for card in seat.hand)
+    skip = m.Skip(name)
+    yield Entry(f"m:skip:{name}", say("Skip {seat}", seat=name), _if(sight, skip, skip), asks=True)
+    yield Entry(f"m:leave:{name}", say("{seat} leaves", seat=name), Make(FACILITATOR, m.Leave(name)), asks=True)
+
+
+def _moved(sight: Sight, key: str, text: str, name: Actor, by: int) -> Entry:
+    names = [seat.name for seat in sight.view.seats]
+    at = names.index(name)
+    can = 0 <= at + by < len(names)
+    if can:
+        names[at], names[at + by] = names[at + by], names[at]
+    return _rule(key, text, r.Reorder(tuple(names)), can)
+
+
+def _has_room(seat: SeatView) -> bool:
+    return seat.dealt and len(seat.hand) + seat.covered + (seat.thrown is not None) < len(KINDS)
+
+
+def _dealing(say: Words, kind: Kind) -> str:
+    return {
+        GAP: say("Deal a gap"),
+        CAUSE: say("Deal a possible cause"),
+        ACTION: say("Deal a possible action"),
+    }[kind]
+
+
+def _card(sight: Sight, card: CardId) -> Entry:
+    return Entry(f"m:card:{card}", "", _to(f"card {card}"), card=card)
+
+
+def _piles(sight: Sight) -> Iterator[Entry]:
+    for card in sight.view.discards:
+        if card is not None:
+            yield _card(sight, card)
+
+
+def _places(sight: Sight, card: CardId) -> Iterator[Entry]:
+    say, view = sight.say, sight.view
+    kind = kind_word(say, sight.kind(card))
+    open_ = card in view.discards
+    can = view.declaration is None
+    # Translators: {kind} is a kind of cards, such as a gap.
+    yield _rule("put:discard", say("Onto the open pile: {kind}", kind=kind), r.Put(card, "discard"), can and not open_)
+    yield _rule("put:stock", say("Onto the stock: {kind}", kind=kind), r.Put(card, "stock"), can)
+    for seat in view.seats:
+        there = card in seat.hand
+        text = say("To {seat}", seat=seat.name)
+        yield _rule(f"put:{seat.name}", text, r.Put(card, None, seat.name), can and not there and _has_room(seat))
+
+
+def _rules(sight: Sight) -> Iterator[Entry]:
+    say, options, can = sight.say, sight.options, sight.view.declaration is None
+    judges = {judge: say(word) for judge, (word, _) in JUDGES.items()}
+    yield _cycled("judge", options.judge, judges, can)
+    present = {"present": say("A tie goes to the facilitator"), "absent": say("A tie is returned")}
+    yield _cycled("facilitator", options.facilitator, present, can)
+    if sight.view.activity == "triples":
+        hands = {each: say("Hands: {how}", how=say(word)) for each, word in HANDS.items()}
+        yield _cycled("hands", options.hands, hands, can)
+        kinds = {"no": say("Any kind may be taken"), "yes": say("The same kind is taken")}
+        yield _cycled("same-kind", _yes(options.same_kind), kinds, can)
+    hints = {"no": say("No hints"), "yes": say("Hints: linked hands shine")}
+    yield _cycled("hints", _yes(options.hints), hints, can)
+    scores = {"no": say("No personal counts"), "yes": say("Personal counts are shown")}
+    yield _cycled("scores", _yes(options.scores), scores, can)
+    explain = {each: _seconds(say, say("Explaining"), each) for each in SECONDS}
+    yield _cycled("explain-seconds", _number(options.explain_seconds), explain, can)
+    idle = {each: _seconds(say, say("Waiting for a team"), each) for each in SECONDS}
+    yield _cycled("idle-seconds", _number(options.idle_seconds), idle, can)
+    targets = {
+        each: say("No target") if each == "none" else say.count("Target: {n} triple", "Target: {n} triples", int(each))
+        for each in TARGETS
+    }
+    yield _cycled("target", _number(options.target), targets, can)
+
+
+def _cycled(option: str, value: str, texts: dict[str, str], can: bool) -> Entry:
+    """A button that says how it is, and goes on to the next value."""
+    values = list(texts)
+    following = values[(values.index(value) + 1) % len(values)] if value in values else values[0]
+    return _rule(f"option:{option}", texts.get(value, f"{option}: {value}"), r.Change(option, following), can)
+
+
+def _yes(on: bool) -> str:
+    return "yes" if on else "no"
+
+
+def _number(value: int | None) -> str:
+    return "none" if value is None else str(value)
+
+
+def _seconds(say: Words, what: str, value: str) -> str:
+    if value == "none":
+        return say("{what}: no limit", what=what)
+    return say.count("{what}: {n} second", "{what}: {n} seconds", int(value), what=what)
+
+
+def _locks(sight: Sight) -> Iterator[Entry]:
+    say = sight.say
+    words = {
+        "swap": (say("Swapping cards is open"), say("Swapping cards is closed")),
+        "declare": (say("Declaring is open"), say("Declaring is closed")),
+        "write": (say("Blank cards are open"), say("Blank cards are closed")),
+        "answer": (say("Answering is open"), say("Answering is closed")),
+    }
+    for what in r.LOCKS:
+        if what in words:
+            locked = what in sight.view.locks
+            yield _rule(f"lock:{what}", words[what][locked], r.Unlock(what) if locked else r.Lock(what), on=locked)
+    yield _freeze(sight)
+
+
+def _notes(sight: Sight) -> Iterator[Entry]:
+    for number, memo in enumerate(sight.memos[-MEMOS:]):
+        yield Entry(f"m:memo:{number}", f"{memo.time} · {memo.text}", None)
+    yield Entry("m:memo", sight.say("Write a note…"), Tell("rule", what="memo"))
+
+
+def _pin_title(sight: Sight, name: str) -> str:
+    word, _, typed = name.partition(" ")
+    if word == "new-pin":
+        return sight.say("Choose {n} digits: {typed}", n=pin.LENGTH, typed=typed or "–")
+    return sight.say("The facilitator's number: {typed}", typed="●" * len(typed) or "–")
+
+
+def _digits(sight: Sight, word: str) -> Iterator[Entry]:
+    for digit in "123456789":
+        yield Entry(f"m:digit:{digit}", digit, Tell("rule", what=f"{word} {digit}"))
+    yield Entry("m:digit:less", sight.say("Erase"), Tell("rule", what=f"{word} <"))
+    yield Entry("m:digit:0", "0", Tell("rule", what=f"{word} 0"))
+    yield Entry("m:shut", sight.say("Close"), Tell("menu"))
