@@ -65,7 +65,7 @@ def _back() -> list[Line]:
 
 
 def _clockwise() -> list[Line]:
-    return [_arc(12, 12.6, 7.6, 0.12, 0.9), [(2.6, 6.2), (7.6, 6.4), (6.4, 11.2)]]
+    return [_arc(12, 12, 8, 0.3, 1.14), [(18.4, 1.6), (18.4, 7.2), (12.8, 7.2)]]
 
 
 def _anticlockwise() -> list[Line]:

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
-from game.rules.triples.options import ACTIVITIES, CHOICES, Activity
+from game.rules.triples.options import ACTIVITIES, Activity
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.layout.places import SEATINGS
-from game.table.looks import CardBack, CardFace, Dot, IconButton, Panel, Ring, Text, Tone, Veil
+from game.table.looks import CardBack, CardFace, IconButton, Panel, Ring
 from game.table.scenes.home_choice import DeckChoice, seat_name
+from game.table.scenes.home_rules import judges, rules
 from game.table.scenes.home_table import seats_from_above
 from game.table.scenes.languages import LANGUAGE_NAMES
-from game.table.scenes.option_words import HANDS, JUDGES
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.screen import Screen
@@ -62,7 +62,7 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     page.section("foot")
     _foot(page, home, foot)
     if home.choosing_judge:
-        _judges(page, home)
+        judges(page, home)
     if home.editing is not None and home.pen.open:
         at = home.editing
         usual = seat_name(home.choice, at, words(home.choice.seat_lang(at)))
@@ -92,7 +92,7 @@ def _what(page: Page, home: Home, area: Area) -> None:
 def _activity(page: Page, activity: Activity, area: Area, chosen: bool) -> None:
     title, about = ABOUT[activity]
     button, read = _sheet(page, f"about {activity}", area, chosen)
-    left = _told(page, f"about {activity}", page.say(title), page.say(about), read, "ink" if chosen else "plain")
+    left = page.titled(f"about {activity}", page.say(title), page.say(about), read, "ink" if chosen else "plain")
     _cards_of(page, activity, left)
     # Translators: on the button of an activity or a deck that is played with
     words = page.say.of("activity", "Chosen") if chosen else page.say.of("activity", "Choose")
@@ -103,15 +103,6 @@ def _sheet(page: Page, key: str, area: Area, chosen: bool) -> tuple[Area, Area]:
     """Lay a ground that may be touched; gives back the place of its button, and what is left above."""
     page.put(key, Panel("paper" if chosen else "glass"), area, tap=True)
     return area.inset(page.gap, page.gap / 2).below(page.button, page.gap / 2)
-
-
-def _told(page: Page, key: str, title: str, text: str, area: Area, tone: Tone, layer: int = 2) -> Area:
-    """A title and a sentence or two; gives back what is left."""
-    top, rest = area.inset(page.gap / 2, 0).above(min(page.line(1, page.title), area.h * 0.35))
-    page.write(f"{key} title", title, top, page.title, "bold", tone, layer=layer)
-    sentence, left = rest.above(min(rest.h, page.line(3)), page.gap)
-    page.write(f"{key} text", text, sentence, tone=tone, layer=layer)
-    return left
 
 
 def _cards_of(page: Page, activity: Activity, area: Area) -> None:
@@ -187,12 +178,12 @@ def _number(page: Page, key: str, number: int | str, area: Area) -> None:
 def _how(page: Page, home: Home, area: Area) -> None:
     """By how many, how long, by which rules."""
     asked = _asked(page)
-    seats, numbers, rules = (row.above(asked)[0] for row in area.rows(3, page.gap / 2))
+    seats, numbers, verdict = (row.above(asked)[0] for row in area.rows(3, page.gap / 2))
     _seats(page, home, seats)
     _numbers(page, home, numbers)
-    head, button = rules.above(page.line())
+    head, button = verdict.above(page.line())
     page.write("judge-label", page.say("After a team has explained"), head, tone="muted")
-    page.pill("more", _rules(page, home), button)
+    page.pill("more", rules(page, home), button)
 
 
 def _asked(page: Page) -> float:
@@ -207,13 +198,6 @@ def _seats(page: Page, home: Home, area: Area) -> None:
     page.write("seating-label", page.say("The screen: a table or a wall"), head, tone="muted")
     chips = [(f"seating {each}", page.say(SEATING_NAMES[each])) for each in SEATINGS]
     page.chips(chips, f"seating {home.choice.seating}", row, even=False)
-
-
-def _rules(page: Page, home: Home) -> str:
-    said = [page.say(JUDGES[home.choice.judge][0])]
-    if home.choice.activity == "triples" and home.choice.hands == "covered":
-        said.append(page.say("covered cards"))
-    return " · ".join(said)
 
 
 def _house(page: Page, home: Home, area: Area) -> None:
@@ -248,43 +232,3 @@ def _unfinished(page: Page, home: Home) -> str:
     day, _, hour = known.started.partition("T")
     when = [isolate(f"{day} {hour[:5]}")] if hour else []
     return " · ".join([page.say(ABOUT[known.activity][0]), *when, *map(isolate, known.seats)])
-
-
-def _judges(page: Page, home: Home) -> None:
-    page.section("judges")
-    page.put("veil", Veil(), page.frame.area, 10, tap=True)
-    _, low = page.by_reach(page.area)
-    head = page.line(1, page.title) + page.gap
-    low = low.middle(low.w * 0.8, low.h)
-    sheet = Area(low.x, low.y - head - page.gap, low.w, low.h + head + page.gap)
-    page.put("judges", Panel("deep"), sheet, 11, tap=True)
-    title, rest = sheet.inset(page.gap * 2, page.gap).above(head)
-    text = Text(page.say("After a team has explained"), page.lang, page.title, "bold")
-    page.put("judges-title", text, title, 12)
-    foot, rest = rest.below(page.button, page.gap * 1.5)
-    places = [place for row in rest.rows(2, page.gap) for place in row.columns(2, page.gap)]
-    for judge, place in zip(CHOICES["judge"], places, strict=True):
-        _judge(page, judge, place, home.choice.judge == judge)
-    done, left = foot.end(foot.w * 0.28, page.gap * 2)
-    page.pill("done", page.say("Done"), done, "lit", layer=12, escape=True)
-    if home.choice.activity == "triples":
-        _hands(page, home, left)
-
-
-def _judge(page: Page, judge: str, area: Area, chosen: bool) -> None:
-    key = f"judge {judge}"
-    title, about = JUDGES[judge]
-    page.put(key, Panel("paper" if chosen else "glass"), area, 12, tap=True)
-    inner = area.inset(page.gap, page.gap * 0.7)
-    if chosen:
-        side = page.title * 1.2
-        mark = inner.end(side)[0].above(side)[0]
-        page.put(f"{key} mark", Dot("action", "check"), mark, 14)
-    _told(page, key, page.say(title), page.say(about), inner, "ink" if chosen else "plain", layer=13)
-
-
-def _hands(page: Page, home: Home, area: Area) -> None:
-    label, row = area.start(area.w * 0.32, page.gap)
-    page.write("hands-label", page.say("The teams' cards"), label, layer=12)
-    chips = [(f"hands {each}", page.say(words)) for each, words in HANDS.items()]
-    page.chips(chips, f"hands {home.choice.hands}", row, layer=12, even=False)

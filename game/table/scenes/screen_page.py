@@ -110,7 +110,8 @@ class ScreenPage:
         for (key, (name, _)), place in zip(SECTIONS.items(), places, strict=True):
             tile(page, key, page.say(name), about[key], self._picture(key), place)
         lead = page.say("Once for every screen, before people come.")
-        page.write("lead", self.trouble or lead, read, tone="lit" if self.trouble else "muted")
+        told = read.above(min(read.h, page.line(3 if self.trouble else 1)))[0]
+        page.write("lead", self.trouble or lead, told, tone="lit" if self.trouble else "muted")
 
     def _picture(self, key: str) -> tuple[Looks, float]:
         """What the tile of a section shows, and its width in parts of its height."""
