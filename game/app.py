@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from game import settings
 from game.content.deck import Deck, load_deck
@@ -13,22 +14,15 @@ from game.content.problems import Faults
 from game.core.game import FACILITATOR, Actor, Refusal
 from game.faults import CannotKeep, Fault
 from game.machine import language
-from game.report.wall import write_wall
-from game.rules.triples.options import Activity, read_options
+from game.rules.triples.options import as_activity, read_options
 from game.session.session import Session, Undo
-from game.shipped import folder
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
-from game.store.shelf import unfinished
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
-from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_choice import DeckChoice, most_seats, read_deck_choice
 from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
-from game.table.scenes.screen_page import ScreenPage
-from game.table.scenes.talk import Talk
 from game.table.scenes.triples import TriplesScene
-from game.table.screen import LARGE
+from game.table.screen import LARGE, most_seats
 from game.table.sound import Name, Sounds
 from game.table.theme import named
 from game.table.window import Window
@@ -36,6 +30,13 @@ from game.touch.glass import Zone
 from game.touch.recording import Recorder, Replay, read_recording
 from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
+
+if TYPE_CHECKING:
+    from game.table.scenes.home import Home
+    from game.table.scenes.screen_page import ScreenPage
+    from game.table.scenes.talk import Talk
+
+Page = TypeVar("Page")
 
 SOUNDS: dict[str, Name] = {
     "discard": "laid",
@@ -85,6 +86,9 @@ class Table:
         self.sounds.on = self.settings.sound
         self.playing: Playing | None = None
         self._trouble: Fault | None = None
+        self._home: Home | None = None
+        self._set_up_on: ScreenPage | None = None
+        self._talk: Talk | None = None
         touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
         title = words(self.lang)("From Phenomenon to Action")
@@ -100,7 +104,7 @@ class Table:
         self.scene: Scene = self.playing.scene if self.playing else self._first_page()
 
     def _first_page(self) -> Scene:
-        return self._screen_page() if self.wanted.screen else self._home()
+        return self._screen_page() if self.wanted.screen else self._home_page()
 
     def _suit(self) -> None:
         """The window shows what the settings say of the room and of its display."""
@@ -141,14 +145,22 @@ class Table:
 
     def each(self, seconds: float) -> None:
         """After each look: what happened is heard, what is not kept is said, and the screen is as it was set up."""
-        if isinstance(self.scene, ScreenPage):
-            self._set_up(self.scene)
+        page = self._shown(self._set_up_on)
+        if page is not None:
+            self._set_up(page)
         elif self.window.display != self._suited:
             self._suit()
         if self.playing is not None and self.scene is self.playing.scene:
             self._follow(self.playing, self.playing.scene)
-        # The page where places are muted feels everywhere, so that no muted place can keep anybody from freeing it.
-        self.window.dead = () if isinstance(self.scene, ScreenPage) else self._dead
+        # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
+        self.window.dead = () if page is not None else self._dead
+        if not self.window.stage.moving:
+            # In the first calm, so that nobody who asks for a page has to wait for its code.
+            import game.pages  # noqa: F401
+
+    def _shown(self, page: Page | None) -> Page | None:
+        """This page, if it is what is shown now."""
+        return page if page is self.scene else None
 
     def _follow(self, playing: Playing, scene: TriplesScene) -> None:
         self.sounds.on = scene.sound
@@ -199,12 +211,12 @@ class Table:
             case GoOn(session):
                 self._play(lambda: self._resumed(session))
             case Over():
-                self.scene = self._talk()
+                self.scene = self._talk_page()
             case GoBack():
                 self._back()
             case GoHome():
                 self.leave()
-                self.scene = self._home()
+                self.scene = self._home_page()
             case GoToScreen():
                 self._remember()
                 self.scene = self._screen_page()
@@ -232,14 +244,15 @@ class Table:
             self.scene = self.playing.scene
         except Fault as fault:
             self._trouble = fault
-            self.scene = self._home()
+            self.scene = self._home_page()
         except Faults:
-            self.scene = self._home()
+            self.scene = self._home_page()
 
     def _remember(self) -> None:
-        if not isinstance(self.scene, Home):
+        home = self._shown(self._home)
+        if home is None:
             return
-        self.settings = self.scene.settings
+        self.settings = home.settings
         self.lang, self.sounds.on = self.settings.lang or self.lang, self.settings.sound
         self._suit()
         self._save()
@@ -250,26 +263,18 @@ class Table:
         except Fault as fault:
             self._trouble = fault
 
-    def _home(self) -> Home:
-        waiting = unfinished(self.wanted.data)
-        offered = (
-            [Unfinished(waiting.id, _activity(waiting.activity), waiting.seats, waiting.started)] if waiting else []
-        )
-        shown = replace(self.settings, trouble=self._trouble or self.settings.trouble)
+    def _home_page(self) -> Home:
+        from game.pages import home_page
+
+        self._home = home_page(self.wanted, self.settings, self._trouble, self.lang, self.window.screen)
         self._trouble = None
-        return Home(self._decks(), shown, offered, self.lang, most_seats(self.window.screen))
+        return self._home
 
     def _screen_page(self) -> ScreenPage:
-        return ScreenPage(self.settings, self.window.display, self.lang, given=self.window.given is not None)
+        from game.pages import screen_page
 
-    def _decks(self) -> list[DeckChoice]:
-        paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
-        paths |= {path.stem: path for path in sorted((self.wanted.data / "decks").glob("*.yaml"))}
-        if self.wanted.deck and self.wanted.loaded:
-            paths[self.wanted.deck] = Path(self.wanted.deck)
-        if self.settings.deck and Path(self.settings.deck).is_file():
-            paths.setdefault(self.settings.deck, Path(self.settings.deck))
-        return [read_deck_choice(name, path, self.wanted.data) for name, path in paths.items()]
+        self._set_up_on = screen_page(self.settings, self.window, self.lang)
+        return self._set_up_on
 
     def _wanted_start(self) -> Start:
         wanted, say = self.wanted, words(self.lang)
@@ -280,7 +285,7 @@ class Table:
         return Start(wanted.activity or "triples", deck, seats, self.lang, seating, wanted.options)
 
     def _begun(self, start: Start, loaded: Deck | None = None) -> Playing:
-        deck, activity = loaded or load_deck(start.deck, self.wanted.data), _activity(start.activity)
+        deck, activity = loaded or load_deck(start.deck, self.wanted.data), as_activity(start.activity)
         options, problems = read_options(activity, start.options)
         assert not problems, problems
         chairs = {seat.name: seat.chair for seat in start.seats}
@@ -309,26 +314,22 @@ class Table:
         scene.sound = self.sounds.on
         return Playing(session, deck, journal, scene, start)
 
-    def _talk(self) -> Talk:
-        playing = self.playing
-        assert playing is not None
-        scene = playing.scene
+    def _talk_page(self) -> Talk:
+        from game.pages import talk_page
 
-        def write() -> tuple[Path, Path]:
-            return write_wall(playing.session, playing.deck, talk.lang, self.wanted.data)
-
-        again = playing.start if playing.again else None
-        seating = playing.start.seating
-        talk = Talk(playing.session, playing.deck, playing.langs, scene.lang, seating, write, again)
-        return talk
+        assert self.playing is not None
+        session, deck, scene = self.playing.session, self.playing.deck, self.playing.scene
+        start, again = self.playing.start, self.playing.again
+        self._talk = talk_page(session, deck, self.playing.langs, scene.lang, start, again, self.wanted.data)
+        return self._talk
 
     def _keep_wall(self) -> None:
         """A wall is written even when nobody asked for it."""
-        scene = self.scene
-        if not isinstance(scene, Talk) or scene.kept or not scene.wall or self.playing is None:
+        talk = self._shown(self._talk)
+        if talk is None or talk.kept or not talk.wall or self.playing is None:
             return
         try:
-            write_wall(self.playing.session, self.playing.deck, scene.lang, self.wanted.data)
+            talk.write_wall()
         except Fault as fault:
             self._trouble = fault
 
@@ -338,7 +339,3 @@ class Table:
         if self.playing is not None:
             self.playing.journal.close(ended=self.playing.session.state.over is not None)
             self.playing = None
-
-
-def _activity(word: str) -> Activity:
-    return "open-round" if word == "open-round" else "triples"

@@ -82,7 +82,7 @@ def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> 
     return open_table(w.Wanted(data, window=size, lang=said_language(), resume=name, **rest))
 
 
-@door.command(help=later("Opens the page of the screen: its size, its look, a touch test, muted places."))
+@door.command(help=later("Opens the page of the screen: its size, its look, a touch test, blocked places."))
 @screened
 @keeping
 @everywhere

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from game.faults import CannotKeep, reason_of
 
@@ -15,7 +14,7 @@ from game.faults import CannotKeep, reason_of
 def whole(path: Path) -> Iterator[Path]:
     """A file to write in place of `path`, beside it and of the same ending; it takes that place once the block ends
     well. Raises CannotKeep when the system refuses any of it."""
-    part = path.with_name(f".{path.stem}-{token_hex(4)}{path.suffix}")
+    part = path.with_name(f".{path.stem}-{os.urandom(4).hex()}{path.suffix}")
     try:
         part.touch(exist_ok=False)  # not every writer says why it can't make a file
         yield part

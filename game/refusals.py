@@ -76,7 +76,7 @@ TEXTS = {
     "bad-seat-name": later("A seat can't be called “{seat}”. Choose another name."),
     "seat-taken": later("“{seat}” is taken. Choose another name."),
     "table-full": later("The table holds {most} seats. Join one of them."),
-    "no-room": later("This screen has room for {most} seats only. Choose fewer."),
+    "no-room": later("This screen takes {most} seats. Choose fewer; larger text takes room."),
     "seat-count": later("There can't be {seats} seats. Choose from 1 to {most}."),
     # Setting up
     "unknown-option": later("There is no option “{option}” here. There are: {known}."),

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from game.content.deck import Deck
 from game.core.frozen import frozen
+from game.core.game import TABLE
 from game.files import folder_for, write_whole
-from game.rules.triples.state import Verdict
+from game.rules.triples.view import VerdictView
 from game.session.session import Session
 from game.words import Words, later, words
 
@@ -87,7 +88,7 @@ def wall_of(session: Session, deck: Deck, say: Words) -> Wall:
         title=deck.title.get(say.lang)[0],
         date=_date(session.header.created),
         seats=tuple(seat.name for seat in session.state.seats),
-        rows=tuple(_row(session, deck, say, at, verdict) for at, verdict in enumerate(session.state.wall, 1)),
+        rows=tuple(_row(session, deck, say, at, verdict) for at, verdict in enumerate(session.view(TABLE).wall, 1)),
         next_gap=session.notes.get("next gap", ""),
     )
 
@@ -124,7 +125,9 @@ def _harmless(cell: str) -> str:
 def _markdown(wall: Wall, say: Words) -> Iterator[str]:
     yield f"# {say('Our wall')}: {_plain(wall.title)}"
     yield ""
-    yield from _points([(say("Date"), wall.date), (say("Around the table"), ", ".join(wall.seats))])
+    yield from _points(
+        [(say("Date"), wall.date), (say("Around the table"), say.of("between names", ", ").join(wall.seats))]
+    )
     if not wall.rows:
         yield from ("", say("No triple lies on the wall yet."))
     for number, row in enumerate(wall.rows, 1):
@@ -154,11 +157,10 @@ def _plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
-def _row(session: Session, deck: Deck, say: Words, number: int, verdict: Verdict) -> Row:
+def _row(session: Session, deck: Deck, say: Words, number: int, verdict: VerdictView) -> Row:
     gap, cause, action = (_card(session, deck, say.lang, card) for card in verdict.cards)
-    strengthen = tuple(said.text for said in verdict.answers if said.answer == "not-yet" and said.text)
     notes = {question: _answer(session, say, number, question) for question in QUESTIONS}
-    return Row(gap, cause, action, verdict.seat, verdict.text, strengthen, notes)
+    return Row(gap, cause, action, verdict.seat, verdict.text, verdict.answers.sentences, notes)
 
 
 def _card(session: Session, deck: Deck, lang: str, card: str) -> str:

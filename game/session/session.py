@@ -74,7 +74,7 @@ class Damaged(ValueError):
 
 
 class Session:
-    """A game being played. `keep` is given each entry before the move shows."""
+    """A game being played. `keep` is given each entry before the move shows; another may take its place."""
 
     def __init__(
         self,
@@ -89,12 +89,15 @@ class Session:
         self.header = header
         self.entries: list[Entry] = []
         self.notes: dict[str, str] = {}
-        self._keep = keep or (lambda entry: None)
+        self.keep = keep or (lambda entry: None)
         self._now = now
         self._fold = Fold()
         self._states: list[State] = [game.initial()]
         self._stood: list[Entry] = []
         """The entries that led to the states after the first."""
+        self._viewed: State | None = None
+        self._views: dict[Actor, View] = {}
+        """The views that somebody has had of the state looked at last."""
         self._refold(entries)
         self._let_chance_act()
 
@@ -130,7 +133,11 @@ class Session:
 
     def view(self, who: Actor = TABLE) -> View:
         """What a seat, TABLE or FACILITATOR sees."""
-        return self.game.view(self.state, who)
+        if self._viewed is not self.state:
+            self._viewed, self._views = self.state, {}
+        if who not in self._views:
+            self._views[who] = self.game.view(self.state, who)
+        return self._views[who]
 
     def legal(self, by: Actor) -> Iterator[m.Move]:
         """The moves of the game that this actor may make now."""
@@ -240,7 +247,7 @@ class Session:
             self._stood.append(entry)
         entry = Entry(entry.number, entry.time, by, words, self.digest)
         self.entries.append(entry)
-        self._keep(entry)
+        self.keep(entry)
 
     def _catch_up(self) -> None:
         """Bring the states in step with the entries that stand. Clock entries after an undone move stand; a

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from secrets import choice
+from random import SystemRandom
 from typing import Any
 
 from game.core.log import FORMAT, Entry, Header
@@ -21,6 +21,7 @@ from game.store.lock import Lock, is_open, lock_path
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read for another
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
+_chance = SystemRandom()
 
 
 class Journal:
@@ -193,7 +194,7 @@ def _claim(folder: Path, header: Header) -> Path:
     except ValueError:
         began = datetime.now()
     while True:
-        ending = "".join(choice(_LETTERS) for _ in range(4))
+        ending = "".join(_chance.choice(_LETTERS) for _ in range(4))
         path = folder / f"{began:%Y-%m-%d-%H%M}-{header.activity}-{ending}.sqlite"
         try:
             lock_path(path).touch(exist_ok=False)

@@ -48,8 +48,11 @@ def begin(
     said = written(options, activity)
     header = Header(activity, RULES_VERSION, deck.id, deck.hash, said, seats, seed, created=created)
     extra = {"title": dict(deck.title.lines), **extra}
-    journal = Journal.create(sessions_folder(data), header, deck.source, extra)
-    return Opened(Session(game, header, journal.append), deck, journal, extra)
+    deal: list[Entry] = []
+    session = Session(game, header, deal.append)
+    journal = Journal.create(sessions_folder(data), header, deck.source, extra, deal)  # on disk in one piece
+    session.keep = journal.append
+    return Opened(session, deck, journal, extra)
 
 
 def go_on(data: Path, session: str) -> Opened:

@@ -76,7 +76,9 @@ def _icon_and_word(
     size = 0.66 * band.h
     pad = round(0.085 * min(body.w, body.h))
     room = pygame.Rect(0, band.y, round(band.w - 2.4 * pad - size), band.h)
-    text = body.label(word, lang, room, 0.46 * band.h, 2)
+    text = body.label(word, lang, room, 0.46 * band.h)
+    if text.size < body.smallest:
+        text = body.label(word, lang, room, 0.46 * band.h, 2)
     if text.cut or text.size < _LEAST_WORD * body.smallest:
         body.icon(kind, icon or ink, size, band.centerx, band.centery)
         return

@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from math import inf
 from pathlib import Path
-from statistics import median
 
 import pygame
 
@@ -96,7 +95,7 @@ def _seconds() -> float:
         start = time.perf_counter()
         pygame.display.update(areas)
         times.append(time.perf_counter() - start)
-    return median(times)
+    return sorted(times)[_TRIES // 2]
 
 
 def _display() -> str:

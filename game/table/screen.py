@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.core.frozen import frozen
+from game.rules.triples.setting import MOST_SEATS
 from game.touch.glass import Glass
 
 ASSUMED_WIDTH = 1210.0
@@ -10,6 +11,9 @@ ASSUMED_WIDTH = 1210.0
 
 LARGE = 1.3
 """How much larger texts are for those who asked for larger ones."""
+
+WORDY = 2.25
+"""Where the smallest text is higher than so many hundredths of the screen, seats have too little room for words."""
 
 LEAST = (1280, 720)
 """The smallest window in pixels."""
@@ -58,3 +62,13 @@ class Screen:
     def unit(self) -> float:
         """A hundredth of the height, or of the width's nine sixteenths where that is less."""
         return min(self.height, self.width * 9 / 16) / 100
+
+
+def most_seats(screen: Screen) -> int:
+    """How many seats fit around a screen: four below 27 inches, three with larger texts, eight from 43 on; fewer where
+    coarse pixels or larger texts leave each seat fewer words."""
+    inches = screen.mm / 25.4 * (1 + (screen.height / screen.width) ** 2) ** 0.5
+    by_words = int(MOST_SEATS * WORDY * screen.unit / screen.text)
+    if inches < 27 and screen.scale > 1:
+        return 3
+    return min(max(4 + int((inches + 0.5 - 27) / 4), 4), max(by_words, 4), MOST_SEATS)

@@ -76,7 +76,8 @@ class Walker:
         if old.key in there:
             return there[old.key]
         if own := _own(fresh, old):
-            return _entrance(own, old)
+            lay_below = self.opener in {stop.key for stop in own}
+            return there[self.opener] if lay_below else _entrance(own, old)
         if self.opener in there:
             return there[self.opener]
         return fresh[0] if tapped and fresh else min(_own(self.stops, old) or self.stops, key=old.far)

@@ -199,7 +199,8 @@ class Window:
         if screen.width >= LEAST[0] and screen.height >= LEAST[1]:
             return ()
         say = words(scene.lang)
-        text = say("This window is too small for the table. Make it at least {w} × {h}", w=LEAST[0], h=LEAST[1])
+        size = f"{LEAST[0]}\N{NO-BREAK SPACE}×\N{NO-BREAK SPACE}{LEAST[1]}"
+        text = say("This window is too small for the table. Make it at least {size}, or press F11.", size=size)
         frame = whole(screen)
         area = frame.area.inset(screen.width * 0.08)
         return (frame.item("too-small", Text(text, scene.lang, 28), area),)

@@ -47,7 +47,7 @@ def test_answers_stay_hidden_till_all_have_come(begin):
     table = begin("A B C").say("A declare", "A explain", "B answer not-yet")
     for who in ("table", "facilitator", "A", "C"):
         seen = table.session.view(who).declaration
-        assert seen.answers == ()
+        assert seen.answers is None
         assert seen.own is None
         assert seen.waiting == ("C",)
     assert table.session.view("B").declaration.own.answer == "not-yet"

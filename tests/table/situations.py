@@ -96,9 +96,14 @@ def midgame(scene: TriplesScene, session: Session) -> None:
 
 
 def closeup(scene: TriplesScene, session: Session) -> None:
+    """A seat has taken up a card of its hand."""
+    seat = session.state.seats[-1]
+    scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
+
+
+def closeups(scene: TriplesScene, session: Session) -> None:
     """Every seat has taken up a card of its hand."""
-    for seat in session.state.seats:
-        scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name)}
+    scene.hands.chosen = {seat.name: Thing("hand", seat.hand[0], seat.name) for seat in session.state.seats}
 
 
 def writing(scene: TriplesScene, session: Session) -> None:
@@ -153,7 +158,7 @@ def told_last(scene: TriplesScene, session: Session) -> None:
     """The last verdict, after which the game is over."""
     told(scene, session)
     scene.make("facilitator", m.End())
-    scene.hands.show(session.state.verdicts[-1])
+    scene.hands.show(session.view().last)
 
 
 def last_call(scene: TriplesScene, session: Session) -> None:
@@ -217,6 +222,7 @@ SITUATIONS: tuple[Callable[[TriplesScene, Session], None], ...] = (
     led,
     midgame,
     closeup,
+    closeups,
     writing,
     reaching,
     explaining,

@@ -29,8 +29,7 @@ from situations import (
 from game.rules.triples.options import ACTIVITIES, Activity
 from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
-from game.table.scenes.home_choice import most_seats
-from game.table.screen import LARGE, Screen
+from game.table.screen import LARGE, Screen, most_seats
 from game.words import LANGUAGES
 
 WINDOWS = ((1280, 720), (1600, 1200), (1920, 1080), (3840, 2160))

@@ -19,6 +19,7 @@ from game.table.layout.places import SEATINGS
 from game.table.looks import Pill, Text
 from game.table.scenes.home import Home
 from game.table.scenes.home_choice import read_deck_choice
+from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.walker import Walker
 from game.words import right_to_left
@@ -193,6 +194,26 @@ def test_the_focus_goes_to_what_opens_and_comes_back_when_it_closes() -> None:
     table.hands.forget(seat)
     walker.see(table.items(SCREEN), tapped=True)
     assert walker.here.key == card
+
+
+def test_what_lay_over_one_s_own_tray_gives_the_focus_back_too() -> None:
+    table, session = scene("en", 2, "around")
+    first, second = (seat.name for seat in session.state.seats)
+    table.tap(_hand(table, first)[0], 0, 0)
+    card = _hand(table, second)[1]
+    walker = walking(table.items(SCREEN), card)
+    table.tap(card, 0, 0)
+    walker.see(table.items(SCREEN), tapped=True)
+    assert walker.here is not None
+    assert walker.here.key == f"close:{second}"
+    table.hands.forget(second)
+    walker.see(table.items(SCREEN), tapped=True)
+    assert walker.here.key == card
+
+
+def _hand(table: TriplesScene, seat: str) -> list[str]:
+    table.items(SCREEN)
+    return [key for key, thing in table.board.things.items() if thing.where == "hand" and thing.seat == seat]
 
 
 def test_what_others_open_does_not_take_the_focus_away() -> None:

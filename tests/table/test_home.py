@@ -19,9 +19,9 @@ from game.shipped import folder
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_choice import DeckChoice, most_seats, proposed, read_deck_choice
+from game.table.scenes.home_choice import DeckChoice, proposed, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
-from game.table.screen import LARGE, Screen
+from game.table.screen import LARGE, Screen, most_seats
 from game.words import words
 
 DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")
@@ -326,3 +326,14 @@ def test_the_chosen_activity_is_shown_by_more_than_colour() -> None:
 
 def test_every_text_comes_from_the_words() -> None:
     assert said(home(lang="en"), "start") == words("en")("Start")
+
+
+def test_what_makes_room_for_more_teams_is_said() -> None:
+    screen = Screen(1280, 720, 531, LARGE)
+    scene = Home((DECK,), Settings(lang="en", seats=("",) * 3), most=most_seats(screen))
+    tap(scene, "seats more", screen=screen)
+    told = next(item.look for item in scene.items(screen) if item.key == "message")
+    assert isinstance(told, Text)
+    assert "usual text" in told.text
+    scene = tap(home(seats=8), "seats more")
+    assert "larger one" in said(scene)

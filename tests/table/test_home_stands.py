@@ -53,7 +53,7 @@ def test_a_side_that_is_full_says_so() -> None:
     scene = home(seats=5)
     for seat in ("name 0", "name 4"):
         scene.drop(seat, None, *at_left(scene))
-    assert said(scene) == words("en")("That side has no room for one more")
+    assert said(scene) == "That side has no room for one more. Choose another side, or fewer teams."
     sides = [seat.chair.stand.side for seat in start(scene).seats if seat.chair.stand]
     assert sides.count("left") == 2
 

@@ -15,9 +15,8 @@ from game.table.items import Item
 from game.table.layout.places import REACH
 from game.table.looks import Veil
 from game.table.scenes.home import Home
-from game.table.scenes.home_choice import most_seats
 from game.table.scenes.screen_page import SECTIONS
-from game.table.screen import LARGE, Screen
+from game.table.screen import LARGE, Screen, most_seats
 
 PIXELS = ((1280, 720), (1920, 1080), (3840, 2160))
 WIDTHS = (531.0, 952.0, 1218.0, 1660.0)

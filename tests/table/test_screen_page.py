@@ -90,3 +90,16 @@ def test_the_outline_is_as_large_as_a_card(screen: Screen) -> None:
     assert items["card"].w * screen.mm / screen.width == pytest.approx(CARD_MM[0])
     assert items["card"].h * screen.mm / screen.width == pytest.approx(CARD_MM[1])
     assert items["edge"].w * screen.mm / screen.width >= 19.9
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+@pytest.mark.parametrize("at", [(0.45, 0.45), (0.3, 0.6), (0.6, 0.5)])
+def test_a_blocked_place_is_seen_and_can_be_freed_wherever_it_lies(screen: Screen, at: tuple[float, float]) -> None:
+    page = opened("he", screen, "dead")
+    page.room.know(dead=((*at, 0.03, 0.05),))
+    items = {item.key: item for item in page.items(screen)}
+    assert not items["zone 0"].box.meets(items["words"].box)
+    page.tap("freeing", 0, 0)
+    page.items(screen)
+    page.feel(Signal(1.0, "down", "1", at[0] + 0.015, at[1] + 0.025))
+    assert page.room.known.dead == ()

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
 from fingers import Fingers
-from situations import scene
+from situations import led, scene
 
 from game.rules.triples.moves import Discard
 from game.session.session import Undo
 from game.table.pen import Pen
 from game.table.scenes.acting import Writing
+from game.table.scenes.telling import now_words
 from game.table.scenes.triples import TriplesScene
+from game.table.screen import Screen
 from game.table.window import Window
 
 
@@ -73,3 +76,13 @@ def test_a_touch_between_two_keys_is_the_nearer_one(window: Window) -> None:
     hands.look()
     hands.look(0.12)
     assert shown.hands.writing[mover].pen.text == left.look.text  # type: ignore[union-attr]
+
+
+def test_a_team_whose_cards_are_on_the_wall_is_not_told_to_read_them() -> None:
+    shown, session = scene("en", 4, "around")
+    led(shown, session)
+    shown.items(Screen(1920, 1080))
+    sight = shown.sight()
+    mover = next(seat for seat in sight.view.seats if seat.moves)
+    assert now_words(sight, shown.hands, mover)[0].startswith("Read your cards")
+    assert now_words(sight, shown.hands, replace(mover, hand=()))[0].startswith("No cards are left")

@@ -48,7 +48,7 @@ def a_session(triples: int, keep: Callable[[Entry], None] | None = None) -> Sess
         for at in range(triples)
     )
     session._states.append(replace(session.state, verdicts=wall, over="facilitator"))
-    session._keep = keep or session._keep
+    session.keep = keep or session.keep
     return session
 
 

@@ -49,6 +49,14 @@ def test_places_leave_the_middle_free(screen: Screen, seating: Seating, seats: i
     assert not any(a.grown(-0.5).meets(b) for at, a in enumerate(boxes) for b in boxes[at + 1 :])
 
 
+def test_two_at_a_long_side_have_its_corners_where_one_stands_opposite() -> None:
+    for seats, corners in ((4, False), (5, True), (6, False), (7, True)):
+        places = plan(SCREENS[1], usual(seats, "around"), "around").places
+        bottom = min(place.box.left for place in places if place.side == "bottom")
+        side = next(place.box for place in places if place.side == "left")
+        assert (bottom < side.right) == corners, seats
+
+
 def test_around_a_lying_screen_trays_face_their_people() -> None:
     turns = [place.turn for place in plan(SCREENS[1], usual(8, "around"), "around").places]
     assert turns == [0, 0, 0, 90, 180, 180, 180, 270]
@@ -109,8 +117,8 @@ def test_the_first_kind_is_where_reading_starts() -> None:
     assert places["he"] == sorted(places["he"], reverse=True)
 
 
-ALOFT = ("wall:", "card-wall:", "twin1-wall:", "twin0-wall:", "verdict:", "seen:")
-"""What is only looked at: a verdict goes by itself when the next one comes."""
+ALOFT = ("wall:", "card-wall:", "twin1-wall:", "twin0-wall:", "verdict:", "seen:", "closeup:", "large:")
+"""What is only looked at: a verdict goes by itself when the next one comes, a close-up by its button."""
 PILES = ("stock", "discard", "blank", "open")
 """What a seat reaches from its own tray too."""
 

@@ -193,7 +193,10 @@ def test_nobody_blocks_the_table() -> None:
     seat = _declared(table)
     table.scene.pass_time(61)
     other = next(s.name for s in table.session.state.seats if s.name != seat)
+    assert f"closing:{other}" not in table.look(), "who speaks to the group is not idle"
+    table.scene.pass_time(30)
     table.tap(f"closing:{other}")
+    assert table.session.state.declaration.stage == "explain"  # type: ignore[union-attr]
     table.tap(f"closing:{other}")
     assert table.session.state.declaration.stage == "answer"  # type: ignore[union-attr]
 

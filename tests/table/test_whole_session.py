@@ -289,5 +289,5 @@ def test_a_wall_is_written_even_when_nobody_keeps_it(evening: Evening, tmp_path:
 def test_more_seats_than_the_screen_has_room_for_are_refused_in_words(tmp_path: Path) -> None:
     with pytest.raises(Refused) as caught:
         Evening(tmp_path, lang="en", activity="triples", seats=tuple("ABCDEFGH"), screen_mm=500)
-    assert "room for" in caught.value.tell(words("en"))
+    assert "larger text takes room" in caught.value.tell(words("en"))
     assert not (tmp_path / "sessions").exists()

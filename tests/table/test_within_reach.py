@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from geometry import faults
 from situations import reaching, scene
@@ -126,17 +128,34 @@ def test_what_comes_before_a_seat_is_whole_and_large_enough(seats: int, seating:
         assert faults(table.items(screen), screen) == []
 
 
-@pytest.mark.parametrize("seats", [4, 8])
-def test_a_closeup_lies_between_the_trays(seats: int) -> None:
-    table, session = open_round("he", seats)
+@pytest.mark.parametrize("seats", range(1, 9))
+@pytest.mark.parametrize("seating", SEATINGS)
+@pytest.mark.parametrize("activity", ["open-round", "triples"])
+def test_closeups_of_all_seats_meet_neither_each_other_nor_another_s_tray(
+    seats: int, seating: Seating, activity: str
+) -> None:
+    table, session = scene("he", seats, seating, activity)  # type: ignore[arg-type]
     for seat in session.state.seats:
-        tap(table, f"pick:{seat.name}:gap")
-    small = [Screen(1280, 720)] if seats == 4 else []  # with more, cards would be too low to be read
-    for screen in (*small, SCREEN, Screen(3840, 2160)):
+        tap(table, f"pick:{seat.name}:gap" if activity == "open-round" else f"card:{seat.hand[0]}")
+    names = [seat.name for seat in session.state.seats]
+    for screen in (Screen(1280, 720), SCREEN, Screen(3840, 2160)):
         items = lying(table, screen)
-        trays = [item.box for key, item in items.items() if key.startswith("tray:")]
-        for seat in session.state.seats:
-            assert not any(items[f"closeup:{seat.name}"].box.meets(tray.grown(-1)) for tray in trays), seat.name
+        for one, other in permutations(names, 2):
+            mine = items[f"closeup:{one}"].box.grown(-1)
+            assert not mine.meets(items[f"closeup:{other}"].box), (one, other)
+            assert not mine.meets(items[f"tray:{other}"].box), (one, other)
+
+
+def test_a_closeup_stays_where_it_is_when_the_one_before_it_goes() -> None:
+    table, _ = open_round("he", 2)
+    first, second = (seat.name for seat in table.session.state.seats)
+    tap(table, f"pick:{first}:gap", f"pick:{second}:gap")
+    over_its_tray = lying(table)[f"closeup:{second}"].box
+    assert over_its_tray.meets(lying(table)[f"tray:{second}"].box)
+    tap(table, f"close:{first}", f"after:{second}")
+    assert lying(table)[f"closeup:{second}"].box == over_its_tray
+    tap(table, f"close:{second}", f"pick:{second}:gap")
+    assert not lying(table)[f"closeup:{second}"].box.meets(lying(table)[f"tray:{second}"].box)
 
 
 def test_nobody_covers_those_whose_turn_it_is() -> None:

@@ -12,6 +12,12 @@ from game.core.game import Refusal
 Activity: TypeAlias = Literal["open-round", "triples"]
 ACTIVITIES: tuple[Activity, ...] = ("open-round", "triples")
 
+
+def as_activity(word: str) -> Activity:
+    """The activity that a checked word stands for."""
+    return "open-round" if word == "open-round" else "triples"
+
+
 LANGUAGES = ("he", "ar", "en")
 
 

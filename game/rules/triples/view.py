@@ -1,10 +1,10 @@
-"""What each viewer sees of a session: one projector, which shows only what it names."""
+"""A session as its viewers see it. What is hidden from one is taken out before its view is made (`visible`)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from game.core.cards import CardId, by_kind
+from game.core.cards import CardId, Fit, by_kind
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples.options import Activity
@@ -12,6 +12,7 @@ from game.rules.triples.rulings import LockWord
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import (
     Cards,
+    Declaration,
     Ending,
     Phase,
     Said,
@@ -21,6 +22,7 @@ from game.rules.triples.state import (
     Verdict,
     Written,
 )
+from game.rules.triples.visible import COVERED, looker
 
 WARNING = 120
 """Seconds of play time before the end from which the clock warns."""
@@ -45,9 +47,32 @@ class SeatView:
 
 
 @frozen
+class AnswersView:
+    """The group's answers once they are open: how many of each, and the sentences that would strengthen the triple. Who
+    gave which is told to nobody."""
+
+    convincing: int
+    not_yet: int
+    abstain: int
+    sentences: tuple[str, ...]
+
+
+@frozen
+class VerdictView:
+    """What came of a declaration."""
+
+    seat: Actor
+    cards: tuple[CardId, CardId, CardId]
+    accepted: bool
+    fit: Fit
+    text: str
+    answers: AnswersView
+
+
+@frozen
 class DeclarationView:
-    """The open declaration. The answers are hidden until all have come or are closed (`decide`); `own` is the
-    viewer's."""
+    """The open declaration. The answers are hidden (None) until all have come or are closed (`decide`), and then nobody
+    is waited for; `own` is the viewer's until then."""
 
     seat: Actor
     cards: tuple[CardId, CardId, CardId]
@@ -55,7 +80,7 @@ class DeclarationView:
     text: str
     answerers: tuple[Actor, ...]
     waiting: tuple[Actor, ...]
-    answers: tuple[Said, ...]
+    answers: AnswersView | None
     own: Said | None
 
 
@@ -77,8 +102,8 @@ class View:
     blanks: tuple[int, int, int]
     written: tuple[Written, ...]
     declaration: DeclarationView | None
-    wall: tuple[Verdict, ...]
-    last: Verdict | None
+    wall: tuple[VerdictView, ...]
+    last: VerdictView | None
     clock: int
     limit: int | None
     warning: bool
@@ -121,34 +146,36 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     """The view of a seat, TABLE or FACILITATOR. Raises KeyError for a seat that is not at the table."""
     if who not in (TABLE, FACILITATOR):
         state.seat(who)
-    left = None if state.limit is None else state.limit - state.clock
-    seats = tuple(_seat(setting, state, seat, who) for seat in state.seats)
+    looking = looker(setting, state, who)
+    known = looking.of(state)
+    left = None if known.limit is None else known.limit - known.clock
+    verdicts = tuple(map(verdict_view, known.verdicts))
     return View(
         who=who,
         activity=setting.activity,
-        phase=phase(setting, state),
-        turn=None if state.over else state.turn,
-        cycle=state.cycle,
-        seats=seats,
-        stocks=by_kind(lambda kind: len(state.stock(kind))),
-        discards=by_kind(lambda kind: (state.discard(kind) or (None,))[-1]),
-        discard_sizes=by_kind(lambda kind: len(state.discard(kind))),
-        open=state.open,
-        blanks=state.blanks,
-        written=_readable(state, seats),
-        declaration=_declaration(state, who),
-        wall=state.wall,
-        last=state.verdicts[-1] if state.verdicts else None,
-        clock=state.clock,
-        limit=state.limit,
-        warning=left is not None and left <= WARNING and not state.last_call and not state.over,
-        idle=state.idle,
-        paused=state.paused,
-        ending=state.ending,
-        last_call=state.last_call,
-        over=state.over,
-        locks=state.locks,
-        stopped=state.stopped,
+        phase=phase(setting, known),
+        turn=None if known.over else known.turn,
+        cycle=known.cycle,
+        seats=tuple(_seat(setting, known, seat, who) for seat in known.seats),
+        stocks=by_kind(lambda kind: len(known.stock(kind))),
+        discards=by_kind(lambda kind: (known.discard(kind) or (None,))[-1]),
+        discard_sizes=by_kind(lambda kind: len(known.discard(kind))),
+        open=known.open,
+        blanks=known.blanks,
+        written=tuple(paper for paper in known.written if paper.card in looking.cards),
+        declaration=_declaration(known.declaration, who),
+        wall=tuple(verdict for verdict in verdicts if verdict.accepted),
+        last=verdicts[-1] if verdicts else None,
+        clock=known.clock,
+        limit=known.limit,
+        warning=left is not None and left <= WARNING and not known.last_call and not known.over,
+        idle=known.idle,
+        paused=known.paused,
+        ending=known.ending,
+        last_call=known.last_call,
+        over=known.over,
+        locks=known.locks,
+        stopped=known.stopped,
     )
 
 
@@ -159,51 +186,49 @@ def peeked(view: View, own: View) -> View:
     return replace(view, seats=seats, written=view.written + read)
 
 
-def _sees(setting: Setting, who: Actor, seat: Actor) -> bool:
-    """Whether a viewer sees a seat's hand. A facilitator walks around the same table, and sees backs as all do."""
-    return setting.options.hands == "open" or who == seat
+def verdict_view(known: Verdict) -> VerdictView:
+    """A verdict as a viewer knows it."""
+    return VerdictView(known.seat, known.cards, known.accepted, known.fit, known.text, answers_view(known.answers))
 
 
-def _readable(state: State, seats: tuple[SeatView, ...]) -> tuple[Written, ...]:
-    """The cards written in play that lie open, or lay before all in a declaration, or that the viewer holds."""
-    cards = {card for pile in (*state.discards, *(seat.hand for seat in seats)) for card in pile}
-    cards |= {card for verdict in state.verdicts for card in verdict.cards}
-    if state.declaration is not None:
-        cards |= set(state.declaration.cards)
-    return tuple(paper for paper in state.written if paper.card in cards)
+def answers_view(opened: tuple[Said, ...]) -> AnswersView:
+    """Answers that are open."""
+    words = [said.answer for said in opened]
+    sentences = tuple(said.text for said in opened if said.answer == "not-yet" and said.text)
+    return AnswersView(words.count("convincing"), words.count("not-yet"), words.count("abstain"), sentences)
 
 
-def _seat(setting: Setting, state: State, seat: Seat, who: Actor) -> SeatView:
-    playing = not (state.over or state.last_call or state.shuffling)
-    moves = playing and seat.dealt and not seat.done and state.turn in (None, seat.name)
-    seen = _sees(setting, who, seat.name)
-    told = seen and (setting.options.hints or who == FACILITATOR)
+def _seat(setting: Setting, known: State, seat: Seat, who: Actor) -> SeatView:
+    playing = not (known.over or known.last_call or known.shuffling)
+    moves = playing and seat.dealt and not seat.done and known.turn in (None, seat.name)
+    covered = seat.hand.count(COVERED)
+    told = not covered and (setting.options.hints or who == FACILITATOR)
     scored = setting.options.scores or who == FACILITATOR
     return SeatView(
         name=seat.name,
-        hand=seat.hand if seen else (),
-        covered=0 if seen else len(seat.hand),
+        hand=() if covered else seat.hand,
+        covered=covered,
         dealt=seat.dealt,
         moves=moves,
         thrown=seat.thrown,
         drew=seat.drawn is not None,
         passed=seat.passed,
         fits=setting.fits(seat.hand) if told else None,
-        triples=sum(verdict.seat == seat.name for verdict in state.wall) if scored else None,
+        triples=sum(verdict.seat == seat.name for verdict in known.wall) if scored else None,
     )
 
 
-def _declaration(state: State, who: Actor) -> DeclarationView | None:
-    declaration = state.declaration
-    if declaration is None:
+def _declaration(known: Declaration | None, who: Actor) -> DeclarationView | None:
+    if known is None:
         return None
+    opened = known.stage == "decide"
     return DeclarationView(
-        seat=declaration.seat,
-        cards=declaration.cards,
-        stage=declaration.stage,
-        text=declaration.text,
-        answerers=declaration.answerers,
-        waiting=declaration.waiting(),
-        answers=declaration.answers if declaration.stage == "decide" else (),
-        own=next((said for said in declaration.answers if said.seat == who), None),
+        seat=known.seat,
+        cards=known.cards,
+        stage=known.stage,
+        text=known.text,
+        answerers=known.answerers,
+        waiting=() if opened else known.waiting(),
+        answers=answers_view(known.answers) if opened else None,
+        own=next((said for said in known.answers if said.seat == who), None),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from game.table.layout.frame import Area
 from game.table.layout.places import margin
 from game.table.screen import Screen
@@ -9,8 +11,17 @@ from game.table.screen import Screen
 LETTER, LINE = 0.52, 1.2
 """About how broad a letter and how high a line is, in heights of the text."""
 
-NARROW_CARD = 8.5
-"""A card less broad than so many heights of the smallest text would break words."""
+USUAL = 55
+"""Letters of a card's words."""
+
+WORD = 9
+"""Letters of a long word, which is not broken."""
+
+COMFORTABLE = 1.4
+"""Heights of the smallest text: letters so large need not be larger: then cards stand, and bear their kind's word."""
+
+STANDING = 1.35
+"""A card broader than so many times its height has its band at the side."""
 
 ENOUGH = 90
 """Letters: what has room for so many needs no more."""
@@ -28,14 +39,31 @@ def card_letters(w: float, h: float, text: float) -> int:
     return max(0, lines) * max(0, line)
 
 
+@lru_cache(512)
+def letters(w: float, h: float, text: float) -> float:
+    """About how high in pixels a card of this size writes words of the usual length, where it tries `text` at
+    least."""
+    standing = w <= STANDING * h
+    across, down = (0.83 * w, 0.76 * h) if standing else (w - min(0.8 * h, 0.28 * w), 0.92 * h)
+    largest = max(text, min(0.118 * w, 0.42 * h))
+    steps = (largest * (1 - step / 40) for step in range(40))
+    return next((size for size in steps if _held(across, down, size)), 0.0)
+
+
+def _held(across: float, down: float, size: float) -> bool:
+    """Whether the usual words have room in letters of this size; at the end of a line half a word is lost."""
+    line = int(across / (size * LETTER))
+    return line >= WORD and int(down / (size * LINE)) * (line - WORD / 3) >= USUAL - WORD / 3
+
+
 def row_or_rows(area: Area, count: int, screen: Screen) -> list[Area]:
-    """Places for cards: side by side, or one above the other where that gives their texts more room."""
-    text, gap = screen.text, margin(screen)
+    """Places for cards: side by side as cards stand, or one above the other where their words are larger so."""
+    gap = margin(screen)
     side, rows = area.columns(count, gap * 0.7), area.rows(count, gap * 0.5)
-    standing, lying = card_letters(side[0].w, side[0].h, text), strip_letters(rows[0].w, rows[0].h, text)
+    height = min(area.h, side[0].w * 1.55)
     low = rows[0].h < screen.tap <= side[0].w
-    if low or (side[0].w > text * NARROW_CARD and standing >= min(lying, ENOUGH)):
-        height = min(area.h, side[0].w * 1.55)
+    lying = letters(rows[0].w, rows[0].h, screen.text)
+    if low or letters(side[0].w, height, screen.text) >= min(lying, COMFORTABLE * screen.usual_text):
         return [Area(each.x, each.y + (each.h - height) / 2, each.w, height) for each in side]
     return rows
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from game.core.frozen import frozen
 from game.table.items import Box, Turn
 from game.table.layout.rows import spread
-from game.table.layout.stands import BETWEEN, SIDES, Seating, Side, Stand
+from game.table.layout.stands import BETWEEN, SIDES, Seating, Side, Stand, takes_corners
 from game.table.screen import Screen
 
 SEATINGS: tuple[Seating, ...] = ("around", "upright")
@@ -104,7 +104,9 @@ def _around(screen: Screen, stands: Sequence[Stand], deep: float, least: float) 
     deep = max(deep, least) if max(count["top"], count["bottom"]) > BETWEEN else deep
     edge = {at: side if count[at] else gap for at in ("left", "right")}
     high = {at: deep if count[at] else corner for at in ("top", "bottom")}
-    upper, lower = (deep if count[at] > BETWEEN else corner for at in ("top", "bottom"))
+    long: tuple[tuple[Side, Side], ...] = (("top", "bottom"), ("bottom", "top"))
+    wide = {at: takes_corners(count[at], count[other]) for at, other in long}
+    upper, lower = (deep if wide[at] else corner for at, _ in long)
     tray = (upper + gap / 2, screen.height - lower - gap / 2)
     rooms: Rooms = {
         "left": _box(gap / 2, tray[0], side - gap / 2, tray[1]),
@@ -116,8 +118,8 @@ def _around(screen: Screen, stands: Sequence[Stand], deep: float, least: float) 
             screen.height - high["bottom"] - gap,
         ),
     }
-    for at in ("top", "bottom"):
-        reach = [max(edge[end] + gap, corner) if count[at] <= BETWEEN else corner for end in ("left", "right")]
+    for at, _ in long:
+        reach = [corner if wide[at] else max(edge[end] + gap, corner) for end in ("left", "right")]
         top = gap / 2 if at == "top" else screen.height - deep + gap / 2
         rooms[at] = _box(reach[0], top, screen.width - reach[1], top + deep - gap)
     return rooms

@@ -32,7 +32,8 @@ LEAST_ROW = 10.0
 bottom only."""
 
 BETWEEN = 2
-"""Up to so many trays at a long side stand between those at the short sides."""
+"""More trays than so many at a long side take its corners from those at the short sides; so many do where fewer stand
+opposite."""
 
 _USUAL: dict[Seating, dict[int, tuple[int, int, int, int]]] = {
     "around": {
@@ -100,8 +101,14 @@ def _length(screen: Screen, seating: Seating, side: Side, stands: Sequence[Stand
         return screen.width * 0.84
     if seating == "upright":
         return screen.height / 3
-    ends = sum(0.32 if _count(stands, end) > BETWEEN else 0.08 for end in ("bottom", "top"))
+    bottom, top = _count(stands, "bottom"), _count(stands, "top")
+    ends = sum(0.32 if takes_corners(*each) else 0.08 for each in ((bottom, top), (top, bottom)))
     return screen.height * (1 - ends)
+
+
+def takes_corners(here: int, opposite: int) -> bool:
+    """Whether so many trays at a long side have its corners too, and those at the short sides are less long."""
+    return here > BETWEEN or (here == BETWEEN and opposite < BETWEEN)
 
 
 def _count(stands: Sequence[Stand], side: Side) -> int:

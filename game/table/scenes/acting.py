@@ -9,8 +9,7 @@ from typing import Literal, TypeAlias, assert_never
 from game.core.cards import CardId, Kind, kind_index
 from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
-from game.rules.triples.state import Verdict
-from game.rules.triples.view import View
+from game.rules.triples.view import VerdictView, View
 from game.session.session import Redo, Undo
 from game.table.pen import Pen
 from game.table.scenes.acts import HandsWord, Move, Thing
@@ -53,7 +52,8 @@ class Hands:
     menu_turn: int = 0
     sure: frozenset[str] = frozenset()
     wall_from: int = 0
-    verdict: Verdict | None = None
+    aside: frozenset[Actor] = frozenset()
+    verdict: VerdictView | None = None
     news: bool = False
     explaining: float = 0.0
 
@@ -80,7 +80,7 @@ class Hands:
         """Whether a seat has begun a text that a touch beside it must not lose."""
         return seat in self.writing and bool(self.writing[seat].pen.text)
 
-    def show(self, verdict: Verdict) -> None:
+    def show(self, verdict: VerdictView) -> None:
         """Show a verdict."""
         self.verdict, self.news = verdict, True
 

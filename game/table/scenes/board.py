@@ -28,11 +28,13 @@ WAYS_BACK = ("close", "menu-back")
 
 @dataclass(slots=True)
 class Board:
-    """The items of one moment, with what a touch on each means."""
+    """The items of one moment, with what a touch on each means. `aside` are the seats whose close-ups lie
+    over their own trays."""
 
     items: list[Item] = field(default_factory=list)
     acts: dict[str, Act] = field(default_factory=dict)
     things: dict[str, Thing] = field(default_factory=dict)
+    aside: set[Actor] = field(default_factory=set)
 
     def groups(self) -> dict[str, str]:
         """The group of each item, by its key."""

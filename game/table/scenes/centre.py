@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.core.cards import KINDS, Kind
 from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
-from game.rules.triples.state import Verdict
+from game.rules.triples.view import VerdictView
 from game.table.items import Box, Turn
 from game.table.layout.cards import grid
 from game.table.layout.frame import Area, Frame
@@ -184,7 +184,9 @@ def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) ->
     board.add(frame, f"clock:{number}", Text(shown, sight.lang, round(area.h * 0.8), "bold", tone, "start"), area)
 
 
-def wall_triple(board: Board, sight: Sight, frame: Frame, area: Area, at: int, verdict: Verdict, prefix: str) -> None:
+def wall_triple(
+    board: Board, sight: Sight, frame: Frame, area: Area, at: int, verdict: VerdictView, prefix: str
+) -> None:
     """Lay one triple of the wall: its three cards as strips, and its seat's colour."""
     thing = Thing("wall", str(at))
     board.add(frame, f"{prefix}-wall:{at}", Panel("glass"), area, Choose(thing))

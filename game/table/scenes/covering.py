@@ -9,9 +9,9 @@ from game.table.looks import LOW_COVER, CardBack, Cover, Panel, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
-from game.table.scenes.closeups import offers
 from game.table.scenes.covers import COVER
 from game.table.scenes.fronts import layer
+from game.table.scenes.offers import offers
 from game.table.screen import Screen
 
 HAND_MM, LEAST_MM = 45.0, 20.0

@@ -18,30 +18,47 @@ def layer(sight: Sight, seat: Actor) -> int:
     return LAYER + 2 * sight.view.seat(seat).moves
 
 
-def before(sight: Sight, seat: Actor, w: float, h: float) -> Frame:
-    """A frame of this size in front of a seat's tray, towards the middle, and wholly on the screen; on a wall within
-    reach, over the tray if need be."""
+def before(sight: Sight, seat: Actor, w: float, h: float, low: float = 0.0) -> Frame:
+    """A frame of this size in front of a seat's tray, towards the middle, and wholly on the screen. On a wall what has
+    to be touched is within reach, over the tray if need be: of a frame only the `low` part at its foot, else all."""
     place = sight.place(seat)
     across = place.turn in (90, 270)
     wide, high = (h, w) if across else (w, h)
-    x, y = _in_front(sight, place, wide, high)
+    x, y = _in_front(sight, place, wide, high, low or high)
     screen = sight.screen
     x = min(max(x, wide / 2 + sight.gap), screen.width - wide / 2 - sight.gap)
-    top = screen.height * REACH if sight.seating == "upright" else sight.gap
-    y = min(max(y, top + high / 2), screen.height - high / 2 - sight.gap)
+    y = min(max(y, sight.gap + high / 2), screen.height - high / 2 - sight.gap)
     return replace(sight.frame(seat), box=Box(x, y, wide, high))
 
 
-def _in_front(sight: Sight, place: Place, wide: float, high: float) -> tuple[float, float]:
-    box, gap = place.box, sight.gap
-    room = sight.plan.middle if sight.seating == "around" else None
+def over_tray(sight: Sight, seat: Actor, least: float) -> Frame:
+    """A frame over a seat's own tray, at least so many pixels deep: it grows towards the middle."""
+    frame, place = sight.frame(seat), sight.place(seat)
+    box, more = place.box, max(0.0, least - frame.area.h)
+    if not more:
+        return frame
+    across = place.turn in (90, 270)
+    away = -1 if place.turn in (0, 270) else 1
+    if across:
+        return replace(frame, box=Box(box.x + away * more / 2, box.y, box.w + more, box.h))
+    return replace(frame, box=Box(box.x, box.y + away * more / 2, box.w, box.h + more))
+
+
+def _in_front(sight: Sight, place: Place, wide: float, high: float, low: float) -> tuple[float, float]:
+    box, room, gap, around = place.box, sight.plan.middle, sight.gap, sight.seating == "around"
     if place.side in ("left", "right"):
-        y = box.y if room is None else _between(room.top, box.y, room.bottom, high)
+        y = _between(room.top, box.y, room.bottom, high) if around else _foot(sight, place, low) - high / 2
         return box.right + gap + wide / 2 if place.side == "left" else box.left - gap - wide / 2, y
-    x = box.x if room is None else _between(room.left, box.x, room.right, wide)
-    if place.side == "top" and room is not None:
+    x = _between(room.left, box.x, room.right, wide)
+    if place.side == "top" and around:
         return x, box.bottom + gap + high / 2
-    return x, box.top - gap - high / 2
+    return x, (box.top - gap if around else _foot(sight, place, low)) - high / 2
+
+
+def _foot(sight: Sight, place: Place, low: float) -> float:
+    """Where on a wall a frame ends at the bottom, so that its `low` part is within reach."""
+    foot = place.box.bottom if place.side in ("left", "right") else place.box.top - sight.gap
+    return max(foot, sight.screen.height * REACH + low)
 
 
 def _between(start: float, at: float, end: float, length: float) -> float:
@@ -49,12 +66,12 @@ def _between(start: float, at: float, end: float, length: float) -> float:
     return min(max(at, start + length / 2), end - length / 2) if length <= end - start else at
 
 
-def room_before(sight: Sight, seat: Actor) -> float:
-    """How far it is from a seat's tray to whatever lies opposite, in pixels."""
+def room_before(sight: Sight, seat: Actor, low: float) -> float:
+    """How far it is from a seat's tray to whatever lies opposite, in pixels; on a wall, where a frame's `low` part is
+    to be touched, how high that may be."""
     place = sight.place(seat)
     if place.turn in (90, 270):
         return sight.plan.middle.w
     if sight.seating == "around":
         return sight.plan.middle.h
-    aside = place.side in ("left", "right")
-    return (sight.screen.height if aside else place.box.top) - 2 * sight.gap
+    return _foot(sight, place, low) - 2 * sight.gap

@@ -26,9 +26,9 @@ from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.option_words import HANDS
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
-from game.table.screen import LEAST, Screen
+from game.table.screen import LEAST, Screen, most_seats
 from game.table.writing import Draft
-from game.words import LANGUAGES, words
+from game.words import LANGUAGES, Words, words
 
 T = TypeVar("T")
 
@@ -115,16 +115,30 @@ class Home:
         if self.editing is not None:
             return say("What is this team called? Without names of pupils, staff or schools.")
         if self.no_room_there:
-            return say("That side has no room for one more")
+            return self._no_room_there(say)
         if self.taken is not None:
             return say("Touch the place where {seat} stands", seat=self.names[self.taken])
         if self.full:
+            return self._no_room(say)
+        return self.obstacle() or (self._trouble.tell(say) if self._trouble else "")
+
+    def _no_room_there(self, say: Words) -> str:
+        if self._screen.scale > 1:
+            return say("That side has no room for one more. Choose another side, usual text, or fewer teams.")
+        return say("That side has no room for one more. Choose another side, or fewer teams.")
+
+    def _no_room(self, say: Words) -> str:
+        if most_seats(replace(self._screen, scale=1.0)) > self.most:
             return say.count(
-                "This screen has room for {n} seat. A larger one holds more.",
-                "This screen has room for {n} seats. A larger one holds more.",
+                "This screen has room for {n} team. With usual text it holds more.",
+                "This screen has room for {n} teams. With usual text it holds more.",
                 self.most,
             )
-        return self.obstacle() or (self._trouble.tell(say) if self._trouble else "")
+        return say.count(
+            "This screen has room for {n} team. A larger one holds more.",
+            "This screen has room for {n} teams. A larger one holds more.",
+            self.most,
+        )
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the home screen."""

@@ -22,13 +22,10 @@ from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair, read_stand
 from game.table.scenes.languages import next_language
-from game.table.screen import Screen
 from game.wanted import TEAMS
 from game.words import LANGUAGES, Words
 
 FEWEST_SEATS = 2
-WORDY = 2.25
-"""Where the smallest text is higher than so many hundredths of the screen, seats have too little room for words."""
 MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
 USUAL_MINUTES = 14
 
@@ -154,16 +151,6 @@ def proposed(activity: str, seats: int, minutes: int) -> int:
     if activity == "open-round":
         return seats + 4
     return seats + round(minutes * 60 * 5 / 7 / 25 / 2)
-
-
-def most_seats(screen: Screen) -> int:
-    """How many seats fit around a screen: four below 27 inches, three with larger texts, eight from 43 on; fewer where
-    coarse pixels or larger texts leave each seat fewer words."""
-    inches = screen.mm / 25.4 * (1 + (screen.height / screen.width) ** 2) ** 0.5
-    by_words = int(MOST_SEATS * WORDY * screen.unit / screen.text)
-    if inches < 27 and screen.scale > 1:
-        return 3
-    return min(max(4 + int((inches + 0.5 - 27) / 4), 4), max(by_words, 4), MOST_SEATS)
 
 
 def seat_name(choice: Choice, at: int, say: Words) -> str:

@@ -32,6 +32,6 @@ def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str, g
         board.freeze()
         frozen(board, sight)
     if sight.view.paused:
-        pausing(board, sight)
+        pausing(board, sight, hands)
     corner(board, sight, hands, sound, trouble, guarded)
     return board

@@ -9,6 +9,7 @@ from game.rules.triples import moves as m
 from game.table.items import Turn
 from game.table.layout.frame import whole
 from game.table.looks import Panel, Pill, Text, Veil
+from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Make
 from game.table.scenes.board import Board, Sight
 from game.words import right_to_left
@@ -16,11 +17,14 @@ from game.words import right_to_left
 LAYER = 16
 
 
-def pausing(board: Board, sight: Sight) -> None:
-    """Lay the pause over everything, towards both long sides of a lying screen."""
+def pausing(board: Board, sight: Sight, hands: Hands) -> None:
+    """Lay the pause over everything, towards both long sides of a lying screen; an open menu takes the place of its
+    words."""
     screen, say = sight.screen, sight.say
     veil = whole(screen)
     board.add(veil, "pause", Veil(), veil.area, layer=LAYER)
+    if hands.menu:
+        return
     for turn in _turns(sight):
         frame = replace(whole(screen, turn, right_to_left(sight.lang)), group=f"pause:{turn}")
         lower = frame.area.below(frame.area.h / 2)[0].middle(screen.unit * 90, screen.text * 9)

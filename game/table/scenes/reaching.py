@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.cards import KINDS, Kind
 from game.core.game import Actor
 from game.rules.triples import moves as m
+from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import OPEN_CARD
 from game.table.looks import Blank, Panel, Pill, Slot, Stock
@@ -18,11 +19,11 @@ def may_take(sight: Sight, seat: Actor) -> bool:
     return any(isinstance(move, m.Draw | m.Take | m.Write) for move in sight.legal[seat])
 
 
-def reaching(board: Board, sight: Sight, seat: Actor) -> None:
-    """Lay the piles once more before a seat; one touch takes."""
+def reaching(board: Board, sight: Sight, seat: Actor) -> Box:
+    """Lay the piles once more before a seat, and return where; one touch takes."""
     screen, gap = sight.screen, sight.gap
     button = max(screen.control, screen.text * 2.3)
-    cell = max(screen.text * 7, min(screen.unit * 24, (room_before(sight, seat) - button - 4 * gap) / 2))
+    cell = max(screen.text * 7, min(screen.unit * 24, (room_before(sight, seat, 0) - button - 4 * gap) / 2))
     frame = before(sight, seat, 3 * cell + 4 * gap, 2 * cell + button + 4 * gap)
     board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("close", seat), layer=layer(sight, seat))
     low, rest = frame.area.inset(gap).below(button, gap)
@@ -40,6 +41,7 @@ def reaching(board: Board, sight: Sight, seat: Actor) -> None:
         Tell("close", seat),
         layer=layer(sight, seat) + 1,
     )
+    return frame.box
 
 
 def _closed(board: Board, sight: Sight, seat: Actor, kind: Kind, frame: Frame, area: Area) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.table.items import Box, Item
+from game.table.layout.frame import Area
 from game.table.looks import Hatch, Panel
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import Room
@@ -44,21 +45,20 @@ class Dead:
         """Nothing changes by itself."""
 
     def lay(self, page: Page) -> None:
-        """The zones where they are, and the words in the middle."""
-        say, dead = page.say, self.room.known.dead
-        for number, zone in enumerate(dead):
-            box = box_of(zone, page.screen)
+        """The zones where they are, and the words beside them."""
+        say, zones = page.say, [box_of(zone, page.screen) for zone in self.room.known.dead]
+        for number, box in enumerate(zones):
             page.items.append(Item(f"zone {number}", Hatch(), box.x, box.y, box.w, box.h, layer=10 + number))
-        area = page.area.middle(max(page.area.w * 0.5, page.text * 30), page.line(7) + 3 * page.button)
+        area = _beside(page, zones)
         page.put("words", Panel("deep"), area, 40)
         self._words = page.items[-1].box
         head, rest = area.inset(page.gap * 2, page.gap * 1.5).above(page.line(1, page.title), page.gap)
-        page.write("title", say("Muted places"), head, page.title, "bold", layer=41)
+        page.write("title", say("Blocked places"), head, page.title, "bold", layer=41)
         foot, rest = rest.below(page.button, page.gap)
         ways, told = rest.below(page.button, page.gap)
         page.write("told", self._told(page), told, layer=41)
         chosen = "freeing" if self.freeing else "marking"
-        page.chips([("marking", say("Mute")), ("freeing", say("Free again"))], chosen, ways, layer=41)
+        page.chips([("marking", say("Block")), ("freeing", say("Free again"))], chosen, ways, layer=41)
         clear, back = foot.columns(2, page.gap / 2)
         page.pill("clear", say("Clear all"), clear, layer=41)
         page.pill("back", say("Back"), back, icon="back", layer=41, escape=True)
@@ -66,10 +66,19 @@ class Dead:
     def _told(self, page: Page) -> str:
         say, count = page.say, len(self.room.known.dead)
         if count == MOST and not self.freeing:
-            return say("No more than {most} places can be muted. Free some first.", most=MOST)
+            return say("No more than {most} places can be blocked. Free some first.", most=MOST)
         if self.freeing:
             how = say("Touch a hatched place to free it.")
         else:
-            how = say("Touch a place to mute it: the table leaves out touches there.")
-        many = say.count("{n} place is muted.", "{n} places are muted.", count) if count else ""
+            how = say("Touch a place to block it: the table leaves out touches there.")
+        many = say.count("{n} place is blocked.", "{n} places are blocked.", count) if count else ""
         return f"{how} {many}".strip()
+
+
+def _beside(page: Page, zones: list[Box]) -> Area:
+    """The place for the words: in the middle, or where they hide fewer zones."""
+    whole = page.area
+    wide, high = max(whole.w * 0.45, page.text * 24), page.line(7) + 3 * page.button
+    rows = (whole.middle(whole.w, high), whole.below(high)[0])
+    places = [place for row in rows for place in (row.middle(wide, high), row.start(wide)[0], row.end(wide)[0])]
+    return min(places, key=lambda place: sum(box.meets(page.frame.item("", Panel(), place).box) for box in zones))

@@ -25,7 +25,7 @@ SECTIONS: dict[str, tuple[str, Callable[[Room], Section]]] = {
     "size": (later("Size"), Size),
     "look": (later("Look and sound"), Look),
     "touch": (later("Touch test"), Touch),
-    "dead": (later("Muted places"), Dead),
+    "dead": (later("Blocked places"), Dead),
 }
 """The name of each section, and how one begins."""
 
@@ -133,12 +133,12 @@ class ScreenPage:
             *([say("Without motion")] if settings.still else []),
             say("With sound") if settings.sound else say("Without sound"),
         )
-        places = say.count("{n} place is muted.", "{n} places are muted.", dead) if dead else ""
+        places = say.count("{n} place is blocked.", "{n} places are blocked.", dead) if dead else ""
         return {
             "size": size_in_words(self.room, say),
             "look": " · ".join(looks),
             "touch": say("Before people come: all corners, all fingers, and what this panel really sends."),
-            "dead": places or say("None so far. Mute places where touches come by themselves."),
+            "dead": places or say("None so far. Block places where touches come by themselves."),
         }
 
 

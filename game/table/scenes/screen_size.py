@@ -5,10 +5,9 @@ from __future__ import annotations
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.looks import BankCard, IconButton, Panel
-from game.table.scenes.home_choice import most_seats
 from game.table.scenes.page import Page
 from game.table.scenes.screen_room import INCH, Room, laid
-from game.table.screen import Screen
+from game.table.screen import Screen, most_seats
 from game.touch.glass import Signal
 from game.words import Words
 

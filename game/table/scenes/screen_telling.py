@@ -96,7 +96,7 @@ def observed(told: Told, say: Words) -> list[str]:
     panel = told.panel
     found = []
     if panel.ghosts and told.listened:
-        found.append(say("Touches come without a finger: dry the glass, keep the sun off it, or mute these places."))
+        found.append(say("Touches come without a finger: dry the glass, keep the sun off it, or block these places."))
     lost = panel.lost + panel.wild
     if lost:
         found.append(

@@ -87,7 +87,7 @@ class Touch:
         if self.panel.ghosts and not self.panel.quiet:
             again, other = foot.columns(2, page.gap)
             page.pill("quiet", ask, again, layer=2)
-            page.pill("deafen", page.say("Mute these places"), other, "lit", layer=2)
+            page.pill("deafen", page.say("Block these places"), other, "lit", layer=2)
         else:
             page.pill("quiet", ask, foot, layer=2)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.game import Actor
-from game.table.items import Box, Turn
+from game.table.items import Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import TURNS
 from game.table.layout.stands import BREADTHS, Stand, has_room, nearest, stepped
@@ -14,6 +14,7 @@ from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.chairs import Chairs
+from game.table.scenes.fronts import over_tray
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.screen import Screen
 from game.words import LANGUAGES
@@ -70,19 +71,6 @@ def _next_turn(chairs: Chairs, stand: Stand) -> Turn:
 def _broader(stand: Stand, by: int) -> Stand:
     at = BREADTHS.index(stand.breadth) + by
     return replace(stand, breadth=BREADTHS[min(max(at, 0), len(BREADTHS) - 1)])
-
-
-def over_tray(sight: Sight, seat: Actor, least: float) -> Frame:
-    """A frame over a seat's own tray, at least so many pixels deep: it grows towards the middle."""
-    frame, place = sight.frame(seat), sight.place(seat)
-    box, more = place.box, max(0.0, least - frame.area.h)
-    if not more:
-        return frame
-    across = place.turn in (90, 270)
-    away = -1 if place.turn in (0, 270) else 1
-    if across:
-        return replace(frame, box=Box(box.x + away * more / 2, box.y, box.w + more, box.h))
-    return replace(frame, box=Box(box.x, box.y + away * more / 2, box.w, box.h + more))
 
 
 def _panel(board: Board, sight: Sight, seat: Actor, chairs: Chairs) -> None:

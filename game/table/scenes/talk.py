@@ -10,7 +10,7 @@ from game.content.deck import Card, Deck
 from game.core.cards import GAP, CardId
 from game.core.game import TABLE
 from game.faults import CannotKeep, Fault, reason_of
-from game.rules.triples.state import Verdict
+from game.rules.triples.view import VerdictView
 from game.session.session import Note, Session
 from game.table.items import Item
 from game.table.layout.stands import Seating
@@ -61,14 +61,14 @@ class Talk:
         self.kept: tuple[Path, Path] | None = None
         self.passed = 0.0
         self.trouble: Fault | None = None
-        self._write = write
+        self.write_wall = write
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
 
     @property
-    def wall(self) -> tuple[Verdict, ...]:
+    def wall(self) -> tuple[VerdictView, ...]:
         """The triples to talk about."""
-        return self.session.state.wall
+        return self.session.view(TABLE).wall
 
     def answer(self, at: int, question: str) -> str:
         """What was answered about a triple, empty where nothing was."""
@@ -214,7 +214,7 @@ class Talk:
 
     def _keep(self) -> None:
         try:
-            self.kept = self._write()
+            self.kept = self.write_wall()
         except Fault as fault:
             self.trouble = fault
         except OSError as error:

@@ -45,7 +45,7 @@ def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
         if len(hands.picks(seat.name)) == 3:
             return say("Press the ring and tell us why")
         return say("Your turn: choose a gap, a cause and an action")
-    if not (seat.hand or seat.covered or seat.thrown):
+    if _bare(seat):
         return say("No cards are left for you: pass, or wait for the last call")
     if seat.thrown:
         return say("Now take a card: from a stock, or an open one")
@@ -65,9 +65,11 @@ def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
 
 
 def is_led(sight: Sight, hands: Hands, seat: SeatView) -> bool:
-    """Whether the table leads this seat through its first turn."""
+    """Whether the table leads this seat through its first turn; one whose cards are on the wall needs no leading."""
     view = sight.view
     quiet = view.declaration is None and not view.paused and not view.over
+    if view.activity != "open-round" and _bare(seat):
+        return False
     return quiet and seat.moves and view.cycle == 1 and hands.led.get(seat.name, 0.0) > 0
 
 
@@ -81,3 +83,7 @@ def led_words(sight: Sight, seat: SeatView) -> str:
     if seat.covered:
         return say("Hold the mark to see your cards")
     return say("Read your cards. Tap the one you need least")
+
+
+def _bare(seat: SeatView) -> bool:
+    return not (seat.hand or seat.covered or seat.thrown)

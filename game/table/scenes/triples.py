@@ -76,6 +76,7 @@ class TriplesScene:
         self.hands.see(sight.view)
         trouble, guarded = self.keeping or self.trouble, bool(self.facilitating.pin)
         self.board = lay(sight, self.hands, self.chairs, self.sound, trouble, guarded)
+        self.hands.aside = frozenset(self.board.aside)
         return tuple(self.board.items)
 
     def sight(self) -> Sight:
@@ -209,7 +210,8 @@ class TriplesScene:
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
         if any(event.name in ("accepted", "returned") for event in events):
-            verdict = self.session.state.verdicts[-1]
+            verdict = self.session.view(TABLE).last
+            assert verdict is not None
             self.hands.show(verdict)
             if sentences := strengthening(verdict):
                 say = words(self._seeing.lang(verdict.seat, self.lang))

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.cards import Fit
-from game.rules.triples.state import Verdict
+from game.rules.triples.view import AnswersView, VerdictView
 from game.table.items import Box
 from game.table.layout.frame import Frame
 from game.table.layout.middle import blocks
@@ -56,12 +56,12 @@ def _button(screen: Screen) -> float:
     return max(screen.control, screen.text * 2.2)
 
 
-def strengthening(shown: Verdict) -> str:
+def strengthening(shown: VerdictView) -> str:
     """The sentences that would strengthen a triple, as the others wrote them."""
-    return " · ".join(said.text for said in shown.answers if said.answer == "not-yet" and said.text)
+    return " · ".join(shown.answers.sentences)
 
 
-def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: int) -> None:
+def _beside(board: Board, sight: Sight, shown: VerdictView, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
     high = height(sight.screen) if frame.area.w > NARROW * text else frame.area.h
     area = frame.area.below(min(frame.area.h, high))[0]
@@ -75,7 +75,7 @@ def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: in
     board.add(frame, f"verdict:{number}:ring", look, ring.middle(side, side), layer=LAYER + 1)
     words = Text(_title(say, shown), sight.lang, round(text * 1.3), "bold", "lit", "start")
     board.add(frame, f"verdict:{number}:a", words, title, layer=LAYER + 1)
-    details = "\n".join(line for line in (_answers(say, shown), _link(say, shown.fit, shown.accepted)) if line)
+    details = "\n".join(line for line in (_answers(say, shown.answers), _link(say, shown.fit, shown.accepted)) if line)
     board.add(
         frame,
         f"verdict:{number}:b",
@@ -87,18 +87,19 @@ def _beside(board: Board, sight: Sight, shown: Verdict, frame: Frame, number: in
     board.add(frame, f"seen:{number}", seen, low.middle(text * 12, low.h), Tell("seen"), layer=LAYER + 1)
 
 
-def _title(say: Words, shown: Verdict) -> str:
+def _title(say: Words, shown: VerdictView) -> str:
     if shown.accepted:
         return say("A triple of {seat} is on our wall!", seat=shown.seat)
     return say("Back to {seat}, to be strengthened", seat=shown.seat)
 
 
-def _answers(say: Words, shown: Verdict) -> str:
-    answers = [said.answer for said in shown.answers]
-    if not answers:
-        return ""
-    yes, no = answers.count("convincing"), answers.count("not-yet")
-    return say("Convinces us: {yes} · could be stronger: {no}", yes=yes, no=no)
+def _answers(say: Words, given: AnswersView) -> str:
+    return counted(say, given) if given.convincing or given.not_yet or given.abstain else ""
+
+
+def counted(say: Words, given: AnswersView) -> str:
+    """How many answers there are of each; who abstains says neither."""
+    return say("Convinces us: {yes} · could be stronger: {no}", yes=given.convincing, no=given.not_yet)
 
 
 def _link(say: Words, fit: Fit, accepted: bool) -> str:

@@ -1,0 +1,61 @@
+"""The pages before and after a game: home, the page of the screen, the talk. A third of the program: the first frame of
+a game does without it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from game.content.deck import Deck
+from game.core.game import Actor
+from game.faults import Fault
+from game.report.wall import write_wall
+from game.rules.triples.options import as_activity
+from game.session.session import Session
+from game.settings import Settings
+from game.shipped import folder
+from game.store.shelf import unfinished
+from game.table.scenes.home import Home, Unfinished
+from game.table.scenes.home_choice import DeckChoice, read_deck_choice
+from game.table.scenes.scene import Start
+from game.table.scenes.screen_page import ScreenPage
+from game.table.scenes.talk import Talk
+from game.table.screen import Screen, most_seats
+from game.table.window import Window
+from game.wanted import Wanted
+
+
+def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: str, screen: Screen) -> Home:
+    """The home screen, with every deck there is and the session that waits to be gone on with."""
+    waiting = unfinished(wanted.data)
+    offered = [Unfinished(waiting.id, as_activity(waiting.activity), waiting.seats, waiting.started)] if waiting else []
+    shown = replace(settings, trouble=trouble or settings.trouble)
+    return Home(_decks(wanted, settings), shown, offered, lang, most_seats(screen))
+
+
+def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
+    """The page of the screen that the window stands on."""
+    return ScreenPage(settings, window.display, lang, given=window.given is not None)
+
+
+def talk_page(
+    session: Session, deck: Deck, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
+) -> Talk:
+    """The talk after a session; its wall is written into the data folder. `again` offers to start once more."""
+
+    def write() -> tuple[Path, Path]:
+        return write_wall(session, deck, talk.lang, data)
+
+    talk = Talk(session, deck, langs, lang, start.seating, write, start if again else None)
+    return talk
+
+
+def _decks(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
+    paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
+    paths |= {path.stem: path for path in sorted((wanted.data / "decks").glob("*.yaml"))}
+    if wanted.deck and wanted.loaded:
+        paths[wanted.deck] = Path(wanted.deck)
+    if settings.deck and Path(settings.deck).is_file():
+        paths.setdefault(settings.deck, Path(settings.deck))
+    return [read_deck_choice(name, path, wanted.data) for name, path in paths.items()]
