@@ -140,6 +140,16 @@ def test_on_a_wall_all_controls_lie_in_the_lower_two_thirds(screen: Screen, seat
                 assert item.y >= screen.height * REACH, (situation.__doc__, item.key)
 
 
+@pytest.mark.parametrize("seats", [2, 4, 6])
+@pytest.mark.parametrize("screen", SCREENS[1:3], ids=lambda screen: f"{screen.width}x{screen.height}")
+def test_on_a_wall_open_cards_take_what_clock_and_wall_leave_of_the_upper_third(screen: Screen, seats: int) -> None:
+    table, _ = scene("en", seats, "upright", "open-round")
+    items = table.items(screen)
+    tops = [item.box.top for item in items if item.key.startswith("card:")]
+    assert min(tops) < 0.3 * screen.height
+    assert not any(item.key.startswith("card:") and item.box.top < 0.2 * screen.height for item in items)
+
+
 def test_who_can_t_read_the_middle_has_the_triple_in_its_own_tray() -> None:
     table, session = scene("he", 4, "around")
     beginning(table, session)

@@ -85,8 +85,11 @@ def _height(area: Area, rows: int, columns: int, screen: Screen) -> float:
     return min((area.h - gap * (rows - 1)) / rows, area.w / columns * 0.8)
 
 
-def _shown(area: Area, count: int, columns: int, screen: Screen) -> tuple[bool, int, int]:
-    """Whether strips in so many columns can be touched, how many letters they show, and that fewer are better."""
+def _shown(area: Area, count: int, columns: int, screen: Screen) -> tuple[bool, int, int, int]:
+    """Whether strips in so many columns can be touched, how high their letters are, how many they show at the smallest,
+    and that fewer are better."""
     height = _height(area, max(1, -(-count // columns)), columns, screen)
     width = area.columns(columns, margin(screen) * 0.5)[0].w
-    return min(width, height) >= screen.tap, min(ENOUGH, strip_letters(width, height, screen.text)), -columns
+    size, shown = letters(width, height, screen.text), strip_letters(width, height, screen.text)
+    size = size if size >= screen.usual_text else 0.0
+    return min(width, height) >= screen.tap, round(size), min(ENOUGH, shown), -columns

@@ -73,6 +73,8 @@ def blocks(screen: Screen, plan: Plan, seating: Seating, activity: str, mirrored
     gap = margin(screen)
     if plan.upper:
         room, width = plan.upper, (plan.upper.w - 2 * gap) / 2
+        if activity == "open-round":
+            room = Box(room.x, room.top + _band(screen, plan) / 2, room.w, _band(screen, plan))
     else:
         room = plan.middle
         inner = _spread(screen, plan) if activity == "open-round" else piles_width(screen, plan)
@@ -83,6 +85,17 @@ def blocks(screen: Screen, plan: Plan, seating: Seating, activity: str, mirrored
         first, second = (right, left) if mirrored else (left, right)
         return Frame(first, 0, mirrored), Frame(second, 0, mirrored)
     return Frame(left, 0, mirrored), Frame(right, 180, mirrored)
+
+
+def verdict_height(screen: Screen) -> float:
+    """How high a verdict is, in pixels."""
+    return screen.text * 11.5 + max(screen.control, screen.text * 2.2)
+
+
+def _band(screen: Screen, plan: Plan) -> float:
+    """How much of a wall's upper part clock, wall and verdict take in an open round. The rest is for its cards: nobody
+    has to reach for them, for every seat leafs through them in its own tray."""
+    return min(plan.upper.h, verdict_height(screen)) if plan.upper else 0.0
 
 
 def _spread(screen: Screen, plan: Plan) -> float:
@@ -110,6 +123,9 @@ def spread(screen: Screen, plan: Plan, seating: Seating, turn: Turn, mirrored: b
     """Divide the middle of an open round. The cards face `turn`."""
     gap = margin(screen)
     room = plan.middle
+    if plan.upper:
+        top = plan.upper.top + _band(screen, plan) + gap
+        room = Box(room.x, (top + room.bottom) / 2, room.w, room.bottom - top)
     inner = Box(room.x, room.y, _spread(screen, plan), room.h)
     frame = Frame(inner, turn, mirrored)
     columns = frame.area.columns(3, 1.5 * gap)

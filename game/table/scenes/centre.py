@@ -11,12 +11,11 @@ from game.rules.triples.view import VerdictView
 from game.table.items import Box, Turn
 from game.table.layout.cards import grid
 from game.table.layout.frame import Area, Frame
-from game.table.layout.middle import OPEN_CARD, Middle, middle, spread
+from game.table.layout.middle import OPEN_CARD, Middle, middle, spread, verdict_height
 from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board, Sight, kind_word
-from game.table.scenes.verdicts import height as verdict_height
 from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
 

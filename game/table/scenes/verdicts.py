@@ -9,13 +9,12 @@ from game.core.cards import Fit
 from game.rules.triples.view import AnswersView, VerdictView
 from game.table.items import Box
 from game.table.layout.frame import Frame
-from game.table.layout.middle import blocks
+from game.table.layout.middle import blocks, verdict_height
 from game.table.layout.places import REACH
 from game.table.looks import Panel, Pill, Ring, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
-from game.table.screen import Screen
 from game.words import Words, right_to_left
 
 LAYER = 3
@@ -41,19 +40,10 @@ def _frames(sight: Sight) -> tuple[Frame, ...]:
     """Beside the wall; at the end of a game on a wall, where the last one has to be touched, within reach."""
     screen, mirrored = sight.screen, right_to_left(sight.lang)
     if sight.view.over and sight.seating == "upright":
-        high, wide = height(screen), min(screen.width * 0.5, screen.text * 40)
+        high, wide = verdict_height(screen), min(screen.width * 0.5, screen.text * 40)
         return (Frame(Box(screen.width / 2, screen.height * REACH + high / 2, wide, high), 0, mirrored),)
     laid = blocks(screen, sight.plan, sight.seating, sight.view.activity, mirrored)
     return tuple(frame for number, frame in enumerate(laid) if holds_verdict(sight, number))
-
-
-def height(screen: Screen) -> float:
-    """How high a verdict is, in pixels."""
-    return screen.text * 11.5 + _button(screen)
-
-
-def _button(screen: Screen) -> float:
-    return max(screen.control, screen.text * 2.2)
 
 
 def strengthening(shown: VerdictView) -> str:
@@ -63,11 +53,11 @@ def strengthening(shown: VerdictView) -> str:
 
 def _beside(board: Board, sight: Sight, shown: VerdictView, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
-    high = height(sight.screen) if frame.area.w > NARROW * text else frame.area.h
+    high = verdict_height(sight.screen) if frame.area.w > NARROW * text else frame.area.h
     area = frame.area.below(min(frame.area.h, high))[0]
     board.add(frame, f"verdict:{number}", Panel("deep"), area, Tell("seen"), layer=LAYER)
     inner = area.inset(sight.gap)
-    low, inner = inner.below(_button(sight.screen), sight.gap * 0.5)
+    low, inner = inner.below(max(sight.screen.control, text * 2.2), sight.gap * 0.5)
     head, rest = inner.above(inner.h * 0.5, sight.gap * 0.5)
     ring, title = head.start(min(head.h, head.w * 0.24), sight.gap * 0.6)
     side = min(ring.w, ring.h)
