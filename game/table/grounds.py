@@ -59,8 +59,10 @@ def _grain() -> pygame.Surface:
     """A square in which each pixel is a shade brighter or none, at random but always the same."""
     side = 128
     noise = Random(3).randbytes(side * side)
-    pixels = bytes(value for pixel in noise for value in (pixel & 1, pixel >> 1 & 1, pixel >> 2 & 1))
-    small = pygame.image.frombytes(pixels, (side, side), "RGB")
+    pixels = bytearray(3 * side * side)
+    for at in range(3):
+        pixels[at::3] = noise.translate(bytes(value >> at & 1 for value in range(256)))
+    small = pygame.image.frombytes(bytes(pixels), (side, side), "RGB")
     grain = pygame.Surface((_GRAIN, _GRAIN), depth=32)
     grain.blits([(small, (x, y)) for x in range(0, _GRAIN, side) for y in range(0, _GRAIN, side)])
     return grain

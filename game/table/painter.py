@@ -105,24 +105,29 @@ class Painter:
 
     def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int, raised: bool = False) -> Painted:
         """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
+        w, h, degrees = _level(look, w, h, degrees % 360)
         thing: _Thing = (look, w, h, smallest, raised)
-        degrees = self._allowed(thing, degrees % 360)
+        degrees = self._allowed(thing, degrees)
         if not degrees:
             return self.paint(*thing)
         shelf = self.turning if degrees % 90 else self.shelf
-        return shelf.get((*thing, degrees), lambda: _turned(self._upright(thing, degrees), degrees))
+        return shelf.get((*thing, degrees), lambda: self._made(thing, degrees))
 
     def knows(self, look: Look, w: int, h: int, smallest: int, degrees: int) -> bool:
         """Whether this is at hand, turned by a right angle."""
+        w, h, degrees = _level(look, w, h, degrees % 360)
         thing = (look, w, h, smallest)
-        return thing in self.shelf or (degrees % 360 != 0 and (*thing, False, degrees % 360) in self.shelf)
+        return thing in self.shelf or (degrees != 0 and (*thing, False, degrees) in self.shelf)
 
-    def _upright(self, thing: _Thing, degrees: int) -> Painted:
-        """What is to be turned. What lies across is seldom needed upright too: it is not kept for that."""
+    def _made(self, thing: _Thing, degrees: int) -> Painted:
+        """What lies across is seldom needed upright too: it is not kept for that, but serves the seat opposite."""
         *upright, raised = thing
+        opposite = (*thing, (degrees + 180) % 360)
         if raised or degrees % 90 or tuple(upright) in self.shelf:
-            return self.paint(*thing)
-        return painted(thing[0], thing[1], thing[2], thing[3], self.theme)
+            return _turned(self.paint(*thing), degrees)
+        if opposite in self.shelf:
+            return _turned(self.turned(*thing[:4], opposite[-1]), 180)
+        return _turned(painted(*thing[:4], self.theme), degrees)
 
     def rest(self) -> None:
         """Nothing turns now: what was made half way is let go of, and so are the parts of large shapes."""
@@ -141,6 +146,13 @@ class Painter:
 
     def _costs(self, thing: _Thing, degrees: int) -> bool:
         return degrees % 90 != 0 and (*thing, degrees) not in self.turning
+
+
+def _level(look: Look, w: int, h: int, degrees: int) -> tuple[int, int, int]:
+    """A look's size and turn: what has neither words nor a shadow is no other when it is turned by right angles."""
+    if degrees % 90 or look == Panel("paper") or not isinstance(look, Tray | Panel):
+        return w, h, degrees
+    return (h, w, 0) if degrees % 180 else (w, h, 0)
 
 
 def _turned(upright: Painted, degrees: int) -> Painted:

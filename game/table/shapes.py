@@ -49,13 +49,18 @@ def masked(surface: pygame.Surface, mask: Mask) -> None:
 
 def rounded(w: int, h: int, radius: float) -> Mask:
     """A rectangle with round corners."""
-    r = _limited(radius, w, h)
     mask = clear(w, h)
-    mask.fill((*_WHITE, 255), (r, 0, w - 2 * r, h))
-    mask.fill((*_WHITE, 255), (0, r, w, h - 2 * r))
+    for bar in bars(w, h, radius):
+        mask.fill((*_WHITE, 255), bar)
     for corner, at in corners(w, h, radius):
         mask.blit(corner, at)
     return mask
+
+
+def bars(w: int, h: int, radius: float) -> tuple[pygame.Rect, pygame.Rect]:
+    """What a rectangle with round corners is made of without its corners."""
+    r = _limited(radius, w, h)
+    return pygame.Rect(r, 0, w - 2 * r, h), pygame.Rect(0, r, w, h - 2 * r)
 
 
 def corners(w: int, h: int, radius: float) -> Iterator[tuple[Mask, tuple[int, int]]]:

@@ -6,7 +6,7 @@ import pygame
 
 from game.table.icons import icon
 from game.table.looks import Colour, Icon, Weight
-from game.table.shapes import Mask, core, corners, drawn_out, outline, rounded, soft, tinted
+from game.table.shapes import Mask, bars, core, corners, drawn_out, outline, rounded, soft, tinted
 from game.table.text import Align, Fitted, draw_fitted, fit
 from game.table.theme import Film, Theme
 
@@ -73,8 +73,11 @@ class Sheet:
 
     def cut(self, radius: float) -> None:
         """Takes away what was painted inside the box, so that only what lies around it stays."""
-        box = rounded(self.w, self.h, radius).premul_alpha()
-        self.surface.blit(box, (self.margin, self.margin), special_flags=pygame.BLEND_RGBA_SUB)
+        for bar in bars(self.w, self.h, radius):
+            self.surface.fill((0, 0, 0, 0), bar.move(self.margin, self.margin))
+        for corner, (x, y) in corners(self.w, self.h, radius):
+            at = x + self.margin, y + self.margin
+            self.surface.blit(corner.premul_alpha(), at, special_flags=pygame.BLEND_RGBA_SUB)
 
     @property
     def box(self) -> pygame.Rect:
@@ -104,15 +107,17 @@ class Sheet:
             return
         small = tinted(mask, film.colour, film.opacity).premul_alpha_ip()
         for part, place in drawn_out(small, box.move(self.margin, self.margin)):
-            if part.get_size() == (1, 1):
-                self._flood(part.get_at((0, 0)), place)
-            else:
-                drawn = part if part.get_size() == place.size else pygame.transform.scale(part, place.size)
-                self.surface.blit(drawn, place, special_flags=pygame.BLEND_PREMULTIPLIED)
+            self._spread(part, place)
+
+    def _spread(self, part: pygame.Surface, box: pygame.Rect) -> None:
+        """Lays a surface on a box, made larger where it is not as large. A single pixel needs no surface for that."""
+        if part.get_size() == (1, 1):
+            self._flood(part.get_at((0, 0)), box)
+        else:
+            drawn = part if part.get_size() == box.size else pygame.transform.scale(part, box.size)
+            self.surface.blit(drawn, box, special_flags=pygame.BLEND_PREMULTIPLIED)
 
     def _flood(self, colour: pygame.Color, box: pygame.Rect) -> None:
-        """Lays a colour that is multiplied by its opacity on a rectangle: in place, as large ones have no time for a
-        surface of their own."""
         if 0 < colour.a < 255:
             self.surface.fill((255 - colour.a,) * 4, box, pygame.BLEND_RGBA_MULT)
             self.surface.fill(colour, box, pygame.BLEND_RGBA_ADD)
