@@ -7,7 +7,7 @@ import pygame
 from game.core.cards import Kind
 from game.table.cards import radius, thirds
 from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, KeyCap, NameTag, Pill
-from game.table.shapes import dashes, disc, outline, ring, tinted
+from game.table.shapes import ring, tinted
 from game.table.sheet import Sheet
 from game.table.theme import Film, Shade, Theme
 from game.words import right_to_left
@@ -92,7 +92,8 @@ def declare_button(look: DeclareButton, sheet: Sheet) -> None:
     edge = round(0.085 * d)
     colours = ring(d, edge + look.enabled, thirds(0.0, theme), round_ends=False)
     sheet.lay(tinted(colours, (255, 255, 255), opacity), x, y)
-    sheet.lay(tinted(disc(d - 2 * edge), theme.paper, 1.0 if look.enabled else theme.idle), x + edge, y + edge)
+    paper = pygame.Rect(round(x), round(y), d, d).inflate(-2 * edge, -2 * edge)
+    sheet.block(Film(theme.paper, 1.0 if look.enabled else theme.idle), d / 2, paper)
     room = pygame.Rect(0, 0, round(0.74 * d), round(0.64 * d))
     room.center = (sheet.w // 2, sheet.h // 2)
     sheet.write(sheet.label(look.text, look.lang, room, 0.17 * d, 3), theme.ink, room)
@@ -105,21 +106,21 @@ def icon_button(look: IconButton, sheet: Sheet) -> None:
     button = sheet.theme.buttons["quiet" if look.quiet else "plain"]
     if not look.quiet:
         sheet.shadow(d / 2)
-    sheet.lay(tinted(disc(d), button.fill.colour, button.fill.opacity), x, y)
+    box = pygame.Rect(round(x), round(y), d, d)
+    sheet.block(button.fill, d / 2, box)
     if button.edge:
-        line = outline(d, d, d / 2, max(1, d // 40) * sheet.theme.bold)
-        sheet.lay(tinted(line, button.edge.colour, button.edge.opacity), x, y)
+        sheet.line(button.edge, d / 2, max(1, d // 40), box)
     sheet.icon(look.icon, button.ink, 0.56 * d, sheet.w / 2, sheet.h / 2)
 
 
 def dot(look: Dot, sheet: Sheet) -> None:
     """A disc in a colour, with a rim in the colour of what stands on seats."""
     d = min(sheet.w, sheet.h) // 2 * 2
-    x, y = (sheet.w - d) / 2, (sheet.h - d) / 2
+    box = pygame.Rect(round((sheet.w - d) / 2), round((sheet.h - d) / 2), d, d)
     rim = max(1, round(0.07 * d))
     shade = _shade(look.colour, sheet.theme)
-    sheet.lay(tinted(disc(d), sheet.theme.on_seat), x, y)
-    sheet.lay(tinted(disc(d - 2 * rim), shade.ground), x + rim, y + rim)
+    sheet.block(Film(sheet.theme.on_seat), d / 2, box)
+    sheet.block(Film(shade.ground), d / 2 - rim, box.inflate(-2 * rim, -2 * rim))
     if look.icon:
         sheet.icon(look.icon, shade.ink, 0.6 * d, sheet.w / 2, sheet.h / 2)
 
@@ -130,8 +131,7 @@ def cover(look: Cover, sheet: Sheet) -> None:
     if look.held:
         sheet.glow(r, thickness)
     sheet.block((sheet.theme.waiting_slot if look.held else sheet.theme.slot).fill, r)
-    dashed = dashes(sheet.w, sheet.h, r, thickness * sheet.theme.bold, 0.045 * (sheet.w + sheet.h) / 2)
-    sheet.lay(tinted(dashed, sheet.theme.light))
+    sheet.dashes(Film(sheet.theme.light), r, thickness)
     mark, room = _mark_and_room(look, sheet, thickness + 1)
     if mark.h >= sheet.smallest:
         sheet.icon("hand", sheet.theme.light, 0.9 * mark.h, *mark.center)

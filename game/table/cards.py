@@ -6,7 +6,7 @@ import pygame
 
 from game.core.cards import Kind
 from game.table.looks import Blank, CardFace, Colour, Slot, Stock
-from game.table.shapes import dashes, disc, masked, ring, rounded, tinted
+from game.table.shapes import masked, ring, rounded
 from game.table.sheet import Sheet
 from game.table.theme import Film, Theme
 from game.words import right_to_left
@@ -165,7 +165,7 @@ def stock(look: Stock, sheet: Sheet) -> None:
     _ground(pile, look.marked, look.lifted)
     for layer in range(under, 0, -1):
         shade = _shaded(sheet.theme.paper, 0.84 if layer % 2 else 0.7)
-        pile.lay(tinted(rounded(top.w, top.h, r), shade), 0, layer * step)
+        pile.block(Film(shade), r, top.box.move(0, layer * step))
     _top_of_stock(look, top, r)
     pile.lay_sheet(top)
     spare = (_DEEPEST - under) * step // 2
@@ -181,7 +181,7 @@ def _top_of_stock(look: Stock, top: Sheet, r: float) -> None:
     shade = top.theme.kinds[look.kind]
     edge = max(2, round(0.045 * min(top.w, top.h)))
     top.block(Film(top.theme.paper), r)
-    top.lay(tinted(rounded(top.w - 2 * edge, top.h - 2 * edge, r - edge), shade.ground), edge, edge)
+    top.block(Film(shade.ground), r - edge, top.box.inflate(-2 * edge, -2 * edge))
     _icon_word_count(look.kind, look.word, look.lang, str(look.count), top, shade.ink)
 
 
@@ -230,8 +230,7 @@ def _place(kind: Kind, word: str, lang: str, sheet: Sheet, marked: bool, count: 
     if marked:
         sheet.glow(r, thickness)
     sheet.block(plate.fill, r)
-    dashed = dashes(sheet.w, sheet.h, r, thickness * theme.bold, 0.045 * (sheet.w + sheet.h) / 2)
-    sheet.lay(tinted(dashed, plate.edge.colour, plate.edge.opacity))
+    sheet.dashes(plate.edge, r, thickness)
     ink = theme.tones["lit" if marked else "muted"]
     faint = 1.0 if marked else 0.6
     if sheet.w > FLAT * sheet.h and not count:
@@ -262,8 +261,7 @@ def _count(look: Blank, body: Sheet) -> None:
         dash = max(2, round(0.045 * body.w))
         for x in range(round(0.12 * body.w), round(0.88 * body.w) - dash // 2, 2 * dash):
             body.surface.fill(body.theme.faded, (x, round(y * body.h), dash, max(1, body.h // 150)))
-    left, top = (body.w - size) / 2, 0.78 * body.h - size / 2
+    room = pygame.Rect(round((body.w - size) / 2), round(0.78 * body.h - size / 2), size, size)
     shade = body.theme.kinds[look.kind]
-    body.lay(tinted(disc(size), shade.ground), left, top)
-    room = pygame.Rect(round(left), round(top), size, size)
+    body.block(Film(shade.ground), size / 2, room)
     body.write(body.label(str(look.count), look.lang, room, 0.66 * size), shade.ink, room)

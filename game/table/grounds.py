@@ -18,6 +18,8 @@ from game.table.theme import Film, Theme
 GLOW = 14
 """The room around a tray in pixels, for its light."""
 
+_COARSE = 4
+"""The ground's shades are drawn so many times smaller: nobody sees the steps from one to the next."""
 _GRAIN = 512
 """The side in pixels of the square that the ground's grain repeats."""
 
@@ -27,15 +29,16 @@ class Ground:
     shades. It is kept in a byte for each pixel, and gets its grain where it is drawn."""
 
     def __init__(self, size: tuple[int, int], theme: Theme) -> None:
-        self._shades = pygame.Surface(size, depth=8)
+        small = pygame.Surface((size[0] // _COARSE, size[1] // _COARSE), depth=8)
         shades = [_shade(step / 255, theme) for step in range(256)]
-        self._shades.set_palette(shades)
-        self._shades.fill(255)
-        whole = self._shades.get_rect()
+        small.set_palette(shades)
+        small.fill(255)
+        whole = small.get_rect()
         for step in reversed(range(255)):
             if shades[step] != shades[step + 1]:
                 box = whole.scale_by((step + 0.5) / 255 * hypot(1, 1))
-                pygame.draw.ellipse(self._shades, step, box)
+                pygame.draw.ellipse(small, step, box)
+        self._shades = pygame.transform.scale(small, size)
 
     def draw(self, target: pygame.Surface, area: pygame.Rect) -> None:
         """Draws an area of it at its place."""

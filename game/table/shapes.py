@@ -147,26 +147,20 @@ def _parts(old: int, new: int) -> Iterator[tuple[int, int, int, int]]:
     yield new - old + half + 1, half + 1, old - half - 1, old - half - 1
 
 
-def dashes(w: int, h: int, radius: float, thickness: int, dash: float) -> Mask:
-    """A dashed line along a rectangle with round corners."""
-    mask = outline(w, h, radius, thickness)
-    cut = clear(w, h, (0, 0, 0))
-    for along, across, step in ((w, h, (1, 0)), (h, w, (0, 1))):
-        inside = along - 2 * radius
-        count = max(1, round((inside / dash - 1) / 2))
-        pitch = inside / (2 * count + 1)
+def gaps(w: int, h: int, radius: float, depth: int, dash: float) -> Iterator[pygame.Rect]:
+    """What to take away, `depth` pixels from the edge, so that a line along a rectangle with round corners is dashed;
+    each dash is about so long."""
+    for along, far, upright in ((w, h - depth, False), (h, w - depth, True)):
+        count = max(1, round(((along - 2 * radius) / dash - 1) / 2))
+        pitch = (along - 2 * radius) / (2 * count + 1)
         for number in range(count):
             at = round(radius + pitch * (2 * number + 1))
-            gap = (at, 0, round(pitch), across) if step[0] else (0, at, across, round(pitch))
-            for edge in (0, across - thickness - 1):
-                cut.fill((0, 0, 0, 255), _edge(gap, edge, thickness + 1, bool(step[0])))
-    mask.blit(cut, (0, 0), special_flags=pygame.BLEND_RGBA_SUB)
-    return mask
-
-
-def _edge(gap: tuple[int, int, int, int], edge: int, depth: int, horizontal: bool) -> pygame.Rect:
-    x, y, w, h = gap
-    return pygame.Rect(x, edge, w, depth) if horizontal else pygame.Rect(edge, y, depth, h)
+            for edge in (0, far):
+                yield (
+                    pygame.Rect(edge, at, depth, round(pitch))
+                    if upright
+                    else pygame.Rect(at, edge, round(pitch), depth)
+                )
 
 
 def ring(

@@ -6,7 +6,7 @@ import pygame
 
 from game.table.icons import icon
 from game.table.looks import Colour, Icon, Weight
-from game.table.shapes import Mask, bars, core, corners, drawn_out, outline, rounded, soft, tinted
+from game.table.shapes import Mask, bars, core, corners, drawn_out, gaps, outline, rounded, soft, tinted
 from game.table.text import Align, Fitted, draw_fitted, fit
 from game.table.theme import Film, Theme
 
@@ -95,6 +95,15 @@ class Sheet:
 
     def _edge(self, film: Film, radius: float, thickness: int, box: pygame.Rect) -> None:
         self._draw_out(outline(*core(box.size, max(radius, thickness)), radius, thickness), film, box)
+
+    def dashes(self, film: Film, radius: float, thickness: int) -> None:
+        """A dashed line along the inside of the box's edge, whole round its corners."""
+        dashed = self.part(self.w, self.h)
+        dashed.line(film, radius, thickness)
+        dash = 0.045 * (self.w + self.h) / 2
+        for gap in gaps(self.w, self.h, radius, thickness * self.theme.bold + 1, dash):
+            dashed.surface.fill((0, 0, 0, 0), gap)
+        self.lay_sheet(dashed)
 
     def fill(self, film: Film, box: pygame.Rect) -> None:
         """A rectangle in one colour."""
