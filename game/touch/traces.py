@@ -171,7 +171,7 @@ def _may_belong(new: Trace, other: Trace, glass: Glass) -> bool:
     if other.gone is None:
         lately = new.since - other.moved <= HAND_SECONDS
     else:
-        flickers = other.gone - other.since < FLICKER_SECONDS
+        flickers = 0 < other.gone - other.since < FLICKER_SECONDS  # in a slow frame a tap comes and leaves at once
         lately = flickers and new.since - other.since < GATHER_SECONDS
     stayed = dist(other.start, other.place) < glass.px(GONE_MM)
     return lately and stayed and dist(other.place, new.start) <= glass.px(HAND_MM)

@@ -44,6 +44,14 @@ def test_a_palm_that_lands_piece_by_piece_is_sure_of_no_finger(flickers: bool) -
     assert panel.sure() == []
 
 
+def test_quick_taps_that_a_slow_frame_tells_of_at_one_moment_are_fingers() -> None:
+    panel = Told()
+    for id, (x, y) in zip("abc", PIECES, strict=False):
+        panel.say(0, ("down", id, x, y), ("up", id, x, y))
+    panel.say(2)
+    assert panel.sure() == [1, 2, 3]
+
+
 spots = st.builds(lambda r, a: (300 + r * cos(a), 300 + r * sin(a)), st.floats(0, 22), st.floats(0, tau))
 
 
