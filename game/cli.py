@@ -156,12 +156,14 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
 
 def open_table(wanted: Wanted) -> int:
     """Shows what is wanted until the window is closed. Returns the exit status. Raises NoDisplay, or Fault."""
+    from game.content.source import no_collection
     from game.glyphs import check_fonts
     from game.machine import has_display
 
     if not has_display():
         raise NoDisplay
     check_fonts()
-    from game.app import play
+    with no_collection():  # until the window stands
+        from game.app import play
 
-    return int(play(wanted))
+        return int(play(wanted))

@@ -19,7 +19,8 @@ _ALLOWED = "\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\
 
 @contextmanager
 def no_collection() -> Iterator[None]:
-    """A large file makes 100,000 objects that all stay: looking for garbage among them doubles the time."""
+    """A large file makes 100,000 objects that all stay, and so does a program that starts: looking for garbage among
+    them doubles the time of the one, and takes 5 ms of the other."""
     was = gc.isenabled()
     gc.disable()
     try:

@@ -73,6 +73,7 @@ def words(lang: str, printed: bool = False) -> Words:
     return Words(lang, printed)
 
 
+@cache
 def _catalogue(lang: str) -> gettext.NullTranslations:
     if lang == "en":
         return gettext.NullTranslations()
