@@ -18,6 +18,7 @@ from game.rules.triples.options import as_activity, read_options
 from game.session.session import Session, Undo
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
+from game.store.unkept import unkept
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
@@ -141,6 +142,8 @@ class Table:
             self.window.close()
         if self.window.recorder and self.window.recorder.trouble:
             raise self.window.recorder.trouble
+        if isinstance(self._trouble, CannotKeep):
+            raise self._trouble
         return 0
 
     def each(self, seconds: float) -> None:
@@ -150,8 +153,10 @@ class Table:
             self._set_up(page)
         elif self.window.display != self._suited:
             self._suit()
-        if self.playing is not None and self.scene is self.playing.scene:
-            self._follow(self.playing, self.playing.scene)
+        if self.playing is not None:
+            self._keep_up(self.playing)
+            if self.scene is self.playing.scene:
+                self._follow(self.playing, self.playing.scene)
         # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
         self.window.dead = () if page is not None else self._dead
         if not self.window.stage.moving:
@@ -168,11 +173,16 @@ class Table:
             if event.name in SOUNDS:
                 self.sounds.play(SOUNDS[event.name])
         scene.heard.clear()
-        scene.keeping = self._not_kept()
         if scene.facilitating.pin != self.settings.pin:
             self.settings = replace(self.settings, pin=scene.facilitating.pin)
             self._save()
         self._remember_chairs(playing)
+
+    def _keep_up(self, playing: Playing) -> None:
+        """What could not be written is tried again, and said meanwhile."""
+        playing.journal.keep_up()
+        shown = self._shown(self._talk) or playing.scene
+        shown.keeping = unkept(playing.journal, words(shown.lang))
 
     def _remember_chairs(self, playing: Playing) -> None:
         """How seats sit is kept with the session as it changes."""
@@ -192,15 +202,6 @@ class Table:
             self._save()
             page.trouble = self._trouble.tell(words(page.lang)) if self._trouble else ""
             self._trouble = None
-
-    def _not_kept(self) -> str:
-        assert self.playing is not None
-        trouble = self.playing.journal.trouble
-        if trouble is None:
-            return ""
-        say = words(self.playing.scene.lang)
-        fault = CannotKeep(self.playing.journal.path, trouble)
-        return say("Play goes on, but nothing is kept now.") + " " + fault.tell(say)
 
     def go(self, to: Next | None) -> None:
         """Go on to the next scene."""
@@ -334,8 +335,12 @@ class Table:
             self._trouble = fault
 
     def leave(self) -> None:
-        """Leave the session, if there is one: its wall is written, its journal closed."""
+        """Leave the session, if there is one: its wall is written, its journal closed. What is not kept then is lost,
+        and said."""
         self._keep_wall()
         if self.playing is not None:
-            self.playing.journal.close(ended=self.playing.session.state.over is not None)
+            journal = self.playing.journal
+            journal.close(ended=self.playing.session.state.over is not None)
+            if journal.trouble is not None:
+                self._trouble = CannotKeep(journal.path, journal.trouble)
             self.playing = None

@@ -21,6 +21,10 @@ TEXTS = {
     "mended": later(
         "Entry {number} of this session is damaged. Play goes on from before it, in the new session {session}."
     ),
+    "torn": later(
+        "The end of this session's file was cut off. What was whole before it is here, and play goes on with entry "
+        "{number}."
+    ),
     "damaged-entry": later("Entry {number} of the session {session} is damaged. Choose a moment before it, with --at."),
     "session-here": later("The session {session} is here already. Nothing was imported."),
     "not-confirmed": later("The session {session} was not forgotten. Say --yes to forget it for good."),
@@ -52,6 +56,7 @@ REASONS = {
     "folder": later("it is a folder."),
     "not-folder": later("a file stands where a folder should."),
     "busy": later("another program holds it."),
+    "disk-fails": later("the disk does not answer as it should."),
     "not-a-session": later("it is no session of this table."),
     "not-a-recording": later("it is no recording of touches."),
     "damaged": later("it is damaged."),

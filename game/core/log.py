@@ -9,8 +9,9 @@ from typing import Any
 from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, Actor
 
-FORMAT = 2
-"""Of what is written. 2 added the facilitator's rulings; what 1 wrote reads and plays as it did."""
+FORMAT = 3
+"""Of what is written. 2 added the facilitator's rulings, 3 a seal on each row; what was written before reads and plays
+as it did."""
 
 
 @frozen

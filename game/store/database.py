@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -13,15 +13,21 @@ from typing import Any
 from game.core.frozen import frozen
 from game.core.log import FORMAT, Entry, Header
 from game.faults import Unreadable, reason_of
+from game.store.seal import seal_of, seal_of_session
 
 APPLICATION = 0x50484E4D
 """Marks a SQLite file as one of ours: "PHNM"."""
 
+WAIT = 0.05
+"""Seconds to wait for another program that holds the file: a frame may be late by as much."""
+
 _SCHEMA = (
-    "CREATE TABLE session (id TEXT, header TEXT, extra TEXT, deck BLOB, ended INTEGER)",
-    "CREATE TABLE entries (number INTEGER PRIMARY KEY, time REAL, actor TEXT, move TEXT, digest TEXT)",
+    "CREATE TABLE session (id TEXT, header TEXT, extra TEXT, deck BLOB, ended INTEGER, seal INTEGER)",
+    "CREATE TABLE entries (number INTEGER PRIMARY KEY, time REAL, actor TEXT, move TEXT, digest TEXT, seal INTEGER)",
 )
-_INSERT = "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?)"
+"""Formats 1 and 2 had no seals; a row without one is taken as it is."""
+
+_INSERT = "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)"
 _REASONS = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_READONLY: "read-only",
@@ -31,6 +37,8 @@ _REASONS = {
     sqlite3.SQLITE_LOCKED: "busy",
     sqlite3.SQLITE_NOTADB: "not-a-session",
     sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_ERROR: "damaged",  # a table or a column is not there
+    sqlite3.SQLITE_IOERR: "disk-fails",
 }
 
 
@@ -57,29 +65,35 @@ def why(error: sqlite3.Error | OSError) -> str:
 
 
 def write_new(path: Path, kept: Kept) -> None:
-    """Writes a file in one piece. Raises sqlite3.Error or OSError."""
-    database = sqlite3.connect(path, isolation_level=None)
-    try:
-        # A file that was not there has nothing to go back to: it needs no journal on disk, which is synced twice.
+    """Writes a file in one piece; it is for the caller to see it on the disk. Raises sqlite3.Error or OSError."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as database, database:
         database.execute("PRAGMA journal_mode=MEMORY")
-        with database:
-            database.execute("BEGIN")
-            database.execute(f"PRAGMA application_id={APPLICATION}")
-            database.execute(f"PRAGMA user_version={FORMAT}")
-            for table in _SCHEMA:
-                database.execute(table)
-            header, extra = (json.dumps(plain) for plain in (asdict(kept.header), dict(kept.extra)))
-            values = (kept.id, header, extra, kept.deck_source, kept.ended)
-            database.execute("INSERT INTO session VALUES (?, ?, ?, ?, ?)", values)
-            insert(database, kept.entries)
-    finally:
-        database.close()
+        database.execute("PRAGMA synchronous=OFF")
+        database.execute("BEGIN")
+        database.execute(f"PRAGMA application_id={APPLICATION}")
+        database.execute(f"PRAGMA user_version={FORMAT}")
+        for table in _SCHEMA:
+            database.execute(table)
+        database.execute("INSERT INTO session VALUES (?, ?, ?, ?, ?, ?)", _session_row(kept))
+        insert(database, kept.entries)
+
+
+def _session_row(kept: Kept) -> tuple[object, ...]:
+    header, extra = json.dumps(asdict(kept.header)), json.dumps(dict(kept.extra))
+    seal = seal_of_session(kept.id, header, extra, kept.deck_source)
+    return kept.id, header, extra, kept.deck_source, kept.ended, seal
+
+
+def write_extra(database: sqlite3.Connection, kept: Kept) -> None:
+    """Puts what the table adds in the place of what it added before."""
+    _, header, extra, _, _, seal = _session_row(kept)
+    database.execute("UPDATE session SET header = ?, extra = ?, seal = ?", (header, extra, seal))
 
 
 def insert(database: sqlite3.Connection, entries: Iterable[Entry]) -> None:
     """Adds entries, inside a transaction. One that stands already is written over: an earlier try may have got
     through though it failed."""
-    rows = ((e.number, e.time, _stored(e.actor), _stored(e.move), e.digest) for e in entries)
+    rows = ((e.number, e.time, _stored(e.actor), _stored(e.move), e.digest, seal_of(e)) for e in entries)
     database.executemany(_INSERT, rows)
 
 
@@ -96,6 +110,22 @@ def _told(value: Any) -> str:
     return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else str(value)
 
 
+def writing(path: Path) -> sqlite3.Connection:
+    """A connection on which a commit is on disk when it returns. Raises sqlite3.Error."""
+    database = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
+    try:
+        database.execute("PRAGMA journal_mode=WAL")
+        database.execute("PRAGMA synchronous=FULL")
+        for table in ("session", "entries"):
+            if "seal" not in [column[1] for column in database.execute(f"PRAGMA table_info({table})")]:
+                database.execute(f"ALTER TABLE {table} ADD COLUMN seal INTEGER")
+        database.execute(f"PRAGMA user_version={FORMAT}")  # an older program is told so, whatever is added now
+    except sqlite3.Error:
+        database.close()
+        raise
+    return database
+
+
 @contextmanager
 def reading(path: Path) -> Iterator[sqlite3.Connection]:
     """A connection that only reads a session's file. Raises Unreadable, also for what goes wrong inside the block."""
@@ -103,12 +133,9 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         raise Unreadable(path, "not-a-session")  # nobody waits for a pipe
     try:
         path.open("rb").close()
-        database = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)
-        try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as database:
             _check_ours(path, database)
             yield database
-        finally:
-            database.close()
     except (sqlite3.Error, OSError) as error:
         raise Unreadable(path, why(error)) from error
 
@@ -125,13 +152,22 @@ def _check_ours(path: Path, database: sqlite3.Connection) -> None:
 def read(path: Path) -> Kept:
     """The session in a file; another program may be writing it. Raises Unreadable."""
     with reading(path) as database:
-        row = database.execute("SELECT id, header, extra, deck, ended FROM session").fetchone()
+        row = database.execute("SELECT * FROM session").fetchone()
         entries, damaged = _entries(database)
+        if damaged is None and not _whole(database):
+            damaged = len(entries) + 1
     try:
-        session, header, extra, deck, ended = row
+        session, header, extra, deck, ended, *sealed = row
+        if sealed not in ([], [None], [seal_of_session(session, header, extra, deck)]):
+            raise ValueError(sealed)
         return Kept(str(session), _header(header), dict(json.loads(extra)), bytes(deck), entries, bool(ended), damaged)
     except (ValueError, TypeError, KeyError) as error:
         raise Unreadable(path, "damaged") from error
+
+
+def _whole(database: sqlite3.Connection) -> bool:
+    """Whether all of the file hangs together: where a part hangs loose, the last entries may be in it."""
+    return bool(database.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
 
 
 def _header(text: str) -> Header:
@@ -146,10 +182,11 @@ def _entries(database: sqlite3.Connection) -> tuple[tuple[Entry, ...], int | Non
     """The entries up to the first that can't be read, and its number."""
     entries: list[Entry] = []
     try:
-        for number, time, actor, move, digest in database.execute("SELECT * FROM entries ORDER BY number"):
-            if number != len(entries) + 1:
+        for number, time, actor, move, digest, *sealed in database.execute("SELECT * FROM entries ORDER BY number"):
+            entry = Entry(number, float(time), _told(actor), _told(move), str(digest))
+            if number != len(entries) + 1 or sealed not in ([], [None], [seal_of(entry)]):
                 return tuple(entries), len(entries) + 1
-            entries.append(Entry(number, float(time), _told(actor), _told(move), str(digest)))
+            entries.append(entry)
     except (sqlite3.Error, ValueError, TypeError):
         return tuple(entries), len(entries) + 1
     return tuple(entries), None

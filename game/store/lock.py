@@ -7,22 +7,30 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from game.faults import CannotKeep, Fault
+from game.store.database import why
+
 WAIT = 0.2
 """Seconds to wait for somebody who only looks whether the session is open."""
 
 
 class Lock:
-    """Holds a session until `release`. Raises sqlite3.Error while another program holds it, or OSError when the folder
-    can't be written."""
+    """Holds a session until `release`. Raises Fault `session-open` while another program holds it, or CannotKeep when
+    the folder can't be written."""
 
     def __init__(self, session: Path) -> None:
-        lock_path(session).touch()  # SQLite would not say why it can't make the file
-        self._held = sqlite3.connect(lock_path(session), timeout=WAIT, isolation_level=None)
         try:
-            self._held.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error:
-            self._held.close()
-            raise
+            lock_path(session).touch()  # SQLite would not say why it can't make the file
+            self._held = sqlite3.connect(lock_path(session), timeout=WAIT, isolation_level=None)
+            try:
+                self._held.execute("BEGIN EXCLUSIVE")
+            except sqlite3.Error:
+                self._held.close()
+                raise
+        except (sqlite3.Error, OSError) as error:
+            if why(error) == "busy":
+                raise Fault("session-open", session=session.stem) from error
+            raise CannotKeep(session, why(error)) from error
 
     def release(self) -> None:
         """Lets go of the session."""

@@ -17,7 +17,7 @@ from game.rules.triples.options import ACTIVITIES, Activity, Options, read_optio
 from game.rules.triples.rules import RULES_VERSION, Triples
 from game.rules.triples.setting import Setting
 from game.session.session import Damaged, Keep, Session
-from game.store.database import Kept, read
+from game.store.database import Kept
 from game.store.folders import session_path, sessions_folder
 from game.store.journal import Journal
 
@@ -62,11 +62,10 @@ def go_on(data: Path, session: str) -> Opened:
     if not path.exists():
         raise Fault("unknown-session", session=session)
     journal = Journal.open(path)
+    kept = journal.kept
     try:
-        kept = read(path)
         if kept.damaged is None:
-            restored, deck = restore(kept, journal.append)
-            return Opened(restored, deck, journal, kept.extra)
+            return _opened(kept, journal)
         damaged = kept.damaged
     except Damaged as error:
         damaged = error.number
@@ -75,6 +74,12 @@ def go_on(data: Path, session: str) -> Opened:
         raise
     journal.close()
     return _mended(data, kept, damaged)
+
+
+def _opened(kept: Kept, journal: Journal) -> Opened:
+    session, deck = restore(kept, journal.append)
+    trouble = Fault("torn", number=len(kept.entries) + 1) if journal.torn else None
+    return Opened(session, deck, journal, kept.extra, trouble)
 
 
 def _mended(data: Path, kept: Kept, damaged: int) -> Opened:

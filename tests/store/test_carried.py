@@ -65,7 +65,7 @@ def test_a_carried_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:
     export(opened.journal.path, tmp_path / "carried")
     opened.journal.close()
     database = sqlite3.connect(tmp_path / "carried")
-    database.execute("UPDATE session SET id = '../../evil'")
+    database.execute("UPDATE session SET id = '../../evil', seal = NULL")
     database.commit()
     database.close()
     name = take_in(sessions_folder(tmp_path / "there"), tmp_path / "carried")

@@ -61,6 +61,7 @@ class Talk:
         self.kept: tuple[Path, Path] | None = None
         self.passed = 0.0
         self.trouble: Fault | None = None
+        self.keeping = ""
         self.write_wall = write
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
@@ -177,9 +178,11 @@ class Talk:
         return None if minutes is None else max(0, -int((self.passed - minutes * 60) // 60))
 
     def told(self) -> Iterator[str]:
-        """What went wrong last, in the table's language."""
+        """What went wrong last and what is not kept, in the table's language."""
         if self.trouble:
             yield self.trouble.tell(words(self.lang))
+        if self.keeping:
+            yield self.keeping
 
     def _choose(self, at: int, question: str, word: str) -> None:
         if word in QUESTIONS[question].answers and at < len(self.wall):

@@ -38,7 +38,7 @@ def head_and_foot(page: Page, talk: Talk, title: str, text: str) -> tuple[Area, 
     first, second = head.start(named, page.gap * 2)
     page.write("head", title, first, size, "bold")
     if told:
-        page.write("head-text", told, second, tone="lit" if talk.trouble else "muted")
+        page.write("head-text", told, second, tone="lit" if talk.trouble or talk.keeping else "muted")
     page.section(f"body {talk.stage} {talk.at}")
     return body, foot
 

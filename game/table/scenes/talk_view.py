@@ -132,7 +132,7 @@ def _end(page: Page, talk: Talk) -> None:
             "How each team answered stays at the table."
         )
         told = rest.above(min(rest.h, page.line(4)))[0]
-        tone: Tone = "lit" if talk.trouble else "plain"
+        tone: Tone = "lit" if talk.trouble or talk.keeping else "plain"
         page.write("end-text", next(talk.told(), text), told, round(page.text * 1.2), tone=tone, align="center")
     _end_foot(page, talk, foot)
 
