@@ -17,6 +17,7 @@ from test_whole_session import Evening, ready
 
 from game.table.items import Box
 from game.table.keys import STAYS
+from game.table.layout.stands import Stand
 from game.table.looks import Focus
 from game.table.scenes.home import Home
 from game.table.scenes.talk import Talk
@@ -85,7 +86,13 @@ def test_triples_from_home_to_the_files(way: Way, tmp_path: Path) -> None:
     evening.tap("seats less")
     evening.tap("seats less")
     evening.tap("activity triples")
+    for key in ("name 1", "step 1", "step 1", "write-name"):
+        evening.tap(key)
+    evening.hands.type("צפון")
+    evening.end_text()
     evening.tap("start")
+    assert [seat.name for seat in evening.playing.session.state.seats][1] == "צפון"
+    assert evening.playing.scene.chairs.of("צפון").stand == Stand("top", 0.9)
     session, chance = evening.playing.session, random.Random(3)
     while not session.state.wall:
         if seat := ready(evening):

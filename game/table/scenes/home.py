@@ -120,7 +120,11 @@ class Home:
             return say("Touch the place where {seat} stands", seat=self.names[self.taken])
         if self.full:
             return self._no_room(say)
-        return self.obstacle() or (self._trouble.tell(say) if self._trouble else "")
+        return self.obstacle() or ""
+
+    def trouble(self) -> str:
+        """What went wrong before, in the table's language, until something is touched."""
+        return self._trouble.tell(words(self.choice.lang)) if self._trouble else ""
 
     def _no_room_there(self, say: Words) -> str:
         if self._screen.scale > 1:

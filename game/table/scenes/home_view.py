@@ -71,13 +71,16 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
 
 
 def _head(page: Page, home: Home, area: Area, alone: bool) -> None:
-    """The name, `alone` where there is room for the house elsewhere."""
-    ring, title = area.start(page.button, page.gap)
-    page.put("ring", Ring(0.16), ring)
+    """The name, or what went wrong before; `alone` where there is room for the house elsewhere."""
     if not alone:
         page.section("head")
-        house, title = title.end(title.w * 0.54, page.gap * 2)
+        house, area = area.end(area.w * 0.5, page.gap * 2)
         _house(page, home, house)
+    if told := home.trouble():
+        page.write("trouble", told, area, tone="lit")
+        return
+    ring, title = area.start(page.button, page.gap)
+    page.put("ring", Ring(0.16), ring)
     page.write("title", page.say("From Phenomenon to Action"), title, page.title, "bold")
 
 
