@@ -131,6 +131,7 @@ class Siege:
         """Nothing comes for two seconds: then nobody holds anything."""
         self.look([], SILENCE)
         assert not self.window.touching.contacts.carried
+        assert not self.window.touching.contacts.pressed
         assert not self.window.stage.held
         assert not self.scene.hands.held
 
