@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeAlias, assert_never
 
 import pygame
 
-from game.table import buttons, cards, fields, grounds, marks
+from game.table import buttons, cards, fields, grounds, marks, plates
 from game.table.looks import (
     BankCard,
     Blank,
@@ -48,10 +48,23 @@ _LARGE = 120_000
 
 class Painted(NamedTuple):
     """A painted look, its colours multiplied by its opacity (`BLEND_PREMULTIPLIED`). Around its box the surface has
-    room of `margin` pixels on every side, for shadow and light."""
+    room of `margin` pixels on every side, for shadow and light. The middle of a plate is to be drawn out by so many
+    pixels (`plates`)."""
 
     surface: pygame.Surface
     margin: int
+    drawn_out: tuple[int, int] = (0, 0)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Its size in full."""
+        (w, h), (across, along) = self.surface.get_size(), self.drawn_out
+        return w + across, h + along
+
+    @property
+    def whole(self) -> pygame.Surface:
+        """All of it."""
+        return plates.whole(self.surface, self.size)
 
 
 class Shelf:
@@ -99,7 +112,7 @@ class Painter:
         """A look upright in a box of w × h pixels; no text that must be read is smaller than `smallest`. A raised one
         is a little larger and higher above the table."""
         if not raised:
-            return self.shelf.get((look, w, h, smallest), lambda: painted(look, w, h, smallest, self.theme))
+            return self.shelf.get((look, w, h, smallest), lambda: _kept(look, w, h, smallest, self.theme))
         flat = self.paint(look, w, h, smallest)
         return self.shelf.get((look, w, h, smallest, "raised"), lambda: _raised(flat, 0.6 * self.theme.shadow.opacity))
 
@@ -127,7 +140,7 @@ class Painter:
             return _turned(self.paint(*thing), degrees)
         if opposite in self.shelf:
             return _turned(self.turned(*thing[:4], opposite[-1]), 180)
-        return _turned(painted(*thing[:4], self.theme), degrees)
+        return _turned(_kept(*thing[:4], self.theme), degrees)
 
     def rest(self) -> None:
         """Nothing turns now: what was made half way is let go of, and so are the parts of large shapes."""
@@ -156,10 +169,14 @@ def _level(look: Look, w: int, h: int, degrees: int) -> tuple[int, int, int]:
 
 
 def _turned(upright: Painted, degrees: int) -> Painted:
-    w, h = upright.surface.get_size()
-    if degrees % 90 and w * h < _LARGE:
-        return Painted(pygame.transform.rotozoom(upright.surface, -degrees, 1), upright.margin)
-    return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin)
+    if degrees % 90 == 0:
+        across, along = upright.drawn_out
+        drawn_out = (along, across) if degrees % 180 else (across, along)
+        return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin, drawn_out)
+    box = upright.whole
+    if box.get_width() * box.get_height() < _LARGE:
+        return Painted(pygame.transform.rotozoom(box, -degrees, 1), upright.margin)
+    return Painted(pygame.transform.rotate(box, -degrees), upright.margin)
 
 
 def _raised(flat: Painted, shadow: float) -> Painted:
@@ -173,6 +190,16 @@ def _raised(flat: Painted, shadow: float) -> Painted:
     surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 6)), (w, h))
     surface.blit(large, (spread, spread), special_flags=pygame.BLEND_PREMULTIPLIED)
     return Painted(surface, spread + round(flat.margin * RAISED))
+
+
+def _kept(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:
+    """A look, freshly painted; of a plain box only its edges and a piece of its middle."""
+    full = painted(look, w, h, smallest, theme)
+    if not isinstance(look, Tray | Panel):
+        return full
+    plate = plates.cut(full.surface, 2 * full.margin + round(0.15 * min(w, h)) + 8)
+    (whole_w, whole_h), (plate_w, plate_h) = full.surface.get_size(), plate.get_size()
+    return Painted(plate, full.margin, (whole_w - plate_w, whole_h - plate_h))
 
 
 def painted(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:

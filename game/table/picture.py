@@ -8,13 +8,14 @@ from typing import NamedTuple, Protocol
 
 import pygame
 
+from game.table import plates
 from game.table.looks import Colour
 from game.table.theme import Theme
 
 
 class Patch(NamedTuple):
-    """A surface at a place, its colours multiplied by its opacity, and `seen` from 0 to 255. Without a surface it is a
-    veil over what lies below it."""
+    """A surface, or a plate of one, at a place, its colours multiplied by its opacity, and `seen` from 0 to 255.
+    Without a surface it is a veil over what lies below it."""
 
     key: str
     surface: pygame.Surface | None
@@ -78,7 +79,7 @@ class Picture:
                 self._veil(patch)
             else:
                 surface = patch.surface if patch.seen == 255 else _faded(patch.surface, patch.seen)
-                self.target.blit(surface, (patch.x, patch.y), special_flags=pygame.BLEND_PREMULTIPLIED)
+                plates.lay(self.target, surface, patch.rect)
 
     def _veil(self, patch: Patch) -> None:
         dimmed, added = self.theme.veil

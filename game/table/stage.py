@@ -227,7 +227,7 @@ class Stage:
             if picture is None:
                 sprite.glide = sprite.glide if sprite.leaving else replace(sprite.glide, begin=now)
                 return None
-            w, h = picture.surface.get_size()
+            w, h = picture.size
             found = Patch(sprite.item.key, picture.surface, round(place.x - w / 2), round(place.y - h / 2), w, h, seen)
         if sprite.glide.over(now) and sprite.held is None and not late:
             sprite.resting = found
@@ -271,6 +271,6 @@ def _scaled(painted: Painted, across: float, along: float, degrees: int) -> Pain
     """A turned surface of another size, good enough while it is on its way there."""
     if degrees % 180 >= 45:
         across, along = along, across
-    w, h = painted.surface.get_size()
+    w, h = painted.size
     size = max(1, round(w * across)), max(1, round(h * along))
-    return Painted(pygame.transform.smoothscale(painted.surface, size), painted.margin)
+    return Painted(pygame.transform.smoothscale(painted.whole, size), painted.margin)

@@ -95,7 +95,7 @@ def painted(look: Look, w: int, h: int, smallest: int, theme: Theme = DEEP) -> P
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("size", [(120, 160), (161, 61), (40, 41), (9, 9), (1, 1)])
 def test_every_look_can_be_painted_in_every_size(look: Look, size: tuple[int, int], theme: Theme) -> None:
-    surface, margin = painted(look, *size, 16, theme)
+    surface, margin, _ = painted(look, *size, 16, theme)
     assert surface.get_size() == (size[0] + 2 * margin, size[1] + 2 * margin)
     pixels = pygame.image.tobytes(surface, "RGBA")
     assert all(max(pixels[at : at + 3]) <= pixels[at + 3] + 2 for at in range(0, len(pixels), 4 * 7))
@@ -155,7 +155,7 @@ def test_labels_are_as_large_as_the_smallest_text_where_there_is_room(written: l
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 @pytest.mark.parametrize("size", [(250, 33), (200, 280), (800, 100)])
 def test_a_card_s_back_has_a_rim_that_shows_on_the_table(size: tuple[int, int], theme: Theme) -> None:
-    surface, margin = painted(CardBack(), *size, 16, theme)
+    surface, margin, _ = painted(CardBack(), *size, 16, theme)
     rim = [colour_at(surface, margin + size[0] // 3, margin + y) for y in range(4)]
     assert theme.paper in rim
 
@@ -167,7 +167,7 @@ def colour_at(surface: pygame.Surface, x: int, y: int) -> Colour:
 
 @pytest.mark.parametrize(("lang", "right"), [("he", True), ("ar", True), ("en", False)])
 def test_a_wide_card_has_its_band_at_the_start(lang: str, right: bool) -> None:
-    surface, margin = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
+    surface, margin, _ = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
     ends = {True: colour_at(surface, margin + 214, margin + 12), False: colour_at(surface, margin + 5, margin + 12)}
     assert ends[right] == DEEP.kinds["gap"].ground
     assert ends[not right] == DEEP.paper
@@ -190,7 +190,7 @@ def test_text_stays_inside_its_card(w: int, h: int, text: str) -> None:
 
 @pytest.mark.parametrize(("lang", "text", "left"), [("he", "שלום", True), ("en", "Hello", False), ("he", "12", False)])
 def test_the_caret_stands_where_the_next_letter_comes(lang: str, text: str, left: bool) -> None:
-    surface, _ = painted(Field(text, "", lang, caret=len(text)), 300, 50, 16)
+    surface, *_ = painted(Field(text, "", lang, caret=len(text)), 300, 50, 16)
     row = [x for x in range(8, 292) if colour_at(surface, x, 25) == DEEP.kinds["action"].ground]
     ink = [x for x in range(8, 292) for y in range(10, 40) if max(colour_at(surface, x, y)) < 90]
     assert row
@@ -209,7 +209,7 @@ def test_a_long_text_shows_its_end_and_while_it_is_written_its_caret() -> None:
     end = painted(Field(text, "", "he"), 200, 40, 16).surface.get_buffer().raw
     assert end != painted(Field("ראשון " * 40 + "חדשים", "", "he"), 200, 40, 16).surface.get_buffer().raw
     for caret in range(0, len(text), 20):
-        surface, _ = painted(Field(text, "", "he", caret=caret, anchor=caret), 200, 40, 16)
+        surface, *_ = painted(Field(text, "", "he", caret=caret, anchor=caret), 200, 40, 16)
         assert any(colour_at(surface, x, y) == DEEP.marks["action"] for x in range(3, 197) for y in range(5, 35))
 
 
@@ -283,3 +283,21 @@ def test_the_ground_is_lighter_in_the_middle_and_has_a_grain() -> None:
     grounds.Ground((640, 360), DEEP).draw(ground, ground.get_rect())
     assert contrast(colour_at(ground, 320, 180), colour_at(ground, 2, 2)) > 1.2
     assert len({colour_at(ground, x, 180) for x in range(300, 340)}) > 4
+
+
+@pytest.mark.parametrize("look", [Tray(), Tray(lit=True), Panel("glass"), Panel("deep"), Panel("paper")])
+@pytest.mark.parametrize("size", [(500, 420), (900, 300), (420, 700), (90, 60)])
+def test_a_plate_drawn_out_is_the_whole_box(look: Look, size: tuple[int, int]) -> None:
+    kept = Painter(1 << 20, DEEP).paint(look, *size, 16)
+    assert pixels(kept.whole) == pixels(painted_in(look, *size, 16, DEEP).surface)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_a_plate_turns_as_the_whole_box_does(degrees: int) -> None:
+    kept = Painter(1 << 20, DEEP).turned(Panel("paper"), 500, 420, 16, degrees)
+    full = painted_in(Panel("paper"), 500, 420, 16, DEEP).surface
+    assert pixels(kept.whole) == pixels(pygame.transform.rotate(full, -degrees))
+
+
+def pixels(surface: pygame.Surface) -> tuple[tuple[int, int], bytes]:
+    return surface.get_size(), pygame.image.tobytes(surface, "RGBA")
