@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from geometry import cut, faults
-from situations import SITUATIONS, answering, beginning, closeup, explaining, midgame, scene
+from situations import SITUATIONS, answering, beginning, closeup, explaining, midgame, scene, told
 
 from game.table.items import Box
 from game.table.layout.places import REACH, SEATINGS, plan
@@ -71,6 +71,26 @@ def test_a_declared_triple_lies_towards_both_long_sides() -> None:
     lying = {item.key: item for item in table.items(SCREENS[1])}
     for card in declaration.cards:
         assert (lying[f"card:{card}"].turn, lying[f"twin1:{card}"].turn) == (0, 180)
+
+
+@pytest.mark.parametrize("seats", [2, 4, 8])
+def test_the_ring_does_not_run_through_what_was_said(seats: int) -> None:
+    for screen in SCREENS:
+        table, session = scene("he", seats, "around")
+        answering(table, session)
+        lying = {item.key: item for item in table.items(screen)}
+        assert lying["title:0"].w <= 0.9 * lying["ring"].w
+
+
+def test_on_a_wall_the_first_triples_are_larger_than_many() -> None:
+    heights = []
+    for moment in (told, midgame):
+        table, session = scene("he", 4, "upright")
+        moment(table, session)
+        table.hands.verdict = None
+        items = table.items(SCREENS[1])
+        heights.append(max(item.h for item in items if item.key.startswith("card-wall:")))
+    assert heights[0] > heights[1] > 7 * SCREENS[1].text
 
 
 @pytest.mark.parametrize("seats", [2, 4, 6])

@@ -80,7 +80,7 @@ def _compact(inner: Area, screen: Screen, buttons: int, led: bool) -> TrayPlan:
     low = 3 * strip(screen) + gap * 2
     many = led or inner.w < LEAST_LINE * screen.text
     head, cards = inner.above(max(min(_compact_head(screen, many), inner.h - low), inner.h * 0.27), gap * 0.6)
-    side, words = head.end(head.w * 0.25, gap)
+    side, words = head.end(max(head.w * 0.25, min(head.h, head.w * 0.3)), gap)
     first, now = words.above(height, gap * 0.4)
     tag, rest = first.start(min(first.w, max(first.w * (0.3 if buttons else 0.44), screen.text * 4.9)), gap * 0.5)
     fit = min(buttons, int(rest.w / (screen.text * 5.2)))

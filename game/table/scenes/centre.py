@@ -57,7 +57,7 @@ def _reader(sight: Sight) -> tuple[Actor, str]:
 
 def _piles(board: Board, sight: Sight, hands: Hands, laid: Middle) -> None:
     turn = facing(sight)
-    board.add(Frame(laid.piles), "piles", Panel("glass"), Frame(laid.piles).area.inset(-sight.gap * 0.6), drop=True)
+    board.add(Frame(laid.piles), "piles", Panel("glass"), Frame(laid.piles).area.inset(-sight.gap * 0.95), drop=True)
     board.things["piles"] = Thing("piles")
     for at, kind in enumerate(KINDS):
         _stock(board, sight, hands, kind, laid, turn)
@@ -149,8 +149,10 @@ def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, to
         _clock(board, sight, frame, head, number)
         title, rest = rest.above(max(sight.screen.tap, text * (1.7 if rest.w > text * 13 else 3)), sight.gap * 0.5)
     least = 9.6 if rest.w < text * TWO_LINES else 6.4
-    height = min(rest.h, max(text * least, min(text * 9.6, (rest.h - 2 * sight.gap) / 3)))
-    rest = rest.below(verdict_height(sight.screen), sight.gap)[1] if told else rest
+    room, rest = rest.h, rest.below(verdict_height(sight.screen), sight.gap)[1] if told else rest
+    wanted = -(-len(sight.view.wall) // 2) if sight.seating == "upright" else len(sight.view.wall)
+    rows = max(1, min(wanted, int((rest.h + sight.gap) / (text * least + sight.gap))))
+    height = min(room, max(text * least, min(text * 9.6, (rest.h - (rows - 1) * sight.gap) / rows)))
     fit = int((rest.h + sight.gap) / (height + sight.gap) + 0.01)
     newest = list(enumerate(sight.view.wall))[::-1][first : first + fit]
     if title is not None:
@@ -189,7 +191,7 @@ def wall_triple(
     """Lay one triple of the wall: its three cards as strips, and its seat's colour."""
     thing = Thing("wall", str(at))
     board.add(frame, f"{prefix}-wall:{at}", Panel("glass"), area, Choose(thing))
-    mark, cards = area.inset(sight.gap * 0.4).start(sight.gap * 1.1, sight.gap * 0.4)
+    mark, cards = area.inset(sight.gap * 0.4).start(sight.gap * 1.7, sight.gap * 0.4)
     person = sight.people.get(verdict.seat)
     colour = person.colour if person else None
     size = min(mark.w, mark.h)

@@ -19,6 +19,8 @@ from game.words import Words, right_to_left
 VEIL, OVER = 10, 11
 OPENING = 0.16
 """The part of the ring that is missing while a triple is talked about."""
+INNER = 0.86
+"""How much of the ring's width is free inside."""
 LOW = 9
 """Declared cards lower than so many heights of the smallest text are broad, with their band at the side."""
 
@@ -33,7 +35,7 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
     stage = _stage(sight, [place.box for place in open_.values()])
     _ring(board, sight, stage, _time(sight, hands))
     for number, frame in enumerate(_halves(sight, stage)):
-        _cards(board, sight, shown, frame, number)
+        _cards(board, sight, shown, frame, number, stage)
     _grounds(board, sight)
     for seat in sight.view.seats:
         answering(board, sight.read_by(seat.name), hands, shown, seat.name, open_.get(seat.name))
@@ -79,7 +81,7 @@ def _open_stage(sight: Sight) -> Box:
 
 def _ring(board: Board, sight: Sight, box: Box, passed: float) -> None:
     """The ring lies behind the cards, open to a side where no tray hides it; on a wall below the title."""
-    size = min(sight.screen.height * 0.84, box.w, 2 * (sight.screen.height - box.y), 2 * box.y)
+    size = _ring_size(sight, box)
     turn: Turn = 90
     if sight.seating == "upright":
         high = box.h - _title_height(sight)
@@ -87,6 +89,10 @@ def _ring(board: Board, sight: Sight, box: Box, passed: float) -> None:
         size = min(box.w, box.h)
     frame = Frame(Box(box.x, box.y, size, size), turn)
     board.add(frame, "ring", Ring(OPENING, passed), frame.area, layer=OVER)
+
+
+def _ring_size(sight: Sight, stage: Box) -> float:
+    return min(sight.screen.height * 0.84, stage.w, 2 * (sight.screen.height - stage.y), 2 * stage.y)
 
 
 def _grounds(board: Board, sight: Sight) -> None:
@@ -122,11 +128,13 @@ def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
     return Frame(lower, 0, mirrored), Frame(upper, 180, mirrored)
 
 
-def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int) -> None:
+def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int, stage: Box) -> None:
     langs = read_in_the_middle(sight, shown.seat)
     sight = replace(sight, centre=langs) if len(langs) > 1 else sight
     text, say = sight.screen.text, sight.say
     title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
+    if sight.seating == "around":  # inside the ring, which would run through a long sentence
+        title = title.middle(INNER * _ring_size(sight, stage), title.h)
     words = _title(say, shown)
     look = Text(words, sight.lang, _title_size(sight), "bold", "lit")
     board.add(frame, f"title:{number}", look, title, layer=OVER + 2)
