@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from situations import menu, scene, told
+from test_home import home as a_home
+from test_home import tap as tap_home
+from test_screen_page import opened
+from test_talk import a_talk
+from test_talk import tap as tap_talk
 
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.session.session import Session
 from game.table.items import Item
 from game.table.looks import Pill, Text
-from game.table.scenes.scene import Over
+from game.table.scenes.scene import Over, Scene
+from game.table.scenes.screen_page import SECTIONS
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 
@@ -130,3 +136,29 @@ def test_closing_the_menu_takes_the_first_tap_back() -> None:
     menu(table, session)
     tap(table, "menu:0", "menu:0", "m:end")
     assert not session.state.over
+
+
+def test_nothing_on_the_pages_goes_away_by_itself() -> None:
+    """The minutes that are left for the talk are told, and that is all that changes."""
+    screen = Screen(1920, 1080)
+    for keys in ("more", "quit", "name 0", "name 0, write-name", "seats more"):
+        home = tap_home(a_home(seats=8), *keys.split(", "))
+        assert unhurried(home, screen), keys
+    for section in ("", *SECTIONS):
+        assert unhurried(opened("en", screen, section), screen), section
+    for keys in (
+        "",
+        "to wall",
+        "to wall, open 0 gap, answer 0 relevant yes, write triple 1 who",
+        "to wall, to next",
+        "to wall, to next, to end",
+    ):
+        assert unhurried(tap_talk(a_talk(), *filter(None, keys.split(", "))), screen), keys
+
+
+def unhurried(scene: Scene, screen: Screen) -> bool:
+    """Whether an hour changes nothing."""
+    before = scene.items(screen)
+    scene.pass_time(3600.0)
+    told = [(one, other) for one, other in zip(before, scene.items(screen), strict=True) if one != other]
+    return all(one.key == "hint" for one, _ in told)
