@@ -83,11 +83,15 @@ class Session:
         keep: Keep | None = None,
         now: Callable[[], float] = time.time,
         entries: Iterable[Entry] = (),
+        anew: bool = False,
     ) -> None:
-        """Begin, or go on from the entries given. Raises Damaged for entries that do not fold."""
+        """Begin, or go on from the entries given; `anew` gives them the digests that they lead to, whatever theirs say.
+        Raises Damaged for entries that do not fold."""
         self.game = game
         self.header = header
         self.entries: list[Entry] = []
+        self.reached: list[State] = []
+        """The state after each entry, also of those that were taken back since."""
         self.notes: dict[str, str] = {}
         self.keep = keep or (lambda entry: None)
         self._now = now
@@ -98,7 +102,7 @@ class Session:
         self._viewed: State | None = None
         self._views: dict[Actor, View] = {}
         """The views that somebody has had of the state looked at last."""
-        self._refold(entries)
+        self._refold(entries, anew)
         self._let_chance_act()
 
     @property
@@ -246,8 +250,12 @@ class Session:
         elif entry.verb != "note":
             self._stood.append(entry)
         entry = Entry(entry.number, entry.time, by, words, self.digest)
-        self.entries.append(entry)
+        self._enter(entry)
         self.keep(entry)
+
+    def _enter(self, entry: Entry) -> None:
+        self.entries.append(entry)
+        self.reached.append(self.state)
 
     def _catch_up(self) -> None:
         """Bring the states in step with the entries that stand. Clock entries after an undone move stand; a
@@ -260,14 +268,15 @@ class Session:
         self._states[-1] = replace(self.state, idle=0)
         self._stood = standing
 
-    def _refold(self, entries: Iterable[Entry]) -> None:
+    def _refold(self, entries: Iterable[Entry], anew: bool) -> None:
         for entry in entries:
             try:
                 self._take(entry)
             except (ValueError, IndexError) as error:
                 raise Damaged(entry.number) from error
-            if self.digest != entry.digest:
+            if not anew and self.digest != entry.digest:
                 raise Damaged(entry.number)
+            self._enter(replace(entry, digest=self.digest) if anew else entry)
 
     def _take(self, entry: Entry) -> None:
         self._fold.add(entry)
@@ -283,7 +292,6 @@ class Session:
                     raise Damaged(entry.number)
                 self._states.append(self.game.apply(self.state, entry.actor, move).state)
                 self._stood.append(entry)
-        self.entries.append(entry)
 
     def _move(self, entry: Entry) -> m.Move:
         return self.game.parse(m.split(entry.move))
