@@ -35,7 +35,7 @@ def test_nothing_tells_what_was_hidden(set_up, rules, cover, seed):
     everyone = (TABLE, FACILITATOR, *(seat.name for seat in session.state.seats))
     for who in source.sample(everyone, 2):
         known = redacted(session, who)
-        for other in others(session, known, source):
+        for other in others(session, who, source):
             if opened(redacted(other, who)) == opened(known):
                 hold_equal(session, other, who)
 
@@ -48,7 +48,7 @@ def test_a_session_is_changed_whenever_something_is_hidden():
         session = played(set_up, {"hands": "covered"}, source)
         who = session.state.seats[0].name if session.state.seats else TABLE
         known = redacted(session, who)
-        same = [other for other in others(session, known, source) if opened(redacted(other, who)) == opened(known)]
+        same = [other for other in others(session, who, source) if opened(redacted(other, who)) == opened(known)]
         changed += any([e.digest for e in other.entries] != [e.digest for e in session.entries] for other in same)
     assert changed >= 9
 
@@ -70,13 +70,35 @@ def opened(known: Record) -> list[object]:
     return [(entry.answers, entry.verdict) for entry in known.entries]
 
 
-def others(session: Session, known: Record, source: Random) -> Iterator[Session]:
+def others(session: Session, who: Actor, source: Random) -> Iterator[Session]:
     """The session as it might have been: other cards in unseen places, other answers, other unread texts."""
-    for change in (_cards(session, known, source), _answers(session, known, source), _texts(known)):
+    faces = seen_faces(session, who)
+    for change in (_cards(session, faces, source), _answers(session, who, source), _texts(session, who, faces)):
         try:
             yield rebuilt(session, change)
         except Damaged:
             continue  # the rules would have had it end otherwise
+
+
+def seen_faces(session: Session, who: Actor) -> set[str]:
+    """The cards whose faces this viewer ever saw, by any of its names."""
+    own, seen = names_of(session, who), set()
+    for state in (session.game.initial(), *session.reached):
+        open_hands = session.game.at(state).setting.options.hands == "open"
+        seen |= {card for pile in (*state.discards, state.open) for card in pile}
+        seen |= {card for verdict in state.verdicts for card in verdict.cards}
+        seen |= {card for seat in state.seats if open_hands or seat.name in own for card in seat.hand}
+        seen |= set(state.declaration.cards) if state.declaration else set()
+    return seen
+
+
+def names_of(session: Session, who: Actor) -> set[Actor]:
+    """All names that this viewer may ever have had."""
+    renamed = [m.split(entry.move)[1:] for entry in session.entries if entry.verb == "rename"]
+    names = {who}
+    for _ in renamed:
+        names |= {old for old, new in renamed if new in names}
+    return names
 
 
 def rebuilt(session: Session, change: Callable[[Entry, list[str]], list[str]]) -> Session:
@@ -93,10 +115,10 @@ def rebuilt(session: Session, change: Callable[[Entry, list[str]], list[str]]) -
     return Session(game, replace(session.header, seed=99), now=lambda: 0.0, entries=entries, anew=True)
 
 
-def _cards(session: Session, known: Record, source: Random) -> Callable[[Entry, list[str]], list[str]]:
+def _cards(session: Session, faces: set[str], source: Random) -> Callable[[Entry, list[str]], list[str]]:
     """Two cards of a kind whose faces were never seen change places."""
     facts, kind = session.game.setting.facts, source.choice(KINDS)
-    unseen = sorted(set(facts.cards[kind]) - set(known.cards))
+    unseen = sorted(set(facts.cards[kind]) - faces)
     one, two = source.sample(unseen, 2) if len(unseen) > 1 else ("", "")
     swap = {one: two, two: one}
 
@@ -107,13 +129,10 @@ def _cards(session: Session, known: Record, source: Random) -> Callable[[Entry, 
     return change
 
 
-def _answers(session: Session, known: Record, source: Random) -> Callable[[Entry, list[str]], list[str]]:
+def _answers(session: Session, who: Actor, source: Random) -> Callable[[Entry, list[str]], list[str]]:
     """The others' answers go round among those who gave them, or are others."""
-    given_ = [
-        (e.number, m.split(e.move))
-        for e, told in zip(session.entries, known.entries, strict=True)
-        if e.verb == "answer" and "?" in told.words.split()
-    ]
+    own = names_of(session, who)
+    given_ = [(e.number, m.split(e.move)) for e in session.entries if e.verb == "answer" and e.actor not in own]
     if source.random() < 0.5:
         lines = [line for _, line in given_]
         lines = lines[1:] + lines[:1]
@@ -123,13 +142,14 @@ def _answers(session: Session, known: Record, source: Random) -> Callable[[Entry
     return lambda entry, line: turned.get(entry.number, line)
 
 
-def _texts(known: Record) -> Callable[[Entry, list[str]], list[str]]:
+def _texts(session: Session, who: Actor, faces: set[str]) -> Callable[[Entry, list[str]], list[str]]:
     """What is written on blanks that were never read is something else."""
-    hidden = {told.number for told in known.entries if told.words.startswith("write ") and told.words.endswith(" ?")}
+    own = names_of(session, who)
+    read = {card.partition("-w")[0] for card in faces if "-w" in card}
 
     def change(entry: Entry, line: list[str]) -> list[str]:
-        was_read = any(card.startswith(f"{line[1]}-w") for card in known.written) if entry.number in hidden else True
-        return line if was_read else [*line[:2], "other words"]
+        hidden = line[0] == "write" and entry.actor not in own and line[1] not in read
+        return [*line[:2], "other words"] if hidden else line
 
     return change
 
