@@ -3,16 +3,16 @@ can read the data folder."""
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from hmac import compare_digest
-from secrets import token_hex
 
 LENGTH = 4
 
 
 def sealed(digits: str) -> str:
     """What is kept of a number: a salt and a digest."""
-    salt = token_hex(8)
+    salt = os.urandom(8).hex()
     return f"{salt}:{_digest(salt, digits)}"
 
 
