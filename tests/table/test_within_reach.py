@@ -205,6 +205,15 @@ def test_an_open_card_is_taken_from_there_but_not_the_one_just_thrown() -> None:
     assert thrown in session.state.seat(mover).hand
 
 
+@pytest.mark.parametrize("screen", [Screen(1280, 720), SCREEN], ids=("720", "1080"))
+def test_on_a_wall_the_piles_cover_no_hand(screen: Screen) -> None:
+    table, session = scene("he", 4, "upright")
+    reaching(table, session)
+    items = lying(table, screen)
+    piles = items[f"closeup:{session.state.turn}"].box
+    assert not any(piles.grown(-1).meets(item.box) for key, item in items.items() if key.startswith("tray:"))
+
+
 def test_a_blank_is_written_from_there() -> None:
     table, session = to_take()
     tap(table, "reach:Team A", "reach-blank:action:Team A")

@@ -8,6 +8,7 @@ from game.rules.triples import moves as m
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import OPEN_CARD
+from game.table.layout.places import REACH
 from game.table.looks import Blank, Panel, Pill, Slot, Stock
 from game.table.scenes.acts import Act, Make, Move, Tell
 from game.table.scenes.board import Board, Sight, kind_word
@@ -23,12 +24,15 @@ def reaching(board: Board, sight: Sight, seat: Actor) -> Box:
     """Lay the piles once more before a seat, and return where; one touch takes."""
     screen, gap = sight.screen, sight.gap
     button = max(screen.control, screen.text * 2.3)
-    cell = max(screen.text * 7, min(screen.unit * 24, (room_before(sight, seat, 0) - button - 4 * gap) / 2))
-    frame = before(sight, seat, 3 * cell + 4 * gap, 2 * cell + button + 4 * gap)
+    rows, cell = _cells(sight, seat, button)
+    columns = 6 // rows
+    width, height = columns * cell + (columns + 1) * gap, rows * (cell + gap) + button + 2 * gap
+    frame = before(sight, seat, width, height)
     board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("close", seat), layer=layer(sight, seat))
     low, rest = frame.area.inset(gap).below(button, gap)
-    upper, lower = rest.rows(2, gap)
-    for kind, above, below in zip(KINDS, upper.columns(3, gap), lower.columns(3, gap), strict=True):
+    cells = [at for row in rest.rows(rows, gap) for at in row.columns(columns, gap)]
+    closed, open_ = (cells[:3], cells[3:]) if rows == 2 else (cells[::2], cells[1::2])
+    for kind, above, below in zip(KINDS, closed, open_, strict=True):
         _closed(board, sight, seat, kind, frame, above)
         _open(board, sight, seat, kind, frame, below)
     say = sight.say_to(seat)
@@ -42,6 +46,16 @@ def reaching(board: Board, sight: Sight, seat: Actor) -> Box:
         layer=layer(sight, seat) + 1,
     )
     return frame.box
+
+
+def _cells(sight: Sight, seat: Actor, button: float) -> tuple[int, float]:
+    """In how many rows the piles lie, and the side of a pile's cell: on a wall in one if the middle is broad enough, so
+    that they cover as little as they can of what is within reach."""
+    screen, gap, least = sight.screen, sight.gap, sight.screen.text * 7
+    if sight.plan.upper and (across := (sight.plan.middle.w - 9 * gap) / 6) >= least:
+        high = sight.place(seat).box.top - screen.height * REACH - button - 4 * gap
+        return 1, max(least, min(screen.unit * 24, across, high))
+    return 2, max(least, min(screen.unit * 24, (room_before(sight, seat, 0) - button - 4 * gap) / 2))
 
 
 def _closed(board: Board, sight: Sight, seat: Actor, kind: Kind, frame: Frame, area: Area) -> None:
