@@ -19,7 +19,9 @@ def screen(size: tuple[int, int]) -> Iterator[dict[str, str]]:
     if shutil.which("Xvfb") is None:
         sys.exit("This needs Xvfb, an X server that draws into memory. Install it (Debian: xvfb).")
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"]
+    size_told = f"{size[0]}x{size[1]}x24"
+    # Without -noreset the server begins anew after each program, and the next one may find it doing so.
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size_told, "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:

@@ -24,6 +24,10 @@ QUICK = 0.002
 """Seconds. What shows six changed areas as quickly as this needs no rival: the rival could gain less than its test
 costs."""
 
+ANEW = 2.0
+"""Seconds in which an X server is there again: where the table is all that runs on it, it begins anew whenever the
+table closes its window."""
+
 _HINT = "SDL_FRAMEBUFFER_ACCELERATION"
 _WORD: dict[Renderer, str] = {"software": "0", "accelerated": "1"}
 _TRIES = 5
@@ -68,11 +72,23 @@ def _opened(said: Renderer, mode: Callable[[], object]) -> Renderer:
 
 def _start(renderer: Renderer) -> None:
     """SDL asks for the renderer once in the life of its display."""
-    pygame.display.quit()
+    until = time.monotonic() + (ANEW if pygame.display.get_init() else 0)
     os.environ[_HINT] = _WORD[renderer]
-    pygame.display.init()
-    if pygame.display.get_driver() == "offscreen" and "SDL_VIDEODRIVER" not in os.environ:
-        raise NoDisplay  # SDL draws into the void where no screen answers
+    while not _answers():
+        if time.monotonic() >= until:
+            raise NoDisplay
+        time.sleep(0.02)
+
+
+def _answers() -> bool:
+    """Whether there is a screen now."""
+    pygame.display.quit()
+    try:
+        pygame.display.init()
+    except pygame.error:
+        return False
+    # SDL draws into the void where no screen answers.
+    return pygame.display.get_driver() != "offscreen" or "SDL_VIDEODRIVER" in os.environ
 
 
 def _tested(renderer: Renderer, mode: Callable[[], object]) -> float:

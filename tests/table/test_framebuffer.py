@@ -8,7 +8,7 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.faults import Fault
+from game.faults import Fault, NoDisplay
 from game.table import framebuffer
 from game.table.framebuffer import FILE, open_quickest
 
@@ -103,3 +103,32 @@ def test_the_one_that_was_said_is_taken_untested(display: dict[str, float], tmp_
 
 def test_the_dummy_screen_is_quick_enough() -> None:
     assert open_quickest(lambda: pygame.display.set_mode(SIZE), None, None) == "software"
+
+
+def refusing(monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """From the second time on the screen answers only after so many calls."""
+    connect, calls = pygame.display.init, [0]
+
+    def init() -> None:
+        calls[0] += 1
+        if 1 < calls[0] <= 1 + times:
+            raise pygame.error("x11 not available")
+        connect()
+
+    monkeypatch.setattr(pygame.display, "init", init)
+
+
+def test_a_screen_that_begins_anew_is_waited_for(
+    display: dict[str, float], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing(monkeypatch, times=3)
+    assert open_quickest(Mode(), None, tmp_path) == "accelerated"
+
+
+def test_a_screen_that_is_gone_is_told(
+    display: dict[str, float], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(framebuffer, "ANEW", 0.05)
+    refusing(monkeypatch, times=1_000)
+    with pytest.raises(NoDisplay):
+        open_quickest(Mode(), None, tmp_path)
