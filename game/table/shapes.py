@@ -84,15 +84,21 @@ def core(size: tuple[int, int], edge: float) -> tuple[int, int]:
 
 @lru_cache(64)
 def _corner(r: int) -> Mask:
-    """The upper left quarter of a disc. Of a large one pygame's own smooth edge is good enough: to draw it larger takes
-    ten times as long."""
+    """The upper left quarter of a disc; what is drawn of its edge is the upper half, the other mirrors it. Of a large
+    one pygame's own smooth edge is good enough: to draw it larger takes ten times as long."""
     if r > _LARGE:
         mask = clear(r, r)
         pygame.draw.aacircle(mask, (*_WHITE, 255), (r, r), r)
         return mask
-    large = clear(r * _FINE, r * _FINE)
+    band = ceil((1 - 0.5**0.5) * r)
+    large = clear(r * _FINE, band * _FINE)
     pygame.draw.circle(large, (*_WHITE, 255), (r * _FINE, r * _FINE), r * _FINE)
-    return pygame.transform.smoothscale(large, (r, r))
+    upper = pygame.transform.smoothscale(large, (r, band))
+    mask = clear(r, r)
+    mask.fill((*_WHITE, 255), (band, band, r - band, r - band))
+    mask.blit(pygame.transform.flip(pygame.transform.rotate(upper, 90), False, True), (0, 0))
+    mask.blit(upper, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
+    return mask
 
 
 def disc(diameter: int) -> Mask:

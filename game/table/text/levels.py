@@ -56,6 +56,8 @@ def trailing_reset(line: str, levels: Sequence[int], paragraph_level: int) -> li
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Rule L2: the indices of a line's items (characters or runs), as seen from left to right."""
     order = list(range(len(levels)))
+    if len(order) == 1:
+        return order
     odd = [level for level in levels if level % 2]
     for level in range(max(levels), min(odd) - 1, -1) if odd else ():
         start = 0

@@ -44,8 +44,8 @@ def runs(text: str, levels: Sequence[int], scripts: Sequence[Script], faces: Seq
         end = start + 1
         while end < len(text) and (levels[end], scripts[end], faces[end]) == key:
             end += 1
-        drawn = tuple(at for at in range(start, end) if _drawn(text[at]))
-        visible = "".join(text[at] for at in drawn)
+        drawn = tuple([at for at in range(start, end) if _drawn(text[at])])
+        visible = "".join([text[at] for at in drawn])
         if visible.strip(_JOINERS):
             found.append(Placed(Run(visible, *key), drawn))
         start = end
@@ -81,14 +81,17 @@ def clusters(text: str) -> tuple[int, ...]:
     return (*(at for at in range(1, len(text)) if not _clings(text[at])), *[len(text)] * bool(text))
 
 
+@lru_cache(4096)
 def _clings(char: str) -> bool:
     return unicodedata.category(char) in ("Mn", "Mc", "Me") or glyphs.ignorable(char)
 
 
+@lru_cache(4096)
 def _drawn(char: str) -> bool:
     return char in _JOINERS or not glyphs.ignorable(char)
 
 
+@lru_cache(4096)
 def _face(cluster: str) -> Face:
     needed = {char for char in cluster if not glyphs.ignorable(char)}
     if needed <= glyphs.covers(glyphs.TEXT):
@@ -97,6 +100,7 @@ def _face(cluster: str) -> Face:
     return "symbols" if whole or cluster[0] not in glyphs.covers(glyphs.TEXT) else "text"
 
 
+@lru_cache(4096)
 def _script(char: str) -> Script | None:
     if not char.isalpha():
         return None
