@@ -180,13 +180,14 @@ def _turned(upright: Painted, degrees: int) -> Painted:
 
 
 def _raised(flat: Painted, shadow: float) -> Painted:
-    """The same, larger by `RAISED`, above a wide shadow of its own outline, of this opacity."""
+    """The same, larger by `RAISED`, above a wide shadow of its own outline, of this opacity; the shadow is blurred in a
+    quarter of its size."""
     large = pygame.transform.smoothscale_by(flat.surface, RAISED)
     spread = flat.margin
-    surface = clear(large.get_width() + 2 * spread, large.get_height() + 2 * spread, (0, 0, 0))
-    surface.blit(tinted(large, (0, 0, 0), shadow), (spread, spread + spread // 2))
-    w, h = surface.get_size()
-    small = pygame.transform.smoothscale(surface, (w // 4 + 1, h // 4 + 1))
+    w, h = large.get_width() + 2 * spread, large.get_height() + 2 * spread
+    outline = pygame.transform.smoothscale(large, (large.get_width() // 4, large.get_height() // 4))
+    small = clear(w // 4, h // 4, (0, 0, 0))
+    small.blit(tinted(outline, (0, 0, 0), shadow), (spread // 4, (spread + spread // 2) // 4))
     surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 6)), (w, h))
     surface.blit(large, (spread, spread), special_flags=pygame.BLEND_PREMULTIPLIED)
     return Painted(surface, spread + round(flat.margin * RAISED))

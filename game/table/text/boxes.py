@@ -104,6 +104,7 @@ def _first(sizes: list[int], guess: int, too_large: Callable[[int], bool]) -> in
     return low if low == guess else bisect_left(sizes, True, 0, low, key=too_large)
 
 
+@lru_cache(256)
 def _sizes(smallest: int, largest: int) -> list[int]:
     sizes = sorted({quantised(size) for size in range(smallest, largest + 1)})
     return [size for size in sizes if size <= largest] or [quantised(smallest)]
