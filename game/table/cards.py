@@ -141,15 +141,23 @@ def thirds(opening: float, theme: Theme) -> list[tuple[float, float, Colour]]:
 
 
 def _stripes(w: int, h: int, width: int, colours: tuple[Colour, Colour]) -> pygame.Surface:
-    """Slanting stripes."""
+    """Slanting stripes, of tiles that hold two of them."""
+    side = 2 * width
+    tile = _tile(side, width, colours)
+    surface = pygame.Surface((w, h), pygame.SRCALPHA)
+    surface.blits([(tile, (x, y)) for x in range(0, w, side) for y in range(0, h, side)])
+    return surface
+
+
+def _tile(side: int, width: int, colours: tuple[Colour, Colour]) -> pygame.Surface:
     dark, pale = colours
     fine = 3
-    large = pygame.Surface((w * fine, h * fine), pygame.SRCALPHA)
+    large = pygame.Surface((side * fine, side * fine), pygame.SRCALPHA)
     large.fill(dark)
-    step, height = width * fine, h * fine
-    for x in range(-height, w * fine, 2 * step):
+    step, height = width * fine, side * fine
+    for x in range(-height, height, 2 * step):
         pygame.draw.polygon(large, pale, [(x, height), (x + step, height), (x + step + height, 0), (x + height, 0)])
-    return pygame.transform.smoothscale(large, (w, h))
+    return pygame.transform.smoothscale(large, (side, side))
 
 
 def stock(look: Stock, sheet: Sheet) -> None:
