@@ -1,8 +1,8 @@
 """A whole busy game played by eight fingers at once, for those who measure the table.
 
 Rounds together: each seat has a finger of its own, and all move in every frame. It carries a card to the discards, one
-from a stock to its tray, or only about and back; it taps to declare, explain and answer. Play time is short, so that
-the game ends by its clock, with a last call.
+from a stock to its tray, or only about and back; it taps to declare, explain, write and answer, and opens its seat's
+panel now and then. Play time is short, so that the game ends by its clock, with a last call.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from game.core.cards import KINDS
 from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.session.session import Redo, Undo
-from game.table.scenes.acts import Make, Tell
+from game.table.scenes.acts import Make, Strike, Tell
 from game.table.scenes.triples import TriplesScene
 
 RATE = 60
@@ -32,7 +32,8 @@ TAP = 4
 """The same for a tap."""
 DECLARED = 0.2
 """How readily a seat declares: else all would, always."""
-HELPFUL = ("explained", "seen", "send", "led")
+TOLD = {"explained": 0.2, "seen": 1.0, "send": 1.0, "led": 1.0, "field": 1.0, "place-done": 1.0, "name": 0.02}
+"""How readily it touches what the table does by itself: it writes on the glass, and seldom opens its own panel."""
 SELDOM = (m.Skip, m.Withdraw, Undo, Redo)
 """Moves that nobody makes here."""
 
@@ -95,15 +96,19 @@ class Busy:
         """What this seat's finger does next."""
         places = {item.key: (item.x, item.y) for item in self.window.touching.items}
         taps = [key for key in self.scene.board.acts if key in places and self._useful(key, seat)]
-        if taps and self.chance.random() < 0.1:
-            at = places[self.chance.choice(taps)]
+        way = self._carried(seat, places)
+        if taps and (way is None or self.chance.random() < 0.1):
+            sort = self.chance.choice(list(dict.fromkeys(key.split(":")[0] for key in taps)))
+            at = places[self.chance.choice([key for key in taps if key.split(":")[0] == sort])]
             return Way(at, at, TAP)
-        return self._carried(seat, places)
+        return way
 
     def _useful(self, key: str, seat: Actor) -> bool:
         act = self.scene.board.acts[key]
+        if isinstance(act, Strike):
+            return act.seat == seat
         if isinstance(act, Tell):
-            return key.split(":")[0] in HELPFUL and act.seat in (seat, "")
+            return act.seat in (seat, "") and self.chance.random() < TOLD.get(key.split(":")[0], 0.0)
         if not isinstance(act, Make) or act.by != seat or isinstance(act.move, SELDOM):
             return False
         if isinstance(act.move, m.Declare) and self.chance.random() > DECLARED:
