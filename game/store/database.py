@@ -22,10 +22,14 @@ WAIT = 0.05
 """Seconds to wait for another program that holds the file: a frame may be late by as much."""
 
 _SCHEMA = (
-    "CREATE TABLE session (id TEXT, header TEXT, extra TEXT, deck BLOB, ended INTEGER, seal INTEGER)",
+    "CREATE TABLE session (id TEXT, header TEXT, extra TEXT, ended INTEGER, seal INTEGER)",
+    "CREATE TABLE deck (source BLOB)",
     "CREATE TABLE entries (number INTEGER PRIMARY KEY, time REAL, actor TEXT, move TEXT, digest TEXT, seal INTEGER)",
 )
-"""Formats 1 and 2 had no seals; a row without one is taken as it is."""
+"""Formats 1 and 2 had the deck in the session's row, and no seals; a row without one is taken as it is."""
+
+_MOST_LACKING = 1 << 24
+"""Bytes that a cut file may lack: more was damage to the number itself."""
 
 _INSERT = "INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?, ?, ?)"
 _REASONS = {
@@ -74,19 +78,16 @@ def write_new(path: Path, kept: Kept) -> None:
         database.execute(f"PRAGMA user_version={FORMAT}")
         for table in _SCHEMA:
             database.execute(table)
-        database.execute("INSERT INTO session VALUES (?, ?, ?, ?, ?, ?)", _session_row(kept))
+        database.execute("INSERT INTO session (id, ended) VALUES (?, ?)", (kept.id, kept.ended))
+        write_extra(database, kept)
+        database.execute("INSERT INTO deck VALUES (?)", (kept.deck_source,))
         insert(database, kept.entries)
 
 
-def _session_row(kept: Kept) -> tuple[object, ...]:
+def write_extra(database: sqlite3.Connection, kept: Kept) -> None:
+    """Puts what the table adds in the place of what it added before, and seals it."""
     header, extra = json.dumps(asdict(kept.header)), json.dumps(dict(kept.extra))
     seal = seal_of_session(kept.id, header, extra, kept.deck_source)
-    return kept.id, header, extra, kept.deck_source, kept.ended, seal
-
-
-def write_extra(database: sqlite3.Connection, kept: Kept) -> None:
-    """Puts what the table adds in the place of what it added before."""
-    _, header, extra, _, _, seal = _session_row(kept)
     database.execute("UPDATE session SET header = ?, extra = ?, seal = ?", (header, extra, seal))
 
 
@@ -132,12 +133,32 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
     if path.exists() and not (path.is_file() or path.is_dir()):
         raise Unreadable(path, "not-a-session")  # nobody waits for a pipe
     try:
-        path.open("rb").close()
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)) as database:
+        with closing(_for_reading(path)) as database:
             _check_ours(path, database)
             yield database
     except (sqlite3.Error, OSError) as error:
         raise Unreadable(path, why(error)) from error
+
+
+def _for_reading(path: Path) -> sqlite3.Connection:
+    if not is_cut(path):
+        return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=1)
+    database = sqlite3.connect(":memory:")
+    database.deserialize(path.read_bytes() + bytes(_lacking(path)))  # SQLite reads nothing of a file that is cut
+    return database
+
+
+def is_cut(path: Path) -> bool:
+    """Whether the end of a closed session's file is missing. Raises OSError."""
+    return 0 < _lacking(path) < _MOST_LACKING and not Path(f"{path}-wal").exists()
+
+
+def _lacking(path: Path) -> int:
+    """Bytes that a file should have, by its own head, and has not. Raises OSError."""
+    with path.open("rb") as file:
+        head = file.read(32)
+    page = int.from_bytes(head[16:18]) or 65536
+    return page * int.from_bytes(head[28:32]) - path.stat().st_size
 
 
 def _check_ours(path: Path, database: sqlite3.Connection) -> None:
@@ -151,18 +172,26 @@ def _check_ours(path: Path, database: sqlite3.Connection) -> None:
 
 def read(path: Path) -> Kept:
     """The session in a file; another program may be writing it. Raises Unreadable."""
-    with reading(path) as database:
-        row = database.execute("SELECT * FROM session").fetchone()
-        entries, damaged = _entries(database)
-        if damaged is None and not _whole(database):
-            damaged = len(entries) + 1
     try:
-        session, header, extra, deck, ended, *sealed = row
+        with reading(path) as database:
+            (session, header, extra, ended, *sealed), deck = _session_row(database)
+            entries, damaged = _entries(database)
+            if damaged is None and (is_cut(path) or not _whole(database)):
+                damaged = len(entries) + 1
         if sealed not in ([], [None], [seal_of_session(session, header, extra, deck)]):
             raise ValueError(sealed)
         return Kept(str(session), _header(header), dict(json.loads(extra)), bytes(deck), entries, bool(ended), damaged)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError) as error:  # TypeError where a row is not there
         raise Unreadable(path, "damaged") from error
+
+
+def _session_row(database: sqlite3.Connection) -> tuple[list[Any], Any]:
+    """The session's row without its deck, and the deck."""
+    found = database.execute("SELECT * FROM session")
+    names, row = [column[0] for column in found.description], list(found.fetchone())
+    if "deck" in names:
+        return row, row.pop(names.index("deck"))
+    return row, database.execute("SELECT source FROM deck").fetchone()[0]
 
 
 def _whole(database: sqlite3.Connection) -> bool:
