@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.faults import Fault
+from game.core.game import FACILITATOR, TABLE
+from game.faults import Fault, Unreadable
 from game.flags import Commands, everywhere, for_programs, keeping
-from game.telling import print_json
+from game.telling import DONE, FAULTY, print_json
 from game.words import Words, later
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from game.session.session import Session
     from game.store.shelf import Summary
 
 
@@ -47,19 +51,47 @@ def list_sessions(say: Words, plain: bool, data: Path) -> int:
     return 0
 
 
-@shelf.command("export", help=later("Copies a session into one file, to carry."))
+@shelf.command("export", help=later("Copies a session into one file, to carry; or what somebody may know of it."))
 @click.argument("session")
 @click.option("-o", "out", required=True, metavar="FILE", help=later("Where to write the file."))
+@click.option(
+    "--as", "who", metavar="table|facilitator|SEAT", help=later("Only what they may know, as a JSON document to read.")
+)
 @for_programs
 @keeping
 @everywhere
-def export_session(session: str, out: str, plain: bool, data: Path) -> int:
+@click.pass_obj
+def export_session(say: Words, session: str, out: str, who: str | None, plain: bool, data: Path) -> int:
+    from game.places import place_text, plugged_in
     from game.store.journal import export
     from game.store.shelf import existing
 
-    export(existing(data, session), Path(out))
-    _print({"session": session, "file": out}, out, plain)
-    return 0
+    path, file = existing(data, session), Path(out)
+    damaged = None
+    if who is None:
+        export(path, file)
+    else:
+        damaged = _record(path, who, file)
+    _print({"session": session, "file": out, "drive": plugged_in(file.resolve())}, place_text(file, say), plain)
+    if damaged is not None:
+        click.echo(Fault("damaged-record", number=damaged, session=session).tell(say), err=True)
+    return DONE if damaged is None else FAULTY
+
+
+def _record(path: Path, who: str, out: Path) -> int | None:
+    """Returns the number of the entry before which the record ends for damage, if one is damaged."""
+    from game.report.record import write_record
+    from game.session.record import seats_of
+    from game.store.database import read
+    from game.store.opening import restore_whole
+
+    kept = read(path)
+    session, deck, damaged = restore_whole(kept)
+    try:
+        write_record(session, deck, kept.id, who, out)
+    except KeyError:
+        raise Fault("unknown-viewer", seat=who, known=", ".join((*seats_of(session), TABLE, FACILITATOR))) from None
+    return damaged
 
 
 @shelf.command("import", help=later("Brings in a session that was carried here."))
@@ -68,15 +100,18 @@ def export_session(session: str, out: str, plain: bool, data: Path) -> int:
 @keeping
 @everywhere
 def import_session(file: str, plain: bool, data: Path) -> int:
+    from game.report.record import is_record
     from game.store.folders import sessions_folder
     from game.store.journal import take_in
 
+    if is_record(Path(file)):
+        raise Unreadable(file, "record")
     session = take_in(sessions_folder(data), Path(file))
     _print({"session": session}, session, plain)
     return 0
 
 
-@shelf.command("forget", help=later("Deletes a session for good."))
+@shelf.command("forget", help=later("Removes the names and texts of a session for good, and keeps its moves."))
 @click.argument("session")
 @click.option("--yes", is_flag=True, help=later("Do not ask first."))
 @for_programs
@@ -84,16 +119,49 @@ def import_session(file: str, plain: bool, data: Path) -> int:
 @everywhere
 @click.pass_obj
 def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
-    from game.store.journal import forget
+    from game.report.wall import delete_walls
+    from game.settings import forget_seats
+    from game.store.forgetting import forget
     from game.store.shelf import existing
 
     path = existing(data, session)
-    if not (yes or (not plain and _agreed(session, say))):
+    question = say("Remove all names and texts from the session {session} for good?", session=session)
+    if not (yes or _agreed(question, plain)):
         raise Fault("not-confirmed", session=session)
-    forget(path)
+
+    def elsewhere(before: Session, names: Collection[str]) -> list[Path]:
+        forget_seats(data, names)
+        return delete_walls(before, data)
+
+    deleted = forget(path, elsewhere)
+    if plain:
+        print_json({"session": session, "deleted": [str(file) for file in deleted]})
+        return DONE
+    click.echo(say("The names and texts of the session {session} are gone. Its moves are kept.", session=session))
+    for file in deleted:
+        click.echo(say("Deleted: {path}", path=file))
+    click.echo(say("What was exported, copied or printed before still holds them."))
+    return DONE
+
+
+@shelf.command("delete", help=later("Deletes a session for good."))
+@click.argument("session")
+@click.option("--yes", is_flag=True, help=later("Do not ask first."))
+@for_programs
+@keeping
+@everywhere
+@click.pass_obj
+def delete_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
+    from game.store.journal import delete
+    from game.store.shelf import existing
+
+    path = existing(data, session)
+    if not (yes or _agreed(say("Delete the session {session} for good?", session=session), plain)):
+        raise Fault("not-deleted", session=session)
+    delete(path)
     if plain:
         print_json({"session": session})
-    return 0
+    return DONE
 
 
 def _print(answer: dict[str, Any], line: str, plain: bool) -> None:
@@ -103,10 +171,8 @@ def _print(answer: dict[str, Any], line: str, plain: bool) -> None:
         click.echo(line)
 
 
-def _agreed(session: str, say: Words) -> bool:
-    if not sys.stdin.isatty():
-        return False
-    return click.confirm(say("Forget the session {session} for good?", session=session))
+def _agreed(question: str, plain: bool) -> bool:
+    return not plain and sys.stdin.isatty() and click.confirm(question)
 
 
 def _line(one: Summary, say: Words) -> str:

@@ -4,7 +4,7 @@ folder."""
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -88,6 +88,13 @@ def save(folder: Path, settings: Settings) -> None:
     displays = {key: {"mm": known.mm, "dead": known.dead} for key, known in settings.displays.items()}
     text = json.dumps(kept | {"options": dict(settings.options), "displays": displays}, indent=1)
     write_whole(folder_for(folder) / FILE, text.encode())
+
+
+def forget_seats(folder: Path, names: Collection[str]) -> None:
+    """Forgets these names of seats, and choices that can't be read, for they may hold them. Raises CannotKeep."""
+    kept = load(folder)
+    if kept.trouble or not set(names).isdisjoint(kept.seats):
+        save(folder, replace(kept, seats=tuple("" if name in names else name for name in kept.seats)))
 
 
 def _unread(path: Path, reason: str) -> Settings:

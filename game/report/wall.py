@@ -82,6 +82,15 @@ def write_wall(session: Session, deck: Deck, lang: str, folder: Path) -> tuple[P
     return markdown, table
 
 
+def delete_walls(session: Session, folder: Path) -> list[Path]:
+    """Deletes every wall of a session that was written in this data folder, and returns what it deleted. Raises
+    OSError."""
+    written = sorted((folder / "reports").glob(f"{_name(session)}.*"))
+    for file in written:
+        file.unlink()
+    return written
+
+
 def wall_of(session: Session, deck: Deck, say: Words) -> Wall:
     """The wall of a session, in the language of `say`; a card that lacks it comes in the language it has."""
     return Wall(

@@ -14,7 +14,7 @@ from game.rules.triples import moves as m
 from game.rules.triples.state import Declaration, State
 from game.rules.triples.view import AnswersView, VerdictView, answers_view, verdict_view
 from game.rules.triples.visible import COVERED, Looker, looker
-from game.session.session import Session
+from game.session.session import Note, Redo, Session, Undo, parse, text
 
 Names = Mapping[int, Actor]
 """What each seat is called, by a number that it keeps: of those that began below 0, of one that joined its entry's."""
@@ -94,15 +94,13 @@ def _is_judged(entry: Entry, before: State, after: State) -> bool:
 
 
 def _words(entry: Entry, looking: Looker) -> str:
-    match entry.verb:
-        case "undo" | "redo":
+    match parse(m.split(entry.move)):
+        case Note(key) if entry.actor == FACILITATOR != looking.who:
+            return text(Note(key, COVERED))
+        case Undo() | Redo() | Note():
             return entry.move
-        case "note" if entry.actor == FACILITATOR != looking.who:
-            note, key, _ = m.split(entry.move)
-            return " ".join(map(m.quoted, (note, key, COVERED)))
-        case "note":
-            return entry.move
-    return m.text(looking.of(m.parse(m.split(entry.move)), entry.actor))
+        case move:
+            return text(looking.of(move, entry.actor))
 
 
 def _called(session: Session, who: Actor) -> list[Actor]:

@@ -59,6 +59,17 @@ def parse(words: list[str]) -> Said:
     return m.parse(words)
 
 
+def text(said: Said) -> str:
+    """The words of what is said, as `parse` reads them."""
+    match said:
+        case Undo(count) | Redo(count):
+            return f"{type(said).__name__.lower()} {count}"
+        case Note(key, note):
+            return f"note {m.quoted(key)} {m.quoted(note)}"
+        case _:
+            return m.text(said)
+
+
 def _count(word: str = "1") -> int:
     if not (word.isascii() and word.isdigit() and len(word) < 7):
         raise MoveWords(word)
@@ -165,17 +176,16 @@ class Session:
             return refusal
         match move:
             case Undo() | Redo():
-                word = type(move).__name__.lower()
-                self._log(by, f"{word} {move.count}")
-                events: tuple[Event, ...] = (Event(word, by),)
-            case Note(key, text):
-                self.notes[key] = text
-                self._log(by, f"note {m.quoted(key)} {m.quoted(text)}")
+                self._log(by, text(move))
+                events: tuple[Event, ...] = (Event(type(move).__name__.lower(), by),)
+            case Note():
+                self.notes[move.key] = move.text
+                self._log(by, text(move))
                 events = ()
             case _:
                 step = self.game.apply(self.state, by, move)
                 self._states.append(step.state)
-                self._log(by, self.game.text(move))
+                self._log(by, text(move))
                 events = step.events
         return events + self._let_chance_act()
 
@@ -284,8 +294,8 @@ class Session:
             case "undo" | "redo":
                 self._catch_up()
             case "note":
-                _, key, text = m.split(entry.move)
-                self.notes[key] = text
+                _, key, note = m.split(entry.move)
+                self.notes[key] = note
             case _:
                 move = self._move(entry)
                 if self.game.refuse(self.state, entry.actor, move):

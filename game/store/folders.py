@@ -19,6 +19,11 @@ def sessions_folder(data: Path) -> Path:
     return data / "sessions"
 
 
+def report_path(session: Path) -> Path:
+    """The file beside a session's that can be read without the program."""
+    return session.with_suffix(".report.json")
+
+
 def session_path(data: Path, session: str) -> Path:
     """The file of a session."""
     return sessions_folder(data) / f"{session}.sqlite"

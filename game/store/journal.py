@@ -17,6 +17,7 @@ from game.core.log import Entry, Header
 from game.faults import CannotKeep, Fault
 from game.files import folder_for, whole
 from game.store.database import Kept, insert, read, reading, why, write_extra, write_new, writing
+from game.store.folders import report_path
 from game.store.lock import Lock, is_open, lock_path
 from game.store.torn import settle
 
@@ -61,7 +62,7 @@ class Journal:
         """Begins a file of its own name in this folder. Raises CannotKeep, and leaves nothing behind."""
         path = _claim(folder_for(folder), header)
         try:
-            _put(path, Kept(path.stem, header, extra, deck_source, tuple(entries)))
+            put(path, Kept(path.stem, header, extra, deck_source, tuple(entries)))
             return cls.open(path)
         except Fault:
             remove(path)
@@ -166,9 +167,9 @@ class Journal:
         self._lock.release()
         folder_for(self.path.parent)
         self._lock = Lock(self.path)
-        for file in _beside(self.path):
+        for file in beside(self.path):
             file.unlink(missing_ok=True)  # the log of the file that is gone would be taken for that of the new one
-        _put(self.path, replace(self.kept, extra=self._extra, entries=tuple(self._entries), ended=False))
+        put(self.path, replace(self.kept, extra=self._extra, entries=tuple(self._entries), ended=False))
         self._files = _identity(self.path)
         self._safe, self._extra_changed = len(self._entries), False
 
@@ -187,7 +188,7 @@ class Journal:
 def export(path: Path, out: Path) -> None:
     """A copy of a session as one file, to carry. Raises Unreadable or CannotKeep."""
     kept = read(path)
-    _put(out, kept)
+    put(out, kept)
 
 
 def take_in(folder: Path, file: Path) -> str:
@@ -199,11 +200,11 @@ def take_in(folder: Path, file: Path) -> str:
         path = _claim(folder, kept.header)
     elif path.exists():
         raise Fault("session-here", session=kept.id)
-    _put(path, replace(kept, id=path.stem))
+    put(path, replace(kept, id=path.stem))
     return path.stem
 
 
-def forget(path: Path) -> None:
+def delete(path: Path) -> None:
     """Deletes a session for good. Raises Fault `session-open`, or CannotKeep when the system refuses."""
     if is_open(path):
         raise Fault("session-open", session=path.stem)
@@ -217,12 +218,12 @@ def forget(path: Path) -> None:
 def remove(path: Path) -> None:
     """Deletes whatever there is of a session's files."""
     lock = lock_path(path)
-    for file in (path, *_beside(path), lock, Path(f"{lock}-journal")):
+    for file in (path, *beside(path), report_path(path), lock, Path(f"{lock}-journal")):
         with suppress(OSError):
             file.unlink()
 
 
-def _beside(path: Path) -> list[Path]:
+def beside(path: Path) -> list[Path]:
     """The files that SQLite keeps beside a session's."""
     return [Path(f"{path}-{ending}") for ending in ("wal", "shm", "journal")]
 
@@ -251,7 +252,7 @@ def _asked(path: Path, error: sqlite3.Error | OSError) -> str:
     return reason
 
 
-def _put(path: Path, kept: Kept) -> None:
+def put(path: Path, kept: Kept) -> None:
     """Writes a session's file, whole. Raises CannotKeep, which names the file as people know it."""
     with whole(path) as part:
         try:

@@ -107,6 +107,14 @@ def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | Non
     return Session(game, header, keep, entries=kept.entries if entries is None else entries), deck
 
 
+def restore_whole(kept: Kept) -> tuple[Session, Deck, int | None]:
+    """A session as far as it is whole, and the number of the entry that is damaged, if one is. Raises Unreadable."""
+    try:
+        return *restore(kept), kept.damaged
+    except Damaged as error:
+        return *restore(kept, entries=kept.entries[: error.number - 1]), error.number
+
+
 def _setting(header: Header, deck: Deck) -> Setting:
     """Raises ValueError for what can't have been played."""
     if header.activity not in ACTIVITIES or deck.hash != header.deck_hash:

@@ -17,7 +17,7 @@ from game.rules.triples import moves as m
 from game.session.session import Damaged, Note, Undo
 from game.store.database import read
 from game.store.folders import session_path, sessions_folder
-from game.store.journal import Journal, forget
+from game.store.journal import Journal, delete
 from game.store.opening import go_on, restore
 from game.words import words
 
@@ -188,14 +188,14 @@ def test_a_session_is_open_in_one_place(tmp_path: Path) -> None:
         Journal.open(kept.path)
     assert said.value.code == "session-open"
     with pytest.raises(Fault) as said:
-        forget(kept.path)
+        delete(kept.path)
     assert said.value.code == "session-open"
     kept.close()
     again = Journal.open(kept.path)
     again.append(entry(1))
     again.close()
     assert len(read(kept.path).entries) == 1
-    forget(kept.path)
+    delete(kept.path)
     assert list(tmp_path.iterdir()) == []
 
 
