@@ -16,6 +16,7 @@ from game.faults import CannotKeep, Fault
 from game.machine import language
 from game.rules.triples.options import as_activity, read_options
 from game.session.session import Session, Undo
+from game.store.folders import report_path
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
 from game.store.unkept import unkept
@@ -322,7 +323,15 @@ class Table:
         session, deck, scene = self.playing.session, self.playing.deck, self.playing.scene
         start, again = self.playing.start, self.playing.again
         self._talk = talk_page(session, deck, self.playing.langs, scene.lang, start, again, self.wanted.data)
+        self._talk.trouble = self._keep_report(self.playing)
         return self._talk
+
+    def _keep_report(self, playing: Playing) -> Fault | None:
+        """Beside its journal every session has a report to read without this program."""
+        from game.pages import keep_report
+
+        journal = playing.journal
+        return keep_report(report_path(journal.path), journal.id, playing.session, playing.deck, playing.langs)
 
     def _keep_wall(self) -> None:
         """A wall is written even when nobody asked for it."""
@@ -335,11 +344,12 @@ class Table:
             self._trouble = fault
 
     def leave(self) -> None:
-        """Leave the session, if there is one: its wall is written, its journal closed. What is not kept then is lost,
-        and said."""
+        """Leave the session, if there is one: its wall and its report are written, its journal closed. What is not
+        kept then is lost, and said."""
         self._keep_wall()
         if self.playing is not None:
             journal = self.playing.journal
+            self._trouble = self._keep_report(self.playing) or self._trouble
             journal.close(ended=self.playing.session.state.over is not None)
             if journal.trouble is not None:
                 self._trouble = CannotKeep(journal.path, journal.trouble)

@@ -44,6 +44,11 @@ TEXTS = {
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),
     "too-large": later("A table of {word} is larger than can be drawn. Choose {most} at most."),
+    "not-json": later("A report is written as JSON so far. Let the name after -o end in .json."),
+    "damaged-report": later(
+        "Entry {number} of the session {session} is damaged, and its report would not be whole. “resume” goes on from "
+        "before it in a new session: ask for the report of that one."
+    ),
     "not-png": later("A picture is written as PNG. Let the name after -o end in .png."),
     "settings-unreadable": later(
         "The last choices in {path} can't be read: {reason} The usual ones stand here instead; choose again."

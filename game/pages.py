@@ -10,6 +10,7 @@ from pathlib import Path
 from game.content.deck import Deck
 from game.core.game import Actor
 from game.faults import Fault
+from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
 from game.rules.triples.options import as_activity
 from game.session.session import Session
@@ -49,6 +50,16 @@ def talk_page(
 
     talk = Talk(session, deck, langs, lang, start.seating, write, start if again else None)
     return talk
+
+
+def keep_report(path: Path, name: str, session: Session, deck: Deck, langs: Mapping[Actor, str]) -> Fault | None:
+    """Writes the report of a session that somebody has played. Returns why it could not be written."""
+    if any(entry.by_person for entry in session.entries):
+        try:
+            write_report(path, report_of(name, session, deck, langs))
+        except Fault as fault:
+            return fault
+    return None
 
 
 def _decks(wanted: Wanted, settings: Settings) -> list[DeckChoice]:

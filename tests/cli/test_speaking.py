@@ -52,7 +52,7 @@ def test_the_machine_says_which_language(monkeypatch: pytest.MonkeyPatch, enviro
 def test_an_unknown_command_names_those_there_are(say: Say) -> None:
     status, _, err = say("paly")
     assert status == 2
-    assert "check, play, resume, run, screen, sessions, snapshot" in err
+    assert "check, play, report, resume, run, screen, sessions, snapshot" in err
 
 
 def test_a_program_that_asked_for_json_gets_it_also_when_words_are_wrong(say: Say) -> None:
