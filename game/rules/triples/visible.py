@@ -117,7 +117,7 @@ class Looker:
         """Open answers lie in an order of their own: the one in which they came would name who gave them."""
         if isinstance(whole, Declaration) and whole.stage != "decide":
             return self.of(whole.answers)
-        return tuple(sorted((replace(said, seat=COVERED) for said in whole.answers), key=lambda s: (s.answer, s.text)))
+        return tuple(Said(COVERED, *said) for said in sorted((said.answer, said.text) for said in whole.answers))
 
 
 def looker(setting: Setting, state: State, who: Actor) -> Looker:
