@@ -22,7 +22,7 @@ from game.rules.triples import moves as m
 from game.rules.triples.options import as_activity, written
 from game.rules.triples.view import VerdictView, verdict_view
 from game.rules.triples.visible import looker
-from game.session.record import seats_of
+from game.session.record import seats_of, texts_read
 from game.session.session import Session
 
 FORMAT = 1
@@ -53,6 +53,7 @@ def report_of(
     the facilitator noted."""
     state, header = session.state, session.header
     known = looker(session.game.at(state).setting, state, TABLE).of(state)
+    read = texts_read(session, TABLE)
     last = session.entries[-1].time if session.entries else None
     report = {
         "about": "From Phenomenon to Action: what a group said and decided in one session.",
@@ -68,7 +69,9 @@ def report_of(
         "options": list(_options(session)),
         "triples": list(_triples(session, deck, tuple(map(verdict_view, known.verdicts)))),
         "written_cards": [
-            {"kind": paper.kind, "text": paper.text, "written_by": paper.seat} for paper in state.written
+            {"kind": paper.kind, "text": paper.text, "written_by": paper.seat}
+            for paper in state.written
+            if read.get(paper.card) == paper.text
         ],
         "next_gap": session.notes.get("next gap") or None,
     }

@@ -48,13 +48,15 @@ class Record:
 def redacted(session: Session, who: Actor) -> Record:
     """The record as a seat, TABLE or FACILITATOR may know it. A seat is named as it was last; where several were
     called so one after another, the last is meant. Raises KeyError for a name that no seat had."""
-    states = (session.game.initial(), *session.reached)
-    seen = [(state, _looking(session, state, name)) for state, name in zip(states, _called(session, who), strict=True)]
+    seen = _seen(session, who)
     steps = zip(session.entries, pairwise(seen), strict=True)
     told = tuple(_told(entry, *before, *after) for entry, (before, after) in steps)
-    papers = (paper for state, looking in seen for paper in looking.of(state.written))
-    written = {paper.card: paper.text for paper in papers if paper.text != COVERED}
-    return Record(who, told, tuple(sorted({card for _, looking in seen for card in looking.cards})), written)
+    return Record(who, told, tuple(sorted({card for _, looking in seen for card in looking.cards})), _texts(seen))
+
+
+def texts_read(session: Session, who: Actor) -> Mapping[CardId, str]:
+    """The texts of the cards written in play whose faces this viewer ever saw. Raises KeyError as `redacted`."""
+    return _texts(_seen(session, who))
 
 
 def seats_of(session: Session) -> tuple[Actor, ...]:
@@ -62,8 +64,15 @@ def seats_of(session: Session) -> tuple[Actor, ...]:
     return tuple(dict.fromkeys(_last_names(tuple(_history(session))).values()))
 
 
-def _looking(session: Session, state: State, who: Actor) -> Looker:
-    return looker(session.game.at(state).setting, state, who)
+def _seen(session: Session, who: Actor) -> list[tuple[State, Looker]]:
+    """The state at the beginning and after each entry, with the viewer as it looked at it."""
+    states = zip((session.game.initial(), *session.reached), _called(session, who), strict=True)
+    return [(state, looker(session.game.at(state).setting, state, name)) for state, name in states]
+
+
+def _texts(seen: list[tuple[State, Looker]]) -> Mapping[CardId, str]:
+    papers = (paper for state, looking in seen for paper in looking.of(state.written))
+    return {paper.card: paper.text for paper in papers if paper.text != COVERED}
 
 
 def _told(entry: Entry, before: State, looked: Looker, after: State, looks: Looker) -> Told:

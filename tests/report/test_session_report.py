@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from test_wall import DECK, SEATS, begun, declared, say_all
 
+from game.core.cards import KINDS
 from game.core.game import FACILITATOR, TABLE
 from game.faults import CannotKeep
 from game.report.option_meanings import ENDINGS, meaning
@@ -123,3 +124,17 @@ def test_the_languages_of_seats_come_from_what_the_table_kept() -> None:
     extra = {"lang": "he", "chairs": {"B": {"lang": "ar"}, "C": {"lang": None}}}
     assert langs_of(extra, ("A", "B", "C")) == {"A": "he", "B": "ar", "C": "he"}
     assert langs_of({}, ("A",)) == {}
+
+
+def test_what_was_written_on_a_covered_card_and_never_laid_open_stays_out() -> None:
+    session = begun(activity="triples", hands="covered")
+    for text in ("read by all", "read by nobody"):
+        mover = session.state.turn
+        assert mover is not None
+        card = session.state.seat(mover).hand[0]
+        kind = next(kind for kind in KINDS if session.state.blanks[KINDS.index(kind)])
+        say_all(session, (mover, m.Discard(card)), (mover, m.Write(kind, text)))
+    first = next(paper for paper in session.state.written if paper.text == "read by all")
+    say_all(session, (FACILITATOR, r.Put(first.card, "discard")))
+    report = report_of("a-name", session, DECK, {})
+    assert [paper["text"] for paper in report["written_cards"]] == ["read by all"]

@@ -12,7 +12,7 @@ from game.core.log import Header
 from game.faults import CannotKeep
 from game.report.wall import as_csv, as_markdown, wall_of, write_wall
 from game.rules.triples import moves as m
-from game.rules.triples.options import read_options
+from game.rules.triples.options import Activity, read_options
 from game.rules.triples.rules import Triples
 from game.rules.triples.setting import Setting
 from game.session.session import Note, Said, Session
@@ -23,11 +23,13 @@ DECK = load_deck(folder("decks") / "tiny.yaml")
 SEATS = ("צוות א׳", "B", "C")
 
 
-def begun(created: str = "2026-11-21T14:32:05+02:00", seed: int = 7) -> Session:
-    options, problems = read_options("open-round", {"cycles": "none"})
+def begun(
+    created: str = "2026-11-21T14:32:05+02:00", seed: int = 7, activity: Activity = "open-round", **said: str
+) -> Session:
+    options, problems = read_options(activity, {"cycles": "none", **said})
     assert not problems
-    game = Triples(Setting("open-round", options, DECK.facts(), SEATS))
-    return Session(game, Header("open-round", 1, DECK.id, DECK.hash, {}, SEATS, seed, created=created))
+    game = Triples(Setting(activity, options, DECK.facts(), SEATS))
+    return Session(game, Header(activity, 1, DECK.id, DECK.hash, {}, SEATS, seed, created=created))
 
 
 def say_all(session: Session, *moves: tuple[str, Said]) -> None:
