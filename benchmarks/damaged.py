@@ -24,11 +24,10 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.playing import begun, played
-from game.faults import Fault
+from game.faults import REASONS, Fault
 from game.store.database import read
 from game.store.folders import session_path, sessions_folder
 from game.store.opening import Opened, go_on
-from game.words import LANGUAGES, words
 
 ENTRIES, TAIL = 80, 4200
 """How many entries the session has, and the bytes at the end of a file that are cut off one by one: a page and more."""
@@ -93,8 +92,8 @@ def outcome(was: Opened, damage: Damage, data: Path) -> str:
     try:
         now = go_on(data, name)
     except Fault as fault:
-        said = [fault.tell(words(lang)) for lang in LANGUAGES]
-        return f"refused: {fault.params.get('reason', fault.code)}" if all(said) else "WRONG: nothing is said"
+        reason = str(fault.params.get("reason", "damaged"))
+        return f"refused: {reason}" if reason in REASONS else f"WRONG: no words for it: {reason}"
     except Exception as error:
         return f"WRONG: {type(error).__name__}: {error}"
     now.journal.close(ended=False)

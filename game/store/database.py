@@ -64,6 +64,8 @@ def why(error: sqlite3.Error | OSError) -> str:
     """The reason of a failure: a code of `faults.REASONS`, else SQLite's own words."""
     if isinstance(error, OSError):
         return reason_of(error)
+    if type(error) is sqlite3.OperationalError and not hasattr(error, "sqlite_errorcode"):
+        return "damaged"  # text that is none, which Python says and not SQLite
     primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return _REASONS.get(primary) or str(error)
 

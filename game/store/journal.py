@@ -117,13 +117,13 @@ class Journal:
         """To be called at every look: about once a second it tries again what could not be written, and sees whether
         the file is still there. A place that answers slowly is left alone for ten times as long."""
         if monotonic() >= self._due:
-            self._write()
+            self._write(look=True)
 
     def close(self, ended: bool | None = None) -> None:
         """Ends the writing; the session is one plain file again. `ended` says whether it was played to its end; None
         leaves that as it was. What even now can't be written is lost, and `trouble` says why."""
         if self._database is not None or self.trouble is not None:
-            self._write()
+            self._write(look=True)
         if self._database is not None:
             with suppress(sqlite3.Error):
                 if ended is not None:
@@ -132,10 +132,11 @@ class Journal:
         self._disconnect()
         self._lock.release()
 
-    def _write(self) -> None:
+    def _write(self, look: bool = False) -> None:
+        """Writes what waits; `look` says whether to see first that the file is still there."""
         began = monotonic()
         try:
-            if self._files != _identity(self.path):
+            if look and self._files != _identity(self.path):
                 self._write_anew()
             self._write_what_waits()
             self.trouble = None
@@ -151,6 +152,14 @@ class Journal:
         if not (self.waiting or self._extra_changed):
             return
         database = self._connected()
+        if self._safe == len(self._entries) - 1 and not (self._extra_changed or self._may_be_ended):
+            insert(database, self.waiting)  # what is one statement is one transaction
+        else:
+            self._write_together(database)
+        self._safe = len(self._entries)
+        self._extra_changed = self._may_be_ended = False
+
+    def _write_together(self, database: sqlite3.Connection) -> None:
         with database:
             database.execute("BEGIN IMMEDIATE")
             insert(database, self.waiting)
@@ -158,8 +167,6 @@ class Journal:
                 write_extra(database, replace(self.kept, extra=self._extra))
             if self._may_be_ended:
                 database.execute("UPDATE session SET ended = 0")
-        self._safe = len(self._entries)
-        self._extra_changed = self._may_be_ended = False
 
     def _write_anew(self) -> None:
         """The file was taken away under the program's feet, and what is written to it goes nowhere."""

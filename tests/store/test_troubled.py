@@ -129,8 +129,10 @@ def test_a_session_whose_lock_another_program_took_is_not_written_over(opened: O
     path = opened.journal.path
     lock_path(path).unlink()
     other = Lock(path)
+    a_second_later(opened)
     play(opened, 1)
     assert opened.journal.trouble == "busy"
+    assert len(opened.journal.waiting) == 2
     other.release()
     a_second_later(opened)
     assert opened.journal.trouble is None
