@@ -136,6 +136,10 @@ class Session:
         """The digest of the present state."""
         return digest(self.state)
 
+    def taken_back(self, count: int) -> tuple[Entry, ...]:
+        """The last moves of people that were taken back and could be made again, that which was made last first."""
+        return tuple(group[0] for group in self._fold.undone[len(self._fold.undone) - count :])
+
     def moves_in_turn(self) -> int:
         """How many moves of people stand since the turn under way began, or since the round together did."""
         count = 0

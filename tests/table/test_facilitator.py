@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from situations import midgame, scene
+from panel import SCREEN, Panel
+from situations import midgame
 
 from game import settings
 from game.app import Table as App
@@ -13,36 +14,7 @@ from game.core.game import FACILITATOR, Refusal
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.table.pin import opens, sealed
-from game.table.screen import Screen
 from game.wanted import Wanted
-
-SCREEN = Screen(1920, 1080)
-
-
-class Panel:
-    """A table in the middle of a game, with the panel in reach."""
-
-    def __init__(self, seats: int = 3, lang: str = "en", **options: str) -> None:
-        self.scene, self.session = scene(lang, seats, "around", **options)  # type: ignore[arg-type]
-        self.lying()
-
-    def lying(self) -> set[str]:
-        return {item.key for item in self.scene.items(SCREEN)}
-
-    def tap(self, *keys: str) -> None:
-        for key in keys:
-            item = next(item for item in self.scene.items(SCREEN) if item.key == key)
-            if item.tap:
-                self.scene.tap(key, item.x, item.y)
-            self.scene.items(SCREEN)
-
-    def text(self, key: str) -> str:
-        return next(item.look.text for item in self.scene.items(SCREEN) if item.key == key)  # type: ignore[union-attr]
-
-    @property
-    def last(self) -> tuple[str, str]:
-        entry = self.session.entries[-1]
-        return entry.actor, entry.move
 
 
 def test_frozen_glass_ignores_all_hands_but_the_facilitators() -> None:
@@ -62,7 +34,6 @@ def test_frozen_glass_ignores_all_hands_but_the_facilitators() -> None:
     assert panel.session.state.clock == 0
     panel.tap("menu:0", "m:freeze")
     assert not panel.session.state.frozen
-    assert "frozen" not in panel.lying()
 
 
 def test_back_to_the_start_of_the_turn_asks_twice_and_gives_the_same_card_again() -> None:

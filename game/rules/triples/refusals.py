@@ -71,6 +71,9 @@ def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterato
 
 
 def _locked(state: State, move: m.Move) -> Iterator[Refusal]:
+    """To pass in the last call is no swap: whom all wait for can always say so."""
+    if state.last_call and isinstance(move, m.Pass) and not state.frozen:
+        return
     if state.frozen or any(isinstance(move, _LOCKED[what]) for what in state.locks if what in _LOCKED):
         yield Refusal("locked")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias, assert_never
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal, TypeAlias, assert_never
 
 from game.core.cards import CardId, Kind, kind_index
 from game.core.game import FACILITATOR, Actor
@@ -19,6 +19,9 @@ OWN = ("hand", "open", "picked", "wall", "piles")
 """What a seat may go on looking at while others move."""
 
 Purpose: TypeAlias = Literal["blank", "explain", "strengthen", "rename", "memo"]
+
+_PURPOSES: Mapping[type, Purpose] = {m.Explain: "explain", m.Answer: "strengthen", m.Write: "blank"}
+"""What a text is for, by the move that hands it in."""
 
 LED_SECONDS = 40.0
 
@@ -35,11 +38,14 @@ class Writing:
 @dataclass(slots=True)
 class Hands:
     """The state of all hands. Times count down in seconds; `menu` is the page of the facilitator's panel that is open,
-    with what it is about."""
+    with what it is about. `kept` are texts that were begun or taken back, for when they are gone on with; those that a
+    declaration `interrupted` come back after it."""
 
     chosen: dict[Actor, Thing] = field(default_factory=dict)
     picked: dict[Actor, dict[str, CardId]] = field(default_factory=dict)
     writing: dict[Actor, Writing] = field(default_factory=dict)
+    kept: dict[tuple[Actor, Purpose], str] = field(default_factory=dict)
+    interrupted: dict[Actor, Writing] = field(default_factory=dict)
     said: dict[Actor, str] = field(default_factory=dict)
     advice: dict[Actor, str] = field(default_factory=dict)
     led: dict[Actor, float] = field(default_factory=dict)
@@ -66,6 +72,42 @@ class Hands:
         self.chosen.pop(seat, None)
         self.writing.pop(seat, None)
 
+    def lay_aside(self, seat: Actor) -> None:
+        """Let go of whatever a seat has taken up, but keep what it has written."""
+        if seat in self.writing:
+            self._keep(seat, self.writing[seat])
+        self.forget(seat)
+
+    def _keep(self, seat: Actor, writing: Writing) -> None:
+        if writing.purpose != "rename":
+            self.kept[seat, writing.purpose] = writing.pen.text
+
+    def give_back(self, seat: Actor, undone: Move) -> None:
+        """A move of a seat was taken back: it finds again what it wrote."""
+        if isinstance(undone, m.Explain | m.Answer | m.Write) and undone.text:
+            self.kept[seat, _PURPOSES[type(undone)]] = undone.text
+
+    def hand_in(self, seat: Actor, made: Move) -> None:
+        """A move of a seat was made, and holds what it wrote."""
+        purpose = _PURPOSES.get(type(made))
+        if purpose is not None:
+            self.kept.pop((seat, purpose), None)
+            if seat in self.writing and self.writing[seat].purpose == purpose:
+                self.forget(seat)
+
+    def call(self, seat: Actor, name: Actor) -> None:
+        """A seat is called otherwise from now on."""
+        self.chosen = {
+            _called(each, seat, name): replace(thing, seat=_called(thing.seat, seat, name))
+            for each, thing in self.chosen.items()
+        }
+        for own in (self.picked, self.writing, self.interrupted, self.said, self.advice, self.led):
+            _move(own, seat, name)
+        self.kept = {(_called(each, seat, name), purpose): text for (each, purpose), text in self.kept.items()}
+        self.sitting = frozenset(_called(each, seat, name) for each in self.sitting)
+        self.focus = _called(self.focus, seat, name)
+        self.covers.call(seat, name)
+
     def write(self, seat: Actor, writing: Writing) -> None:
         """A seat begins a text, and what comes from the keyboard is its."""
         self.writing[seat] = writing
@@ -81,14 +123,15 @@ class Hands:
         return seat in self.writing and bool(self.writing[seat].pen.text)
 
     def show(self, verdict: VerdictView) -> None:
-        """Show a verdict."""
+        """Show a verdict; what was written about its triple and not handed in is of no use to the next."""
         self.verdict, self.news = verdict, True
+        self.hand_in(verdict.seat, m.Explain())
 
     def told(self, word: HandsWord, seat: Actor, what: str) -> None:
         """Do what only hands do."""
         match word:
             case "close":
-                self.forget(seat)
+                self.lay_aside(seat)
             case "focus":
                 self.focus = seat
             case "unpick":
@@ -121,13 +164,15 @@ class Hands:
 
     def made(self, by: Actor, move: Move) -> None:
         """A move was made: let go of what was meant for the moment before it."""
-        self.forget(by)
+        self.hand_in(by, move)
+        self.lay_aside(by)
         self.covers.made(by, move)
         self.said.clear()
         self.advice.pop(by, None)
         self.news = False
         if isinstance(move, m.Declare | m.Pick):
             self.explaining, self.verdict = 0.0, None
+            self.kept = {about: text for about, text in self.kept.items() if about[1] != "strengthen"}
         if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
             self.picked.clear()
         kept = ("wall",) if isinstance(move, m.Declare | m.Pick) else OWN
@@ -141,15 +186,23 @@ class Hands:
             self.menu = "seats"
         self.chosen = {name: thing for name, thing in self.chosen.items() if name in here and _lies(thing, view)}
         self.held = frozenset(thing for thing in self.held if _lies(thing, view))
-        self.writing = {
-            name: writing
-            for name, writing in self.writing.items()
-            if name in (*here, FACILITATOR) and _is_wanted(name, writing.purpose, view)
-        }
+        self._see_texts(view, here)
         self.picked = {
             name: {kind: card for kind, card in picks.items() if card in view.open}
             for name, picks in self.picked.items()
         }
+
+    def _see_texts(self, view: View, here: set[Actor]) -> None:
+        for name, writing in list(self.writing.items()):
+            if name == FACILITATOR or (name in here and _is_wanted(name, writing.purpose, view)):
+                continue
+            self._keep(name, self.writing.pop(name))
+            if writing.purpose == "blank" and view.declaration is not None:
+                self.interrupted[name] = writing
+        if view.declaration is None:
+            back = {name: each for name, each in self.interrupted.items() if name in here and name not in self.writing}
+            self.writing |= {name: each for name, each in back.items() if _is_wanted(name, "blank", view)}
+            self.interrupted.clear()
 
     def pass_time(self, seconds: float) -> None:
         """Tell the pens that time went by."""
@@ -163,12 +216,21 @@ class Hands:
         self.sure = frozenset(each for each in self.sure if shown.get(each, shown.get(key)) != shown.get(key))
 
 
+def _called(seat: Actor, before: Actor, now: Actor) -> Actor:
+    return now if seat == before else seat
+
+
+def _move(own: dict[Actor, Any], seat: Actor, name: Actor) -> None:
+    if seat in own:
+        own[name] = own.pop(seat)
+
+
 def _is_wanted(seat: Actor, purpose: Purpose, view: View) -> bool:
     """Whether a text of a seat still has a use."""
     declared = view.declaration
     match purpose:
         case "blank":
-            return declared is None
+            return declared is None and view.seat(seat).moves
         case "rename" | "memo":
             return True
         case "explain":

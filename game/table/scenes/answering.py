@@ -84,6 +84,8 @@ def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> 
     say = sight.say_to(seat)
     if seat in hands.said:
         return hands.said[seat]
+    if sight.frozen:
+        return say("Hands rest for a moment")
     if shown.stage == "decide":
         return say("The facilitator decides")
     if seat == shown.seat:

@@ -116,6 +116,11 @@ class Sight:
         """The gap between things."""
         return margin(self.screen)
 
+    @property
+    def frozen(self) -> bool:
+        """Whether all hands rest but the facilitator's. What is over keeps no hand from going on."""
+        return "glass" in self.view.locks and not self.view.over
+
     def person(self, seat: Actor) -> Person:
         """How a seat is shown."""
         return self.people[seat]

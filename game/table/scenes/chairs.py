@@ -50,8 +50,9 @@ class Chairs:
         self._chairs[seat] = replace(self.of(seat), **new)
 
     def call(self, seat: Actor, name: Actor) -> None:
-        """A seat is called otherwise from now on. Its old name keeps its chair, for when that is taken back."""
+        """A seat is called otherwise from now on."""
         self._chairs[name] = self.of(seat)
+        self._chairs.pop(seat, None)
         self._here = tuple(name if each == seat else each for each in self._here)
 
     def follow(self, lang: str, before: str) -> None:
@@ -63,6 +64,9 @@ class Chairs:
     def sit(self, seats: Sequence[Actor], screen: Screen, mirrored: bool) -> None:
         """These are at the table now: each has a place and a colour. Who comes late finds the freest place."""
         first = not self._here
+        for seat in seats if not first else ():
+            if seat not in self._here:
+                self._make_room(seat, seats, screen)
         self._here = tuple(seats)
         for seat, stand in zip(seats, usual(len(seats), self.seating, mirrored), strict=False):
             if self.of(seat).stand is None:
@@ -70,6 +74,14 @@ class Chairs:
                 self.change(seat, stand=found)
             if self.of(seat).colour is None:
                 self.change(seat, colour=self._free_colour())
+
+    def _make_room(self, seat: Actor, seats: Sequence[Actor], screen: Screen) -> None:
+        """Who comes back, or bears a name that was another's, finds somebody in that place, or with that colour."""
+        others = [other for other in seats if other != seat]
+        if self.of(seat).stand in self.stands(others) or not fit(screen, self.seating, self.stands(seats)):
+            self.change(seat, stand=None)
+        if self.of(seat).colour in {self.of(other).colour for other in others}:
+            self.change(seat, colour=None)
 
     def stands(self, seats: Iterable[Actor]) -> tuple[Stand, ...]:
         """Where these seats stand, as far as they have a place."""

@@ -41,8 +41,10 @@ def _writing(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk 
     writing, at = hands.writing[seat], layer(sight, seat)
     assert writing.kind is not None
     question = say("A new card: {kind}", kind=kind_word(say, writing.kind))
+    if sight.frozen:
+        question = say("Hands rest for a moment")
     if seat in hands.said:
-        question = hands.said[seat][0]
+        question = hands.said[seat]
     hint = say("Write here. No names of pupils, staff or schools")
     take = Pill(say("Take it into the hand"), lang, "lit" if writing.pen.text else "quiet")
     buttons: tuple[Button, ...] = (

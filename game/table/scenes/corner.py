@@ -26,7 +26,7 @@ def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
     disk; `guarded` tells whether the panel asks for a number first."""
     for number, place in enumerate(sight.plan.corners):
         frame = Frame(place.box, place.turn, group="corner")
-        calm = not trouble and sight.view.phase != "decide"
+        calm = not (trouble or FACILITATOR in hands.said or sight.frozen or sight.view.phase == "decide")
         button = IconButton("close" if hands.menu else "menu", quiet=calm)
         board.add(
             frame,
@@ -47,7 +47,8 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
     writing = hands.writing.get(FACILITATOR)
     shown = page(sight, hands.menu, sound, guarded)
     rows = -(-len(shown.entries) // shown.columns)
-    head = screen.text * (4.2 if trouble else 2.2)
+    told = hands.said.get(FACILITATOR) or trouble
+    head = screen.text * (4.2 if told else 2.2)
     room = screen.height * (1 - _above(sight)) - head - (rows + 4) * sight.gap
     height = max(screen.control, min(screen.text * 3, room / rows))
     size = (
@@ -62,7 +63,7 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
         _keyboard(board, sight, frame, writing, hands.focus == FACILITATOR)
         return
     title, rest = frame.area.inset(sight.gap).above(head, 0)
-    look = Text(trouble or shown.title, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
+    look = Text(told or shown.title, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
     board.add(frame, "menu:title", look, title, layer=LAYER + 2)
     places = [place for row in rest.rows(rows, sight.gap) for place in row.columns(shown.columns, sight.gap)]
     for entry, place in zip(shown.entries, places, strict=False):

@@ -31,6 +31,11 @@ class Covers:
         """A seat turns its cards up, or covers them again."""
         self.turned_up ^= {seat}
 
+    def call(self, seat: Actor, name: Actor) -> None:
+        """A seat is called otherwise from now on; the hand on its cover is asked anew."""
+        self.turned_up = frozenset(name if each == seat else each for each in self.turned_up)
+        self._moving = frozenset(name if each == seat else each for each in self._moving)
+
     def see(self, view: View) -> None:
         """Whose turn is over has its cards covered; where all look at something else, all have."""
         moving = frozenset(seat.name for seat in view.seats if seat.moves)
@@ -56,4 +61,4 @@ class Covers:
 
 
 def _at_rest(view: View) -> bool:
-    return view.declaration is None and not view.paused and not view.over
+    return view.declaration is None and not view.paused and not view.over and "glass" not in view.locks

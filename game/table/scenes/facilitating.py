@@ -32,12 +32,15 @@ class Facilitating:
         """Somebody touched a corner, who sees the table turned so, or closed the panel."""
         hands = self._hands
         was_open, hands.menu_turn = bool(hands.menu), turn
-        hands.forget(FACILITATOR)
+        hands.lay_aside(FACILITATOR)
+        if was_open:
+            hands.said.pop(FACILITATOR, None)
         hands.menu = "" if was_open else "pin" if self.pin else "main"
 
     def go(self, page: str) -> None:
         """Another page of the panel."""
-        self._hands.forget(FACILITATOR)
+        self._hands.lay_aside(FACILITATOR)
+        self._hands.said.pop(FACILITATOR, None)
         self._hands.menu = page
 
     def told(self, what: str, lang: str) -> Move | None:
@@ -62,6 +65,7 @@ class Facilitating:
         """The facilitator has finished a text: the move that keeps it, where there is something to keep."""
         writing, page = self._hands.writing.get(FACILITATOR), self._hands.menu
         self._hands.forget(FACILITATOR)
+        self._hands.kept.pop((FACILITATOR, "memo"), None)
         text = writing.pen.text if writing else ""
         _, _, seat = page.partition(" ")
         renames = writing is not None and writing.purpose == "rename"
@@ -76,7 +80,7 @@ class Facilitating:
 
     def _write(self, purpose: str, lang: str, about: str = "") -> None:
         self._hands.menu = f"{purpose} {about}".strip()
-        pen = Pen(lang, Draft.begun(about))
+        pen = Pen(lang, Draft.begun(about or self._hands.kept.get((FACILITATOR, "memo"), "")))
         self._hands.write(FACILITATOR, Writing("rename" if purpose == "rename" else "memo", pen))
 
     def _typed(self, word: str, digit: str) -> None:

@@ -9,7 +9,7 @@ from game.table.scenes.chairs import Chairs
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration
-from game.table.scenes.pausing import frozen, pausing
+from game.table.scenes.pausing import pausing
 from game.table.scenes.sitting import sitting
 from game.table.scenes.trays import tray
 from game.table.scenes.verdicts import verdict
@@ -28,10 +28,10 @@ def lay(sight: Sight, hands: Hands, chairs: Chairs, sound: bool, trouble: str, g
         closeups(board, sight, hands)
         verdict(board, sight, hands)
         sitting(board, sight, hands, chairs)
-    if "glass" in sight.view.locks:
+    paused = sight.view.paused and not sight.view.over
+    if sight.frozen or paused:
         board.freeze()
-        frozen(board, sight)
-    if sight.view.paused:
+    if paused:
         pausing(board, sight, hands)
     corner(board, sight, hands, sound, trouble, guarded)
     return board

@@ -1,4 +1,4 @@
-"""A pause, and hands that rest while the facilitator speaks, seen by all."""
+"""A pause, seen by all."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.table.items import Turn
 from game.table.layout.frame import whole
-from game.table.looks import Panel, Pill, Text, Veil
+from game.table.looks import Pill, Text, Veil
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Make
 from game.table.scenes.board import Board, Sight
@@ -34,19 +34,6 @@ def pausing(board: Board, sight: Sight, hands: Hands) -> None:
         go_on = Pill(say("Go on"), sight.lang, "lit")
         place = button.middle(screen.text * 14, button.h)
         board.add(frame, f"pause:{turn}:on", go_on, place, Make(FACILITATOR, m.Resume()), layer=LAYER + 1)
-
-
-def frozen(board: Board, sight: Sight) -> None:
-    """Say that hands rest; the table stays as it is, to be looked at."""
-    screen, turns = sight.screen, _turns(sight)
-    high = screen.text * 3.2
-    around = whole(screen).area.middle(screen.text * 26, high * len(turns) + sight.gap)
-    board.add(whole(screen), "frozen", Panel("deep"), around.inset(-sight.gap), layer=LAYER)
-    for turn in turns:
-        frame = replace(whole(screen, turn, right_to_left(sight.lang)), group="frozen")
-        area = around if len(turns) == 1 else frame.area.middle(around.w, around.h).below(high)[0]
-        words = Text(sight.say("Hands rest for a moment"), sight.lang, round(screen.text * 1.8), "bold", "lit")
-        board.add(frame, f"frozen:{turn}", words, area, layer=LAYER + 1)
 
 
 def _turns(sight: Sight) -> tuple[Turn, ...]:

@@ -129,6 +129,9 @@ class Seeing:
         )
 
     def _legal_for(self, by: Actor) -> tuple[Move, ...]:
-        own: list[Move] = [move for move in self._session.legal(by) if not isinstance(move, m.Pick)]
+        """What lies before a seat does not change while hands rest."""
+        state, game = self._session.state, self._session.game
+        thawed = replace(state, locks=state.locks - {"glass"})
+        own: list[Move] = [move for move in game.legal(thawed, by) if not isinstance(move, m.Pick)]
         own += [move for move in (Undo(), Redo()) if self._session.refuse(by, move) is None]
         return tuple(own)

@@ -15,6 +15,8 @@ def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
     say, view = sight.say_to(seat.name), sight.view
     if seat.name in hands.said:
         return hands.said[seat.name], "lit"
+    if sight.frozen:
+        return say("Hands rest for a moment"), "lit"
     if seat.name in hands.advice:
         return hands.advice[seat.name], "lit"
     if is_led(sight, hands, seat) and len(hands.picks(seat.name)) < 3:

@@ -7,11 +7,12 @@ from typing import assert_never
 from game.content.deck import Deck
 from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
+from game.core.log import Entry
 from game.refusals import refusal_text
 from game.rules.triples import moves as m
-from game.rules.triples.rulings import Lock, Rename
+from game.rules.triples.rulings import Rename
 from game.session.playclock import PlayClock
-from game.session.session import Note, Session, Undo
+from game.session.session import Note, Redo, Session, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
@@ -153,29 +154,37 @@ class TriplesScene:
 
     def write(self, text: str) -> None:
         """Text from a keyboard goes to the seat that touched a field last."""
-        if writing := self.hands.writing.get(self.hands.focus):
+        if writing := self._written_now():
             self._clock.stir()
             writing.pen.write(text)
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter finishes a text, escape leaves it."""
-        seat = self.hands.focus
-        writing = self.hands.writing.get(seat)
+        seat, writing = self.hands.focus, self._written_now()
         if writing is None:
             return
         if key == "enter":
             self._wrote(seat)
         elif key == "escape":
-            self.hands.forget(seat)
+            self.hands.lay_aside(seat)
         elif key != "tab":
             writing.pen.press(key, shift, ctrl)
+
+    def _written_now(self) -> Writing | None:
+        """The text that a physical keyboard writes on; none of a seat's while hands rest."""
+        state = self.session.state
+        if (state.frozen or state.paused) and self.hands.focus != FACILITATOR:
+            return None
+        return self.hands.writing.get(self.hands.focus)
 
     def pass_time(self, seconds: float) -> None:
         """Let the clock run."""
         self._hear(self._clock.pass_time(seconds))
         self.hands.pass_time(seconds)
         view = self.session.view(TABLE)
-        if view.phase == "explain" and not view.paused:
+        if view.paused or self.session.state.frozen:
+            return
+        if view.phase == "explain":
             self.hands.explaining += seconds
         for seat in view.seats:
             if seat.moves and view.cycle == 1 and seat.name in self.hands.led:
@@ -183,29 +192,52 @@ class TriplesScene:
 
     def make(self, by: Actor, move: Move) -> None:
         """Make a move; where it is refused, its seat is told why."""
-        before = self.session.state.declaration
+        again = self.session.taken_back(move.count) if isinstance(move, Redo) else ()
         done = self.session.submit(by, move)
         if isinstance(done, Refusal):
             self._refuse(by, done)
             return
         self._made(by, move)
+        self._turned_back(move, again)
         self.trouble = ""
         self._hear(done)
-        if isinstance(move, m.Declare | m.Pick | Undo) and self._explains(by):
-            self._write(by, "explain", before.text if before else "", open=False)
+        if isinstance(move, m.Declare | m.Pick | Undo | Redo):
+            self._let_explain()
 
     def _made(self, by: Actor, move: Move) -> None:
         self.hands.made(by, move)
         if by == FACILITATOR and closes(move):
             self.hands.menu = ""
         if isinstance(move, Rename):
-            self.chairs.call(move.seat, move.name)
-        if isinstance(move, Lock) and move.what == "glass":
-            self.hands.chosen.clear()
+            self._call(move.seat, move.name)
 
-    def _explains(self, seat: Actor) -> bool:
+    def _call(self, seat: Actor, name: Actor) -> None:
+        """A seat is called otherwise from now on, by all that is known of it here."""
+        self.chairs.call(seat, name)
+        self.hands.call(seat, name)
+
+    def _turned_back(self, move: Move, again: tuple[Entry, ...]) -> None:
+        """Follow moves that were taken back, or made again: names change, and what was written is kept for when it is
+        asked for."""
+        if isinstance(move, Redo):
+            for entry in reversed(again):
+                made = m.parse(m.split(entry.move))
+                if isinstance(made, Rename):
+                    self._call(made.seat, made.name)
+                self.hands.hand_in(entry.actor, made)
+        elif isinstance(move, Undo):
+            for entry in self.session.taken_back(move.count):
+                undone = m.parse(m.split(entry.move))
+                if isinstance(undone, Rename):
+                    self._call(undone.name, undone.seat)
+                self.hands.give_back(entry.actor, undone)
+
+    def _let_explain(self) -> None:
+        """Who has to explain may begin to write at once, with what was written before."""
         declaration = self.session.state.declaration
-        return declaration is not None and declaration.seat == seat and declaration.stage == "explain"
+        if declaration is None or declaration.stage != "explain" or declaration.seat in self.hands.writing:
+            return
+        self._write(declaration.seat, "explain", open=False)
 
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
@@ -230,8 +262,6 @@ class TriplesScene:
     def _refuse(self, by: Actor, refusal: Refusal) -> None:
         say = words(self._seeing.lang(by, self.lang))
         self.hands.said[by] = refusal_text(refusal, say)
-        if by == FACILITATOR:
-            self.trouble = refusal_text(refusal, words(self.lang))
 
     def _choose(self, thing: Thing, x: float, y: float) -> None:
         seat = thing.seat or self._seeing.hand_of(thing, x, y, self.lang)
@@ -324,9 +354,8 @@ class TriplesScene:
         self.hands.forget(seat)
         self._write(seat, "blank", kind=kind)
 
-    def _write(
-        self, seat: Actor, purpose: Purpose, text: str = "", kind: Kind | None = None, open: bool = True
-    ) -> None:
+    def _write(self, seat: Actor, purpose: Purpose, kind: Kind | None = None, open: bool = True) -> None:
+        text = self.hands.kept.get((seat, purpose), "")
         pen = Pen(self._seeing.lang(seat, self.lang), Draft.begun(text), open)
         self.hands.write(seat, Writing(purpose, pen, kind))
 
