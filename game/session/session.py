@@ -76,6 +76,13 @@ def _count(word: str = "1") -> int:
     return int(word)
 
 
+def _readable(said: Said) -> Said:
+    """The same without halves of characters, which a broken keyboard may send and no log could be read with."""
+    words = text(said)
+    mended = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return said if mended == words else parse(m.split(mended))
+
+
 class Damaged(ValueError):
     """A log that its own rules refuse, or whose digest differs. `number` names the entry."""
 
@@ -176,6 +183,7 @@ class Session:
 
     def submit(self, by: Actor, move: Said) -> Refusal | tuple[Event, ...]:
         """Make a move, or say why not. What chance adds is done and logged too."""
+        move = _readable(move)
         if refusal := self.refuse(by, move):
             return refusal
         match move:

@@ -8,6 +8,7 @@ import pytest
 
 from game.core.game import FACILITATOR, TABLE, Refusal
 from game.core.log import Entry
+from game.rules.triples import moves as m
 from game.session.session import Damaged, Note, Redo, Session, Undo
 
 
@@ -128,3 +129,15 @@ def test_who_undoes_is_not_idle(begin):
     assert table.refused("B skip A") == "not-idle"
     table.say("facilitator redo")
     assert table.state.turn == "B"
+
+
+@pytest.mark.parametrize("said", [m.Explain("half \ud83d a character"), Note("first \ud83d", "a \udc00")])
+def test_half_a_character_from_a_broken_keyboard_does_not_break_the_log(begin, said):
+    table = begin()
+    table.say("A discard g1", "A draw gap", "B declare")
+    by = "B" if isinstance(said, m.Explain) else FACILITATOR
+    assert not isinstance(table.session.submit(by, said), Refusal)
+    again = Session(table.session.game, table.session.header, entries=table.session.entries)
+    assert again.digest == table.session.digest
+    assert again.notes == table.session.notes
+    assert "\ufffd" in table.session.entries[-1].move
