@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from time import monotonic
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from game import settings
 from game.content.deck import Deck, load_deck
@@ -22,6 +23,7 @@ from game.store.opening import begin, go_on
 from game.store.unkept import unkept
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
+from game.table.scenes.drafts import plain_drafts, read_drafts
 from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import LARGE, most_seats
@@ -58,6 +60,10 @@ def play(wanted: Wanted) -> int:
     return Table(wanted).run()
 
 
+DRAFTS_EVERY = 1.0
+"""Seconds between two looks at what is being written."""
+
+
 @dataclass
 class Playing:
     """A session on the table, with where it is kept."""
@@ -69,6 +75,8 @@ class Playing:
     start: Start
     again: bool = True
     chairs: Chosen = field(default_factory=dict)
+    drafts: Mapping[Actor, Any] = field(default_factory=dict)
+    drafts_due: float = 0.0
 
     @property
     def langs(self) -> dict[Actor, str]:
@@ -178,6 +186,7 @@ class Table:
             self.settings = replace(self.settings, pin=scene.facilitating.pin)
             self._save()
         self._remember_chairs(playing)
+        self._remember_drafts(playing)
 
     def _keep_up(self, playing: Playing) -> None:
         """What could not be written is tried again, and said meanwhile."""
@@ -191,6 +200,14 @@ class Table:
         if chairs != playing.chairs:
             playing.chairs = chairs
             playing.journal.remember("chairs", plain_chairs(chairs))
+
+    def _remember_drafts(self, playing: Playing) -> None:
+        """What is being written is kept with the session, now and then while it grows, and at once when it is done."""
+        drafts = plain_drafts(playing.scene.hands.writing)
+        done = len(drafts) < len(playing.drafts)
+        if drafts != playing.drafts and (done or monotonic() >= playing.drafts_due):
+            playing.drafts, playing.drafts_due = drafts, monotonic() + DRAFTS_EVERY
+            playing.journal.remember("drafts", drafts)
 
     def _set_up(self, page: ScreenPage) -> None:
         """What is chosen on the page of the screen is seen and kept at once."""
@@ -306,6 +323,7 @@ class Table:
         start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
         playing = self._laid(opened.session, opened.deck, opened.journal, start, chairs)
         playing.again = False
+        playing.scene.hands.writing = read_drafts(extra)
         if opened.trouble is not None:
             playing.scene.trouble = opened.trouble.tell(words(lang))
         return playing

@@ -39,7 +39,7 @@ def forget(path: Path, elsewhere: Elsewhere) -> list[Path]:
         deleted = [*elsewhere(session, names), *_without_report(path)]
         for file in beside(path):
             file.unlink(missing_ok=True)  # they hold pages of the old file
-        extra = without_names(dict(kept.extra), names)
+        extra = without_names({name: kept.extra[name] for name in kept.extra if name != "drafts"}, names)
         put(path, replace(kept, header=other.header, extra=extra, entries=tuple(other.entries), damaged=None))
         return deleted
     except (sqlite3.Error, OSError) as error:

@@ -82,3 +82,27 @@ def test_a_resumed_session_loses_no_more_than_a_step_of_its_clock(tmp_path: Path
     assert seconds > 15
     assert seconds - 5 <= opened.session.state.clock <= seconds
     opened.journal.close()
+
+
+def test_half_a_sentence_survives_a_kill(tmp_path: Path) -> None:
+    evening = Evening(tmp_path, activity="triples", lang="he", seats=("א", "ב", "ג"))
+    scene, session = evening.scene, evening.playing.session
+    seat = next(seat.name for seat in session.state.seats)
+    assert isinstance(session.submit(seat, m.Declare()), tuple)
+    scene._write(seat, "explain")
+    scene.write("כי אין ספרים")
+    evening.wait(0.1)
+    path = evening.playing.journal.path
+    evening.playing.journal._disconnect()  # as a kill leaves it
+    evening.playing.journal._lock.release()
+    evening.table.window.close()
+    again = Evening(tmp_path, resume=path.stem)
+    again.wait(0.1)
+    assert again.scene.hands.writing[seat].pen.text == "כי אין ספרים"
+    again.scene.hands.focus = seat
+    again.scene.press("enter")
+    again.wait(0.1)
+    assert again.playing.session.state.declaration.text == "כי אין ספרים"  # type: ignore[union-attr]
+    assert read(path).extra["drafts"] == {}
+    again.table.leave()
+    again.table.window.close()

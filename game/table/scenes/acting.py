@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal, TypeAlias, assert_never
+from typing import Any, Literal, TypeAlias, assert_never, get_args
 
 from game.core.cards import CardId, Kind, kind_index
 from game.core.game import FACILITATOR, Actor
@@ -19,6 +19,7 @@ OWN = ("hand", "open", "picked", "wall", "piles")
 """What a seat may go on looking at while others move."""
 
 Purpose: TypeAlias = Literal["blank", "explain", "strengthen", "rename", "memo"]
+PURPOSES: tuple[Purpose, ...] = get_args(Purpose)
 
 _PURPOSES: Mapping[type, Purpose] = {m.Explain: "explain", m.Answer: "strengthen", m.Write: "blank"}
 """What a text is for, by the move that hands it in."""

@@ -1,0 +1,40 @@
+"""Texts that are being written, as plain values: kept with the session, so that no one loses half a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.core.cards import KINDS
+from game.core.game import FACILITATOR, Actor
+from game.table.pen import Pen
+from game.table.scenes.acting import PURPOSES, Writing
+from game.table.writing import Draft
+from game.words import LANGUAGES
+
+
+def plain_drafts(writing: Mapping[Actor, Writing]) -> dict[Actor, dict[str, Any]]:
+    """What seats have begun to write."""
+    return {
+        seat: {"purpose": one.purpose, "kind": one.kind, "lang": one.pen.lang, "text": one.pen.text}
+        for seat, one in writing.items()
+        if seat != FACILITATOR and one.pen.text
+    }
+
+
+def read_drafts(extra: Mapping[str, Any]) -> dict[Actor, Writing]:
+    """What seats had begun to write, from what a table kept of a session; what can't be read is left out. Their
+    keyboards are folded away until somebody touches the field."""
+    kept = extra.get("drafts")
+    if not isinstance(kept, dict):
+        return {}
+    found = {seat: _read(plain) for seat, plain in kept.items() if isinstance(plain, dict)}
+    return {seat: writing for seat, writing in found.items() if writing is not None}
+
+
+def _read(plain: Mapping[str, Any]) -> Writing | None:
+    kind, lang, text = (plain.get(name) for name in ("kind", "lang", "text"))
+    purpose = next((each for each in PURPOSES if each == plain.get("purpose")), None)
+    if purpose is None or kind not in (None, *KINDS) or lang not in LANGUAGES or not isinstance(text, str):
+        return None
+    return Writing(purpose, Pen(lang, Draft.begun(text), open=False), kind)
