@@ -15,6 +15,7 @@ from game.core.log import Entry, Fold, Header
 from game.rules.triples import moves as m
 from game.rules.triples.options import Options
 from game.rules.triples.rules import Triples
+from game.rules.triples.rulings import Rename
 from game.rules.triples.state import State
 from game.rules.triples.view import View
 from game.session import chance
@@ -149,10 +150,12 @@ class Session:
 
     def moves_in_turn(self) -> int:
         """How many moves of people stand since the turn under way began, or since the round together did."""
-        count = 0
+        count, turn = 0, self.state.turn
         for at in range(len(self._fold.groups) - 1, -1, -1):
-            before = self._state_before(at)
-            if (before.turn, before.cycle) != (self.state.turn, self.state.cycle):
+            before, move = self._state_before(at), self._move(self._fold.groups[at][0])
+            if isinstance(move, Rename) and move.name == turn:
+                turn = move.seat
+            if (before.turn, before.cycle) != (turn, self.state.cycle):
                 break
             count += self._fold.groups[at][0].by_person
         return count

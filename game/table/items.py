@@ -78,7 +78,8 @@ class Item:
     `tap` says that a touch means something to the scene, `drag` that a finger may carry it, `hold` that it means
     something while fingers rest on it. `drop` says that it takes what is dropped on it. `at_once` says that it means it
     as soon as a finger comes down: the first touch wins.
-    `origin` is the key of an item that it comes out of when it is new. What is `sudden` fades neither in nor out: a
+    `origin` is the key of an item that it comes out of when it is new; what it `takes` are the keys of items that go
+    into it when they leave. What is `sudden` fades neither in nor out: a
     card that is covered must not be seen a moment longer. `text` is the height in pixels of the smallest
     text that its readers read; 0 is the screen's. What is `swift` is at its place at once: it does not glide there.
 
@@ -100,6 +101,7 @@ class Item:
     drop: bool = False
     at_once: bool = False
     origin: str = ""
+    takes: tuple[str, ...] = ()
     sudden: bool = False
     text: int = 0
     group: str = ""

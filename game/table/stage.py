@@ -109,8 +109,9 @@ class Stage:
             else:
                 self._change(sprite, item, order, now)
         kept = {item.key for item in items}
+        goals = {key: item for item in items for key in item.takes}
         for key in [key for key in self._sprites if key not in kept]:
-            self._leave(key, now)
+            self._leave(key, goals.get(key), now)
         self.moving = self._shown_anew = True
 
     def _enter(self, item: Item, order: int, now: float, at_once: bool) -> None:
@@ -133,13 +134,16 @@ class Stage:
         if moved and sprite.held is None:
             self._send(sprite, sprite.pose(now), now)
 
-    def _leave(self, key: str, now: float) -> None:
+    def _leave(self, key: str, goal: Item | None, now: float) -> None:
         sprite = self._sprites[key]
         if self.still or sprite.item.sudden:
             del self._sprites[key]
         elif not sprite.leaving:
-            sprite.glide = motion.fading(sprite.pose(now), 0.0, now)
+            place = sprite.pose(now)
+            into = goal and motion.glide(place, replace(motion.pose(goal), w=place.w, h=place.h), now)
+            sprite.glide = into or motion.fading(place, 0.0, now)
             sprite.leaving, sprite.held, sprite.resting = True, None, None
+            sprite.homing = goal is not None
 
     def _send(self, sprite: _Sprite, start: Pose, now: float) -> None:
         end = motion.pose(sprite.item)

@@ -136,7 +136,7 @@ def test_notes_stand_with_their_time_and_survive_undo() -> None:
     assert panel.text("m:memo:0").endswith("· Ask about the buses")
     panel.scene.make(FACILITATOR, m.Pause())
     panel.tap("menu:0", "m:undo")
-    panel.tap("m:notes")
+    panel.tap("m:back", "m:notes")
     assert "m:memo:0" in panel.lying()
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from typing import get_args
+
+import pygame
 import pytest
 from panel import SCREEN, Panel
 
@@ -10,6 +14,9 @@ from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.session.session import Redo, Undo
 from game.table.scenes.acts import Tell
+from game.table.scenes.taken_back import WHAT
+from game.table.stage import Stage
+from game.table.theme import DEEP
 
 
 def declare(panel: Panel) -> Actor:
@@ -232,3 +239,151 @@ def test_a_refusal_is_told_whole_to_who_writes() -> None:
     panel.scene.press("enter")
     assert "Wait a moment" in panel.text(f"large:{writer}")
     assert written(panel, writer) == "Few buses"
+
+
+def test_all_are_told_what_was_taken_back_until_something_happens() -> None:
+    panel = Panel(3)
+    panel.scene.chairs.change("Team B", lang="he")
+    mover = panel.session.state.turn or ""
+    panel.scene.make(mover, m.Discard(panel.session.state.seat(mover).hand[0]))
+    panel.tap(f"undo:{mover}")
+    assert "a card laid down" in panel.text("now:Team A")
+    assert panel.text("now:Team B").startswith("חזר לאחור")
+    panel.scene.make(FACILITATOR, Redo())
+    assert panel.text("now:Team C").startswith("Made again")
+    panel.scene.make(mover, m.Draw("gap"))
+    assert panel.text("now:Team C").endswith("'s turn")
+    panel.scene.make(FACILITATOR, Undo(2))
+    assert panel.text("now:Team C") == "\u20682\u2069 moves were taken back"
+
+
+def test_every_move_has_a_name_for_when_it_is_taken_back() -> None:
+    assert set(WHAT) == {*get_args(m.Move)} - {m.Shuffle, m.Clock, m.Idle}
+
+
+def test_after_an_undo_the_panel_steps_aside_and_goes_on_undoing() -> None:
+    panel = Panel()
+    for seat in ("Team A", "Team B"):
+        panel.scene.make(seat, m.Discard(panel.session.state.seat(seat).hand[0]))
+        panel.scene.make(seat, m.Draw("gap"))
+    panel.tap("menu:0", "m:undo")
+    bar = next(item for item in panel.scene.items(SCREEN) if item.key == "menu")
+    assert bar.box.top > SCREEN.height * 0.8
+    assert "Team B" in panel.text("menu:title")
+    panel.tap(*["m:undo"] * 3)
+    assert len(panel.session.taken_back(4)) == 4
+    panel.tap("m:undo", *["m:redo"] * 4)
+    assert panel.session.state.turn == "Team C"
+
+
+def glide(panel: Panel, stage: Stage, key: str) -> list[tuple[float, float]]:
+    """Where an item is seen from now on, until nothing moves."""
+    stage.show(panel.scene.items(SCREEN), 10.0)
+    ways = []
+    for step in range(40):
+        stage.draw(10 + step / 60)
+        if sprite := stage._sprites.get(key):
+            place = sprite.pose(10 + step / 60)
+            ways.append((place.x, place.y))
+    return ways
+
+
+def place(panel: Panel, key: str) -> tuple[float, float]:
+    """The middle of an item."""
+    return next((item.x, item.y) for item in panel.scene.items(SCREEN) if item.key == key)
+
+
+def far(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return math.dist(one, other)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_card_that_was_drawn_glides_back_onto_its_stock(count: int) -> None:
+    panel = Panel()
+    pygame.font.init()
+    stage = Stage(pygame.Surface((SCREEN.width, SCREEN.height)), SCREEN, DEEP)
+    mover = panel.session.state.turn or ""
+    thrown = panel.session.state.seat(mover).hand[0]
+    panel.scene.make(mover, m.Discard(thrown))
+    panel.scene.make(mover, m.Draw("cause"))
+    stage.show(panel.scene.items(SCREEN), 0.0)
+    drawn = panel.session.state.seat(mover).hand[-1]
+    lay, thrown_lay = place(panel, f"card:{drawn}"), place(panel, f"card:{thrown}")
+    stock = place(panel, "stock:cause")
+    panel.scene.make(FACILITATOR, Undo(count))
+    way = glide(panel, stage, f"card:{drawn}")
+    assert far(way[0], lay) < 1
+    assert far(way[-1], stock) < 30
+    assert len(way) > 5
+    if count == 2:
+        assert far(place(panel, f"card:{thrown}"), thrown_lay) > 100
+
+
+def test_after_a_triple_no_card_is_dealt_that_was_not_dealt() -> None:
+    panel = Panel()
+    seat = declare(panel)
+    panel.scene.make(FACILITATOR, m.Return())
+    origins = {item.origin for item in panel.scene.items(SCREEN) if item.key.startswith("card:")}
+    assert origins == {""}
+    panel.scene.make(seat, m.Declare())
+    panel.scene.make(FACILITATOR, Undo())
+    panel.scene.make(FACILITATOR, m.Accept())
+    items = {item.key: item for item in panel.scene.items(SCREEN)}
+    assert [items[f"card:{card}"].origin for card in panel.session.state.seat(seat).hand] == [
+        "stock:gap",
+        "stock:cause",
+        "stock:action",
+    ]
+
+
+def test_back_to_the_start_of_the_turn_reaches_beyond_another_name() -> None:
+    panel = Panel()
+    mover = panel.session.state.turn or ""
+    panel.scene.make(mover, m.Discard(panel.session.state.seat(mover).hand[0]))
+    panel.scene.make(FACILITATOR, r.Rename(mover, "North"))
+    panel.tap("menu:0", "m:turn", "m:turn")
+    assert panel.session.state.seat(mover).thrown is None
+
+
+def test_a_lock_on_what_all_wait_for_is_told_and_blocks_nobody() -> None:
+    panel = Panel()
+    panel.scene.make(FACILITATOR, r.Lock("swap"))
+    mover = panel.session.state.turn or ""
+    assert panel.text(f"now:{mover}").startswith("The facilitator has closed swapping")
+    panel.scene.pass_time(61)
+    assert any(key.startswith("skip:Team B:") for key in panel.lying())
+    panel.scene.make(FACILITATOR, r.Unlock("swap"))
+    panel.scene.make(FACILITATOR, r.Lock("answer"))
+    seat = declare(panel)
+    panel.scene.make(seat, m.Explain())
+    other = next(each.name for each in panel.session.state.seats if each.name != seat)
+    assert panel.text(f"answer-now:{other}").startswith("The facilitator has closed answering")
+
+
+def test_a_tie_that_awaits_the_facilitator_takes_two_touches() -> None:
+    panel = Panel()
+    seat = declare(panel)
+    panel.scene.make(seat, m.Explain())
+    for other in panel.session.state.declaration.answerers:  # type: ignore[union-attr]
+        panel.scene.make(other, m.Answer("abstain"))
+    panel.tap("menu:0", "m:accept")
+    assert panel.session.state.declaration is None
+
+
+def test_a_target_that_is_reached_is_not_offered() -> None:
+    panel = Panel()
+    for _ in range(3):
+        declare(panel)
+        panel.scene.make(FACILITATOR, m.Accept())
+    panel.tap("menu:0", "m:rules", "m:option:target")
+    assert panel.session.options.target == 5
+
+
+def test_a_wrong_number_is_told_with_the_way_out() -> None:
+    panel = Panel()
+    panel.tap("menu:0", "m:pin", *["m:digit:2"] * 4)
+    assert "2222" in panel.text("menu:title")
+    panel.tap("menu:0", "menu:0", *["m:digit:3"] * 4)
+    assert "settings.json" in panel.text("menu:title")
+    panel.tap(*["m:digit:2"] * 4)
+    assert "m:pause" in panel.lying()

@@ -98,6 +98,8 @@ def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> 
         return say("You joined after this declaration: this time you listen")
     if seat not in shown.waiting:
         return say("Answered. We wait for the others")
+    if "answer" in sight.view.locks:
+        return say("The facilitator has closed answering for a moment")
     return say("Is the link between the three clear to us?")
 
 

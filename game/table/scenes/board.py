@@ -86,7 +86,8 @@ class Memo:
 class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
     `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards; `covered` tells
-    whether hands are. `in_turn` moves of people stand since the turn began; `memos` are the facilitator's notes."""
+    whether hands are. `in_turn` moves of people stand since the turn began; `memos` are the facilitator's notes. With
+    the last move cards `came` to be seen, out of what has this key, and open cards `went` into a stock."""
 
     screen: Screen
     plan: Plan
@@ -105,6 +106,8 @@ class Sight:
     in_turn: int = 0
     options: Options = field(default_factory=Options)
     memos: tuple[Memo, ...] = ()
+    came: Mapping[CardId, str] = field(default_factory=dict)
+    went: frozenset[CardId] = frozenset()
 
     @property
     def say(self) -> Words:

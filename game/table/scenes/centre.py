@@ -86,7 +86,8 @@ def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, t
     if thing in hands.held:
         board.add(frame, f"pile:{kind}", Stock(kind, word, max(0, count - 1), lang), frame.area, layer=1)
         look = CardBack()
-    board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked)
+    went = tuple(f"card:{card}" for card in sight.went if sight.kind(card) == kind)
+    board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked, takes=went)
 
 
 def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:

@@ -48,16 +48,18 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
     shown = page(sight, hands.menu, sound, guarded)
     rows = -(-len(shown.entries) // shown.columns)
     told = hands.said.get(FACILITATOR) or trouble
-    head = screen.text * (4.2 if told else 2.2)
+    low = hands.menu == "back"
+    head = screen.text * (2.2 if low or not told else 4.2)
     room = screen.height * (1 - _above(sight)) - head - (rows + 4) * sight.gap
-    height = max(screen.control, min(screen.text * 3, room / rows))
+    height = max(screen.control, min(screen.text * (2.4 if low else 3), room / rows))
     size = (
         min(screen.unit * 32 * max(shown.columns, 3), screen.width - 4 * sight.gap),
         head + rows * (height + sight.gap) + 2 * sight.gap,
     )
     if writing is not None:
         size = _for_keys(sight, writing.pen)
-    frame = Frame(_middle(sight, *size), turn, right_to_left(sight.lang), group="menu")
+    box = _edge(sight, turn, size[1]) if low else _middle(sight, *size)
+    frame = Frame(box, turn, right_to_left(sight.lang), group="menu")
     board.add(frame, "menu", Panel("deep"), frame.area, Tell("stay"), layer=LAYER + 1)
     if writing is not None:
         _keyboard(board, sight, frame, writing, hands.focus == FACILITATOR)
@@ -81,6 +83,13 @@ def _middle(sight: Sight, w: float, h: float) -> Box:
     screen = sight.screen
     reach = screen.height * _above(sight)
     return Box(screen.width / 2, max(screen.height / 2, reach + h / 2), w, h)
+
+
+def _edge(sight: Sight, turn: Turn, h: float) -> Box:
+    """Along the edge of who sees it, between the corners."""
+    screen, gap = sight.screen, sight.gap
+    w = screen.width - 2 * max(corner.box.w for corner in sight.plan.corners) - 6 * gap
+    return Box(screen.width / 2, h / 2 + gap if turn else screen.height - h / 2 - gap, w, h)
 
 
 def _button(sight: Sight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | None]:

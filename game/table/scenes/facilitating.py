@@ -12,6 +12,7 @@ from game.table.scenes.acting import Hands, Writing
 from game.table.scenes.acts import Move
 from game.table.scenes.chairs import Chairs
 from game.table.writing import Draft
+from game.words import words
 
 _CLOSES = (m.Pause, m.Resume, m.Accept, m.Return, m.Close, m.Skip, m.Join, m.Leave, m.Extend, m.End)
 
@@ -57,8 +58,8 @@ class Facilitating:
                 return Note(f"lang {seat}", chosen)
             case "no-pin":
                 self.pin = ""
-            case "pin" | "new-pin":
-                self._typed(word, about)
+            case "pin" | "wrong-pin" | "new-pin":
+                self._typed(word, about, lang)
         return None
 
     def wrote(self) -> Move | None:
@@ -83,12 +84,13 @@ class Facilitating:
         pen = Pen(lang, Draft.begun(about or self._hands.kept.get((FACILITATOR, "memo"), "")))
         self._hands.write(FACILITATOR, Writing("rename" if purpose == "rename" else "memo", pen))
 
-    def _typed(self, word: str, digit: str) -> None:
+    def _typed(self, word: str, digit: str, lang: str) -> None:
         _, _, typed = self._hands.menu.partition(" ")
         typed = typed[:-1] if digit == "<" else typed + digit
         if len(typed) < pin.LENGTH:
             self._hands.menu = f"{word} {typed}".strip()
         elif word == "new-pin":
             self.pin, self._hands.menu = pin.sealed(typed), "main"
+            self._hands.said[FACILITATOR] = words(lang)("From now on the panel asks for {number}", number=typed)
         else:
-            self._hands.menu = "main" if pin.opens(typed, self.pin) else "pin"
+            self._hands.menu = "main" if pin.opens(typed, self.pin) else "wrong-pin"

@@ -63,9 +63,11 @@ def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
             return Page(sight.say("How we play"), [*_rules(sight), _back(sight)])
         case "locks":
             return Page(sight.say("What hands may do now"), [*_locks(sight), _back(sight)])
+        case "back":
+            return Page(sight.say("Taking back"), list(_taking_back(sight)), columns=5)
         case "notes":
             return Page(sight.say("Notes"), [*_notes(sight), _back(sight)], columns=2)
-        case "pin" | "new-pin":
+        case "pin" | "wrong-pin" | "new-pin":
             return Page(_pin_title(sight, name), list(_digits(sight, word)))
     return Page(sight.say("Facilitator"), list(_main(sight, sound, guarded)), columns=4)
 
@@ -76,16 +78,14 @@ def _main(sight: Sight, sound: bool, guarded: bool) -> Iterator[Entry]:
     going = not view.over
     yield _move(sight, "pause", say("Go on") if view.paused else say("Pause"), m.Resume() if view.paused else m.Pause())
     yield _freeze(sight)
-    yield _move(sight, "undo", say("Undo"), Undo())
-    yield _move(sight, "redo", say("Redo"), Redo(), asks=sight.redo_ends)
-    yield _move(sight, "accept", say("Accept the triple"), m.Accept(), asks=True)
-    yield _move(sight, "return", say("Return it to the hand"), m.Return(), asks=True)
-    yield _move(sight, "close", _closing(sight), m.Close(), asks=True)
-    yield _skip(sight)
-    back = Make(FACILITATOR, Undo(sight.in_turn)) if sight.in_turn else None
-    yield Entry("m:turn", say("Back to the start of this turn"), back, asks=True)
     yield Entry("m:extend", say("Two more minutes"), _if(sight, m.Extend(1), m.Extend(2)))
-    yield Entry("m:clock", say("Clock…"), _to("clock") if going and view.limit is not None else None)
+    yield Entry("m:clock", say("Clock…"), _to("clock") if going and view.limit is not None else None, on=view.stopped)
+    yield from _undoing(sight)
+    yield _skip(sight)
+    awaited = view.phase == "decide"
+    yield _move(sight, "accept", say("Accept the triple"), m.Accept(), asks=not awaited)
+    yield _move(sight, "return", say("Return it to the hand"), m.Return(), asks=not awaited)
+    yield _move(sight, "close", _closing(sight), m.Close(), asks=True)
     yield Entry("m:locks", say("What hands may do…"), _to("locks") if going else None, on=bool(view.locks - {"glass"}))
     yield Entry("m:join", say("A team joins"), Tell("join") if going else None)
     yield Entry("m:seats", say("Teams…"), _to("seats") if going else None)
@@ -100,6 +100,23 @@ def _main(sight: Sight, sound: bool, guarded: bool) -> Iterator[Entry]:
     yield Entry("m:home", say("To the home screen"), Tell("home"), asks=True)
     yield _move(sight, "end", say("End the game"), m.End(), asks=True)
     yield Entry("m:shut", say("Close"), Tell("menu"))
+
+
+def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
+    """Undo, redo, and back to the start of the turn."""
+    say, count = sight.say, sight.in_turn
+    return (
+        _move(sight, "undo", say("Undo"), Undo()),
+        _move(sight, "redo", say("Redo"), Redo(), asks=sight.redo_ends),
+        Entry("m:turn", say("Back to the start of this turn"), Make(FACILITATOR, Undo(count)) if count else None, True),
+    )
+
+
+def _taking_back(sight: Sight) -> Iterator[Entry]:
+    """A bar at the edge, so that all see what goes back."""
+    yield from _undoing(sight)
+    yield _back(sight)
+    yield Entry("m:shut", sight.say("Close"), Tell("menu"))
 
 
 def _to(page: str) -> Tell:
@@ -264,6 +281,7 @@ def _rules(sight: Sight) -> Iterator[Entry]:
     targets = {
         each: say("No target") if each == "none" else say.count("Target: {n} triple", "Target: {n} triples", int(each))
         for each in TARGETS
+        if each == "none" or int(each) > len(sight.view.wall)
     }
     yield _cycled("target", _number(options.target), targets, can)
 
@@ -297,8 +315,9 @@ def _locks(sight: Sight) -> Iterator[Entry]:
         "write": (say("Blank cards are open"), say("Blank cards are closed")),
         "answer": (say("Answering is open"), say("Answering is closed")),
     }
+    without = () if sight.view.activity == "triples" else ("swap", "write")
     for what in r.LOCKS:
-        if what in words:
+        if what in words and what not in without:
             locked = what in sight.view.locks
             yield _rule(f"lock:{what}", words[what][locked], r.Unlock(what) if locked else r.Lock(what), on=locked)
     yield _freeze(sight)
@@ -312,6 +331,8 @@ def _notes(sight: Sight) -> Iterator[Entry]:
 
 def _pin_title(sight: Sight, name: str) -> str:
     word, _, typed = name.partition(" ")
+    if word == "wrong-pin" and not typed:
+        return sight.say("This is not the number. Who forgot it takes it out of settings.json")
     if word == "new-pin":
         return sight.say("Choose {n} digits: {typed}", n=pin.LENGTH, typed=typed or "–")
     return sight.say("The facilitator's number: {typed}", typed="●" * len(typed) or "–")

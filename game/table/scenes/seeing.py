@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import lru_cache
 
 from game.content.deck import Deck
-from game.core.cards import Kind
+from game.core.cards import KINDS, CardId, Kind
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.view import View, peeked
@@ -43,6 +43,9 @@ class Seeing:
         self._legal_after = -1
         self._in_turn = 0
         self._memos: tuple[Memo, ...] = ()
+        self._before, self._seen = session.state, _seen(session.view(who))
+        self._came: dict[CardId, str] = {}
+        self._went: frozenset[CardId] = frozenset()
 
     def view(self, turned_up: frozenset[Actor]) -> View:
         """What is seen while these seats have turned up their cards."""
@@ -73,6 +76,8 @@ class Seeing:
             in_turn=self._in_turn,
             options=options,
             memos=self._memos,
+            came=self._came,
+            went=self._went,
         )
 
     def plan(self, lang: str) -> Plan:
@@ -114,8 +119,18 @@ class Seeing:
             seats = (seat.name for seat in self._session.state.seats)
             self._legal = {by: self._legal_for(by) for by in (FACILITATOR, *seats)}
             self._in_turn, self._memos = self._session.moves_in_turn(), self._noted()
+            self._follow()
             self._legal_after = number
         return self._legal
+
+    def _follow(self) -> None:
+        """Which cards came out of a stock, or were written, since the last look, and which went into one."""
+        before, seen = self._before, self._seen
+        self._before, self._seen = self._session.state, _seen(self._session.view(self._who))
+        came = {card: f"stock:{kind}" for kind in KINDS for card in before.stock(kind) if card in self._seen}
+        new = (paper for paper in self._before.written if paper not in before.written)
+        self._came = came | {paper.card: f"blank:{paper.kind}" for paper in new}
+        self._went = frozenset(card for pile in self._before.stocks for card in pile if card in seen)
 
     def _noted(self) -> tuple[Memo, ...]:
         if "memo 1" not in self._session.notes:
@@ -135,3 +150,12 @@ class Seeing:
         own: list[Move] = [move for move in game.legal(thawed, by) if not isinstance(move, m.Pick)]
         own += [move for move in (Undo(), Redo()) if self._session.refuse(by, move) is None]
         return tuple(own)
+
+
+def _seen(view: View) -> frozenset[CardId]:
+    """The cards that lie face up for a viewer."""
+    hands = (card for seat in view.seats for card in seat.hand)
+    tops = (card for card in view.discards if card is not None)
+    on_wall = (card for verdict in view.wall for card in verdict.cards)
+    declared = view.declaration.cards if view.declaration else ()
+    return frozenset((*hands, *tops, *view.open, *on_wall, *declared))

@@ -44,9 +44,13 @@ def _last_call(say: Words, seat: SeatView) -> str:
 
 def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
     if sight.view.activity == "open-round":
+        if "declare" in sight.view.locks:
+            return say("The facilitator has closed choosing for a moment")
         if len(hands.picks(seat.name)) == 3:
             return say("Press the ring and tell us why")
         return say("Your turn: choose a gap, a cause and an action")
+    if "swap" in sight.view.locks:
+        return say("The facilitator has closed swapping for a moment")
     if _bare(seat):
         return say("No cards are left for you: pass, or wait for the last call")
     if seat.thrown:
@@ -69,7 +73,7 @@ def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
 def is_led(sight: Sight, hands: Hands, seat: SeatView) -> bool:
     """Whether the table leads this seat through its first turn; one whose cards are on the wall needs no leading."""
     view = sight.view
-    quiet = view.declaration is None and not view.paused and not view.over
+    quiet = view.declaration is None and not (view.paused or view.over or view.locks)
     if view.activity != "open-round" and _bare(seat):
         return False
     return quiet and seat.moves and view.cycle == 1 and hands.led.get(seat.name, 0.0) > 0

@@ -71,7 +71,7 @@ def _hand(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame
         lang = sight.read_at(hands.over.get(thing), sight.person(seat.name).lang)
         face = sight.face(card, lang, lifted=chosen and not sight.covered)
         # A covered card is turned up where it lies: one that glides shows its face on the way.
-        origin = "" if sight.covered else f"stock:{sight.kind(card)}"
+        origin = "" if sight.covered else sight.came.get(card, "")
         more = {"drag": True, "origin": origin, "sudden": sight.covered}
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, **more)
     if sight.covered:

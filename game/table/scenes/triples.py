@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from game.content.deck import Deck
@@ -29,11 +30,12 @@ from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.sitting import sit, stand_at
+from game.table.scenes.taken_back import made_again, taken_back
 from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
 from game.table.writing import Draft
 from game.wanted import TEAMS
-from game.words import words
+from game.words import Words, words
 
 
 class TriplesScene:
@@ -208,6 +210,8 @@ class TriplesScene:
         self.hands.made(by, move)
         if by == FACILITATOR and closes(move):
             self.hands.menu = ""
+        elif by == FACILITATOR and self.hands.menu and isinstance(move, Undo | Redo):
+            self.hands.menu = "back"
         if isinstance(move, Rename):
             self._call(move.seat, move.name)
 
@@ -220,17 +224,24 @@ class TriplesScene:
         """Follow moves that were taken back, or made again: names change, and what was written is kept for when it is
         asked for."""
         if isinstance(move, Redo):
+            self._tell_all(made_again, again)
             for entry in reversed(again):
                 made = m.parse(m.split(entry.move))
                 if isinstance(made, Rename):
                     self._call(made.seat, made.name)
                 self.hands.hand_in(entry.actor, made)
         elif isinstance(move, Undo):
+            self._tell_all(taken_back, self.session.taken_back(move.count))
             for entry in self.session.taken_back(move.count):
                 undone = m.parse(m.split(entry.move))
                 if isinstance(undone, Rename):
                     self._call(undone.name, undone.seat)
                 self.hands.give_back(entry.actor, undone)
+
+    def _tell_all(self, tell: Callable[[Words, Sequence[Entry]], str], entries: Sequence[Entry]) -> None:
+        """Tell every seat what was taken back, or made again, until something else happens."""
+        for seat in (FACILITATOR, *(seat.name for seat in self.session.state.seats)):
+            self.hands.said[seat] = tell(words(self._seeing.lang(seat, self.lang)), entries)
 
     def _let_explain(self) -> None:
         """Who has to explain may begin to write at once, with what was written before."""
