@@ -16,7 +16,7 @@ import pygame
 
 from game.core.cards import KINDS
 from game.faults import NoDisplay
-from game.machine import give_memory_back
+from game.machine import give_memory_back, take_large_pages
 from game.table.display import display
 from game.table.framebuffer import open_quickest
 from game.table.items import Item
@@ -85,6 +85,7 @@ class Window:
         self.full = size is None
         self._size = size or LEAST
         self._title = title
+        take_large_pages()
         try:
             pygame.font.init()
             self.renderer = open_quickest(self._open, renderer, folder)
