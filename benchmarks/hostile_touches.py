@@ -2,9 +2,10 @@
 
 Games of two to eight seats in a window on SDL's dummy screen, one after another, and on each whatever a panel may send:
 forty fingers at once, wrong and reused ids, places that are none, ups without downs, mice that repeat fingers, palms;
-recorded touches with pieces lost, doubled, swapped and bent; sensible play, so that games go on; and between them lost
-focus, other sizes, the keyboard, time. After every look each card must be on the table exactly once and hands hold what
-the picture shows; after every two seconds of silence nobody may hold anything. Status 1 on any fault.
+recorded touches with pieces lost, doubled, swapped and bent; sensible play, so that games go on; a facilitator who
+rules this and that; and between them lost focus, other sizes, the keyboard, time. After every look each card must be
+on the table exactly once and hands hold what the picture shows; after every two seconds of silence nobody may hold
+anything. Status 1 on any fault.
 """
 
 from __future__ import annotations
@@ -224,6 +225,18 @@ def played(siege: Siege, chance: random.Random) -> Iterator[Signal]:
     yield Signal(0, "up", name, x, y)
 
 
+def ruled(siege: Siege, chance: random.Random) -> Iterator[Signal]:
+    """What a facilitator does: the panel is opened, and this and that pressed. Hands that rest play again soon."""
+    state, screen = siege.scene.session.state, siege.window.screen
+    items = {item.key: item for item in siege.window.touching.items if item.tap}
+    keys = [key for key in items if key.startswith("m:") and key not in ("m:end", "m:home")]
+    back = [key for key in ("m:freeze", "m:pause") if key in items and (state.frozen or state.paused)]
+    key = chance.choice(back or keys or [key for key in items if key.startswith("menu:")] or [""])
+    if item := items.get(key):
+        yield Signal(0, "down", "9:9", item.x / screen.width, item.y / screen.height)
+        yield Signal(0, "up", "9:9", item.x / screen.width, item.y / screen.height)
+
+
 def touches(siege: Siege, chance: random.Random) -> Iterator[Signal]:
     """Hostile touches without an end, invented and recorded in turns."""
     recordings = [read_recording(path) for path in sorted(TRACES.glob("*.jsonl"))]
@@ -232,6 +245,8 @@ def touches(siege: Siege, chance: random.Random) -> Iterator[Signal]:
         yield from islice(random_ones, chance.randint(1, 200))
         for _ in range(30):
             yield from played(siege, chance)
+            if chance.random() < 0.3:
+                yield from ruled(siege, chance)
         yield from bent(chance.choice(recordings), siege, chance)
 
 

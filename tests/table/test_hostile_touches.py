@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from benchmarks.hostile_touches import PLACES, SIZES, Siege, besiege, event
+from benchmarks.hostile_touches import PLACES, SIZES, Siege, besiege, event, ruled
 from game.touch.glass import MOUSE, What
 
 PARTS = st.floats(0, 1) | st.sampled_from(PLACES)
@@ -44,6 +44,14 @@ class Hands(RuleBasedStateMachine):
         self.send("move", name, *self.on(end))
         if left:
             self.send("up", name, *self.on(end))
+
+    @rule(seed=st.integers(0, 99), times=st.integers(1, 6))
+    def rule_this_and_that(self, seed: int, times: int) -> None:
+        chance = random.Random(seed)
+        for _ in range(times):
+            for signal in ruled(self.siege, chance):
+                self.send(signal.what, signal.id, signal.x, signal.y)
+            self.look(0.5)
 
     @rule(what=st.sampled_from(["down", "move", "up"]), name=NAMES, x=PARTS, y=PARTS)
     def say(self, what: What, name: str, x: float, y: float) -> None:

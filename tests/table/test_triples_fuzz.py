@@ -44,12 +44,27 @@ def act(table: TriplesScene, session: Session, chance: random.Random) -> None:
             table.items(SCREEN)
             table.drop(item.key, chance.choice([*keys, None]), chance.random() * 1280, chance.random() * 720)
             table.lift(frozenset())
+        case 7:
+            rule(table, chance)
         case 6 if session.state.declaration:
             table.make("facilitator", chance.choice([m.Accept(), m.Return(), m.Close()]))
         case _:
             item = chance.choice([item for item in items if item.tap])
             if item.key not in ("m:end", "m:home"):
                 table.tap(item.key, item.x, item.y)
+
+
+def rule(table: TriplesScene, chance: random.Random) -> None:
+    """Somebody opens the facilitator's panel, and presses this and that; hands that rest play again later."""
+    state = table.session.state
+    for _ in range(chance.randint(2, 6)):
+        items = {item.key: item for item in table.items(SCREEN) if item.tap}
+        keys = [key for key in items if key.startswith("m:") and key not in ("m:end", "m:home")]
+        wanted = [key for key in ("m:freeze", "m:pause") if key in items]
+        if (state.frozen or state.paused) and wanted and chance.random() < 0.5:
+            keys = wanted
+        key = chance.choice(keys or [key for key in items if key.startswith("menu:")])
+        table.tap(key, items[key].x, items[key].y)
 
 
 @pytest.mark.parametrize("seed", range(7))
