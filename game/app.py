@@ -73,6 +73,7 @@ class Playing:
     journal: Journal
     scene: TriplesScene
     start: Start
+    lang: str
     again: bool = True
     chairs: Chosen = field(default_factory=dict)
     drafts: Mapping[Actor, Any] = field(default_factory=dict)
@@ -108,7 +109,7 @@ class Table:
         self.window.replay = Replay(touches)
         self._record()
         if wanted.resume:
-            self.playing = self._resumed(wanted.resume)
+            self.playing = self._resumed(wanted.resume, wanted.lang)
         elif wanted.activity:
             self.playing = self._begun(self._wanted_start(), wanted.loaded)
         self.scene: Scene = self.playing.scene if self.playing else self._first_page()
@@ -195,7 +196,10 @@ class Table:
         shown.keeping = unkept(playing.journal, words(shown.lang))
 
     def _remember_chairs(self, playing: Playing) -> None:
-        """How seats sit is kept with the session as it changes."""
+        """How seats sit, and what the table speaks, is kept with the session as it changes."""
+        if playing.scene.lang != playing.lang:
+            playing.lang = playing.scene.lang
+            playing.journal.remember("lang", playing.lang)
         chairs = playing.scene.chairs.everyone()
         if chairs != playing.chairs:
             playing.chairs = chairs
@@ -313,10 +317,11 @@ class Table:
         opened = begin(self.wanted.data, deck, activity, options, tuple(chairs), seed, extra)
         return self._laid(opened.session, opened.deck, opened.journal, start, chairs)
 
-    def _resumed(self, session: str) -> Playing:
+    def _resumed(self, session: str, wished: str | None = None) -> Playing:
+        """It speaks the language it spoke last, but for one that was wished for."""
         opened = go_on(self.wanted.data, session)
         header, extra = opened.session.header, opened.extra
-        lang = self.wanted.lang or str(extra.get("lang", self.lang))
+        lang = wished or str(extra.get("lang", self.lang))
         chairs = read_chairs(extra)
         seats = tuple(SeatChoice(name, chairs.get(name, Chair())) for name in header.seats)
         seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
@@ -332,7 +337,7 @@ class Table:
         new = all(not entry.by_person for entry in session.entries)
         scene = TriplesScene(session, deck, start.lang, start.seating, chairs, led=new, pin=self.settings.pin)
         scene.sound = self.sounds.on
-        return Playing(session, deck, journal, scene, start)
+        return Playing(session, deck, journal, scene, start, start.lang)
 
     def _talk_page(self) -> Talk:
         from game.pages import talk_page

@@ -133,7 +133,7 @@ def test_notes_stand_with_their_time_and_survive_undo() -> None:
     panel.tap("menu:0", "m:notes", "m:memo")
     panel.scene.write("Ask about the buses")
     panel.tap("m:keep")
-    assert panel.text("m:memo:0").endswith("· Ask about the buses")
+    assert panel.text("m:memo:0").endswith("· \u2068Ask about the buses\u2069")
     panel.scene.make(FACILITATOR, m.Pause())
     panel.tap("menu:0", "m:undo")
     panel.tap("m:back", "m:notes")

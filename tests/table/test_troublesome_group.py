@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 from typing import get_args
 
 import pygame
 import pytest
+from fingers import Fingers
 from panel import SCREEN, Panel
 
+from game.app import Table as App
 from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
-from game.session.session import Redo, Undo
+from game.session.session import Note, Redo, Undo
 from game.table.scenes.acts import Tell
+from game.table.scenes.scene import GoHome, GoOn
 from game.table.scenes.taken_back import WHAT
 from game.table.stage import Stage
 from game.table.theme import DEEP
+from game.table.window import Window
+from game.wanted import Wanted
 
 
 def declare(panel: Panel) -> Actor:
@@ -387,3 +393,74 @@ def test_a_wrong_number_is_told_with_the_way_out() -> None:
     assert "settings.json" in panel.text("menu:title")
     panel.tap(*["m:digit:2"] * 4)
     assert "m:pause" in panel.lying()
+
+
+def test_after_the_home_screen_all_is_as_the_facilitator_left_it(tmp_path: Path) -> None:
+    table = App(Wanted(data=tmp_path, lang="he", activity="triples", window=(1280, 720)))
+    assert table.playing is not None
+    left, session = table.playing.scene, table.playing.journal.id
+    second = left.session.state.seats[1]
+    rulings = (
+        r.Rename(second.name, "مدرسة الشمال"),
+        *(r.Lock("swap"), r.Change("hands", "covered"), r.StopClock(), Note("memo 1", "אוטובוסים"), m.Join("אורחים")),
+    )
+    for ruling in rulings:
+        left.make(FACILITATOR, ruling)
+        left.items(table.window.screen)
+    left.lang = "ar"
+    left.chairs.change("مدرسة الشمال", lang="en", large=True)
+    table.each(0.1)
+    left.make(FACILITATOR, r.Reorder(tuple(seat.name for seat in reversed(left.session.state.seats))))
+    table.go(GoHome())
+    table.go(GoOn(session))
+    found = table.playing.scene
+    assert found is not left
+    assert found.session.state == left.session.state
+    assert (found.lang, found.chairs.everyone()) == ("ar", left.chairs.everyone())
+    assert [memo.text for memo in found.sight().memos] == ["אוטובוסים"]
+    table.leave()
+    table.window.close()
+
+
+@pytest.mark.parametrize("ruling", [r.Lock("glass"), r.Change("hands", "covered"), m.Pause()])
+def test_fingers_that_carry_cards_let_them_go_home_when_hands_rest(ruling: m.Move) -> None:
+    panel = Panel(6)
+    window = Window((1920, 1080), 1210.0, "test")
+    hands = Fingers(window, panel.scene)
+    cards = list(hands.keys("card:"))[:6]
+    homes = [hands.place(key) for key in cards]
+    for finger, key in enumerate(cards, 1):
+        x, y = hands.place(key)
+        hands.post(pygame.FINGERDOWN, finger, x, y)
+        hands.look()
+        hands.post(pygame.FINGERMOTION, finger, 960 + 20 * finger, 540)
+    hands.look(0.2)
+    assert len(window.stage.held) == 6
+    before = panel.session.state
+    panel.scene.make(FACILITATOR, ruling)
+    hands.look()
+    for finger in range(1, 7):
+        hands.post(pygame.FINGERUP, finger, 960, 540)
+    hands.look(0.5)
+    assert not window.stage.held
+    assert not panel.scene.hands.held
+    assert panel.session.state.seats == before.seats
+    if not isinstance(ruling, r.Change):
+        assert [hands.place(key) for key in cards] == homes
+    window.close()
+
+
+def test_a_hand_on_its_cover_sees_its_cards_again_only_when_it_comes_down_anew() -> None:
+    panel = Panel(2, hands="covered")
+    window = Window((1920, 1080), 1210.0, "test")
+    hands = Fingers(window, panel.scene)
+    x, y = hands.place("cover:Team A")
+    hands.post(pygame.FINGERDOWN, 1, x, y)
+    hands.look(0.3)
+    hands.look(0.3)
+    assert hands.keys("card:")
+    for ruling in (r.Lock("glass"), r.Unlock("glass")):
+        panel.scene.make(FACILITATOR, ruling)
+        hands.look(0.1)
+        assert not hands.keys("card:")
+    window.close()

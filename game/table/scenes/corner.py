@@ -68,6 +68,7 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
     look = Text(told or shown.title, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
     board.add(frame, "menu:title", look, title, layer=LAYER + 2)
     places = [place for row in rest.rows(rows, sight.gap) for place in row.columns(shown.columns, sight.gap)]
+    frame = replace(frame, mirrored=frame.mirrored and not shown.digits)
     for entry, place in zip(shown.entries, places, strict=False):
         key, shown_as, act = _button(sight, hands, entry)
         board.add(frame, key, shown_as, place, act, layer=LAYER + 2)

@@ -16,7 +16,7 @@ from game.table.scenes.acts import Act, Make, Move, Tell
 from game.table.scenes.board import Sight, kind_word
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.option_words import HANDS, JUDGES
-from game.words import LANGUAGES, Words
+from game.words import LANGUAGES, Words, isolate
 
 LONGER, SHORTER = (2, 5, 10), (2, 5)
 SECONDS = ("none", "30", "60", "90", "120", "180")
@@ -38,11 +38,13 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page of the panel: its title, its buttons, and how many stand side by side."""
+    """A page of the panel: its title, its buttons, how many stand side by side, and whether those are `digits`, which
+    stand from the left in every language."""
 
     title: str
     entries: list[Entry]
     columns: int = 3
+    digits: bool = False
 
 
 def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
@@ -68,7 +70,7 @@ def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
         case "notes":
             return Page(sight.say("Notes"), [*_notes(sight), _back(sight)], columns=2)
         case "pin" | "wrong-pin" | "new-pin":
-            return Page(_pin_title(sight, name), list(_digits(sight, word)))
+            return Page(_pin_title(sight, name), list(_digits(sight, word)), digits=True)
     return Page(sight.say("Facilitator"), list(_main(sight, sound, guarded)), columns=4)
 
 
@@ -325,7 +327,7 @@ def _locks(sight: Sight) -> Iterator[Entry]:
 
 def _notes(sight: Sight) -> Iterator[Entry]:
     for number, memo in enumerate(sight.memos[-MEMOS:]):
-        yield Entry(f"m:memo:{number}", f"{memo.time} · {memo.text}", None)
+        yield Entry(f"m:memo:{number}", f"{memo.time} · {isolate(memo.text)}", None)
     yield Entry("m:memo", sight.say("Write a note…"), Tell("rule", what="memo"))
 
 
