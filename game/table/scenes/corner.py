@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from game.core.game import FACILITATOR
 from game.table.items import Box, Turn
@@ -19,6 +20,8 @@ from game.table.scenes.pages import Entry, page
 from game.words import right_to_left
 
 LAYER = 20
+HEADS = 6
+"""So many heights of the smallest text the words before rows are wide."""
 
 
 def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
@@ -49,11 +52,12 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
     rows = -(-len(shown.entries) // shown.columns)
     told = hands.said.get(FACILITATOR) or trouble
     low = hands.menu == "back"
+    wide = screen.text * HEADS if shown.heads else 0
     head = screen.text * (2.2 if low or not told else 4.2)
     room = screen.height * (1 - _above(sight)) - head - (rows + 4) * sight.gap
     height = max(screen.control, min(screen.text * (2.4 if low else 3), room / rows))
     size = (
-        min(screen.unit * 32 * max(shown.columns, 3), screen.width - 4 * sight.gap),
+        min(screen.unit * 32 * max(shown.columns, 3) + wide, screen.width - 4 * sight.gap),
         head + rows * (height + sight.gap) + 2 * sight.gap,
     )
     if writing is not None:
@@ -67,11 +71,17 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
     title, rest = frame.area.inset(sight.gap).above(head, 0)
     look = Text(told or shown.title, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
     board.add(frame, "menu:title", look, title, layer=LAYER + 2)
-    places = [place for row in rest.rows(rows, sight.gap) for place in row.columns(shown.columns, sight.gap)]
     frame = replace(frame, mirrored=frame.mirrored and not shown.digits)
-    for entry, place in zip(shown.entries, places, strict=False):
-        key, shown_as, act = _button(sight, hands, entry)
-        board.add(frame, key, shown_as, place, act, layer=LAYER + 2)
+    entries = iter(shown.entries)
+    for number, row in enumerate(rest.rows(rows, sight.gap)):
+        if shown.heads:
+            head_place, row = row.start(screen.text * HEADS, sight.gap)
+            words = Text(shown.heads[number], sight.lang, screen.text, "medium", "muted", "start")
+            board.add(frame, f"menu:head:{number}", words, head_place, layer=LAYER + 2)
+        for entry, place in zip(islice(entries, shown.columns), row.columns(shown.columns, sight.gap), strict=False):
+            if entry is not None:
+                key, shown_as, act = _button(sight, hands, entry)
+                board.add(frame, key, shown_as, place, act, layer=LAYER + 2)
 
 
 def _above(sight: Sight) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
@@ -21,6 +21,9 @@ from game.words import LANGUAGES, Words, isolate
 LONGER, SHORTER = (2, 5, 10), (2, 5)
 SECONDS = ("none", "30", "60", "90", "120", "180")
 TARGETS = ("none", "3", "5", "8", "12")
+COLUMNS = 4
+"""So many buttons of the main page stand side by side."""
+
 MEMOS = 6
 """So many notes are shown, the newest."""
 
@@ -38,13 +41,14 @@ class Entry(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A page of the panel: its title, its buttons, how many stand side by side, and whether those are `digits`, which
-    stand from the left in every language."""
+    """A page of the panel: its title, its buttons, None where a place stays empty, how many stand side by side, whether
+    those are `digits`, which stand from the left in every language, and a word before each row."""
 
     title: str
-    entries: list[Entry]
+    entries: Sequence[Entry | None]
     columns: int = 3
     digits: bool = False
+    heads: tuple[str, ...] = ()
 
 
 def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
@@ -71,37 +75,86 @@ def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
             return Page(sight.say("Notes"), [*_notes(sight), _back(sight)], columns=2)
         case "pin" | "wrong-pin" | "new-pin":
             return Page(_pin_title(sight, name), list(_digits(sight, word)), digits=True)
-    return Page(sight.say("Facilitator"), list(_main(sight, sound, guarded)), columns=4)
+    return _main(sight, sound, guarded)
 
 
-def _main(sight: Sight, sound: bool, guarded: bool) -> Iterator[Entry]:
-    """All entries, each always in the same place."""
+def _main(sight: Sight, sound: bool, guarded: bool) -> Page:
+    """What belongs together stands in a row, with a word before it, and each thing always in the same place."""
+    say = sight.say
+    undo, redo, turn = _undoing(sight)
+    rows = {
+        say.of("panel", "A halt"): _halting(sight),
+        say.of("panel", "Moves"): [undo, redo, turn, _skip(sight)],
+        say.of("panel", "The triple"): _judging(sight),
+        say.of("panel", "Time, notes"): _timing(sight),
+        say.of("panel", "The table"): _changing(sight),
+        say.of("panel", "Settings"): _setting(sight, sound, guarded),
+        say.of("panel", "The end"): _leaving(sight),
+    }
+    entries = [entry for row in rows.values() for entry in (*row, *[None] * (COLUMNS - len(row)))]
+    return Page(say("Facilitator"), entries, COLUMNS, heads=tuple(rows))
+
+
+def _halting(sight: Sight) -> list[Entry]:
     say, view = sight.say, sight.view
-    going = not view.over
-    yield _move(sight, "pause", say("Go on") if view.paused else say("Pause"), m.Resume() if view.paused else m.Pause())
-    yield _freeze(sight)
-    yield Entry("m:extend", say("Two more minutes"), _if(sight, m.Extend(1), m.Extend(2)))
-    yield Entry("m:clock", say("Clock…"), _to("clock") if going and view.limit is not None else None, on=view.stopped)
-    yield from _undoing(sight)
-    yield _skip(sight)
-    awaited = view.phase == "decide"
-    yield _move(sight, "accept", say("Accept the triple"), m.Accept(), asks=not awaited)
-    yield _move(sight, "return", say("Return it to the hand"), m.Return(), asks=not awaited)
-    yield _move(sight, "close", _closing(sight), m.Close(), asks=True)
-    yield Entry("m:locks", say("What hands may do…"), _to("locks") if going else None, on=bool(view.locks - {"glass"}))
-    yield Entry("m:join", say("A team joins"), Tell("join") if going else None)
-    yield Entry("m:seats", say("Teams…"), _to("seats") if going else None)
-    yield Entry("m:cards", say("Cards…"), _to("cards") if going and view.activity == "triples" else None)
-    yield Entry("m:rules", say("How we play…"), _to("rules") if going else None)
-    yield Entry("m:notes", say("Notes…"), _to("notes"))
-    # Translators: the name of your language, as a button that goes on to the next one.
-    yield Entry("m:lang", say.of("menu", "Language: English"), Tell("lang"))
-    yield Entry("m:sound", say("Turn sound off") if sound else say("Turn sound on"), Tell("sound"))
+    going_on = say("Go on") if view.paused else say("Pause")
+    may = None if view.over else _to("locks")
+    return [
+        _move(sight, "pause", going_on, m.Resume() if view.paused else m.Pause()),
+        _freeze(sight),
+        Entry("m:locks", say("What hands may do…"), may, on=bool(view.locks - {"glass"})),
+    ]
+
+
+def _judging(sight: Sight) -> list[Entry]:
+    """A tie awaits the facilitator, and takes one touch."""
+    say, asks = sight.say, sight.view.phase != "decide"
+    return [
+        _move(sight, "accept", say("Accept the triple"), m.Accept(), asks),
+        _move(sight, "return", say("Return it to the hand"), m.Return(), asks),
+        _move(sight, "close", _closing(sight), m.Close(), asks=True),
+    ]
+
+
+def _timing(sight: Sight) -> list[Entry]:
+    say, view = sight.say, sight.view
+    clock = None if view.over or view.limit is None else _to("clock")
+    return [
+        Entry("m:extend", say("Two more minutes"), _if(sight, m.Extend(1), m.Extend(2))),
+        Entry("m:clock", say("Clock…"), clock, on=view.stopped),
+        Entry("m:notes", say("Notes…"), _to("notes")),
+    ]
+
+
+def _changing(sight: Sight) -> list[Entry]:
+    say, going = sight.say, not sight.view.over
+    return [
+        Entry("m:join", say("A team joins"), Tell("join") if going else None),
+        Entry("m:seats", say("Teams…"), _to("seats") if going else None),
+        Entry("m:cards", say("Cards…"), _to("cards") if going and sight.view.activity == "triples" else None),
+        Entry("m:rules", say("How we play…"), _to("rules") if going else None),
+    ]
+
+
+def _setting(sight: Sight, sound: bool, guarded: bool) -> list[Entry]:
+    say = sight.say
     number = say("No more number") if guarded else say("Ask for a number…")
-    yield Entry("m:pin", number, Tell("rule", what="no-pin") if guarded else _to("new-pin"), asks=guarded)
-    yield Entry("m:home", say("To the home screen"), Tell("home"), asks=True)
-    yield _move(sight, "end", say("End the game"), m.End(), asks=True)
-    yield Entry("m:shut", say("Close"), Tell("menu"))
+    asked = Tell("rule", what="no-pin") if guarded else _to("new-pin")
+    return [
+        # Translators: the name of your language, as a button that goes on to the next one.
+        Entry("m:lang", say.of("menu", "Language: English"), Tell("lang")),
+        Entry("m:sound", say("Turn sound off") if sound else say("Turn sound on"), Tell("sound")),
+        Entry("m:pin", number, asked, asks=guarded),
+    ]
+
+
+def _leaving(sight: Sight) -> list[Entry]:
+    say = sight.say
+    return [
+        Entry("m:home", say("To the home screen"), Tell("home"), asks=True),
+        _move(sight, "end", say("End the game"), m.End(), asks=True),
+        Entry("m:shut", say("Close"), Tell("menu")),
+    ]
 
 
 def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
