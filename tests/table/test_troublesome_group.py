@@ -464,3 +464,59 @@ def test_a_hand_on_its_cover_sees_its_cards_again_only_when_it_comes_down_anew()
         hands.look(0.1)
         assert not hands.keys("card:")
     window.close()
+
+
+def test_a_half_written_explanation_outlives_a_verdict_that_is_taken_back() -> None:
+    panel = Panel()
+    seat = declare(panel)
+    panel.tap(f"field:{seat}")
+    panel.scene.write("Half of it")
+    for verdict in (m.Accept(), m.Return()):
+        panel.scene.make(FACILITATOR, verdict)
+        panel.lying()
+        panel.scene.make(FACILITATOR, Undo())
+        assert written(panel, seat) == "Half of it"
+    panel.scene.make(seat, m.Withdraw())
+    panel.lying()
+    panel.tap(f"undo:{seat}")
+    assert written(panel, seat) == "Half of it"
+
+
+def test_a_verdict_that_is_shown_follows_another_name() -> None:
+    panel = Panel()
+    seat = declare(panel)
+    panel.scene.make(FACILITATOR, m.Accept())
+    panel.scene.make(FACILITATOR, r.Rename(seat, "North"))
+    assert "North" in panel.text("verdict:0:a")
+    panel.scene.make(FACILITATOR, Redo())
+    panel.scene.make(FACILITATOR, Undo())
+    assert "North" not in {each.name for each in panel.session.state.seats}
+
+
+def test_what_asks_twice_asks_again_after_the_panel_was_closed() -> None:
+    panel = Panel()
+    panel.tap("menu:0", "m:end", "menu:0", "menu:0", "m:end")
+    assert panel.session.state.over is None
+    panel.tap("m:end")
+    assert panel.session.state.over
+
+
+def test_a_seats_own_undo_does_not_call_the_facilitator() -> None:
+    panel = Panel()
+    mover = panel.session.state.turn or ""
+    quiet = next(item.look for item in panel.scene.items(SCREEN) if item.key == "menu:0")
+    panel.scene.make(mover, m.Discard(panel.session.state.seat(mover).hand[0]))
+    panel.tap(f"undo:{mover}")
+    assert next(item.look for item in panel.scene.items(SCREEN) if item.key == "menu:0") == quiet
+
+
+def test_a_round_together_goes_back_to_its_start() -> None:
+    panel = Panel(turns="together")
+    hands = [seat.hand for seat in panel.session.state.seats]
+    for seat in panel.session.state.seats[:2]:
+        panel.scene.make(seat.name, m.Discard(seat.hand[0]))
+    panel.scene.make("Team A", m.Draw("gap"))
+    panel.tap("menu:0")
+    assert panel.text("m:turn") == "Back to the start of this round"
+    panel.tap("m:turn", "m:turn")
+    assert [seat.hand for seat in panel.session.state.seats] == hands

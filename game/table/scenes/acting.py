@@ -105,6 +105,8 @@ class Hands:
         for own in (self.picked, self.writing, self.interrupted, self.said, self.advice, self.led):
             _move(own, seat, name)
         self.kept = {(_called(each, seat, name), purpose): text for (each, purpose), text in self.kept.items()}
+        if self.verdict is not None:
+            self.verdict = replace(self.verdict, seat=_called(self.verdict.seat, seat, name))
         self.sitting = frozenset(_called(each, seat, name) for each in self.sitting)
         self.focus = _called(self.focus, seat, name)
         self.covers.call(seat, name)
@@ -124,9 +126,8 @@ class Hands:
         return seat in self.writing and bool(self.writing[seat].pen.text)
 
     def show(self, verdict: VerdictView) -> None:
-        """Show a verdict; what was written about its triple and not handed in is of no use to the next."""
+        """Show a verdict."""
         self.verdict, self.news = verdict, True
-        self.hand_in(verdict.seat, m.Explain())
 
     def told(self, word: HandsWord, seat: Actor, what: str) -> None:
         """Do what only hands do."""
@@ -173,11 +174,19 @@ class Hands:
         self.news = False
         if isinstance(move, m.Declare | m.Pick):
             self.explaining, self.verdict = 0.0, None
-            self.kept = {about: text for about, text in self.kept.items() if about[1] != "strengthen"}
+            self._forget_last_triple(by)
         if isinstance(move, m.Pick | m.Pass | m.Skip | Undo | Redo):
             self.picked.clear()
         kept = ("wall",) if isinstance(move, m.Declare | m.Pick) else OWN
         self.chosen = {seat: thing for seat, thing in self.chosen.items() if thing.where in kept}
+
+    def _forget_last_triple(self, declarer: Actor) -> None:
+        """What was written about another triple is of no use to a new one."""
+        self.kept = {
+            (seat, purpose): text
+            for (seat, purpose), text in self.kept.items()
+            if purpose != "strengthen" and (seat, purpose) != (declarer, "explain")
+        }
 
     def see(self, view: View) -> None:
         """Let go of what is no longer there, by whatever it went."""

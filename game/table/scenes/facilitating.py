@@ -33,6 +33,7 @@ class Facilitating:
         """Somebody touched a corner, who sees the table turned so, or closed the panel."""
         hands = self._hands
         was_open, hands.menu_turn = bool(hands.menu), turn
+        hands.sure = frozenset(key for key in hands.sure if not key.startswith("m:"))
         hands.lay_aside(FACILITATOR)
         if was_open:
             hands.said.pop(FACILITATOR, None)

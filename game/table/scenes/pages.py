@@ -160,10 +160,12 @@ def _leaving(sight: Sight) -> list[Entry]:
 def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
     """Undo, redo, and back to the start of the turn."""
     say, count = sight.say, sight.in_turn
+    one = sight.view.turn is not None or sight.view.declaration is not None
+    begin = say("Back to the start of this turn") if one else say("Back to the start of this round")
     return (
         _move(sight, "undo", say("Undo"), Undo()),
         _move(sight, "redo", say("Redo"), Redo(), asks=sight.redo_ends),
-        Entry("m:turn", say("Back to the start of this turn"), Make(FACILITATOR, Undo(count)) if count else None, True),
+        Entry("m:turn", begin, Make(FACILITATOR, Undo(count)) if count else None, True),
     )
 
 

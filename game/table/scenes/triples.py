@@ -240,7 +240,8 @@ class TriplesScene:
 
     def _tell_all(self, tell: Callable[[Words, Sequence[Entry]], str], entries: Sequence[Entry]) -> None:
         """Tell every seat what was taken back, or made again, until something else happens."""
-        for seat in (FACILITATOR, *(seat.name for seat in self.session.state.seats)):
+        seats = [seat.name for seat in self.session.state.seats]
+        for seat in (*seats, FACILITATOR) if self.hands.menu else seats:
             self.hands.said[seat] = tell(words(self._seeing.lang(seat, self.lang)), entries)
 
     def _let_explain(self) -> None:
