@@ -14,6 +14,7 @@ from game.core.game import FACILITATOR, Refusal
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.table.pin import opens, sealed
+from game.table.screen import Screen
 from game.wanted import Wanted
 
 
@@ -193,3 +194,11 @@ def test_no_seat_rules() -> None:
         done = panel.session.submit("Team A", ruling)
         assert isinstance(done, Refusal)
         assert done.code == "not-for-you"
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+@pytest.mark.parametrize("what", ["memo", "rename Team A"])
+def test_above_the_facilitators_text_stands_what_it_is(size: tuple[int, int], what: str) -> None:
+    panel = Panel()
+    panel.scene.facilitating.told(what, "en")
+    assert "menu:title" in {item.key for item in panel.scene.items(Screen(*size))}

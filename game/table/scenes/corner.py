@@ -7,8 +7,9 @@ from itertools import islice
 
 from game.core.game import FACILITATOR
 from game.table.items import Box, Turn
-from game.table.layout.desks import SPARE, WIDER, Parts, least
+from game.table.layout.desks import HIGHER, SPARE, WIDER, Parts, least
 from game.table.layout.frame import Frame
+from game.table.layout.keyboards import lines
 from game.table.layout.places import REACH
 from game.table.looks import Finish, IconButton, Look, Panel, Pill, Text
 from game.table.pen import Pen, written
@@ -113,9 +114,13 @@ def _button(sight: Sight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | 
 
 
 def _for_keys(sight: Sight, pen: Pen) -> tuple[float, float]:
-    needed = least(sight.screen, pen.keys, folded=False)
-    spare = sight.screen.text * (SPARE + 2.4)
-    return min(needed.w * WIDER, sight.screen.width - 4 * sight.gap), needed.h + spare
+    """Room for the largest keys, the field, and the question above it."""
+    screen = sight.screen
+    needed = least(screen, pen.keys, folded=False)
+    higher = len(lines(pen.keys, "letters", folded=False)) * screen.tap * (HIGHER - 1)
+    high = needed.h + higher + screen.text * (SPARE + 2.4)
+    most = screen.height * (1 - _above(sight)) - 4 * sight.gap
+    return min(needed.w * WIDER, screen.width - 4 * sight.gap), min(high, most)
 
 
 def _keyboard(board: Board, sight: Sight, frame: Frame, writing: Writing, keyed: bool) -> None:
