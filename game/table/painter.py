@@ -49,11 +49,12 @@ _LARGE = 120_000
 class Painted(NamedTuple):
     """A painted look, its colours multiplied by its opacity (`BLEND_PREMULTIPLIED`). Around its box the surface has
     room of `margin` pixels on every side, for shadow and light. The middle of a plate is to be drawn out by so many
-    pixels (`plates`)."""
+    pixels (`plates`). Where room that is empty was cut off, the surface's middle is `shift` pixels from the box's."""
 
     surface: pygame.Surface
     margin: int
     drawn_out: tuple[int, int] = (0, 0)
+    shift: tuple[float, float] = (0.0, 0.0)
 
     @property
     def size(self) -> tuple[int, int]:
@@ -101,8 +102,9 @@ class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
     def __init__(self, limit: int, theme: Theme) -> None:
-        """`limit` is how many bytes of surfaces are kept, a quarter of it for those half way through a turn; `turns`
-        is how many of these may still be made: after that the nearest that there is has to do."""
+        """`limit` is how many bytes of surfaces are kept; of what is raised, or half way through a turn, a quarter of
+        that beside it. `turns` is how many may still be made half way: after that the nearest that there is has to
+        do."""
         self.theme = theme
         self.shelf = Shelf(limit)
         self.turning = Shelf(limit // 4)
@@ -114,7 +116,8 @@ class Painter:
         if not raised:
             return self.shelf.get((look, w, h, smallest), lambda: _kept(look, w, h, smallest, self.theme))
         flat = self.paint(look, w, h, smallest)
-        return self.shelf.get((look, w, h, smallest, "raised"), lambda: _raised(flat, 0.6 * self.theme.shadow.opacity))
+        thing: _Thing = (look, w, h, smallest, True)
+        return self.turning.get(thing, lambda: _raised(flat, 0.6 * self.theme.shadow.opacity))
 
     def turned(self, look: Look, w: int, h: int, smallest: int, degrees: int, raised: bool = False) -> Painted:
         """The same, turned clockwise. Right angles are exact; around others the surface is larger, its middle kept."""
@@ -123,7 +126,7 @@ class Painter:
         degrees = self._allowed(thing, degrees)
         if not degrees:
             return self.paint(*thing)
-        shelf = self.turning if degrees % 90 else self.shelf
+        shelf = self.turning if raised or degrees % 90 else self.shelf
         return shelf.get((*thing, degrees), lambda: self._made(thing, degrees))
 
     def knows(self, look: Look, w: int, h: int, smallest: int, degrees: int) -> bool:
@@ -169,19 +172,20 @@ def _level(look: Look, w: int, h: int, degrees: int) -> tuple[int, int, int]:
 
 
 def _turned(upright: Painted, degrees: int) -> Painted:
+    right, down = pygame.Vector2(upright.shift).rotate(degrees)
     if degrees % 90 == 0:
         across, along = upright.drawn_out
         drawn_out = (along, across) if degrees % 180 else (across, along)
-        return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin, drawn_out)
+        return Painted(pygame.transform.rotate(upright.surface, -degrees), upright.margin, drawn_out, (right, down))
     box = upright.whole
     if box.get_width() * box.get_height() < _LARGE:
-        return Painted(pygame.transform.rotozoom(box, -degrees, 1), upright.margin)
-    return Painted(pygame.transform.rotate(box, -degrees), upright.margin)
+        return Painted(pygame.transform.rotozoom(box, -degrees, 1), upright.margin, shift=(right, down))
+    return Painted(pygame.transform.rotate(box, -degrees), upright.margin, shift=(right, down))
 
 
 def _raised(flat: Painted, shadow: float) -> Painted:
     """The same, larger by `RAISED`, above a wide shadow of its own outline, of this opacity; the shadow is blurred in a
-    quarter of its size."""
+    quarter of its size. Room that stays empty is cut off: all of it would be drawn with every step of the finger."""
     large = pygame.transform.smoothscale_by(flat.surface, RAISED)
     spread = flat.margin
     w, h = large.get_width() + 2 * spread, large.get_height() + 2 * spread
@@ -190,7 +194,9 @@ def _raised(flat: Painted, shadow: float) -> Painted:
     small.blit(tinted(outline, (0, 0, 0), shadow), (spread // 4, (spread + spread // 2) // 4))
     surface = pygame.transform.smoothscale(pygame.transform.box_blur(small, max(1, spread // 6)), (w, h))
     surface.blit(large, (spread, spread), special_flags=pygame.BLEND_PREMULTIPLIED)
-    return Painted(surface, spread + round(flat.margin * RAISED))
+    seen = surface.get_bounding_rect() or surface.get_rect()
+    shift = seen.x + seen.w / 2 - w / 2, seen.y + seen.h / 2 - h / 2
+    return Painted(surface.subsurface(seen), spread + round(flat.margin * RAISED), shift=shift)
 
 
 def _kept(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:

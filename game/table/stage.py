@@ -19,8 +19,10 @@ from game.table.picture import Patch, Picture
 from game.table.screen import Screen
 from game.table.theme import Theme
 
-STEP = 9
+STEP = 15
 """Degrees between the directions in which a turning thing is shown."""
+_ALIKE = 0.1
+"""By this part of its size a thing grows or shrinks in one step, not on its way."""
 _TURNS = 1
 """So many turned pictures are made in a frame, and none in one in which something else lies there: one takes a
 millisecond at 4K."""
@@ -231,8 +233,9 @@ class Stage:
             if picture is None:
                 sprite.glide = sprite.glide if sprite.leaving else replace(sprite.glide, begin=now)
                 return None
-            w, h = picture.size
-            found = Patch(sprite.item.key, picture.surface, round(place.x - w / 2), round(place.y - h / 2), w, h, seen)
+            (w, h), (right, down) = picture.size, picture.shift
+            x, y = round(place.x + right - w / 2), round(place.y + down - h / 2)
+            found = Patch(sprite.item.key, picture.surface, x, y, w, h, seen)
         if sprite.glide.over(now) and sprite.held is None and not late:
             sprite.resting = found
         return found
@@ -246,9 +249,10 @@ class Stage:
         if sprite.held is not None:
             return self.painter.turned(*wanted, raised=True), False
         found, late = self._painted(sprite, wanted)
-        if found is None or (place.w == item.w and place.h == item.h):
+        across, along = place.w / max(item.w, 1), place.h / max(item.h, 1)
+        if found is None or max(abs(across - 1), abs(along - 1)) <= _ALIKE:
             return found, late
-        return _scaled(found, place.w / max(item.w, 1), place.h / max(item.h, 1), degrees), late
+        return _scaled(found, across, along, degrees), late
 
     def _painted(self, sprite: _Sprite, wanted: _Wanted) -> tuple[Painted | None, bool]:
         """Its picture; where there is no time to paint it, the one before."""

@@ -95,7 +95,7 @@ def painted(look: Look, w: int, h: int, smallest: int, theme: Theme = DEEP) -> P
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("size", [(120, 160), (161, 61), (40, 41), (9, 9), (1, 1)])
 def test_every_look_can_be_painted_in_every_size(look: Look, size: tuple[int, int], theme: Theme) -> None:
-    surface, margin, _ = painted(look, *size, 16, theme)
+    surface, margin, *_ = painted(look, *size, 16, theme)
     assert surface.get_size() == (size[0] + 2 * margin, size[1] + 2 * margin)
     pixels = pygame.image.tobytes(surface, "RGBA")
     assert all(max(pixels[at : at + 3]) <= pixels[at + 3] + 2 for at in range(0, len(pixels), 4 * 7))
@@ -155,7 +155,7 @@ def test_labels_are_as_large_as_the_smallest_text_where_there_is_room(written: l
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 @pytest.mark.parametrize("size", [(250, 33), (200, 280), (800, 100)])
 def test_a_card_s_back_has_a_rim_that_shows_on_the_table(size: tuple[int, int], theme: Theme) -> None:
-    surface, margin, _ = painted(CardBack(), *size, 16, theme)
+    surface, margin, *_ = painted(CardBack(), *size, 16, theme)
     rim = [colour_at(surface, margin + size[0] // 3, margin + y) for y in range(4)]
     assert theme.paper in rim
 
@@ -167,7 +167,7 @@ def colour_at(surface: pygame.Surface, x: int, y: int) -> Colour:
 
 @pytest.mark.parametrize(("lang", "right"), [("he", True), ("ar", True), ("en", False)])
 def test_a_wide_card_has_its_band_at_the_start(lang: str, right: bool) -> None:
-    surface, margin, _ = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
+    surface, margin, *_ = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
     ends = {True: colour_at(surface, margin + 214, margin + 12), False: colour_at(surface, margin + 5, margin + 12)}
     assert ends[right] == DEEP.kinds["gap"].ground
     assert ends[not right] == DEEP.paper
@@ -256,9 +256,23 @@ def test_when_no_more_may_turn_the_nearest_that_is_there_is_shown() -> None:
 def test_what_is_carried_is_larger() -> None:
     painter = Painter(1 << 24, DEEP)
     flat, raised = (painter.paint(FACE, 100, 140, 16, raised=raised) for raised in (False, True))
-    width = raised.surface.get_width() - 2 * raised.margin
-    assert abs(width - 100 * RAISED) <= 2
-    assert raised.surface.get_width() > flat.surface.get_width()
+    assert _ink(raised).w == pytest.approx(_ink(flat).w * RAISED, abs=2)
+
+
+def test_a_carried_card_stays_round_its_place_whichever_way_it_turns() -> None:
+    """What is empty around it is cut off; its paper is not to jump by that."""
+    painter = Painter(1 << 24, DEEP)
+    for degrees in (0, 15, 90, 180, 270):
+        raised = painter.turned(FACE, 100, 140, 16, degrees, raised=True)
+        (w, h), (right, down) = raised.size, raised.shift
+        ink = _ink(raised)
+        assert ink.x + ink.w / 2 - w / 2 + right == pytest.approx(0, abs=1.5)
+        assert ink.y + ink.h / 2 - h / 2 + down == pytest.approx(0, abs=1.5)
+
+
+def _ink(painted: Painted) -> pygame.Rect:
+    """What of it hides all that lies below."""
+    return painted.surface.get_bounding_rect(255)
 
 
 def test_painted_looks_are_kept() -> None:
