@@ -96,6 +96,10 @@ class Fold:
         """How many moves of people stand."""
         return sum(group[0].by_person for group in self.groups)
 
+    def moved(self) -> bool:
+        """Whether any move of a person stands."""
+        return any(group[0].by_person for group in self.groups)
+
     def standing(self) -> list[Entry]:
         """The entries that stand, in order."""
         return [entry for group in self.groups for entry in group]

@@ -216,7 +216,7 @@ class Session:
             return Refusal("paused")
         if self.state.frozen:
             return Refusal("locked")
-        if not self._fold.persons():
+        if not self._fold.moved():
             return Refusal("nothing-to-undo")
         if count != 1:
             return Refusal("not-for-you")

@@ -69,10 +69,11 @@ class Painted(NamedTuple):
 
 
 class Shelf:
-    """What has been painted, up to so many bytes; what was not asked for longest goes first."""
+    """What has been painted, up to so many bytes; what was not asked for longest goes first. What takes more than
+    `largest` bytes is not kept: whoever shows it has it."""
 
-    def __init__(self, limit: int) -> None:
-        self.limit = limit
+    def __init__(self, limit: int, largest: float = inf) -> None:
+        self.limit, self.largest = limit, largest
         self.bytes = 0
         self._kept: OrderedDict[Hashable, Painted] = OrderedDict()
 
@@ -83,6 +84,8 @@ class Shelf:
         """What is kept under a key, made where it is not there."""
         if key not in self._kept:
             made = make()
+            if _bytes(made) > self.largest:
+                return made
             self._kept[key] = made
             self.bytes += _bytes(made)
             while self.bytes > self.limit and len(self._kept) > 1:
@@ -102,12 +105,12 @@ class Painter:
     """Paints looks, and turns what it has painted. Surfaces are shared: blit them, do not change them."""
 
     def __init__(self, limit: int, theme: Theme) -> None:
-        """`limit` is how many bytes of surfaces are kept; of what is raised, or half way through a turn, a quarter of
+        """`limit` is how many bytes of surfaces are kept; of what is raised, or half way through a turn, half of
         that beside it. `turns` is how many may still be made half way: after that the nearest that there is has to
         do."""
         self.theme = theme
-        self.shelf = Shelf(limit)
-        self.turning = Shelf(limit // 4)
+        self.shelf = Shelf(limit, limit / 4)  # the great ring would push all else off, with every step of its time
+        self.turning = Shelf(limit // 2)
         self.turns: float = inf
 
     def paint(self, look: Look, w: int, h: int, smallest: int, raised: bool = False) -> Painted:

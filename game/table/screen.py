@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from game.core.frozen import frozen
 from game.rules.triples.setting import MOST_SEATS
 from game.touch.glass import Glass
@@ -38,12 +40,12 @@ class Screen:
         """A length on the glass in pixels."""
         return millimetres * self.width / self.mm
 
-    @property
+    @cached_property
     def text(self) -> int:
         """The smallest text: 5 mm high, never under 16 pixels, and on a fine screen as large as on a coarse one."""
         return round(self.scale * self.usual_text)
 
-    @property
+    @cached_property
     def usual_text(self) -> float:
         """The same for those who did not ask for larger texts; larger ones go down to it before words are cut."""
         return max(16.0, self.px(5), self.unit * 1.45)
@@ -58,7 +60,7 @@ class Screen:
         """The least side of a control: 20 mm."""
         return self.px(20)
 
-    @property
+    @cached_property
     def unit(self) -> float:
         """A hundredth of the height, or of the width's nine sixteenths where that is less."""
         return min(self.height, self.width * 9 / 16) / 100

@@ -24,11 +24,11 @@ STEP = 15
 _ALIKE = 0.1
 """By this part of its size a thing grows or shrinks in one step, not on its way."""
 _TURNS = 1
-"""So many turned pictures are made in a frame, and none in one in which something else lies there: one takes a
-millisecond at 4K."""
-_PAINTS = 0.002
-"""Seconds. So long new looks are painted in a frame; one more may be begun. What can wait comes in the next frames."""
-_KEPT = 8 << 20
+"""So many turned pictures are made in a frame, and none in a hurried one: one takes a millisecond at 4K."""
+_PAINTS = 0.001
+"""Seconds. So long new looks are painted in a frame; one more may be begun. What can wait comes in the next frames; in
+a hurried one all that can waits."""
+_KEPT = 4 << 20
 _KEPT_FRAMES = 1
 """How many bytes of surfaces are kept: so many, and so many screens full."""
 
@@ -57,11 +57,15 @@ class _Sprite:
             return place
         return replace(place, x=self.held[0], y=self.held[1], w=self.item.w, h=self.item.h, seen=1.0)
 
+    def rests(self, now: float) -> bool:
+        """Whether it lies still, be it with a picture that waits to be painted anew."""
+        return self.held is None and self.glide.over(now)
+
     def can_wait(self, wanted: _Wanted) -> bool:
-        """Whether a frame may go by without its new picture: one that comes to be seen, or one that changes where it
-        is. A card shows at once what it is."""
+        """Whether a frame may go by without its new picture: one that sets out or comes to be seen, or one that changes
+        where it is. A card shows at once what it is."""
         if self.painted is None or self.wanted is None:
-            return self.leaving or self.glide.start.seen == 0
+            return self.leaving or self.glide.length > 0
         alike = type(wanted[0]) is type(self.wanted[0]) and not isinstance(wanted[0], CardFace)
         return alike and wanted[1:] == self.wanted[1:]
 
@@ -74,15 +78,15 @@ class Stage:
     """Draws items on a surface; times are in seconds, places in pixels. With `still` nothing glides or fades.
 
     After a resize, or for another theme, make another. `moving` says that the next frame will differ from this one by
-    itself.
+    itself; `hurried`, that it has enough to do already: the scene was asked what lies there.
     """
 
     def __init__(self, surface: pygame.Surface, screen: Screen, theme: Theme, still: bool = False) -> None:
         self.surface, self.screen, self.theme, self.still = surface, screen, theme, still
-        self.moving = False
+        self.moving = self.hurried = False
         w, h = surface.get_size()
         self.painter = Painter(_KEPT + _KEPT_FRAMES * w * h * 4, theme)
-        self._paints_until, self._late, self._shown_anew = 0.0, False, False
+        self._paints_until, self._late = 0.0, False
         self._sprites: dict[str, _Sprite] = {}
 
     @property
@@ -114,7 +118,7 @@ class Stage:
         goals = {key: item for item in items for key in item.takes}
         for key in [key for key in self._sprites if key not in kept]:
             self._leave(key, goals.get(key), now)
-        self.moving = self._shown_anew = True
+        self.moving = self.hurried = True
 
     def _enter(self, item: Item, order: int, now: float, at_once: bool) -> None:
         place = motion.pose(item)
@@ -184,8 +188,9 @@ class Stage:
     def draw(self, now: float) -> list[pygame.Rect]:
         """Draws what changed; gives back the areas for `pygame.display.update`."""
         self._settle(now)
-        self.painter.turns = 0 if self._shown_anew else _TURNS
-        self._shown_anew, self._paints_until, self._late = False, time.perf_counter() + _PAINTS, False
+        self.painter.turns = 0 if self.hurried else _TURNS
+        self._paints_until = 0.0 if self.hurried and not self._late else time.perf_counter() + _PAINTS
+        self.hurried = self._late = False
         sprites = sorted(self._sprites.values(), key=_Sprite.height)
         areas = self._compose(sprites, now)
         self.moving = self._late or any(not sprite.glide.over(now) for sprite in sprites)
@@ -210,7 +215,7 @@ class Stage:
             patch = self._patch(sprite, now)
             if patch is None:
                 continue
-            if sprite.resting is not None and patch.rect.collidelist(over) < 0:
+            if sprite.rests(now) and patch.rect.collidelist(over) < 0:
                 resting.append(patch)
             else:
                 moving.append(patch)
@@ -236,7 +241,7 @@ class Stage:
             (w, h), (right, down) = picture.size, picture.shift
             x, y = round(place.x + right - w / 2), round(place.y + down - h / 2)
             found = Patch(sprite.item.key, picture.surface, x, y, w, h, seen)
-        if sprite.glide.over(now) and sprite.held is None and not late:
+        if sprite.rests(now) and not late:
             sprite.resting = found
         return found
 

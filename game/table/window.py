@@ -193,7 +193,7 @@ class Window:
         now = self.clock()
         if items != self.touching.items:
             self.touching.change(scene, items, now)
-        self._laid = now
+        self._laid, self.stage.hurried = now, True
 
     def _draw(self) -> None:
         pygame.display.update(self.stage.draw(self.clock()))

@@ -282,6 +282,15 @@ def test_painted_looks_are_kept() -> None:
     assert painter.paint(FACE, 80, 110, 18).surface is not painter.paint(FACE, 80, 110, 16).surface
 
 
+def test_what_is_too_large_for_the_shelf_pushes_nothing_off() -> None:
+    shelf = Shelf(8_000, largest=2_000)
+    small, large = (Painted(pygame.Surface((side, side), pygame.SRCALPHA), 0) for side in (10, 30))
+    shelf.get("small", lambda: small)
+    assert shelf.get("large", lambda: large) is large
+    assert "small" in shelf
+    assert "large" not in shelf
+
+
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 40)), max_size=60))
 def test_the_shelf_holds_its_bound_and_forgets_the_oldest(asked: list[tuple[int, int]]) -> None:
     shelf = Shelf(8_000)

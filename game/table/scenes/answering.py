@@ -67,7 +67,7 @@ def answering(
         lay(board, sight, hands, seat, keyboard, asked_, f"answer:{seat}", LAYER + 2)
         return
     frame = own_part(sight, seat)
-    board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=LAYER)
+    board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=LAYER, sudden=True)
     tag, now, body = asked(frame.area, sight.screen)
     person = sight.person(seat)
     board.add(frame, f"answer-name:{seat}", NameTag(seat, person.lang, person.colour), tag, layer=LAYER + 1)

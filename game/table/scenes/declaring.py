@@ -19,6 +19,8 @@ from game.words import Words, right_to_left
 VEIL, OVER = 10, 11
 OPENING = 0.16
 """The part of the ring that is missing while a triple is talked about."""
+STEPS = 45
+"""In how many steps the time to explain passes: the whole ring is drawn anew for each."""
 INNER = 0.86
 """How much of the ring's width is free inside."""
 LOW = 9
@@ -30,7 +32,7 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
     shown = sight.view.declaration
     assert shown is not None
     veil = whole(sight.screen)
-    board.add(veil, "veil", Veil(), veil.area, layer=VEIL)
+    board.add(veil, "veil", Veil(), veil.area, layer=VEIL, sudden=True)
     open_ = desks(sight, hands, partial(own_part, sight))
     stage = _stage(sight, [place.box for place in open_.values()])
     _ring(board, sight, stage, _time(sight, hands))
@@ -44,7 +46,7 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
 def _time(sight: Sight, hands: Hands) -> float:
     if not sight.explain_seconds or sight.view.phase != "explain":
         return 0.0
-    return min(1.0, round(hands.explaining / sight.explain_seconds * 90) / 90)
+    return min(1.0, round(hands.explaining / sight.explain_seconds * STEPS) / STEPS)
 
 
 def _stage(sight: Sight, keyboards: list[Box]) -> Box:
@@ -88,7 +90,7 @@ def _ring(board: Board, sight: Sight, box: Box, passed: float) -> None:
         box, turn = Box(box.x, box.bottom - high / 2, box.w, high), 0
         size = min(box.w, box.h)
     frame = Frame(Box(box.x, box.y, size, size), turn)
-    board.add(frame, "ring", Ring(OPENING, passed), frame.area, layer=OVER)
+    board.add(frame, "ring", Ring(OPENING, passed), frame.area, layer=OVER, sudden=True)
 
 
 def _ring_size(sight: Sight, stage: Box) -> float:
@@ -102,7 +104,7 @@ def _grounds(board: Board, sight: Sight) -> None:
         if len(boxes) > 1 and sight.seating == "around":
             left, right = min(box.left for box in boxes), max(box.right for box in boxes)
             frame = Frame(Box((left + right) / 2, boxes[0].y, right - left, boxes[0].h))
-            board.add(frame, f"ground:{side}", Panel("deep"), frame.area, layer=OVER + 1)
+            board.add(frame, f"ground:{side}", Panel("deep"), frame.area, layer=OVER + 1, sudden=True)
 
 
 def _names(sight: Sight) -> list[Actor]:

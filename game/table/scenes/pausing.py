@@ -22,7 +22,7 @@ def pausing(board: Board, sight: Sight, hands: Hands) -> None:
     words."""
     screen, say = sight.screen, sight.say
     veil = whole(screen)
-    board.add(veil, "pause", Veil(), veil.area, layer=LAYER)
+    board.add(veil, "pause", Veil(), veil.area, layer=LAYER, sudden=True)
     if hands.menu:
         return
     for turn in _turns(sight):
