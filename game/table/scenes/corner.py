@@ -16,12 +16,13 @@ from game.table.pen import Pen, written
 from game.table.scenes.acting import Hands, Writing
 from game.table.scenes.acts import Act, Strike, Tell
 from game.table.scenes.board import Board, Sight, twice
+from game.table.scenes.entries import Entry
 from game.table.scenes.keyboard import keys
-from game.table.scenes.pages import Entry, page
+from game.table.scenes.pages import page
 from game.words import right_to_left
 
 LAYER = 20
-HEADS = 6
+HEADS = 7
 """So many heights of the smallest text the words before rows are wide."""
 
 

@@ -91,7 +91,8 @@ class Facilitating:
         if len(typed) < pin.LENGTH:
             self._hands.menu = f"{word} {typed}".strip()
         elif word == "new-pin":
+            say = words(lang)
             self.pin, self._hands.menu = pin.sealed(typed), "main"
-            self._hands.said[FACILITATOR] = words(lang)("From now on the panel asks for {number}", number=typed)
+            self._hands.said[FACILITATOR] = say("From now on the panel asks for {number}", number=typed)
         else:
             self._hands.menu = "main" if pin.opens(typed, self.pin) else "wrong-pin"

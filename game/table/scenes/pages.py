@@ -2,53 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
 from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.rules.triples.view import SeatView
-from game.session.session import Redo, Undo
 from game.table import pin
-from game.table.scenes.acts import Act, Make, Move, Tell
+from game.table.scenes.acts import Make, Tell
 from game.table.scenes.board import Sight, kind_word
+from game.table.scenes.entries import Entry, Page, back, freeze, if_legal, rule, to
 from game.table.scenes.languages import LANGUAGE_NAMES
+from game.table.scenes.main_page import main, taking_back
 from game.table.scenes.option_words import HANDS, JUDGES
 from game.words import LANGUAGES, Words, isolate
 
 LONGER, SHORTER = (2, 5, 10), (2, 5)
 SECONDS = ("none", "30", "60", "90", "120", "180")
 TARGETS = ("none", "3", "5", "8", "12")
-COLUMNS = 4
-"""So many buttons of the main page stand side by side."""
-
 MEMOS = 6
 """So many notes are shown, the newest."""
-
-
-class Entry(NamedTuple):
-    """A button of a page: what it does (None while it can't), whether it asks twice, whether it is on, and which card
-    it is, where it is one."""
-
-    key: str
-    text: str
-    act: Act | None
-    asks: bool = False
-    on: bool = False
-    card: CardId | None = None
-
-
-class Page(NamedTuple):
-    """A page of the panel: its title, its buttons, None where a place stays empty, how many stand side by side, whether
-    those are `digits`, which stand from the left in every language, and a word before each row."""
-
-    title: str
-    entries: Sequence[Entry | None]
-    columns: int = 3
-    digits: bool = False
-    heads: tuple[str, ...] = ()
 
 
 def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
@@ -56,190 +30,48 @@ def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
     word, _, about = name.partition(" ")
     match word:
         case "clock":
-            return Page(_clock_title(sight), [*_clock(sight), _back(sight)])
+            return Page(_clock_title(sight), [*_clock(sight), back(sight)])
         case "seats":
-            return Page(sight.say("Teams"), [*_seats(sight), _back(sight)])
+            return Page(sight.say("Teams"), [*_seats(sight), back(sight)])
         case "seat":
-            return Page(about, [*_seat(sight, sight.view.seat(about)), _back(sight, "seats")])
+            return Page(about, [*_seat(sight, sight.view.seat(about)), back(sight, "seats")])
         case "cards":
-            return Page(sight.say("Which card?"), [*_piles(sight), *_seats_to_ask(sight), _back(sight)])
+            return Page(sight.say("Which card?"), [*_piles(sight), *_seats_to_ask(sight), back(sight)])
         case "card":
-            return Page(sight.text(about, sight.lang)[0], [*_places(sight, about), _back(sight, "cards")])
+            return Page(sight.text(about, sight.lang)[0], [*_places(sight, about), back(sight, "cards")])
         case "rules":
-            return Page(sight.say("How we play"), [*_rules(sight), _back(sight)])
+            return Page(sight.say("How we play"), [*_rules(sight), back(sight)])
         case "locks":
-            return Page(sight.say("What hands may do now"), [*_locks(sight), _back(sight)])
+            return Page(sight.say("What hands may do now"), [*_locks(sight), back(sight)])
         case "back":
-            return Page(sight.say("Taking back"), list(_taking_back(sight)), columns=5)
+            return Page(sight.say("Taking back"), list(taking_back(sight)), columns=5)
         case "notes":
-            return Page(sight.say("Notes"), [*_notes(sight), _back(sight)], columns=2)
+            return Page(sight.say("Notes"), [*_notes(sight), back(sight)], columns=2)
         case "pin" | "wrong-pin" | "new-pin":
             return Page(_pin_title(sight, name), list(_digits(sight, word)), digits=True)
-    return _main(sight, sound, guarded)
-
-
-def _main(sight: Sight, sound: bool, guarded: bool) -> Page:
-    """What belongs together stands in a row, with a word before it, and each thing always in the same place."""
-    say = sight.say
-    undo, redo, turn = _undoing(sight)
-    rows = {
-        say.of("panel", "A halt"): _halting(sight),
-        say.of("panel", "Moves"): [undo, redo, turn, _skip(sight)],
-        say.of("panel", "The triple"): _judging(sight),
-        say.of("panel", "Time, notes"): _timing(sight),
-        say.of("panel", "The table"): _changing(sight),
-        say.of("panel", "Settings"): _setting(sight, sound, guarded),
-        say.of("panel", "The end"): _leaving(sight),
-    }
-    entries = [entry for row in rows.values() for entry in (*row, *[None] * (COLUMNS - len(row)))]
-    return Page(say("Facilitator"), entries, COLUMNS, heads=tuple(rows))
-
-
-def _halting(sight: Sight) -> list[Entry]:
-    say, view = sight.say, sight.view
-    going_on = say("Go on") if view.paused else say("Pause")
-    may = None if view.over else _to("locks")
-    return [
-        _move(sight, "pause", going_on, m.Resume() if view.paused else m.Pause()),
-        _freeze(sight),
-        Entry("m:locks", say("What hands may do…"), may, on=bool(view.locks - {"glass"})),
-    ]
-
-
-def _judging(sight: Sight) -> list[Entry]:
-    """A tie awaits the facilitator, and takes one touch."""
-    say, asks = sight.say, sight.view.phase != "decide"
-    return [
-        _move(sight, "accept", say("Accept the triple"), m.Accept(), asks),
-        _move(sight, "return", say("Return it to the hand"), m.Return(), asks),
-        _move(sight, "close", _closing(sight), m.Close(), asks=True),
-    ]
-
-
-def _timing(sight: Sight) -> list[Entry]:
-    say, view = sight.say, sight.view
-    clock = None if view.over or view.limit is None else _to("clock")
-    return [
-        Entry("m:extend", say("Two more minutes"), _if(sight, m.Extend(1), m.Extend(2))),
-        Entry("m:clock", say("Clock…"), clock, on=view.stopped),
-        Entry("m:notes", say("Notes…"), _to("notes")),
-    ]
-
-
-def _changing(sight: Sight) -> list[Entry]:
-    say, going = sight.say, not sight.view.over
-    return [
-        Entry("m:join", say("A team joins"), Tell("join") if going else None),
-        Entry("m:seats", say("Teams…"), _to("seats") if going else None),
-        Entry("m:cards", say("Cards…"), _to("cards") if going and sight.view.activity == "triples" else None),
-        Entry("m:rules", say("How we play…"), _to("rules") if going else None),
-    ]
-
-
-def _setting(sight: Sight, sound: bool, guarded: bool) -> list[Entry]:
-    say = sight.say
-    number = say("No more number") if guarded else say("Ask for a number…")
-    asked = Tell("rule", what="no-pin") if guarded else _to("new-pin")
-    return [
-        # Translators: the name of your language, as a button that goes on to the next one.
-        Entry("m:lang", say.of("menu", "Language: English"), Tell("lang")),
-        Entry("m:sound", say("Turn sound off") if sound else say("Turn sound on"), Tell("sound")),
-        Entry("m:pin", number, asked, asks=guarded),
-    ]
-
-
-def _leaving(sight: Sight) -> list[Entry]:
-    say = sight.say
-    return [
-        Entry("m:home", say("To the home screen"), Tell("home"), asks=True),
-        _move(sight, "end", say("End the game"), m.End(), asks=True),
-        Entry("m:shut", say("Close"), Tell("menu")),
-    ]
-
-
-def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
-    """Undo, redo, and back to the start of the turn."""
-    say, count = sight.say, sight.in_turn
-    one = sight.view.turn is not None or sight.view.declaration is not None
-    begin = say("Back to the start of this turn") if one else say("Back to the start of this round")
-    return (
-        _move(sight, "undo", say("Undo"), Undo()),
-        _move(sight, "redo", say("Redo"), Redo(), asks=sight.redo_ends),
-        Entry("m:turn", begin, Make(FACILITATOR, Undo(count)) if count else None, True),
-    )
-
-
-def _taking_back(sight: Sight) -> Iterator[Entry]:
-    """A bar at the edge, so that all see what goes back."""
-    yield from _undoing(sight)
-    yield _back(sight)
-    yield Entry("m:shut", sight.say("Close"), Tell("menu"))
-
-
-def _to(page: str) -> Tell:
-    return Tell("menu-to", what=page)
-
-
-def _back(sight: Sight, page: str = "main") -> Entry:
-    return Entry("m:back", sight.say("Go back"), Tell("menu-back", what=page))
-
-
-def _rule(key: str, text: str, ruling: r.Ruling, can: bool = True, on: bool = False) -> Entry:
-    return Entry(f"m:{key}", text, Make(FACILITATOR, ruling) if can else None, on=on)
-
-
-def _if(sight: Sight, asked: Move, made: Move) -> Act | None:
-    return Make(FACILITATOR, made) if sight.may(FACILITATOR, asked) else None
-
-
-def _move(sight: Sight, word: str, text: str, move: Move, asks: bool = False) -> Entry:
-    return Entry(f"m:{word}", text, _if(sight, move, move), asks)
-
-
-def _freeze(sight: Sight) -> Entry:
-    if "glass" in sight.view.locks:
-        return _rule("freeze", sight.say("Let hands play again"), r.Unlock("glass"), on=True)
-    return _rule("freeze", sight.say("Hands off for now"), r.Lock("glass"), can=not sight.view.over)
-
-
-def _closing(sight: Sight) -> str:
-    if sight.view.declaration is None:
-        return sight.say("End this swap for all")
-    if sight.view.phase == "explain":
-        return sight.say("Close the explanation")
-    return sight.say("Close the answers")
-
-
-def _skip(sight: Sight) -> Entry:
-    for move in sight.legal[FACILITATOR]:
-        if isinstance(move, m.Skip):
-            text = sight.say("Skip {seat}", seat=move.seat)
-            return Entry(f"m:skip:{move.seat}", text, Make(FACILITATOR, move), asks=True)
-    return Entry("m:skip", sight.say("Skip a team"), None)
+    return main(sight, sound, guarded)
 
 
 def _clock_title(sight: Sight) -> str:
     left = max(0, (sight.view.limit or 0) - sight.clock)
     time = f"{left // 60}:{left % 60:02}"
-    return (
-        sight.say("The clock stands still at {time}", time=time)
-        if sight.view.stopped
-        else (sight.say("{time} left", time=time))
-    )
+    if sight.view.stopped:
+        return sight.say("The clock stands still at {time}", time=time)
+    return sight.say("{time} left", time=time)
 
 
 def _clock(sight: Sight) -> Iterator[Entry]:
     say = sight.say
     for minutes in LONGER:
         text = say.count("{n} more minute", "{n} more minutes", minutes)
-        yield Entry(f"m:longer:{minutes}", text, _if(sight, m.Extend(1), m.Extend(minutes)))
+        yield Entry(f"m:longer:{minutes}", text, if_legal(sight, m.Extend(1), m.Extend(minutes)))
     for minutes in SHORTER:
         text = say.count("{n} minute less", "{n} minutes less", minutes)
-        yield _rule(f"shorter:{minutes}", text, r.Shorten(minutes))
+        yield rule(f"shorter:{minutes}", text, r.Shorten(minutes))
     if sight.view.stopped:
-        yield _rule("start-clock", say("Let the clock run"), r.StartClock(), on=True)
+        yield rule("start-clock", say("Let the clock run"), r.StartClock(), on=True)
     else:
-        yield _rule("stop-clock", say("Stop the clock"), r.StopClock())
+        yield rule("stop-clock", say("Stop the clock"), r.StopClock())
 
 
 def _seats(sight: Sight) -> Iterator[Entry]:
@@ -249,7 +81,7 @@ def _seats(sight: Sight) -> Iterator[Entry]:
 
 def _seats_to_ask(sight: Sight) -> Iterator[Entry]:
     for seat in sight.view.seats:
-        yield Entry(f"m:seat:{seat.name}", seat.name, _to(f"seat {seat.name}"))
+        yield Entry(f"m:seat:{seat.name}", seat.name, to(f"seat {seat.name}"))
 
 
 def _seat(sight: Sight, seat: SeatView) -> Iterator[Entry]:
@@ -264,10 +96,10 @@ def _seat(sight: Sight, seat: SeatView) -> Iterator[Entry]:
     if sight.view.activity == "triples":
         can = _has_room(seat) and sight.view.declaration is None
         for kind in KINDS:
-            yield _rule(f"deal:{kind}", _dealing(say, kind), r.Deal(name, kind), can)
+            yield rule(f"deal:{kind}", _dealing(say, kind), r.Deal(name, kind), can)
         yield from (_card(sight, card) for card in seat.hand)
     skip = m.Skip(name)
-    yield Entry(f"m:skip:{name}", say("Skip {seat}", seat=name), _if(sight, skip, skip), asks=True)
+    yield Entry(f"m:skip:{name}", say("Skip {seat}", seat=name), if_legal(sight, skip, skip), asks=True)
     yield Entry(f"m:leave:{name}", say("{seat} leaves", seat=name), Make(FACILITATOR, m.Leave(name)), asks=True)
 
 
@@ -277,7 +109,7 @@ def _moved(sight: Sight, key: str, text: str, name: Actor, by: int) -> Entry:
     can = 0 <= at + by < len(names)
     if can:
         names[at], names[at + by] = names[at + by], names[at]
-    return _rule(key, text, r.Reorder(tuple(names)), can)
+    return rule(key, text, r.Reorder(tuple(names)), can)
 
 
 def _has_room(seat: SeatView) -> bool:
@@ -293,7 +125,7 @@ def _dealing(say: Words, kind: Kind) -> str:
 
 
 def _card(sight: Sight, card: CardId) -> Entry:
-    return Entry(f"m:card:{card}", "", _to(f"card {card}"), card=card)
+    return Entry(f"m:card:{card}", "", to(f"card {card}"), card=card)
 
 
 def _piles(sight: Sight) -> Iterator[Entry]:
@@ -308,12 +140,12 @@ def _places(sight: Sight, card: CardId) -> Iterator[Entry]:
     open_ = card in view.discards
     can = view.declaration is None
     # Translators: {kind} is a kind of cards, such as a gap.
-    yield _rule("put:discard", say("Onto the open pile: {kind}", kind=kind), r.Put(card, "discard"), can and not open_)
-    yield _rule("put:stock", say("Onto the stock: {kind}", kind=kind), r.Put(card, "stock"), can)
+    yield rule("put:discard", say("Onto the open pile: {kind}", kind=kind), r.Put(card, "discard"), can and not open_)
+    yield rule("put:stock", say("Onto the stock: {kind}", kind=kind), r.Put(card, "stock"), can)
     for seat in view.seats:
         there = card in seat.hand
         text = say("To {seat}", seat=seat.name)
-        yield _rule(f"put:{seat.name}", text, r.Put(card, None, seat.name), can and not there and _has_room(seat))
+        yield rule(f"put:{seat.name}", text, r.Put(card, None, seat.name), can and not there and _has_room(seat))
 
 
 def _rules(sight: Sight) -> Iterator[Entry]:
@@ -347,7 +179,7 @@ def _cycled(option: str, value: str, texts: dict[str, str], can: bool) -> Entry:
     """A button that says how it is, and goes on to the next value."""
     values = list(texts)
     following = values[(values.index(value) + 1) % len(values)] if value in values else values[0]
-    return _rule(f"option:{option}", texts.get(value, f"{option}: {value}"), r.Change(option, following), can)
+    return rule(f"option:{option}", texts.get(value, f"{option}: {value}"), r.Change(option, following), can)
 
 
 def _yes(on: bool) -> str:
@@ -376,8 +208,8 @@ def _locks(sight: Sight) -> Iterator[Entry]:
     for what in r.LOCKS:
         if what in words and what not in without:
             locked = what in sight.view.locks
-            yield _rule(f"lock:{what}", words[what][locked], r.Unlock(what) if locked else r.Lock(what), on=locked)
-    yield _freeze(sight)
+            yield rule(f"lock:{what}", words[what][locked], r.Unlock(what) if locked else r.Lock(what), on=locked)
+    yield freeze(sight)
 
 
 def _notes(sight: Sight) -> Iterator[Entry]:

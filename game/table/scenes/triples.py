@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from game.content.deck import Deck
 from game.core.cards import Kind
 from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
-from game.core.log import Entry
 from game.refusals import refusal_text
 from game.rules.triples import moves as m
 from game.rules.triples.rulings import Rename
@@ -25,17 +23,17 @@ from game.table.scenes.centre import facing
 from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.dropping import dropped
 from game.table.scenes.facilitating import Facilitating, closes
+from game.table.scenes.following import Following
 from game.table.scenes.languages import next_language
 from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.sitting import sit, stand_at
-from game.table.scenes.taken_back import made_again, taken_back
 from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
 from game.table.writing import Draft
 from game.wanted import TEAMS
-from game.words import Words, words
+from game.words import words
 
 
 class TriplesScene:
@@ -66,6 +64,7 @@ class TriplesScene:
         self._seeing = Seeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
         self.facilitating = Facilitating(session, self.chairs, self.hands, pin)
+        self._following = Following(session, self.chairs, self.hands)
         self.board = Board()
         self._shown: Sight | None = None
         if led and not session.state.verdicts:
@@ -200,7 +199,10 @@ class TriplesScene:
             self._refuse(by, done)
             return
         self._made(by, move)
-        self._turned_back(move, again)
+        if isinstance(move, Undo):
+            self._following.undone(self.session.taken_back(move.count), self.lang)
+        elif isinstance(move, Redo):
+            self._following.redone(again, self.lang)
         self.trouble = ""
         self._hear(done)
         if isinstance(move, m.Declare | m.Pick | Undo | Redo):
@@ -213,36 +215,7 @@ class TriplesScene:
         elif by == FACILITATOR and self.hands.menu and isinstance(move, Undo | Redo):
             self.hands.menu = "back"
         if isinstance(move, Rename):
-            self._call(move.seat, move.name)
-
-    def _call(self, seat: Actor, name: Actor) -> None:
-        """A seat is called otherwise from now on, by all that is known of it here."""
-        self.chairs.call(seat, name)
-        self.hands.call(seat, name)
-
-    def _turned_back(self, move: Move, again: tuple[Entry, ...]) -> None:
-        """Follow moves that were taken back, or made again: names change, and what was written is kept for when it is
-        asked for."""
-        if isinstance(move, Redo):
-            self._tell_all(made_again, again)
-            for entry in reversed(again):
-                made = m.parse(m.split(entry.move))
-                if isinstance(made, Rename):
-                    self._call(made.seat, made.name)
-                self.hands.hand_in(entry.actor, made)
-        elif isinstance(move, Undo):
-            self._tell_all(taken_back, self.session.taken_back(move.count))
-            for entry in self.session.taken_back(move.count):
-                undone = m.parse(m.split(entry.move))
-                if isinstance(undone, Rename):
-                    self._call(undone.name, undone.seat)
-                self.hands.give_back(entry.actor, undone)
-
-    def _tell_all(self, tell: Callable[[Words, Sequence[Entry]], str], entries: Sequence[Entry]) -> None:
-        """Tell every seat what was taken back, or made again, until something else happens."""
-        seats = [seat.name for seat in self.session.state.seats]
-        for seat in (*seats, FACILITATOR) if self.hands.menu else seats:
-            self.hands.said[seat] = tell(words(self._seeing.lang(seat, self.lang)), entries)
+            self._following.call(move.seat, move.name)
 
     def _let_explain(self) -> None:
         """Who has to explain may begin to write at once, with what was written before."""
