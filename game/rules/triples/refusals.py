@@ -289,10 +289,15 @@ def _close(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
     yield from _idle(setting, state)
 
 
-def _idle(setting: Setting, state: State) -> Iterator[Refusal]:
+def is_idle(setting: Setting, state: State) -> bool:
+    """Whether a team has let so much time go by that the others may go on without it."""
     wait = setting.options.idle_seconds
-    if wait is None or state.idle < wait:
-        params: dict[str, Any] = {"seconds": wait}
+    return wait is not None and state.idle >= wait
+
+
+def _idle(setting: Setting, state: State) -> Iterator[Refusal]:
+    if not is_idle(setting, state):
+        params: dict[str, Any] = {"seconds": setting.options.idle_seconds}
         yield Refusal("not-idle", params)
 
 

@@ -134,7 +134,8 @@ class Triples:
     def _candidates(self, state: State, by: Actor) -> Iterator[m.Move]:
         names = tuple(seat.name for seat in state.seats)
         yield m.Close()
-        yield from map(m.Skip, names)
+        if by == FACILITATOR or refusals.is_idle(self.at(state).setting, state):
+            yield from map(m.Skip, names)
         if by == FACILITATOR:
             yield from (m.Accept(), m.Return(), m.Pause(), m.Resume(), m.Extend(1), m.End())
             yield from map(m.Leave, names)
