@@ -56,6 +56,9 @@ CHANGES = [
 ]
 
 
+ENDS_A_TURN = (m.Discard, m.Draw, m.Take, m.Write, m.Pass, m.Pick)
+
+
 @settings(max_examples=60, deadline=None)
 @given(set_ups, of_triples, seeds)
 def test_any_ruling_at_any_moment_keeps_the_contract(set_up, rules, seed):
@@ -97,3 +100,21 @@ def test_what_was_ruled_can_be_taken_back_one_by_one(set_up, rules, seed):
             continue
         session.submit(FACILITATOR, Undo())
         assert replace(session.state, idle=0, before=None) == replace(before, idle=0, before=None)
+
+
+@settings(max_examples=60, deadline=None)
+@given(set_ups, of_triples, seeds)
+def test_whatever_was_ruled_somebody_can_go_on(set_up, rules, seed):
+    """A table whose locks are opened waits for a seat that can do something, or for the facilitator alone in a tie."""
+    session, source = a_session(set_up, rules, seed), Random(seed)
+    for _ in range(50):
+        if not any_move(session, source):
+            break
+        session.submit(FACILITATOR, source.choice(every_ruling(session.state, source)))
+        state, game = session.state, session.game
+        opened = replace(state, locks=frozenset(), paused=False)
+        awaits_facilitator = session.view().phase == "decide"
+        assert state.over or awaits_facilitator or {seat.name for seat in state.seats} & game.actors(opened)
+        mover = state.turn
+        if mover is not None and state.declaration is None and not state.over and not state.shuffling:
+            assert any(isinstance(move, ENDS_A_TURN) for move in game.legal(opened, mover)), mover

@@ -228,3 +228,12 @@ def test_a_pause_stops_seats_and_not_the_facilitator(begin):
     assert table.refused("facilitator pause") == "paused"
     table.say("facilitator skip A", "facilitator resume")
     assert table.refused("facilitator resume") == "not-paused"
+
+
+def test_a_card_just_taken_may_be_thrown_when_the_facilitator_left_no_other(begin):
+    table = begin(order="draw-first").say("A draw cause", "A discard a1", "B take action")
+    assert table.refused("B discard a1") == "just-taken"
+    table.say("facilitator option same-kind yes", "facilitator put a2 stock")
+    assert table.refused("B discard g2") == "same-kind"
+    table.say("B discard a1")
+    assert table.state.turn == "A"

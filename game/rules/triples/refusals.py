@@ -168,12 +168,20 @@ def _swap(setting: Setting, state: State, seat: Seat, move: m.Discard | m.Draw |
 def _discard_card(setting: Setting, seat: Seat, move: m.Discard) -> Iterator[Refusal]:
     if move.card not in seat.hand:
         yield Refusal("no-such-card", {"card": move.card})
-    if move.card == seat.drawn and seat.source == "discard":
+    if move.card == seat.drawn and seat.source == "discard" and _may_follow(setting, seat):
         yield Refusal("just-taken", {"card": move.card})
     if setting.options.same_kind and seat.drawn is not None:
         wanted = setting.kind(seat.drawn)
         if setting.kind(move.card) != wanted:
             yield Refusal("same-kind", {"kind": wanted})
+
+
+def _may_follow(setting: Setting, seat: Seat) -> bool:
+    """Whether another card can be thrown than the one that was taken: the facilitator may have moved it away since."""
+    others = [card for card in seat.hand if card != seat.drawn]
+    if not setting.options.same_kind or seat.drawn is None:
+        return bool(others)
+    return setting.kind(seat.drawn) in map(setting.kind, others)
 
 
 def _draw_card(setting: Setting, state: State, seat: Seat, move: m.Draw | m.Take | m.Write) -> Iterator[Refusal]:
