@@ -142,7 +142,7 @@ class Stage:
 
     def _leave(self, key: str, goal: Item | None, now: float) -> None:
         sprite = self._sprites[key]
-        if self.still or sprite.item.sudden:
+        if self.still or (sprite.item.sudden and goal is None):
             del self._sprites[key]
         elif not sprite.leaving:
             place = sprite.pose(now)

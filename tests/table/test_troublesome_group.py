@@ -520,3 +520,22 @@ def test_a_round_together_goes_back_to_its_start() -> None:
     assert panel.text("m:turn") == "Back to the start of this round"
     panel.tap("m:turn", "m:turn")
     assert [seat.hand for seat in panel.session.state.seats] == hands
+
+
+def test_a_covered_card_and_a_written_one_go_back_to_their_piles() -> None:
+    panel = Panel(2, hands="covered")
+    first = panel.session.state.seats[0].name
+    panel.scene.make(first, m.Discard(panel.session.state.seat(first).hand[0]))
+    panel.scene.make(first, m.Draw("action"))
+    panel.lying()
+    panel.scene.make(FACILITATOR, Undo())
+    items = {item.key: item for item in panel.scene.items(SCREEN)}
+    assert items["stock:action"].takes == (f"back:{first}:2",)
+    panel = Panel()
+    writer = write_blank(panel, "Few buses")
+    panel.scene.press("enter")
+    panel.lying()
+    card = panel.session.state.seat(writer).hand[-1]
+    panel.scene.make(FACILITATOR, Undo())
+    items = {item.key: item for item in panel.scene.items(SCREEN)}
+    assert items["blank:cause"].takes == (f"card:{card}",)

@@ -87,7 +87,7 @@ class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
     `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards; `covered` tells
     whether hands are. `in_turn` moves of people stand since the turn began; `memos` are the facilitator's notes. With
-    the last move cards `came` to be seen, out of what has this key, and open cards `went` into a stock."""
+    the last move cards `came` to be seen, out of what has this key; and into a pile `went` what had these keys."""
 
     screen: Screen
     plan: Plan
@@ -107,7 +107,7 @@ class Sight:
     options: Options = field(default_factory=Options)
     memos: tuple[Memo, ...] = ()
     came: Mapping[CardId, str] = field(default_factory=dict)
-    went: frozenset[CardId] = frozenset()
+    went: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def say(self) -> Words:

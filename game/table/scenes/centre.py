@@ -86,7 +86,7 @@ def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, t
     if thing in hands.held:
         board.add(frame, f"pile:{kind}", Stock(kind, word, max(0, count - 1), lang), frame.area, layer=1)
         look = CardBack()
-    went = tuple(f"card:{card}" for card in sight.went if sight.kind(card) == kind)
+    went = sight.went.get(f"stock:{kind}", ())
     board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked, takes=went)
 
 
@@ -100,7 +100,8 @@ def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn:
     look = Blank(kind, say("Blank"), count, lang, marked, thing in hands.chosen.values())
     side = min(box.w, box.h)
     frame = Frame(Box(box.x, box.y, side, side), turn, right_to_left(lang))
-    board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked)
+    went = sight.went.get(f"blank:{kind}", ())
+    board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked, takes=went)
 
 
 def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
@@ -11,6 +11,7 @@ from game.content.deck import Deck
 from game.core.cards import KINDS, CardId, Kind
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.triples import moves as m
+from game.rules.triples.state import State
 from game.rules.triples.view import View, peeked
 from game.session.session import Redo, Session, Undo
 from game.table.layout.places import Plan, plan
@@ -43,9 +44,9 @@ class Seeing:
         self._legal_after = -1
         self._in_turn = 0
         self._memos: tuple[Memo, ...] = ()
-        self._before, self._seen = session.state, _seen(session.view(who))
+        self._before, self._view = session.state, session.view(who)
         self._came: dict[CardId, str] = {}
-        self._went: frozenset[CardId] = frozenset()
+        self._went: dict[str, tuple[str, ...]] = {}
 
     def view(self, turned_up: frozenset[Actor]) -> View:
         """What is seen while these seats have turned up their cards."""
@@ -124,13 +125,15 @@ class Seeing:
         return self._legal
 
     def _follow(self) -> None:
-        """Which cards came out of a stock, or were written, since the last look, and which went into one."""
-        before, seen = self._before, self._seen
-        self._before, self._seen = self._session.state, _seen(self._session.view(self._who))
-        came = {card: f"stock:{kind}" for kind in KINDS for card in before.stock(kind) if card in self._seen}
-        new = (paper for paper in self._before.written if paper not in before.written)
-        self._came = came | {paper.card: f"blank:{paper.kind}" for paper in new}
-        self._went = frozenset(card for pile in self._before.stocks for card in pile if card in seen)
+        """Which cards came out of a pile since the last look, and which went back into one."""
+        before, shown = self._before, self._view
+        now, view = self._session.state, self._session.view(self._who)
+        self._before, self._view = now, view
+        seen, was_seen = _seen(view), _seen(shown)
+        self._came = {card: pile for card, pile in _piles(before, now).items() if card in seen}
+        went = [(pile, f"card:{card}") for card, pile in _piles(now, before).items() if card in was_seen]
+        went += [(pile, back) for pile, back in _backs(before, now, shown)]
+        self._went = {pile: tuple(key for other, key in went if other == pile) for pile, _ in went}
 
     def _noted(self) -> tuple[Memo, ...]:
         if "memo 1" not in self._session.notes:
@@ -159,3 +162,18 @@ def _seen(view: View) -> frozenset[CardId]:
     on_wall = (card for verdict in view.wall for card in verdict.cards)
     declared = view.declaration.cards if view.declaration else ()
     return frozenset((*hands, *tops, *view.open, *on_wall, *declared))
+
+
+def _piles(before: State, now: State) -> dict[CardId, str]:
+    """Where a card that is elsewhere now lay before: in a stock, or unwritten among the blanks."""
+    stocks = {card: f"stock:{kind}" for kind in KINDS for card in before.stock(kind)}
+    written = {paper.card for paper in before.written}
+    return stocks | {paper.card: f"blank:{paper.kind}" for paper in now.written if paper.card not in written}
+
+
+def _backs(before: State, now: State, shown: View) -> Iterator[tuple[str, str]]:
+    """Covered cards that went back: the pile of each, and the key of the back that leaves."""
+    back_in = {card: f"stock:{kind}" for kind in KINDS for card in now.stock(kind)}
+    for seat in shown.seats:
+        gone = [back_in[card] for card in before.seat(seat.name).hand if card in back_in] if seat.covered else []
+        yield from ((pile, f"back:{seat.name}:{seat.covered - 1 - at}") for at, pile in enumerate(gone))
