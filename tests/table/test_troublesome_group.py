@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -16,6 +17,7 @@ from game.core.game import FACILITATOR, Actor
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.session.session import Note, Redo, Undo
+from game.table.looks import KeyCap, Pill
 from game.table.scenes.acts import Tell
 from game.table.scenes.scene import GoHome, GoOn
 from game.table.scenes.taken_back import WHAT
@@ -539,3 +541,15 @@ def test_a_covered_card_and_a_written_one_go_back_to_their_piles() -> None:
     panel.scene.make(FACILITATOR, Undo())
     items = {item.key: item for item in panel.scene.items(SCREEN)}
     assert items["blank:cause"].takes == (f"card:{card}",)
+
+
+def test_what_rests_calls_no_hand_and_keys_stay_readable() -> None:
+    panel = Panel()
+    seat = declare(panel)
+    panel.tap(f"field:{seat}")
+    before = {item.key: item.look for item in panel.scene.items(SCREEN) if isinstance(item.look, KeyCap)}
+    panel.scene.make(FACILITATOR, r.Lock("glass"))
+    after = {item.key: item.look for item in panel.scene.items(SCREEN)}
+    assert before
+    assert all(after[key] == replace(cap, tone="quiet") for key, cap in before.items())
+    assert all(look.tone == "quiet" for look in after.values() if isinstance(look, Pill))

@@ -16,7 +16,7 @@ from game.table.items import Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, margin
 from game.table.layout.stands import Seating
-from game.table.looks import CardFace, Finish, Look, Pill
+from game.table.looks import CardFace, DeclareButton, Finish, KeyCap, Look, Pill, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.screen import LARGE, Screen
@@ -41,8 +41,11 @@ class Board:
         return {item.key: item.group for item in self.items}
 
     def freeze(self) -> None:
-        """From now on nothing that lies here means anything to a hand."""
-        self.items = [replace(item, tap=False, drag=False, hold=False, drop=False) for item in self.items]
+        """From now on nothing that lies here means anything to a hand, and buttons look so."""
+        self.items = [
+            replace(item, look=_at_rest(item.look), tap=False, drag=False, hold=False, drop=False)
+            for item in self.items
+        ]
         self.acts, self.things = {}, {}
 
     def add(
@@ -62,6 +65,18 @@ class Board:
             self.acts[key] = act
         if thing is not None:
             self.things[key] = thing
+
+
+def _at_rest(look: Look) -> Look:
+    """It without what calls a hand."""
+    match look:
+        case Pill() | KeyCap():
+            return replace(look, tone="quiet")
+        case DeclareButton():
+            return replace(look, enabled=False)
+        case Tray():
+            return replace(look, lit=False)
+    return look
 
 
 @frozen
