@@ -16,7 +16,7 @@ from game.table.items import Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, margin
 from game.table.layout.stands import Seating
-from game.table.looks import CardFace, DeclareButton, Finish, KeyCap, Look, Pill, Tray
+from game.table.looks import Blank, CardFace, DeclareButton, Finish, KeyCap, Look, Pill, Stock, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.screen import LARGE, Screen
@@ -76,6 +76,8 @@ def _at_rest(look: Look) -> Look:
             return replace(look, enabled=False)
         case Tray():
             return replace(look, lit=False)
+        case Stock() | Blank() | CardFace() if look.marked:
+            return replace(look, marked=False)
     return look
 
 
