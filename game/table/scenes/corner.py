@@ -92,10 +92,11 @@ def _above(sight: Sight) -> float:
 
 
 def _middle(sight: Sight, w: float, h: float) -> Box:
-    """In the middle of the table; on a wall where everybody reaches."""
+    """In the middle of the table; on a wall where everybody reaches. What is too high for that grows upward, where only
+    its title stands."""
     screen = sight.screen
-    reach = screen.height * _above(sight)
-    return Box(screen.width / 2, max(screen.height / 2, reach + h / 2), w, h)
+    y = max(screen.height / 2, screen.height * _above(sight) + h / 2)
+    return Box(screen.width / 2, min(y, screen.height - sight.gap - h / 2), w, h)
 
 
 def _edge(sight: Sight, turn: Turn, h: float) -> Box:
