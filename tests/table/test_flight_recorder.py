@@ -89,7 +89,7 @@ def test_half_a_sentence_survives_a_kill(tmp_path: Path) -> None:
     scene, session = evening.scene, evening.playing.session
     seat = next(seat.name for seat in session.state.seats)
     assert isinstance(session.submit(seat, m.Declare()), tuple)
-    scene._write(seat, "explain")
+    scene._texts.begin(seat, "explain", "he")
     scene.write("כי אין ספרים")
     evening.wait(0.1)
     path = evening.playing.journal.path

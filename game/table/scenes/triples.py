@@ -15,8 +15,7 @@ from game.session.session import Note, Redo, Session, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
-from game.table.pen import Pen
-from game.table.scenes.acting import LED_SECONDS, Hands, Purpose, Writing
+from game.table.scenes.acting import LED_SECONDS, Hands
 from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.centre import facing
@@ -29,9 +28,9 @@ from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.sitting import sit, stand_at
+from game.table.scenes.texts import Texts
 from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
-from game.table.writing import Draft
 from game.wanted import TEAMS
 from game.words import words
 
@@ -64,6 +63,7 @@ class TriplesScene:
         self._seeing = Seeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
         self.facilitating = Facilitating(session, self.chairs, self.hands, pin)
+        self._texts = Texts(session, self.hands, self._seeing)
         self._following = Following(session, self.chairs, self.hands)
         self.board = Board()
         self._shown: Sight | None = None
@@ -155,13 +155,13 @@ class TriplesScene:
 
     def write(self, text: str) -> None:
         """Text from a keyboard goes to the seat that touched a field last."""
-        if writing := self._written_now():
+        if writing := self._texts.now():
             self._clock.stir()
             writing.pen.write(text)
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter finishes a text, escape leaves it."""
-        seat, writing = self.hands.focus, self._written_now()
+        seat, writing = self.hands.focus, self._texts.now()
         if writing is None:
             return
         if key == "enter":
@@ -170,13 +170,6 @@ class TriplesScene:
             self.hands.lay_aside(seat)
         elif key != "tab":
             writing.pen.press(key, shift, ctrl)
-
-    def _written_now(self) -> Writing | None:
-        """The text that a physical keyboard writes on; none of a seat's while hands rest."""
-        state = self.session.state
-        if (state.frozen or state.paused) and self.hands.focus != FACILITATOR:
-            return None
-        return self.hands.writing.get(self.hands.focus)
 
     def pass_time(self, seconds: float) -> None:
         """Let the clock run."""
@@ -206,7 +199,7 @@ class TriplesScene:
         self.trouble = ""
         self._hear(done)
         if isinstance(move, m.Declare | m.Pick | Undo | Redo):
-            self._let_explain()
+            self._texts.let_explain(self.lang)
 
     def _made(self, by: Actor, move: Move) -> None:
         self.hands.made(by, move)
@@ -216,13 +209,6 @@ class TriplesScene:
             self.hands.menu = "back"
         if isinstance(move, Rename):
             self._following.call(move.seat, move.name)
-
-    def _let_explain(self) -> None:
-        """Who has to explain may begin to write at once, with what was written before."""
-        declaration = self.session.state.declaration
-        if declaration is None or declaration.stage != "explain" or declaration.seat in self.hands.writing:
-            return
-        self._write(declaration.seat, "explain", open=False)
 
     def _hear(self, events: tuple[Event, ...]) -> None:
         self.heard += events
@@ -278,11 +264,11 @@ class TriplesScene:
             case "write":
                 self._begin_writing(seat, Thing("blank", tell.what).kind)
             case "explain" if seat not in self.hands.writing:
-                self._write(seat, "explain")
+                self._texts.begin(seat, "explain", self.lang)
             case "explain":
                 self.hands.focus = seat
             case "not-yet":
-                self._write(seat, "strengthen")
+                self._texts.begin(seat, "strengthen", self.lang)
             case "written":
                 self._wrote(seat)
             case "pick":
@@ -337,33 +323,13 @@ class TriplesScene:
             self._refuse(seat, refusal)
             return
         self.hands.forget(seat)
-        self._write(seat, "blank", kind=kind)
-
-    def _write(self, seat: Actor, purpose: Purpose, kind: Kind | None = None, open: bool = True) -> None:
-        text = self.hands.kept.get((seat, purpose), "")
-        pen = Pen(self._seeing.lang(seat, self.lang), Draft.begun(text), open)
-        self.hands.write(seat, Writing(purpose, pen, kind))
+        self._texts.begin(seat, "blank", self.lang, kind)
 
     def _wrote(self, seat: Actor) -> None:
-        """A seat has finished its text; to explain, it need not have begun one."""
-        writing = self.hands.writing.get(seat)
-        if seat == FACILITATOR:
-            self._ruled(self.facilitating.wrote())
-            return
-        if writing is None:
-            self.make(seat, m.Explain(""))
-            return
-        text = writing.pen.text
-        match writing.purpose:
-            case "explain":
-                self.make(seat, m.Explain(text))
-            case "strengthen":
-                self.make(seat, m.Answer("not-yet", text))
-            case "blank":
-                if text and writing.kind:
-                    self.make(seat, m.Write(writing.kind, text))
-            case "rename" | "memo":
-                pass  # the facilitator's, see above
+        """A seat, or the facilitator, has finished a text."""
+        move = self.facilitating.wrote() if seat == FACILITATOR else self._texts.finished(seat)
+        if move is not None:
+            self.make(seat, move)
 
     def _pick(self, seat: Actor, card: str) -> None:
         view = self.session.view(TABLE)
