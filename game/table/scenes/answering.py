@@ -37,7 +37,7 @@ def read_in_the_middle(sight: Sight, declarer: Actor) -> tuple[str, ...]:
     not read it."""
     seats = (declarer, *(seat.name for seat in sight.view.seats))
     langs = dict.fromkeys((sight.lang, *(sight.person(seat).lang for seat in seats)))
-    return sight.centre or tuple(langs)[:2]
+    return sight.options.centre or tuple(langs)[:2]
 
 
 def _needs_its_own(sight: Sight, shown: DeclarationView, seat: Actor) -> bool:
@@ -203,7 +203,7 @@ def _waiting(
 
 def _has_time(sight: Sight, hands: Hands, shown: DeclarationView) -> bool:
     """Whether a team still has time to explain: who speaks to the group touches nothing, and is not idle."""
-    return shown.stage == "explain" and hands.explaining < (sight.explain_seconds or 0)
+    return shown.stage == "explain" and hands.explaining < (sight.options.explain_seconds or 0)
 
 
 def _below_its_triple(

@@ -102,9 +102,9 @@ class Memo:
 @frozen
 class Sight:
     """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
-    `legal` are the moves of each seat, and of the facilitator; `centre` the languages of open cards; `covered` tells
-    whether hands are. `in_turn` moves of people stand since the turn began; `memos` are the facilitator's notes. With
-    the last move cards `came` to be seen, out of what has this key; and into a pile `went` what had these keys."""
+    `legal` are the moves of each seat, and of the facilitator; `options` are those in force. `in_turn` moves
+    of people stand since the turn began; `memos` are the facilitator's notes. With the last move cards `came` to be
+    seen, out of what has this key; and into a pile `went` what had these keys."""
 
     screen: Screen
     plan: Plan
@@ -115,16 +115,22 @@ class Sight:
     people: Mapping[Actor, Person]
     legal: Mapping[Actor, tuple[Move, ...]]
     clock: int
-    explain_seconds: int | None
-    draw_first: bool = False
-    centre: tuple[str, ...] = ()
-    covered: bool = False
+    options: Options
     redo_ends: bool = False
     in_turn: int = 0
-    options: Options = field(default_factory=Options)
     memos: tuple[Memo, ...] = ()
     came: Mapping[CardId, str] = field(default_factory=dict)
     went: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def draw_first(self) -> bool:
+        """Whether a card is taken before one is laid down."""
+        return self.options.order == "draw-first"
+
+    @property
+    def covered(self) -> bool:
+        """Whether hands are covered."""
+        return self.options.hands == "covered"
 
     @property
     def say(self) -> Words:
@@ -196,10 +202,10 @@ class Sight:
     def open_face(self, card: CardId, lang: str, **more: Any) -> CardFace:
         """The face of a card that lies open for all: in the two languages of the option `centre`, where it names
         them."""
-        if not self.centre:
+        if not self.options.centre:
             return self.face(card, lang, **more)
-        face = self.face(card, self.centre[0], **more)
-        for other in self.centre[1:2]:
+        face = self.face(card, self.options.centre[0], **more)
+        for other in self.options.centre[1:2]:
             text, found = self.text(card, other)
             if found == other and text != face.text:
                 face = replace(face, second=text, second_lang=found)

@@ -44,9 +44,9 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
 
 
 def _time(sight: Sight, hands: Hands) -> float:
-    if not sight.explain_seconds or sight.view.phase != "explain":
+    if not sight.options.explain_seconds or sight.view.phase != "explain":
         return 0.0
-    return min(1.0, round(hands.explaining / sight.explain_seconds * STEPS) / STEPS)
+    return min(1.0, round(hands.explaining / sight.options.explain_seconds * STEPS) / STEPS)
 
 
 def _stage(sight: Sight, keyboards: list[Box]) -> Box:
@@ -132,7 +132,7 @@ def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
 
 def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int, stage: Box) -> None:
     langs = read_in_the_middle(sight, shown.seat)
-    sight = replace(sight, centre=langs) if len(langs) > 1 else sight
+    sight = replace(sight, options=replace(sight.options, centre=langs)) if len(langs) > 1 else sight
     text, say = sight.screen.text, sight.say
     title, rest = frame.area.above(_title_height(sight), sight.gap * 0.3)
     if sight.seating == "around":  # inside the ring, which would run through a long sentence
@@ -141,7 +141,7 @@ def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, num
     look = Text(words, sight.lang, _title_size(sight), "bold", "lit")
     board.add(frame, f"title:{number}", look, title, layer=OVER + 2)
     height = min(rest.h - sight.gap, rest.w * 0.4, sight.screen.unit * 46)
-    breadth = 1.35 if sight.centre else 0.86  # two languages need longer lines
+    breadth = 1.35 if sight.options.centre else 0.86  # two languages need longer lines
     breadth = 2.4 if height < LOW * text else breadth
     width = min(height * breadth, (rest.w - 2 * sight.gap) / 3)
     row = rest.middle(3 * width + 2 * sight.gap, height)
