@@ -13,8 +13,9 @@ from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
 from game.refusals import refusal_text
+from game.rules.table import MOST_SEATS
 from game.rules.triples.options import ACTIVITIES, Activity, read_options
-from game.rules.triples.setting import MOST_SEATS, Setting
+from game.rules.triples.setting import Setting
 from game.shipped import folder
 from game.words import Words, later
 

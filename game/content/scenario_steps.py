@@ -10,8 +10,8 @@ from game.content.problems import Problems
 from game.content.tree import Map, Node, Scalar
 from game.core.cards import KINDS
 from game.core.game import CLOCK, MoveWords
+from game.core.moves import split
 from game.refusals import TEXTS
-from game.rules.triples.moves import split
 from game.rules.triples.state import Ending, Phase
 from game.session.scenario import FACTS, Expect, Play, Step
 from game.session.session import parse

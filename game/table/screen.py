@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from game.core.frozen import frozen
-from game.rules.triples.setting import MOST_SEATS
+from game.rules.table import MOST_SEATS
 from game.touch.glass import Glass
 
 ASSUMED_WIDTH = 1210.0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.game import Actor, Refusal, can_be_seat
+from game.core.game import Actor, Refusal
+from game.rules.table import facilitator_refusals as shared_refusals
+from game.rules.table import unknown_seat
 from game.rules.triples import moves as m
 from game.rules.triples.ruled import ruling_refusals
 from game.rules.triples.rulings import Ruling
-from game.rules.triples.setting import MOST_SEATS, Setting
+from game.rules.triples.setting import Setting
 from game.rules.triples.state import State
 
 
@@ -24,24 +26,8 @@ def facilitator_refusals(setting: Setting, state: State, move: m.Move) -> Iterat
             yield from _close_by_facilitator(setting, state)
         case m.Skip(name):
             yield from skip_refusals(state, name)
-        case m.Join(name):
-            yield from _join(state, name)
-        case m.Leave(name):
-            if not state.has_seat(name):
-                yield Refusal("unknown-seat", {"seat": name})
-        case m.Pause():
-            if state.paused:
-                yield Refusal("paused")
-        case m.Resume():
-            if not state.paused:
-                yield Refusal("not-paused")
-        case m.Extend(minutes):
-            if state.limit is None:
-                yield Refusal("no-clock")
-            if not 1 <= minutes <= 999:
-                yield Refusal("bad-minutes")
-        case m.End():
-            pass
+        case m.Join() | m.Leave() | m.Pause() | m.Resume() | m.Extend() | m.End():
+            yield from shared_refusals(state, move)
         case _:
             yield Refusal("not-for-you")
 
@@ -67,21 +53,11 @@ def _close_by_facilitator(setting: Setting, state: State) -> Iterator[Refusal]:
 
 def skip_refusals(state: State, name: Actor) -> Iterator[Refusal]:
     """What speaks against going on without this seat, whoever wants to."""
-    if not state.has_seat(name):
-        yield Refusal("unknown-seat", {"seat": name})
+    yield from unknown_seat(state, name)
     if state.declaration is not None:
         yield Refusal("declaration-open", {"seat": state.declaration.seat})
     if name not in awaited(state):
         yield Refusal("not-awaited", {"seat": name})
-
-
-def _join(state: State, name: Actor) -> Iterator[Refusal]:
-    if not can_be_seat(name):
-        yield Refusal("bad-seat-name", {"seat": name})
-    if state.has_seat(name):
-        yield Refusal("seat-taken", {"seat": name})
-    if len(state.seats) >= MOST_SEATS:
-        yield Refusal("table-full", {"most": MOST_SEATS})
 
 
 def awaited(state: State) -> tuple[Actor, ...]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, assert_never
+from typing import assert_never
 
 from game.core.cards import KINDS, CardId, Kind, kind_index
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Refusal
+from game.core.moves import LockWord
+from game.rules import table
 from game.rules.triples import moves as m
 from game.rules.triples.facilitating import facilitator_refusals, skip_refusals
-from game.rules.triples.rulings import LockWord, Ruling
+from game.rules.triples.rulings import Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Declaration, Seat, State, without
 from game.rules.triples.turns import can_supply
@@ -57,7 +59,7 @@ def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterato
     if state.over:
         yield Refusal("session-over")
     if by == CLOCK:
-        yield from _clock(state, move)
+        yield from table.clock_refusals(state, move)
         return
     if state.shuffling:
         yield Refusal("dealing")
@@ -74,8 +76,7 @@ def _locked(state: State, move: m.Move) -> Iterator[Refusal]:
     """To pass in the last call is no swap: whom all wait for can always say so."""
     if state.last_call and isinstance(move, m.Pass) and not state.frozen:
         return
-    if state.frozen or any(isinstance(move, _LOCKED[what]) for what in state.locks if what in _LOCKED):
-        yield Refusal("locked")
+    yield from table.lock_refusals(state, move, _LOCKED)
 
 
 def _chance(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator[Refusal]:
@@ -93,14 +94,6 @@ def pile_to_shuffle(setting: Setting, state: State) -> tuple[str, ...]:
     if pile == "part":
         return tuple(card for kind in KINDS for card in setting.facts.cards[kind])
     return state.stock(pile)
-
-
-def _clock(state: State, move: m.Move) -> Iterator[Refusal]:
-    if isinstance(move, m.Clock):
-        if move.seconds < state.clock:
-            yield Refusal("clock-back")
-    elif not isinstance(move, m.Idle):
-        yield Refusal("not-for-you")
 
 
 def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[Refusal]:
@@ -129,7 +122,7 @@ def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[
             if name == seat.name:
                 yield Refusal("own-turn")
             yield from skip_refusals(state, name)
-            yield from _idle(setting, state)
+            yield from table.idle_refusals(state, setting.options.idle_seconds)
         case m.Accept() | m.Return() | m.Join() | m.Leave() | m.Pause() | m.Resume() | m.Extend() | m.End():
             yield Refusal("not-for-you")
         case m.Clock() | m.Idle() | m.Shuffle():
@@ -294,19 +287,7 @@ def _close(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
         yield Refusal("own-declaration")
     if declaration.stage == "decide":
         yield Refusal("awaiting-facilitator")
-    yield from _idle(setting, state)
-
-
-def is_idle(setting: Setting, state: State) -> bool:
-    """Whether a team has let so much time go by that the others may go on without it."""
-    wait = setting.options.idle_seconds
-    return wait is not None and state.idle >= wait
-
-
-def _idle(setting: Setting, state: State) -> Iterator[Refusal]:
-    if not is_idle(setting, state):
-        params: dict[str, Any] = {"seconds": setting.options.idle_seconds}
-        yield Refusal("not-idle", params)
+    yield from table.idle_refusals(state, setting.options.idle_seconds)
 
 
 def _declaration(state: State) -> Declaration:

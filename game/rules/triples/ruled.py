@@ -4,112 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import assert_never
+from functools import partial
 
 from game.core.cards import KINDS, CardId
-from game.core.game import Actor, Refusal, can_be_seat
+from game.core.game import Actor, Refusal
+from game.rules import table
 from game.rules.triples.options import FIXED, read_options
-from game.rules.triples.rulings import (
-    Change,
-    Deal,
-    Lock,
-    Put,
-    Rename,
-    Reorder,
-    Ruling,
-    Shorten,
-    StartClock,
-    StopClock,
-    Unlock,
-)
+from game.rules.triples.rulings import Change, Deal, Put, Rename, Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Due, Seat, State, without
 from game.rules.triples.turns import can_supply
-
-LEAST_LEFT = 60
-"""Seconds that the clock keeps when it is shortened: the end comes as a warning, not as a blow."""
 
 
 def ruled(setting: Setting, state: State, ruling: Ruling) -> State:
     """The state after a ruling that is not refused."""
     match ruling:
-        case Shorten(minutes):
-            assert state.limit is not None
-            return replace(state, limit=max(state.limit - minutes * 60, state.clock + LEAST_LEFT))
-        case StopClock() | StartClock():
-            return replace(state, stopped=isinstance(ruling, StopClock))
-        case Lock(what):
-            return replace(state, locks=state.locks | {what})
-        case Unlock(what):
-            return replace(state, locks=state.locks - {what})
         case Put():
             return _put(setting, state, ruling)
         case Deal(seat, kind):
             return replace(state, queue=(*state.queue, Due(seat, kind)))
         case Rename(seat, name):
             return _renamed(state, seat, name)
-        case Reorder(seats):
-            return replace(state, seats=tuple(map(state.seat, seats)))
-        case Change(option, value):
-            others = tuple(pair for pair in state.changed if pair[0] != option)
-            return replace(state, changed=(*others, (option, value)))
         case _:
-            assert_never(ruling)
+            return table.after(state, ruling)
 
 
 def ruling_refusals(setting: Setting, state: State, ruling: Ruling) -> Iterator[Refusal]:
     """What speaks against a ruling, first things first."""
     match ruling:
-        case Shorten() | StopClock() | StartClock():
-            yield from _clock(state, ruling)
-        case Lock(what) if what in state.locks:
-            yield Refusal("locked-already")
-        case Unlock(what) if what not in state.locks:
-            yield Refusal("not-locked")
-        case Lock() | Unlock():
-            pass
         case Put():
             yield from _cards_lie_still(setting, state)
             yield from _put_refusals(setting, state, ruling)
         case Deal():
             yield from _cards_lie_still(setting, state)
             yield from _deal_refusals(state, ruling)
-        case Rename(seat, name):
-            yield from _rename_refusals(state, seat, name)
-        case Reorder(seats):
-            if sorted(seats) != sorted(seat.name for seat in state.seats):
-                yield Refusal("bad-order")
-        case Change(option, value):
-            yield from _change_refusals(setting, state, option, value)
+        case Change():
+            yield from table.change_refusals(ruling, partial(read_options, setting.activity), FIXED)
+            yield from _nothing_open(state)
         case _:
-            assert_never(ruling)
+            yield from table.facilitator_refusals(state, ruling, _remembered(state))
 
 
-def _clock(state: State, ruling: Shorten | StopClock | StartClock) -> Iterator[Refusal]:
-    if state.limit is None:
-        yield Refusal("no-clock")
-    match ruling:
-        case Shorten(minutes):
-            if not 1 <= minutes <= 999:
-                yield Refusal("bad-minutes")
-            elif state.limit is not None and state.limit - state.clock <= LEAST_LEFT:
-                yield Refusal("almost-over")
-        case StopClock() | StartClock():
-            if state.stopped == isinstance(ruling, StopClock):
-                yield Refusal("clock-stopped" if state.stopped else "clock-runs")
+def _remembered(state: State) -> set[Actor]:
+    """The seats whose triples or cards outlive their leaving."""
+    return {verdict.seat for verdict in state.verdicts} | {paper.seat for paper in state.written}
+
+
+def _nothing_open(state: State) -> Iterator[Refusal]:
+    if state.declaration is not None:
+        yield Refusal("declaration-open", {"seat": state.declaration.seat})
 
 
 def _cards_lie_still(setting: Setting, state: State) -> Iterator[Refusal]:
     if setting.activity != "triples":
         yield Refusal("other-activity")
-    if state.declaration is not None:
-        yield Refusal("declaration-open", {"seat": state.declaration.seat})
+    yield from _nothing_open(state)
 
 
 def _room(state: State, name: Actor) -> Iterator[Refusal]:
     """A hand that threw a card is about to take one."""
-    if not state.has_seat(name):
-        yield Refusal("unknown-seat", {"seat": name})
+    yield from table.unknown_seat(state, name)
     seat = state.seat(name)
     if not seat.dealt:
         yield Refusal("not-dealt", {"seat": name})
@@ -159,16 +113,6 @@ def _put(setting: Setting, state: State, put: Put) -> State:
             return state.with_stock(kind, (card, *state.stock(kind)))
 
 
-def _rename_refusals(state: State, seat: Actor, name: Actor) -> Iterator[Refusal]:
-    if not state.has_seat(seat):
-        yield Refusal("unknown-seat", {"seat": seat})
-    if not can_be_seat(name):
-        yield Refusal("bad-seat-name", {"seat": name})
-    known = {each.name for each in state.seats} | {verdict.seat for verdict in state.verdicts}
-    if name in known | {paper.seat for paper in state.written}:
-        yield Refusal("seat-taken", {"seat": name})
-
-
 def _renamed(state: State, seat: Actor, name: Actor) -> State:
     def called(actor: Actor) -> Actor:
         return name if actor == seat else actor
@@ -196,11 +140,3 @@ def _renamed(state: State, seat: Actor, name: Actor) -> State:
         verdicts=verdicts,
         before=None if state.before is None else _renamed(state.before, seat, name),
     )
-
-
-def _change_refusals(setting: Setting, state: State, option: str, value: str) -> Iterator[Refusal]:
-    yield from read_options(setting.activity, {option: value})[1]
-    if option in FIXED:
-        yield Refusal("fixed-option", {"option": option})
-    if state.declaration is not None:
-        yield Refusal("declaration-open", {"seat": state.declaration.seat})

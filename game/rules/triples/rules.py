@@ -11,6 +11,7 @@ from typing import assert_never
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind, by_kind, kind_index
 from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
+from game.rules import table
 from game.rules.triples import moves as m
 from game.rules.triples import refusals
 from game.rules.triples.declaring import answered, closed, declared, explained, overruled, resolved, unasked
@@ -134,7 +135,7 @@ class Triples:
     def _candidates(self, state: State, by: Actor) -> Iterator[m.Move]:
         names = tuple(seat.name for seat in state.seats)
         yield m.Close()
-        if by == FACILITATOR or refusals.is_idle(self.at(state).setting, state):
+        if by == FACILITATOR or table.is_idle(state, self.at(state).setting.options.idle_seconds):
             yield from map(m.Skip, names)
         if by == FACILITATOR:
             yield from (m.Accept(), m.Return(), m.Pause(), m.Resume(), m.Extend(1), m.End())
@@ -168,10 +169,8 @@ class Triples:
         match move:
             case m.Shuffle(pile, cards):
                 return self._shuffled(state, pile, cards)
-            case m.Clock(seconds):
-                return replace(state, clock=seconds)
-            case m.Idle(seconds):
-                return replace(state, idle=seconds)
+            case m.Clock() | m.Idle() | m.Pause() | m.Resume():
+                return table.after(state, move)
             case m.Discard() | m.Draw() | m.Take() | m.Write():
                 return self._swapped(state, state.seat(by), move)
             case m.Skip(name) if state.last_call:
@@ -193,10 +192,8 @@ class Triples:
                 return replace(state, seats=(*state.seats, Seat(name)))
             case m.Leave(name):
                 return self._left(state, state.seat(name))
-            case m.Pause() | m.Resume():
-                return replace(state, paused=isinstance(move, m.Pause))
-            case m.Extend(minutes):
-                return _extended(state, minutes)
+            case m.Extend():
+                return _extended(table.after(state, move))
             case m.End():
                 return replace(state, over="facilitator", declaration=None, turn=None)
             case _:
@@ -297,11 +294,9 @@ def _overrules(state: State, move: m.Move) -> bool:
     return isinstance(move, m.Accept | m.Return) and state.declaration is None
 
 
-def _extended(state: State, minutes: int) -> State:
-    assert state.limit is not None
-    limit = state.limit + minutes * 60
-    state = replace(state, limit=limit)
-    if state.ending != "clock" or state.clock >= limit:
+def _extended(state: State) -> State:
+    """The last call that the clock made is taken back, where there is time again."""
+    if state.ending != "clock" or state.limit is None or state.clock >= state.limit:
         return state
     seats = tuple(replace(seat, passed=False) for seat in state.seats) if state.last_call else state.seats
     return replace(state, ending=None, last_call=False, seats=seats)

@@ -9,12 +9,11 @@ from itertools import product
 
 from game.core.cards import KINDS, CardId, Facts, Fit, Kind
 from game.core.frozen import frozen
-from game.core.game import Actor, Refusal, can_be_seat
+from game.core.game import Actor, Refusal
+from game.rules.table import seat_problems
 from game.rules.triples.options import Activity, Options
 from game.rules.triples.part import eligible
 from game.rules.triples.state import Cards
-
-MOST_SEATS = 8
 
 
 @frozen
@@ -61,16 +60,7 @@ class Setting:
 
     def problems(self) -> list[Refusal]:
         """Everything that keeps this set-up from being played, in no more than a few refusals."""
-        return [*self._seat_problems(), *self._card_problems(), *self._fixed_problems()]
-
-    def _seat_problems(self) -> Iterable[Refusal]:
-        if not 1 <= len(self.seats) <= MOST_SEATS:
-            yield Refusal("seat-count", {"seats": len(self.seats), "most": MOST_SEATS})
-        for name in dict.fromkeys(self.seats):
-            if not can_be_seat(name):
-                yield Refusal("bad-seat-name", {"seat": name})
-            elif self.seats.count(name) > 1:
-                yield Refusal("seat-taken", {"seat": name})
+        return [*seat_problems(self.seats), *self._card_problems(), *self._fixed_problems()]
 
     def _card_problems(self) -> Iterable[Refusal]:
         known = set(self.facts.domains.values())

@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 from game.core.cards import CardId, Fit, Kind, by_kind, kind_index
 from game.core.frozen import frozen
 from game.core.game import Actor
+from game.core.moves import LockWord
+from game.rules import table
 from game.rules.triples.moves import AnswerWord
-from game.rules.triples.rulings import LockWord
 
 Cards: TypeAlias = tuple[CardId, ...]
 Piles: TypeAlias = tuple[Cards, Cards, Cards]
@@ -142,7 +143,7 @@ class State:
     @property
     def frozen(self) -> bool:
         """Whether the glass ignores all hands but the facilitator's."""
-        return "glass" in self.locks
+        return table.is_frozen(self)
 
     @property
     def wall(self) -> tuple[Verdict, ...]:
@@ -158,7 +159,7 @@ class State:
 
     def has_seat(self, name: Actor) -> bool:
         """Whether a seat of this name is at the table."""
-        return any(seat.name == name for seat in self.seats)
+        return table.has_seat(self, name)
 
     def dealt_seats(self) -> Iterator[Seat]:
         """The seats that play; one that has joined plays once it has been dealt in."""

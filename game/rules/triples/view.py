@@ -7,8 +7,8 @@ from dataclasses import replace
 from game.core.cards import CardId, Fit, by_kind
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
+from game.core.moves import LockWord
 from game.rules.triples.options import Activity
-from game.rules.triples.rulings import LockWord
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import (
     Cards,

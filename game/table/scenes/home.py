@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from game.core.frozen import frozen
 from game.refusals import refusal_text
+from game.rules.table import MOST_SEATS
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
-from game.rules.triples.setting import MOST_SEATS, Setting
+from game.rules.triples.setting import Setting
 from game.settings import Settings
 from game.table.items import Box, Item
 from game.table.layout.places import SEATINGS

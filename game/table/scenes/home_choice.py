@@ -14,9 +14,9 @@ from game.content.deck import Deck, load_deck
 from game.content.problems import Faults, Problem
 from game.core.cards import KINDS, Facts
 from game.core.frozen import frozen
+from game.rules.table import MOST_SEATS
 from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
 from game.rules.triples.part import eligible
-from game.rules.triples.setting import MOST_SEATS
 from game.settings import Settings
 from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
