@@ -18,21 +18,22 @@ from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell
-from game.table.scenes.board import Board, Sight, twice
+from game.table.scenes.board import Board, twice
 from game.table.scenes.desks import Asked, lay
+from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import counted
 from game.words import Words
 
 LAYER = 13
 
 
-def depth(sight: Sight) -> float:
+def depth(sight: TriplesSight) -> float:
     """How deep the trays at the long sides are while they show answers only, in pixels."""
     screen = sight.screen
     return max(screen.height * 0.19, screen.text * 9, line(screen) + screen.control + 4 * sight.gap)
 
 
-def read_in_the_middle(sight: Sight, declarer: Actor) -> tuple[str, ...]:
+def read_in_the_middle(sight: TriplesSight, declarer: Actor) -> tuple[str, ...]:
     """The languages of the triple in the middle: the table's, and a second one where the declarer or another seat does
     not read it."""
     seats = (declarer, *(seat.name for seat in sight.view.seats))
@@ -40,13 +41,13 @@ def read_in_the_middle(sight: Sight, declarer: Actor) -> tuple[str, ...]:
     return sight.options.centre or tuple(langs)[:2]
 
 
-def _needs_its_own(sight: Sight, shown: DeclarationView, seat: Actor) -> bool:
+def _needs_its_own(sight: TriplesSight, shown: DeclarationView, seat: Actor) -> bool:
     """Whether a seat can't read the triple in the middle: it sits at a side of it, or reads another language."""
     aside = sight.seating == "around" and sight.place(seat).turn in (90, 270)
     return aside or sight.person(seat).lang not in read_in_the_middle(sight, shown.seat)
 
 
-def own_part(sight: Sight, seat: Actor) -> Frame:
+def own_part(sight: TriplesSight, seat: Actor) -> Frame:
     """The part of a seat's tray that is at its edge of the table."""
     frame, side = sight.frame(seat), sight.place(seat).side
     if sight.seating == "upright" or side in ("left", "right"):
@@ -57,7 +58,7 @@ def own_part(sight: Sight, seat: Actor) -> Frame:
 
 
 def answering(
-    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, keyboard: Desk | None
+    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, keyboard: Desk | None
 ) -> None:
     """Lay what a seat is asked, and how it answers; with its keyboard where that is open."""
     if keyboard is not None:
@@ -80,7 +81,7 @@ def answering(
         _answerer(board, sight, hands, shown, seat, frame, body)
 
 
-def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> str:
+def _prompt(sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor) -> str:
     say = sight.say_to(seat)
     if seat in hands.said:
         return hands.said[seat]
@@ -104,7 +105,7 @@ def _prompt(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> 
 
 
 def _declarer(
-    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
 ) -> None:
     rest = _row(board, sight, frame, body, _explaining(sight, seat))
     if sight.may(seat, m.Explain()):
@@ -116,7 +117,7 @@ def _declarer(
         board.add(frame, f"said:{seat}", look, rest, layer=LAYER + 1)
 
 
-def _explaining(sight: Sight, seat: Actor) -> tuple[Button, ...]:
+def _explaining(sight: TriplesSight, seat: Actor) -> tuple[Button, ...]:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
     if sight.may(seat, m.Explain()):
@@ -128,14 +129,14 @@ def _explaining(sight: Sight, seat: Actor) -> tuple[Button, ...]:
     return tuple(buttons)
 
 
-def _hint(sight: Sight, shown: DeclarationView, seat: Actor) -> str:
+def _hint(sight: TriplesSight, shown: DeclarationView, seat: Actor) -> str:
     say = sight.say_to(seat)
     if seat == shown.seat:
         return say("You may write one sentence. No names of pupils, staff or schools")
     return say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
 
 
-def _field(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> Field:
+def _field(sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor) -> Field:
     hint, writing = _hint(sight, shown, seat), hands.writing.get(seat)
     if writing is None:
         return Field("", hint, sight.person(seat).lang)
@@ -143,7 +144,7 @@ def _field(sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor) -> F
 
 
 def _answerer(
-    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
 ) -> None:
     if seat in hands.writing and sight.may(seat, m.Answer("not-yet")):
         rest = _row(board, sight, frame, body, _sending(sight, seat))
@@ -155,7 +156,7 @@ def _answerer(
         _waiting(board, sight, hands, shown, seat, frame, body)
 
 
-def _sending(sight: Sight, seat: Actor) -> tuple[Button, ...]:
+def _sending(sight: TriplesSight, seat: Actor) -> tuple[Button, ...]:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     return (
         (f"send:{seat}", Pill(say("Answer"), lang, "lit"), Tell("written", seat)),
@@ -163,7 +164,7 @@ def _sending(sight: Sight, seat: Actor) -> tuple[Button, ...]:
     )
 
 
-def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) -> None:
+def _answers(board: Board, sight: TriplesSight, seat: Actor, frame: Frame, body: Area) -> None:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     yes: Button = (f"yes:{seat}", Pill(say("Convinces us"), lang), Make(seat, m.Answer("convincing")))
     no: Button = (f"no:{seat}", Pill(say("Could be stronger"), lang), Tell("not-yet", seat))
@@ -178,7 +179,7 @@ def _answers(board: Board, sight: Sight, seat: Actor, frame: Frame, body: Area) 
 
 
 def _waiting(
-    board: Board, sight: Sight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
 ) -> None:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
@@ -201,13 +202,13 @@ def _waiting(
     )
 
 
-def _has_time(sight: Sight, hands: Hands, shown: DeclarationView) -> bool:
+def _has_time(sight: TriplesSight, hands: Hands, shown: DeclarationView) -> bool:
     """Whether a team still has time to explain: who speaks to the group touches nothing, and is not idle."""
     return shown.stage == "explain" and hands.explaining < (sight.options.explain_seconds or 0)
 
 
 def _below_its_triple(
-    board: Board, sight: Sight, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board, sight: TriplesSight, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
 ) -> Area:
     """Lay the triple before a seat that can't read it in the middle, where there is room. Returns what is left."""
     row, rest = body.below(max(sight.screen.control, sight.screen.text * 3.4), sight.gap)
@@ -217,7 +218,7 @@ def _below_its_triple(
     return row
 
 
-def _triple(board: Board, sight: Sight, shown: DeclarationView, seat: Actor, frame: Frame, area: Area) -> None:
+def _triple(board: Board, sight: TriplesSight, shown: DeclarationView, seat: Actor, frame: Frame, area: Area) -> None:
     for card, place in zip(shown.cards, row_or_rows(area, 3, sight.screen), strict=True):
         face = sight.face(card, sight.person(seat).lang)
         board.add(frame, f"heard-{card}:{seat}", face, place, layer=LAYER + 1)
@@ -228,7 +229,7 @@ def _who(say: Words, shown: DeclarationView) -> str:
     return shown.text if shown.answers is None else counted(say, shown.answers)
 
 
-def _row(board: Board, sight: Sight, frame: Frame, body: Area, buttons: Sequence[Button]) -> Area:
+def _row(board: Board, sight: TriplesSight, frame: Frame, body: Area, buttons: Sequence[Button]) -> Area:
     """Lay buttons at the bottom of an area, or at its end where it is low. Returns what is left of it."""
     if not buttons:
         return body

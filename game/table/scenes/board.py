@@ -1,17 +1,13 @@
-"""What the builders of the game's scene share: what they look at, and where they lay it."""
+"""What the builders of every game's scene share: what they look at, and where they lay it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Self
 
-from game.content.deck import Deck
-from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
 from game.core.frozen import frozen
 from game.core.game import Actor
-from game.rules.triples.options import Options
-from game.rules.triples.view import View
 from game.table.items import Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, margin
@@ -19,6 +15,7 @@ from game.table.layout.stands import Seating
 from game.table.looks import Blank, CardFace, DeclareButton, Finish, KeyCap, Look, Pill, Stock, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Button, Move, Tell, Thing
+from game.table.scenes.seen import Seen
 from game.table.screen import LARGE, Screen
 from game.words import Words, right_to_left, words
 
@@ -101,36 +98,21 @@ class Memo:
 
 @frozen
 class Sight:
-    """Everything that a picture of a game depends on, but for what hands are doing. `clock` is play time in seconds;
-    `legal` are the moves of each seat, and of the facilitator; `options` are those in force. `in_turn` moves
-    of people stand since the turn began; `memos` are the facilitator's notes. With the last move cards `came` to be
-    seen, out of what has this key; and into a pile `went` what had these keys."""
+    """Everything that a picture of any game depends on, but for what hands are doing; each game's own adds what only it
+    shows. `clock` is play time in seconds; `legal` are the moves of each seat, and of the facilitator. `in_turn` moves
+    of people stand since the turn began; `memos` are the facilitator's notes."""
 
     screen: Screen
     plan: Plan
     seating: Seating
     lang: str
-    view: View
-    deck: Deck
+    view: Seen
     people: Mapping[Actor, Person]
     legal: Mapping[Actor, tuple[Move, ...]]
     clock: int
-    options: Options
     redo_ends: bool = False
     in_turn: int = 0
     memos: tuple[Memo, ...] = ()
-    came: Mapping[CardId, str] = field(default_factory=dict)
-    went: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-    @property
-    def draw_first(self) -> bool:
-        """Whether a card is taken before one is laid down."""
-        return self.options.order == "draw-first"
-
-    @property
-    def covered(self) -> bool:
-        """Whether hands are covered."""
-        return self.options.hands == "covered"
 
     @property
     def say(self) -> Words:
@@ -147,6 +129,15 @@ class Sight:
         """Whether all hands rest but the facilitator's. What is over keeps no hand from going on."""
         return "glass" in self.view.locks and not self.view.over
 
+    @property
+    def in_turns(self) -> bool:
+        """Whether one moves after another now, not all together."""
+        return self.view.turn is not None
+
+    def moves(self, seat: Actor) -> bool:
+        """Whether it is a seat's turn."""
+        return self.view.turn == seat
+
     def person(self, seat: Actor) -> Person:
         """How a seat is shown."""
         return self.people[seat]
@@ -160,7 +151,7 @@ class Sight:
         names = [each.name for each in self.view.seats]
         return self.plan.places[names.index(seat)]
 
-    def read_by(self, seat: Actor) -> Sight:
+    def read_by(self, seat: Actor) -> Self:
         """It with texts as large as a seat reads them."""
         large = self.person(seat).large
         return self if large is None else replace(self, screen=replace(self.screen, scale=LARGE if large else 1.0))
@@ -174,53 +165,6 @@ class Sight:
     def may(self, seat: Actor, move: Move) -> bool:
         """Whether a move, free text apart, is legal for a seat."""
         return move in self.legal.get(seat, ())
-
-    def kind(self, card: CardId) -> Kind:
-        """The kind of a card of the deck, or of one written in play."""
-        written = next((paper.kind for paper in self.view.written if paper.card == card), None)
-        return written or self.deck.cards[card].kind
-
-    def text(self, card: CardId, lang: str) -> tuple[str, str]:
-        """A card's text and the language it is in."""
-        for paper in self.view.written:
-            if paper.card == card:
-                return paper.text or "…", lang
-        return self.deck.cards[card].text.get(lang)
-
-    def face(self, card: CardId, lang: str, **more: Any) -> CardFace:
-        """A card's face for a reader. A missing translation is shown in the language there is, and marked with it."""
-        kind = self.kind(card)
-        text, found = self.text(card, lang)
-        word = kind_word(words(lang), kind)
-        wish = self.screen.text if self.screen.scale > 1 else 0
-        return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, wish=wish, **more)
-
-    def read_at(self, seat: Actor | None, lang: str) -> str:
-        """The language of a card that is carried over a seat's tray; of another, the one given."""
-        return lang if seat is None else self.person(seat).lang
-
-    def open_face(self, card: CardId, lang: str, **more: Any) -> CardFace:
-        """The face of a card that lies open for all: in the two languages of the option `centre`, where it names
-        them."""
-        if not self.options.centre:
-            return self.face(card, lang, **more)
-        face = self.face(card, self.options.centre[0], **more)
-        for other in self.options.centre[1:2]:
-            text, found = self.text(card, other)
-            if found == other and text != face.text:
-                face = replace(face, second=text, second_lang=found)
-        return face
-
-    def by_kind(self, hand: tuple[CardId, ...]) -> list[CardId]:
-        """Cards as they are laid out: gaps, causes, actions."""
-        return sorted(hand, key=lambda card: KINDS.index(self.kind(card)))
-
-
-def kind_word(say: Words, kind: Kind) -> str:
-    """What a card of this kind is called."""
-    if kind == CAUSE:
-        return say("Possible cause")
-    return say("Possible action") if kind == ACTION else say("Gap")
 
 
 def twice(hands: Hands, say: Words, key: str, text: str, act: Act, tone: Finish = "quiet") -> Button:

@@ -15,7 +15,8 @@ from game.table.layout.middle import OPEN_CARD, Middle, middle, spread, verdict_
 from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Choose, Tell, Thing
-from game.table.scenes.board import Board, Sight, kind_word
+from game.table.scenes.board import Board
+from game.table.scenes.triples_sight import TriplesSight, kind_word
 from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
 
@@ -23,7 +24,7 @@ TWO_LINES = 34
 """In a block less broad than so many heights of the smallest text the wall's cards take two lines."""
 
 
-def centre(board: Board, sight: Sight, hands: Hands) -> None:
+def centre(board: Board, sight: TriplesSight, hands: Hands) -> None:
     """Lay the middle of the table."""
     mirrored = right_to_left(sight.lang)
     if sight.view.activity == "open-round":
@@ -43,19 +44,19 @@ def centre(board: Board, sight: Sight, hands: Hands) -> None:
         shown += fit if sight.seating == "upright" else 0
 
 
-def facing(sight: Sight) -> Turn:
+def facing(sight: TriplesSight) -> Turn:
     """The way cards in the middle face: to the mover."""
     turn = sight.view.turn
     return sight.place(turn).turn if turn is not None else 0
 
 
-def _reader(sight: Sight) -> tuple[Actor, str]:
+def _reader(sight: TriplesSight) -> tuple[Actor, str]:
     """Whom the cards in the middle are for, and that reader's language."""
     turn = sight.view.turn
     return (TABLE, sight.lang) if turn is None else (turn, sight.person(turn).lang)
 
 
-def _piles(board: Board, sight: Sight, hands: Hands, laid: Middle) -> None:
+def _piles(board: Board, sight: TriplesSight, hands: Hands, laid: Middle) -> None:
     turn = facing(sight)
     board.add(Frame(laid.piles), "piles", Panel("glass"), Frame(laid.piles).area.inset(-sight.gap * 0.95), drop=True)
     board.things["piles"] = Thing("piles")
@@ -66,7 +67,7 @@ def _piles(board: Board, sight: Sight, hands: Hands, laid: Middle) -> None:
         _discard(board, sight, hands, kind, laid.discards[kind], turn)
 
 
-def _movers(sight: Sight, move: m.Move) -> bool:
+def _movers(sight: TriplesSight, move: m.Move) -> bool:
     return any(sight.may(seat.name, move) for seat in sight.view.seats)
 
 
@@ -77,7 +78,7 @@ def _turned(box: Box, turn: Turn, lang: str) -> tuple[Frame, Area]:
     return frame, frame.area.middle(side * OPEN_CARD, side)
 
 
-def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:
+def _stock(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:
     _, lang = _reader(sight)
     frame, thing = Frame(laid.stocks[kind], turn, right_to_left(lang)), Thing("stock", kind)
     count, word = sight.view.stocks[KINDS.index(kind)], kind_word(words(lang), kind)
@@ -90,7 +91,7 @@ def _stock(board: Board, sight: Sight, hands: Hands, kind: Kind, laid: Middle, t
     board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked, takes=went)
 
 
-def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
+def _blank(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
     thing = Thing("blank", kind)
     marked = _movers(sight, m.Write(kind))
@@ -104,7 +105,7 @@ def _blank(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn:
     board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked, takes=went)
 
 
-def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
+def _discard(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
     frame, area = _turned(box, turn, lang)
     waits = any(thing.where == "hand" and sight.kind(thing.what) == kind for thing in hands.held) or any(
@@ -126,7 +127,7 @@ def _discard(board: Board, sight: Sight, hands: Hands, kind: Kind, box: Box, tur
     )
 
 
-def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Frame) -> None:
+def _open_cards(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, frame: Frame) -> None:
     _, lang = _reader(sight)
     picked = {card for picks in hands.picked.values() for card in picks.values()}
     declared = set(sight.view.declaration.cards) if sight.view.declaration else set()
@@ -141,7 +142,7 @@ def _open_cards(board: Board, sight: Sight, hands: Hands, kind: Kind, frame: Fra
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, drag=True)
 
 
-def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, told: bool) -> int:
+def _block(board: Board, sight: TriplesSight, frame: Frame, number: int, first: int, told: bool) -> int:
     """Lay the clock, and as much of the wall as fits, newest first, from the `first` on. Returns how many triples it
     shows. A touch on the title goes on to the next ones. Below, there is room for a verdict that is `told`."""
     text = sight.screen.text
@@ -165,7 +166,9 @@ def _block(board: Board, sight: Sight, frame: Frame, number: int, first: int, to
     return len(newest)
 
 
-def _wall_title(board: Board, sight: Sight, frame: Frame, area: Area, number: int, first: int, following: int) -> None:
+def _wall_title(
+    board: Board, sight: TriplesSight, frame: Frame, area: Area, number: int, first: int, following: int
+) -> None:
     count = len(sight.view.wall)
     words = sight.say.count("Our wall · {n} triple", "Our wall · {n} triples", count)
     more = first > 0 or following < count
@@ -174,7 +177,7 @@ def _wall_title(board: Board, sight: Sight, frame: Frame, area: Area, number: in
     board.add(frame, f"wall:{number}", look, area, act)
 
 
-def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) -> None:
+def _clock(board: Board, sight: TriplesSight, frame: Frame, area: Area, number: int) -> None:
     limit, say = sight.view.limit, sight.say
     if limit is None or sight.view.over:
         shown = say("Round {n}", n=sight.view.cycle)
@@ -188,7 +191,7 @@ def _clock(board: Board, sight: Sight, frame: Frame, area: Area, number: int) ->
 
 
 def wall_triple(
-    board: Board, sight: Sight, frame: Frame, area: Area, at: int, verdict: VerdictView, prefix: str
+    board: Board, sight: TriplesSight, frame: Frame, area: Area, at: int, verdict: VerdictView, prefix: str
 ) -> None:
     """Lay one triple of the wall: its three cards as strips, and its seat's colour."""
     thing = Thing("wall", str(at))

@@ -15,10 +15,11 @@ from game.table.looks import Finish, IconButton, Look, Panel, Pill, Text
 from game.table.pen import Pen, written
 from game.table.scenes.acting import Hands, Writing
 from game.table.scenes.acts import Act, Strike, Tell
-from game.table.scenes.board import Board, Sight, twice
+from game.table.scenes.board import Board, twice
 from game.table.scenes.entries import Entry
 from game.table.scenes.keyboard import keys
 from game.table.scenes.pages import page
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import right_to_left
 
 LAYER = 20
@@ -26,7 +27,7 @@ HEADS = 7
 """So many heights of the smallest text the words before rows are wide."""
 
 
-def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
+def corner(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
     """Lay the button, and the panel when it is open. `trouble` is what the facilitator has to know, such as a full
     disk; `guarded` tells whether the panel asks for a number first."""
     for number, place in enumerate(sight.plan.corners):
@@ -46,7 +47,7 @@ def corner(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
         _panel(board, sight, hands, sound, trouble, guarded)
 
 
-def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
+def _panel(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
     screen = sight.screen
     turn: Turn = 180 if hands.menu_turn == 180 else 0
     writing = hands.writing.get(FACILITATOR)
@@ -86,12 +87,12 @@ def _panel(board: Board, sight: Sight, hands: Hands, sound: bool, trouble: str, 
                 board.add(frame, key, shown_as, place, act, layer=LAYER + 2)
 
 
-def _above(sight: Sight) -> float:
+def _above(sight: TriplesSight) -> float:
     """The part of the screen's height that nobody has to reach."""
     return REACH if sight.seating == "upright" else 0.0
 
 
-def _middle(sight: Sight, w: float, h: float) -> Box:
+def _middle(sight: TriplesSight, w: float, h: float) -> Box:
     """In the middle of the table; on a wall where everybody reaches. What is too high for that grows upward, where only
     its title stands."""
     screen = sight.screen
@@ -99,14 +100,14 @@ def _middle(sight: Sight, w: float, h: float) -> Box:
     return Box(screen.width / 2, min(y, screen.height - sight.gap - h / 2), w, h)
 
 
-def _edge(sight: Sight, turn: Turn, h: float) -> Box:
+def _edge(sight: TriplesSight, turn: Turn, h: float) -> Box:
     """Along the edge of who sees it, between the corners."""
     screen, gap = sight.screen, sight.gap
     w = screen.width - 2 * max(corner.box.w for corner in sight.plan.corners) - 6 * gap
     return Box(screen.width / 2, h / 2 + gap if turn else screen.height - h / 2 - gap, w, h)
 
 
-def _button(sight: Sight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | None]:
+def _button(sight: TriplesSight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | None]:
     if entry.card is not None:
         return entry.key, sight.face(entry.card, sight.lang), entry.act
     if entry.act is not None and entry.asks:
@@ -115,7 +116,7 @@ def _button(sight: Sight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | 
     return entry.key, Pill(entry.text, sight.lang, tone), entry.act
 
 
-def _for_keys(sight: Sight, pen: Pen) -> tuple[float, float]:
+def _for_keys(sight: TriplesSight, pen: Pen) -> tuple[float, float]:
     """Room for the largest keys, the field, and the question above it."""
     screen = sight.screen
     needed = least(screen, pen.keys, folded=False)
@@ -125,7 +126,7 @@ def _for_keys(sight: Sight, pen: Pen) -> tuple[float, float]:
     return min(needed.w * WIDER, screen.width - 4 * sight.gap), min(high, most)
 
 
-def _keyboard(board: Board, sight: Sight, frame: Frame, writing: Writing, keyed: bool) -> None:
+def _keyboard(board: Board, sight: TriplesSight, frame: Frame, writing: Writing, keyed: bool) -> None:
     """A text of the facilitator's, with its keys."""
     say, lang, pen, at = sight.say, sight.lang, writing.pen, LAYER + 2
     parts = Parts(frame.area, sight.screen, pen.keys, folded=False, buttons=2)

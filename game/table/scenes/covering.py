@@ -8,10 +8,11 @@ from game.table.layout.frame import Area, Frame
 from game.table.looks import LOW_COVER, CardBack, Cover, Panel, Pill
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
-from game.table.scenes.board import Board, Sight
+from game.table.scenes.board import Board
 from game.table.scenes.covers import COVER
 from game.table.scenes.fronts import layer
 from game.table.scenes.offers import offers
+from game.table.scenes.triples_sight import TriplesSight
 from game.table.screen import Screen
 
 HAND_MM, LEAST_MM = 45.0, 20.0
@@ -30,7 +31,7 @@ ROOMY = 30
 """Letters that fit on a cover which says in full what it is for."""
 
 
-def cover(board: Board, sight: Sight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> Area:
+def cover(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> Area:
     """Lay a seat's cover and its button. Returns what is left for the cards."""
     name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
     place, button, rest = _divided(area, sight.screen, sight.gap)
@@ -56,7 +57,7 @@ def backs(board: Board, hands: Hands, seat: SeatView, frame: Frame, places: list
         board.add(frame, key, CardBack(), at, act, layer=1, sudden=True, origin=origin)
 
 
-def close_look(board: Board, sight: Sight, hands: Hands, seat: Actor, frame: Frame, area: Area) -> None:
+def close_look(board: Board, sight: TriplesSight, hands: Hands, seat: Actor, frame: Frame, area: Area) -> None:
     """Lay the card that a seat has taken up large over its own hand, up to the upper edge of its tray: in the middle,
     or before others, it would be covered from nobody."""
     thing, at = hands.chosen.get(seat), layer(sight, seat)

@@ -12,8 +12,9 @@ from game.table.layout.frame import Frame, whole
 from game.table.looks import Panel, Ring, Text, Veil
 from game.table.scenes.acting import Hands
 from game.table.scenes.answering import answering, depth, own_part, read_in_the_middle
-from game.table.scenes.board import Board, Sight
+from game.table.scenes.board import Board
 from game.table.scenes.desks import desks
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words, right_to_left
 
 VEIL, OVER = 10, 11
@@ -27,7 +28,7 @@ LOW = 9
 """Declared cards lower than so many heights of the smallest text are broad, with their band at the side."""
 
 
-def declaration(board: Board, sight: Sight, hands: Hands) -> None:
+def declaration(board: Board, sight: TriplesSight, hands: Hands) -> None:
     """Lay the open declaration over the table."""
     shown = sight.view.declaration
     assert shown is not None
@@ -43,13 +44,13 @@ def declaration(board: Board, sight: Sight, hands: Hands) -> None:
         answering(board, sight.read_by(seat.name), hands, shown, seat.name, open_.get(seat.name))
 
 
-def _time(sight: Sight, hands: Hands) -> float:
+def _time(sight: TriplesSight, hands: Hands) -> float:
     if not sight.options.explain_seconds or sight.view.phase != "explain":
         return 0.0
     return min(1.0, round(hands.explaining / sight.options.explain_seconds * STEPS) / STEPS)
 
 
-def _stage(sight: Sight, keyboards: list[Box]) -> Box:
+def _stage(sight: TriplesSight, keyboards: list[Box]) -> Box:
     """The middle while trays show answers only: they are less deep then. Keyboards that reach into it leave the cards
     as much room as there is beside them."""
     return reduce(lambda stage, box: _beside(stage, box.grown(sight.gap)), keyboards, _open_stage(sight))
@@ -69,7 +70,7 @@ def _beside(stage: Box, keyboard: Box) -> Box:
     return Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
 
 
-def _open_stage(sight: Sight) -> Box:
+def _open_stage(sight: TriplesSight) -> Box:
     """On a wall all the height above the trays: what is only read may stand high."""
     screen, middle = sight.screen, sight.plan.middle
     if sight.seating == "upright":
@@ -81,7 +82,7 @@ def _open_stage(sight: Sight) -> Box:
     return Box(middle.x, (top + bottom) / 2, middle.w, bottom - top)
 
 
-def _ring(board: Board, sight: Sight, box: Box, passed: float) -> None:
+def _ring(board: Board, sight: TriplesSight, box: Box, passed: float) -> None:
     """The ring lies behind the cards, open to a side where no tray hides it; on a wall below the title."""
     size = _ring_size(sight, box)
     turn: Turn = 90
@@ -93,11 +94,11 @@ def _ring(board: Board, sight: Sight, box: Box, passed: float) -> None:
     board.add(frame, "ring", Ring(OPENING, passed), frame.area, layer=OVER, sudden=True)
 
 
-def _ring_size(sight: Sight, stage: Box) -> float:
+def _ring_size(sight: TriplesSight, stage: Box) -> float:
     return min(sight.screen.height * 0.84, stage.w, 2 * (sight.screen.height - stage.y), 2 * stage.y)
 
 
-def _grounds(board: Board, sight: Sight) -> None:
+def _grounds(board: Board, sight: TriplesSight) -> None:
     """One ground below the trays of a long side, so that no ring shows between them."""
     for side in ("bottom", "top"):
         boxes = [own_part(sight, seat).box for seat in _names(sight) if sight.place(seat).side == side]
@@ -107,20 +108,20 @@ def _grounds(board: Board, sight: Sight) -> None:
             board.add(frame, f"ground:{side}", Panel("deep"), frame.area, layer=OVER + 1, sudden=True)
 
 
-def _names(sight: Sight) -> list[Actor]:
+def _names(sight: TriplesSight) -> list[Actor]:
     return [seat.name for seat in sight.view.seats]
 
 
-def _title_height(sight: Sight) -> float:
+def _title_height(sight: TriplesSight) -> float:
     return 1.7 * _title_size(sight)
 
 
-def _title_size(sight: Sight) -> int:
+def _title_size(sight: TriplesSight) -> int:
     """A wall is read from further away."""
     return round(sight.screen.text * (2.2 if sight.seating == "upright" else 1.5))
 
 
-def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
+def _halves(sight: TriplesSight, middle: Box) -> tuple[Frame, ...]:
     """The middle as both long sides see it; whole where all see it upright."""
     mirrored = right_to_left(sight.lang)
     if sight.seating == "upright":
@@ -130,7 +131,7 @@ def _halves(sight: Sight, middle: Box) -> tuple[Frame, ...]:
     return Frame(lower, 0, mirrored), Frame(upper, 180, mirrored)
 
 
-def _cards(board: Board, sight: Sight, shown: DeclarationView, frame: Frame, number: int, stage: Box) -> None:
+def _cards(board: Board, sight: TriplesSight, shown: DeclarationView, frame: Frame, number: int, stage: Box) -> None:
     langs = read_in_the_middle(sight, shown.seat)
     sight = replace(sight, options=replace(sight.options, centre=langs)) if len(langs) > 1 else sight
     text, say = sight.screen.text, sight.say

@@ -15,7 +15,7 @@ LAYER = 5
 
 def layer(sight: Sight, seat: Actor) -> int:
     """The layer of what rises before a seat: where two meet, nobody covers those whose turn it is."""
-    return LAYER + 2 * sight.view.seat(seat).moves
+    return LAYER + 2 * sight.moves(seat)
 
 
 def before(sight: Sight, seat: Actor, w: float, h: float, low: float = 0.0) -> Frame:

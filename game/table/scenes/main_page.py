@@ -8,14 +8,14 @@ from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.session.session import Redo, Undo
 from game.table.scenes.acts import Make, Tell
-from game.table.scenes.board import Sight
 from game.table.scenes.entries import Entry, Page, back, freeze, if_legal, move_entry, to
+from game.table.scenes.triples_sight import TriplesSight
 
 COLUMNS = 4
 """So many buttons stand side by side."""
 
 
-def main(sight: Sight, sound: bool, guarded: bool) -> Page:
+def main(sight: TriplesSight, sound: bool, guarded: bool) -> Page:
     """What belongs together stands in a row, with a word before it, and each thing always in the same place."""
     say = sight.say
     undo, redo, turn = _undoing(sight)
@@ -32,7 +32,7 @@ def main(sight: Sight, sound: bool, guarded: bool) -> Page:
     return Page(say("Facilitator"), entries, COLUMNS, heads=tuple(rows))
 
 
-def _halting(sight: Sight) -> list[Entry]:
+def _halting(sight: TriplesSight) -> list[Entry]:
     say, view = sight.say, sight.view
     going_on = say("Go on") if view.paused else say("Pause")
     may = None if view.over else to("locks")
@@ -43,7 +43,7 @@ def _halting(sight: Sight) -> list[Entry]:
     ]
 
 
-def _judging(sight: Sight) -> list[Entry]:
+def _judging(sight: TriplesSight) -> list[Entry]:
     """A tie awaits the facilitator, and takes one touch."""
     say, asks = sight.say, sight.view.phase != "decide"
     return [
@@ -53,7 +53,7 @@ def _judging(sight: Sight) -> list[Entry]:
     ]
 
 
-def _timing(sight: Sight) -> list[Entry]:
+def _timing(sight: TriplesSight) -> list[Entry]:
     say, view = sight.say, sight.view
     clock = None if view.over or view.limit is None else to("clock")
     return [
@@ -63,7 +63,7 @@ def _timing(sight: Sight) -> list[Entry]:
     ]
 
 
-def _changing(sight: Sight) -> list[Entry]:
+def _changing(sight: TriplesSight) -> list[Entry]:
     say, going = sight.say, not sight.view.over
     return [
         Entry("m:join", say("A team joins"), Tell("join") if going else None),
@@ -73,7 +73,7 @@ def _changing(sight: Sight) -> list[Entry]:
     ]
 
 
-def _setting(sight: Sight, sound: bool, guarded: bool) -> list[Entry]:
+def _setting(sight: TriplesSight, sound: bool, guarded: bool) -> list[Entry]:
     say = sight.say
     number = say("No more number") if guarded else say("Ask for a number…")
     asked = Tell("rule", what="no-pin") if guarded else to("new-pin")
@@ -85,7 +85,7 @@ def _setting(sight: Sight, sound: bool, guarded: bool) -> list[Entry]:
     ]
 
 
-def _leaving(sight: Sight) -> list[Entry]:
+def _leaving(sight: TriplesSight) -> list[Entry]:
     say = sight.say
     return [
         Entry("m:home", say("To the home screen"), Tell("home"), asks=True),
@@ -94,11 +94,10 @@ def _leaving(sight: Sight) -> list[Entry]:
     ]
 
 
-def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
+def _undoing(sight: TriplesSight) -> tuple[Entry, Entry, Entry]:
     """Undo, redo, and back to the start of the turn."""
     say, count = sight.say, sight.in_turn
-    one = sight.view.turn is not None or sight.view.declaration is not None
-    begin = say("Back to the start of this turn") if one else say("Back to the start of this round")
+    begin = say("Back to the start of this turn") if sight.in_turns else say("Back to the start of this round")
     return (
         move_entry(sight, "undo", say("Undo"), Undo()),
         move_entry(sight, "redo", say("Redo"), Redo(), asks=sight.redo_ends),
@@ -106,14 +105,14 @@ def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
     )
 
 
-def taking_back(sight: Sight) -> Iterator[Entry]:
+def taking_back(sight: TriplesSight) -> Iterator[Entry]:
     """A bar at the edge, so that all see what goes back."""
     yield from _undoing(sight)
     yield back(sight)
     yield Entry("m:shut", sight.say("Close"), Tell("menu"))
 
 
-def _closing(sight: Sight) -> str:
+def _closing(sight: TriplesSight) -> str:
     if sight.view.declaration is None:
         return sight.say("End this swap for all")
     if sight.view.phase == "explain":
@@ -121,7 +120,7 @@ def _closing(sight: Sight) -> str:
     return sight.say("Close the answers")
 
 
-def _skip(sight: Sight) -> Entry:
+def _skip(sight: TriplesSight) -> Entry:
     for move in sight.legal[FACILITATOR]:
         if isinstance(move, m.Skip):
             text = sight.say("Skip {seat}", seat=move.seat)

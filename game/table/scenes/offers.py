@@ -6,10 +6,10 @@ from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.table.looks import Pill
 from game.table.scenes.acts import Button, Make, Tell, Thing
-from game.table.scenes.board import Sight
+from game.table.scenes.triples_sight import TriplesSight
 
 
-def offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
+def offers(sight: TriplesSight, seat: Actor, thing: Thing) -> list[Button]:
     """What a seat can do with a thing it has taken up, and the way back."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
@@ -29,7 +29,7 @@ def offers(sight: Sight, seat: Actor, thing: Thing) -> list[Button]:
     return buttons
 
 
-def _for_others(sight: Sight, seat: Actor, move: m.Move) -> list[Button]:
+def _for_others(sight: TriplesSight, seat: Actor, move: m.Move) -> list[Button]:
     """In a round together, whose hand it was can't be told: every other seat that may take has a button too."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
     others = [each.name for each in sight.view.seats if each.name != seat and sight.may(each.name, move)]
@@ -39,7 +39,7 @@ def _for_others(sight: Sight, seat: Actor, move: m.Move) -> list[Button]:
     ]
 
 
-def _meant(sight: Sight, seat: Actor, thing: Thing) -> tuple[m.Move | None, str]:
+def _meant(sight: TriplesSight, seat: Actor, thing: Thing) -> tuple[m.Move | None, str]:
     say = sight.say_to(seat)
     match thing.where:
         case "hand":

@@ -11,11 +11,11 @@ from game.rules.triples import rulings as r
 from game.rules.triples.view import SeatView
 from game.table import pin
 from game.table.scenes.acts import Make, Tell
-from game.table.scenes.board import Sight, kind_word
 from game.table.scenes.entries import Entry, Page, back, freeze, if_legal, rule, to
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.main_page import main, taking_back
 from game.table.scenes.option_words import HANDS, JUDGES
+from game.table.scenes.triples_sight import TriplesSight, kind_word
 from game.words import LANGUAGES, Words, isolate
 
 LONGER, SHORTER = (2, 5, 10), (2, 5)
@@ -25,7 +25,7 @@ MEMOS = 6
 """So many notes are shown, the newest."""
 
 
-def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
+def page(sight: TriplesSight, name: str, sound: bool, guarded: bool) -> Page:
     """The page of this name; `guarded` tells whether a number is asked for before the panel opens."""
     word, _, about = name.partition(" ")
     match word:
@@ -52,7 +52,7 @@ def page(sight: Sight, name: str, sound: bool, guarded: bool) -> Page:
     return main(sight, sound, guarded)
 
 
-def _clock_title(sight: Sight) -> str:
+def _clock_title(sight: TriplesSight) -> str:
     left = max(0, (sight.view.limit or 0) - sight.clock)
     time = f"{left // 60}:{left % 60:02}"
     if sight.view.stopped:
@@ -60,7 +60,7 @@ def _clock_title(sight: Sight) -> str:
     return sight.say("{time} left", time=time)
 
 
-def _clock(sight: Sight) -> Iterator[Entry]:
+def _clock(sight: TriplesSight) -> Iterator[Entry]:
     say = sight.say
     for minutes in LONGER:
         text = say.count("{n} more minute", "{n} more minutes", minutes)
@@ -74,17 +74,17 @@ def _clock(sight: Sight) -> Iterator[Entry]:
         yield rule("stop-clock", say("Stop the clock"), r.StopClock())
 
 
-def _seats(sight: Sight) -> Iterator[Entry]:
+def _seats(sight: TriplesSight) -> Iterator[Entry]:
     yield from _seats_to_ask(sight)
     yield Entry("m:join", sight.say("A team joins"), Tell("join"))
 
 
-def _seats_to_ask(sight: Sight) -> Iterator[Entry]:
+def _seats_to_ask(sight: TriplesSight) -> Iterator[Entry]:
     for seat in sight.view.seats:
         yield Entry(f"m:seat:{seat.name}", seat.name, to(f"seat {seat.name}"))
 
 
-def _seat(sight: Sight, seat: SeatView) -> Iterator[Entry]:
+def _seat(sight: TriplesSight, seat: SeatView) -> Iterator[Entry]:
     say, name = sight.say, seat.name
     yield Entry("m:rename", say("Another name…"), Tell("rule", what=f"rename {name}"))
     yield _moved(sight, "earlier", say("Moves earlier"), name, -1)
@@ -103,7 +103,7 @@ def _seat(sight: Sight, seat: SeatView) -> Iterator[Entry]:
     yield Entry(f"m:leave:{name}", say("{seat} leaves", seat=name), Make(FACILITATOR, m.Leave(name)), asks=True)
 
 
-def _moved(sight: Sight, key: str, text: str, name: Actor, by: int) -> Entry:
+def _moved(sight: TriplesSight, key: str, text: str, name: Actor, by: int) -> Entry:
     names = [seat.name for seat in sight.view.seats]
     at = names.index(name)
     can = 0 <= at + by < len(names)
@@ -124,17 +124,17 @@ def _dealing(say: Words, kind: Kind) -> str:
     }[kind]
 
 
-def _card(sight: Sight, card: CardId) -> Entry:
+def _card(sight: TriplesSight, card: CardId) -> Entry:
     return Entry(f"m:card:{card}", "", to(f"card {card}"), card=card)
 
 
-def _piles(sight: Sight) -> Iterator[Entry]:
+def _piles(sight: TriplesSight) -> Iterator[Entry]:
     for card in sight.view.discards:
         if card is not None:
             yield _card(sight, card)
 
 
-def _places(sight: Sight, card: CardId) -> Iterator[Entry]:
+def _places(sight: TriplesSight, card: CardId) -> Iterator[Entry]:
     say, view = sight.say, sight.view
     kind = kind_word(say, sight.kind(card))
     open_ = card in view.discards
@@ -148,7 +148,7 @@ def _places(sight: Sight, card: CardId) -> Iterator[Entry]:
         yield rule(f"put:{seat.name}", text, r.Put(card, None, seat.name), can and not there and _has_room(seat))
 
 
-def _rules(sight: Sight) -> Iterator[Entry]:
+def _rules(sight: TriplesSight) -> Iterator[Entry]:
     say, options, can = sight.say, sight.options, sight.view.declaration is None
     judges = {judge: say(word) for judge, (word, _) in JUDGES.items()}
     yield _cycled("judge", options.judge, judges, can)
@@ -196,7 +196,7 @@ def _seconds(say: Words, what: str, value: str) -> str:
     return say.count("{what}: {n} second", "{what}: {n} seconds", int(value), what=what)
 
 
-def _locks(sight: Sight) -> Iterator[Entry]:
+def _locks(sight: TriplesSight) -> Iterator[Entry]:
     say = sight.say
     words = {
         "swap": (say("Swapping cards is open"), say("Swapping cards is closed")),
@@ -212,13 +212,13 @@ def _locks(sight: Sight) -> Iterator[Entry]:
     yield freeze(sight)
 
 
-def _notes(sight: Sight) -> Iterator[Entry]:
+def _notes(sight: TriplesSight) -> Iterator[Entry]:
     for number, memo in enumerate(sight.memos[-MEMOS:]):
         yield Entry(f"m:memo:{number}", f"{memo.time} · {isolate(memo.text)}", None)
     yield Entry("m:memo", sight.say("Write a note…"), Tell("rule", what="memo"))
 
 
-def _pin_title(sight: Sight, name: str) -> str:
+def _pin_title(sight: TriplesSight, name: str) -> str:
     word, _, typed = name.partition(" ")
     if word == "wrong-pin" and not typed:
         return sight.say("This is not the number. Who forgot it takes it out of settings.json")
@@ -227,7 +227,7 @@ def _pin_title(sight: Sight, name: str) -> str:
     return sight.say("The facilitator's number: {typed}", typed="●" * len(typed) or "–")
 
 
-def _digits(sight: Sight, word: str) -> Iterator[Entry]:
+def _digits(sight: TriplesSight, word: str) -> Iterator[Entry]:
     for digit in "123456789":
         yield Entry(f"m:digit:{digit}", digit, Tell("rule", what=f"{word} {digit}"))
     yield Entry("m:digit:less", sight.say("Erase"), Tell("rule", what=f"{word} <"))

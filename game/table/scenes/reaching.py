@@ -11,16 +11,17 @@ from game.table.layout.middle import OPEN_CARD
 from game.table.layout.places import REACH
 from game.table.looks import Blank, Panel, Pill, Slot, Stock
 from game.table.scenes.acts import Act, Make, Move, Tell
-from game.table.scenes.board import Board, Sight, kind_word
+from game.table.scenes.board import Board
 from game.table.scenes.fronts import before, layer, room_before
+from game.table.scenes.triples_sight import TriplesSight, kind_word
 
 
-def may_take(sight: Sight, seat: Actor) -> bool:
+def may_take(sight: TriplesSight, seat: Actor) -> bool:
     """Whether a seat may take a card now, from wherever."""
     return any(isinstance(move, m.Draw | m.Take | m.Write) for move in sight.legal[seat])
 
 
-def reaching(board: Board, sight: Sight, seat: Actor) -> Box:
+def reaching(board: Board, sight: TriplesSight, seat: Actor) -> Box:
     """Lay the piles once more before a seat, and return where; one touch takes."""
     screen, gap = sight.screen, sight.gap
     button = max(screen.control, screen.text * 2.3)
@@ -48,7 +49,7 @@ def reaching(board: Board, sight: Sight, seat: Actor) -> Box:
     return frame.box
 
 
-def _cells(sight: Sight, seat: Actor, button: float) -> tuple[int, float]:
+def _cells(sight: TriplesSight, seat: Actor, button: float) -> tuple[int, float]:
     """In how many rows the piles lie, and the side of a pile's cell: on a wall in one if the middle is broad enough, so
     that they cover as little as they can of what is within reach."""
     screen, gap, least = sight.screen, sight.gap, sight.screen.text * 7
@@ -58,7 +59,7 @@ def _cells(sight: Sight, seat: Actor, button: float) -> tuple[int, float]:
     return 2, max(least, min(screen.unit * 24, (room_before(sight, seat, 0) - button - 4 * gap) / 2))
 
 
-def _closed(board: Board, sight: Sight, seat: Actor, kind: Kind, frame: Frame, area: Area) -> None:
+def _closed(board: Board, sight: TriplesSight, seat: Actor, kind: Kind, frame: Frame, area: Area) -> None:
     """A stock and the blanks beside it."""
     say, lang, at = sight.say_to(seat), sight.person(seat).lang, KINDS.index(kind)
     stock, rest = area.start(area.w * 0.62, area.w * 0.04)
@@ -73,7 +74,7 @@ def _closed(board: Board, sight: Sight, seat: Actor, kind: Kind, frame: Frame, a
         board.add(frame, f"reach-blank:{kind}:{seat}", blank, place, writes, layer=layer(sight, seat) + 1)
 
 
-def _open(board: Board, sight: Sight, seat: Actor, kind: Kind, frame: Frame, area: Area) -> None:
+def _open(board: Board, sight: TriplesSight, seat: Actor, kind: Kind, frame: Frame, area: Area) -> None:
     """The card that lies open."""
     lang, card = sight.person(seat).lang, sight.view.discards[KINDS.index(kind)]
     place = area.middle(area.h * OPEN_CARD, area.h)
@@ -86,5 +87,5 @@ def _open(board: Board, sight: Sight, seat: Actor, kind: Kind, frame: Frame, are
     board.add(frame, f"reach-card:{card}:{seat}", face, place, act, layer=layer(sight, seat) + 1)
 
 
-def _if(sight: Sight, seat: Actor, move: Move) -> Act | None:
+def _if(sight: TriplesSight, seat: Actor, move: Move) -> Act | None:
     return Make(seat, move) if sight.may(seat, move) else None

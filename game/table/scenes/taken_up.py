@@ -16,10 +16,11 @@ from game.table.layout.tray import COMPACT
 from game.table.looks import Panel, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Tell, Thing
-from game.table.scenes.board import Board, Sight
+from game.table.scenes.board import Board
 from game.table.scenes.fronts import before, layer, over_tray, room_before
 from game.table.scenes.leafing import leafing, leafs
 from game.table.scenes.offers import offers
+from game.table.scenes.triples_sight import TriplesSight
 
 BROAD = 2.4
 """A card over its own tray is at most so many times as wide as high."""
@@ -40,7 +41,7 @@ class TakenUp:
         return len(self.buttons) + leafs(self.thing)
 
 
-def taken_up(board: Board, sight: Sight, hands: Hands, seat: Actor, thing: Thing, taken: Sequence[Box]) -> Box:
+def taken_up(board: Board, sight: TriplesSight, hands: Hands, seat: Actor, thing: Thing, taken: Sequence[Box]) -> Box:
     """Lay what a seat has taken up, and return where. It covers nothing that is `taken` and nobody else's tray. What
     once lies over its own tray stays there, so that nothing slips under a finger."""
     up = _up(sight, seat, thing)
@@ -62,7 +63,7 @@ def taken_up(board: Board, sight: Sight, hands: Hands, seat: Actor, thing: Thing
     return frame.box
 
 
-def _up(sight: Sight, seat: Actor, thing: Thing) -> TakenUp:
+def _up(sight: TriplesSight, seat: Actor, thing: Thing) -> TakenUp:
     buttons, note = tuple(offers(sight, seat, thing)), ""
     match thing.where:
         case "stock" | "blank":
@@ -78,20 +79,20 @@ def _up(sight: Sight, seat: Actor, thing: Thing) -> TakenUp:
     return TakenUp(thing, cards, note, buttons)
 
 
-def _button(sight: Sight) -> float:
+def _button(sight: TriplesSight) -> float:
     return max(sight.screen.control, sight.screen.text * 2.3)
 
 
-def _low(sight: Sight, up: TakenUp) -> float:
+def _low(sight: TriplesSight, up: TakenUp) -> float:
     """How high the buttons are together, with the gap above them."""
     return up.rows * (_button(sight) + sight.gap * 0.7) + sight.gap
 
 
-def _note(sight: Sight, up: TakenUp) -> float:
+def _note(sight: TriplesSight, up: TakenUp) -> float:
     return sight.screen.text * 2.6 if up.note else 0.0
 
 
-def _front(sight: Sight, seat: Actor, up: TakenUp) -> Frame:
+def _front(sight: TriplesSight, seat: Actor, up: TakenUp) -> Frame:
     """The place before a seat: as high as there is room, but never so low that a card is hard to read."""
     screen, low, count = sight.screen, _low(sight, up), len(up.cards)
     most, least = (28, 10) if count > 1 else (42, 13)
@@ -102,7 +103,7 @@ def _front(sight: Sight, seat: Actor, up: TakenUp) -> Frame:
     return before(sight, seat, width, high, low)
 
 
-def _over_tray(sight: Sight, seat: Actor, up: TakenUp) -> tuple[Frame, Area, Area]:
+def _over_tray(sight: TriplesSight, seat: Actor, up: TakenUp) -> tuple[Frame, Area, Area]:
     """A seat's own tray, deeper where it must be: its frame, the room for cards, and for the buttons beside or below
     them."""
     tray, text = sight.frame(seat).area, sight.screen.text
@@ -116,7 +117,7 @@ def _over_tray(sight: Sight, seat: Actor, up: TakenUp) -> tuple[Frame, Area, Are
     return frame, cards, low
 
 
-def _cards(board: Board, sight: Sight, seat: Actor, up: TakenUp, frame: Frame, area: Area) -> None:
+def _cards(board: Board, sight: TriplesSight, seat: Actor, up: TakenUp, frame: Frame, area: Area) -> None:
     lang, at = sight.person(seat).lang, layer(sight, seat) + 1
     if up.note:
         line, area = area.below(_note(sight, up), sight.gap * 0.5)

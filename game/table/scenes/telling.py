@@ -6,11 +6,11 @@ from game.core.game import Actor
 from game.rules.triples.view import SeatView
 from game.table.looks import Tone
 from game.table.scenes.acting import Hands
-from game.table.scenes.board import Sight
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words
 
 
-def now_words(sight: Sight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
+def now_words(sight: TriplesSight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
     """What a seat can do now, and how loudly to say it."""
     say, view = sight.say_to(seat.name), sight.view
     if seat.name in hands.said:
@@ -42,7 +42,7 @@ def _last_call(say: Words, seat: SeatView) -> str:
     return say("Last call: do you hold a triple?")
 
 
-def _your_turn(sight: Sight, say: Words, seat: SeatView, hands: Hands) -> str:
+def _your_turn(sight: TriplesSight, say: Words, seat: SeatView, hands: Hands) -> str:
     if sight.view.activity == "open-round":
         if "declare" in sight.view.locks:
             return say("The facilitator has closed choosing for a moment")
@@ -70,7 +70,7 @@ def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
     return say("{seat}'s turn", seat=turn)
 
 
-def is_led(sight: Sight, hands: Hands, seat: SeatView) -> bool:
+def is_led(sight: TriplesSight, hands: Hands, seat: SeatView) -> bool:
     """Whether the table leads this seat through its first turn; one whose cards are on the wall needs no leading."""
     view = sight.view
     quiet = view.declaration is None and not (view.paused or view.over or view.locks)
@@ -79,7 +79,7 @@ def is_led(sight: Sight, hands: Hands, seat: SeatView) -> bool:
     return quiet and seat.moves and view.cycle == 1 and hands.led.get(seat.name, 0.0) > 0
 
 
-def led_words(sight: Sight, seat: SeatView) -> str:
+def led_words(sight: TriplesSight, seat: SeatView) -> str:
     """The next step of a first turn."""
     say = sight.say_to(seat.name)
     if sight.view.activity == "open-round":

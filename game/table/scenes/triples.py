@@ -17,7 +17,7 @@ from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
 from game.table.scenes.acting import LED_SECONDS, Hands
 from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
-from game.table.scenes.board import Board, Sight
+from game.table.scenes.board import Board
 from game.table.scenes.centre import facing
 from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.dropping import dropped
@@ -26,9 +26,10 @@ from game.table.scenes.following import Following
 from game.table.scenes.languages import next_language
 from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
-from game.table.scenes.seeing import Seeing
 from game.table.scenes.sitting import sit, stand_at
 from game.table.scenes.texts import Texts
+from game.table.scenes.triples_seeing import TriplesSeeing
+from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
 from game.wanted import TEAMS
@@ -60,13 +61,13 @@ class TriplesScene:
         self.heard: list[Event] = []
         self.session = session
         self.chairs = Chairs(seating, chosen or {})
-        self._seeing = Seeing(session, deck, who, self.chairs)
+        self._seeing = TriplesSeeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
         self.facilitating = Facilitating(session, self.chairs, self.hands, pin)
         self._texts = Texts(session, self.hands, self._seeing)
         self._following = Following(session, self.chairs, self.hands)
         self.board = Board()
-        self._shown: Sight | None = None
+        self._shown: TriplesSight | None = None
         if led and not session.state.verdicts:
             self.hands.led = dict.fromkeys((seat.name for seat in session.state.seats), LED_SECONDS)
 
@@ -81,10 +82,9 @@ class TriplesScene:
         self.hands.aside = frozenset(self.board.aside)
         return tuple(self.board.items)
 
-    def sight(self) -> Sight:
+    def sight(self) -> TriplesSight:
         """What the picture is made from."""
-        turned_up = self.hands.covers.seen(self.session.view(TABLE))
-        return self._seeing.sight(self.lang, self._clock.seconds, self._seeing.view(turned_up))
+        return self._seeing.sight(self.lang, self._clock.seconds, self.hands.covers.seen(self.session.view(TABLE)))
 
     def tap(self, key: str, x: float, y: float) -> None:
         """Do what a touch on this item means."""

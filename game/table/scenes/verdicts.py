@@ -14,7 +14,8 @@ from game.table.layout.places import REACH
 from game.table.looks import Panel, Pill, Ring, Text
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
-from game.table.scenes.board import Board, Sight
+from game.table.scenes.board import Board
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words, right_to_left
 
 LAYER = 3
@@ -22,7 +23,7 @@ NARROW = 10
 """Less broad than so many heights of the smallest text, it takes all the height there is."""
 
 
-def verdict(board: Board, sight: Sight, hands: Hands) -> None:
+def verdict(board: Board, sight: TriplesSight, hands: Hands) -> None:
     """Show the last verdict until somebody has seen it."""
     if hands.verdict is None:
         return
@@ -30,13 +31,13 @@ def verdict(board: Board, sight: Sight, hands: Hands) -> None:
         _beside(board, sight, hands.verdict, replace(frame, group=f"wall:{number}"), number)
 
 
-def holds_verdict(sight: Sight, number: int) -> bool:
+def holds_verdict(sight: TriplesSight, number: int) -> bool:
     """Whether a verdict is shown in this block: where all see the same side, in the second, and the clock stays in
     sight."""
     return sight.seating == "around" or number == 1
 
 
-def _frames(sight: Sight) -> tuple[Frame, ...]:
+def _frames(sight: TriplesSight) -> tuple[Frame, ...]:
     """Beside the wall; at the end of a game on a wall, where the last one has to be touched, within reach."""
     screen, mirrored = sight.screen, right_to_left(sight.lang)
     if sight.view.over and sight.seating == "upright":
@@ -51,7 +52,7 @@ def strengthening(shown: VerdictView) -> str:
     return " · ".join(shown.answers.sentences)
 
 
-def _beside(board: Board, sight: Sight, shown: VerdictView, frame: Frame, number: int) -> None:
+def _beside(board: Board, sight: TriplesSight, shown: VerdictView, frame: Frame, number: int) -> None:
     text, say = sight.screen.text, sight.say
     high = verdict_height(sight.screen) if frame.area.w > NARROW * text else frame.area.h
     area = frame.area.below(min(frame.area.h, high))[0]
