@@ -10,10 +10,11 @@ from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.core.log import Entry, Fold
+from game.core.visibility import COVERED
 from game.rules.triples import moves as m
 from game.rules.triples.state import Declaration, State
 from game.rules.triples.view import AnswersView, VerdictView, answers_view, verdict_view
-from game.rules.triples.visible import COVERED, Looker, looker
+from game.rules.triples.visible import Looker, looker
 from game.session.session import Note, Redo, Session, Undo, parse, text
 
 Names = Mapping[int, Actor]

@@ -10,9 +10,10 @@ from played import linked_facts
 
 from game.core.cards import KINDS
 from game.core.game import FACILITATOR, TABLE, Event
+from game.core.visibility import COVERED
 from game.rules.triples import moves as m
 from game.rules.triples import state
-from game.rules.triples.visible import COVERED, VISIBLE, Audience, looker
+from game.rules.triples.visible import VISIBLE, Audience, looker
 
 PARTS = [kind for kind in vars(state).values() if is_dataclass(kind) and kind.__module__ == state.__name__]
 

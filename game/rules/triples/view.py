@@ -8,6 +8,7 @@ from game.core.cards import CardId, Fit, by_kind
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.core.moves import LockWord
+from game.core.visibility import COVERED
 from game.rules.triples.options import Activity
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import (
@@ -22,7 +23,7 @@ from game.rules.triples.state import (
     Verdict,
     Written,
 )
-from game.rules.triples.visible import COVERED, looker
+from game.rules.triples.visible import looker
 
 WARNING = 120
 """Seconds of play time before the end from which the clock warns."""
