@@ -13,7 +13,7 @@ from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.session.session import Redo, Undo
-from game.table.scenes.taken_back import WHAT
+from game.table.scenes.triples_names import NAMES
 from game.table.stage import Stage
 from game.table.theme import DEEP
 
@@ -35,7 +35,7 @@ def test_all_are_told_what_was_taken_back_until_something_happens() -> None:
 
 
 def test_every_move_has_a_name_for_when_it_is_taken_back() -> None:
-    assert set(WHAT) == {*get_args(m.Move)} - {m.Shuffle, m.Clock, m.Idle}
+    assert set(NAMES) == {*get_args(m.Move)} - {m.Shuffle, m.Clock, m.Idle}
 
 
 def test_after_an_undo_the_panel_steps_aside_and_goes_on_undoing() -> None:

@@ -7,18 +7,22 @@ from typing import Literal, TypeAlias
 from game.core.cards import KINDS, Kind
 from game.core.frozen import frozen
 from game.core.game import Actor
-from game.rules.triples import moves as m
-from game.session.session import Note, Redo, Undo
 from game.table.looks import Pill
 
-Move: TypeAlias = m.Move | Undo | Redo | Note
+Move: TypeAlias = object
+"""A move of the game that is played, or what every session hears: `Undo`, `Redo`, `Note`."""
+
+SharedWhere: TypeAlias = Literal["tray", "name"]
+"""Where things are that every game has."""
+TriplesWhere: TypeAlias = Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "piles"]
+"""Where things are in triples and the open round."""
 
 
 @frozen
 class Thing:
-    """Something on the table that a hand can mean. `what` is a card's id, a kind, or the number of a triple."""
+    """Something on the table that a hand can mean. `what` tells which: a card's id, a kind, the number of a triple."""
 
-    where: Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "tray", "piles", "name"]
+    where: SharedWhere | TriplesWhere
     what: str = ""
     seat: Actor = ""
 
@@ -43,28 +47,19 @@ class Choose:
     thing: Thing
 
 
-HandsWord: TypeAlias = Literal[
-    "close",
-    "focus",
-    "unpick",
-    "leaf",
-    "reach",
-    "led",
-    "turn-up",
-    "wall",
-    "seen",
-    "sure",
-    "stay",
-]
+HandsWord: TypeAlias = Literal["close", "focus", "sure", "stay"]
 """What only hands do, so that the game hears nothing of it."""
 
-Writes: TypeAlias = Literal["write", "explain", "not-yet", "written"]
-"""What begins and ends a text."""
-
-Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule"]
+Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule", "join", "lang", "sound", "home"]
 """What opens, turns and fills the facilitator's panel."""
 
-Word: TypeAlias = HandsWord | Writes | Facilitates | Literal["pick", "covered", "sit", "join", "lang", "sound", "home"]
+TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "turn-up", "wall", "seen"]
+"""What only hands do in triples and the open round."""
+
+TriplesWord: TypeAlias = TriplesHandsWord | Literal["write", "explain", "not-yet", "pick", "covered"]
+"""What else a touch may mean there: texts that are begun, a card that is picked, one that is covered."""
+
+Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord
 
 
 @frozen

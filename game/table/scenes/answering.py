@@ -16,10 +16,10 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import asked, line, strip
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.pen import written
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, twice
 from game.table.scenes.desks import Asked, lay
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import counted
 from game.words import Words
@@ -58,7 +58,7 @@ def own_part(sight: TriplesSight, seat: Actor) -> Frame:
 
 
 def answering(
-    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, keyboard: Desk | None
+    board: Board, sight: TriplesSight, hands: TriplesHands, shown: DeclarationView, seat: Actor, keyboard: Desk | None
 ) -> None:
     """Lay what a seat is asked, and how it answers; with its keyboard where that is open."""
     if keyboard is not None:
@@ -81,7 +81,7 @@ def answering(
         _answerer(board, sight, hands, shown, seat, frame, body)
 
 
-def _prompt(sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor) -> str:
+def _prompt(sight: TriplesSight, hands: TriplesHands, shown: DeclarationView, seat: Actor) -> str:
     say = sight.say_to(seat)
     if seat in hands.said:
         return hands.said[seat]
@@ -105,7 +105,13 @@ def _prompt(sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Act
 
 
 def _declarer(
-    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board,
+    sight: TriplesSight,
+    hands: TriplesHands,
+    shown: DeclarationView,
+    seat: Actor,
+    frame: Frame,
+    body: Area,
 ) -> None:
     rest = _row(board, sight, frame, body, _explaining(sight, seat))
     if sight.may(seat, m.Explain()):
@@ -136,7 +142,7 @@ def _hint(sight: TriplesSight, shown: DeclarationView, seat: Actor) -> str:
     return say("What would strengthen it? One sentence, if you like. No names of pupils, staff or schools")
 
 
-def _field(sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor) -> Field:
+def _field(sight: TriplesSight, hands: TriplesHands, shown: DeclarationView, seat: Actor) -> Field:
     hint, writing = _hint(sight, shown, seat), hands.writing.get(seat)
     if writing is None:
         return Field("", hint, sight.person(seat).lang)
@@ -144,7 +150,13 @@ def _field(sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Acto
 
 
 def _answerer(
-    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board,
+    sight: TriplesSight,
+    hands: TriplesHands,
+    shown: DeclarationView,
+    seat: Actor,
+    frame: Frame,
+    body: Area,
 ) -> None:
     if seat in hands.writing and sight.may(seat, m.Answer("not-yet")):
         rest = _row(board, sight, frame, body, _sending(sight, seat))
@@ -179,7 +191,13 @@ def _answers(board: Board, sight: TriplesSight, seat: Actor, frame: Frame, body:
 
 
 def _waiting(
-    board: Board, sight: TriplesSight, hands: Hands, shown: DeclarationView, seat: Actor, frame: Frame, body: Area
+    board: Board,
+    sight: TriplesSight,
+    hands: TriplesHands,
+    shown: DeclarationView,
+    seat: Actor,
+    frame: Frame,
+    body: Area,
 ) -> None:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     buttons: list[Button] = []
@@ -202,7 +220,7 @@ def _waiting(
     )
 
 
-def _has_time(sight: TriplesSight, hands: Hands, shown: DeclarationView) -> bool:
+def _has_time(sight: TriplesSight, hands: TriplesHands, shown: DeclarationView) -> bool:
     """Whether a team still has time to explain: who speaks to the group touches nothing, and is not idle."""
     return shown.stage == "explain" and hands.explaining < (sight.options.explain_seconds or 0)
 

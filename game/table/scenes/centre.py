@@ -13,9 +13,9 @@ from game.table.layout.cards import grid
 from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import OPEN_CARD, Middle, middle, spread, verdict_height
 from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
 from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
@@ -24,7 +24,7 @@ TWO_LINES = 34
 """In a block less broad than so many heights of the smallest text the wall's cards take two lines."""
 
 
-def centre(board: Board, sight: TriplesSight, hands: Hands) -> None:
+def centre(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
     """Lay the middle of the table."""
     mirrored = right_to_left(sight.lang)
     if sight.view.activity == "open-round":
@@ -56,7 +56,7 @@ def _reader(sight: TriplesSight) -> tuple[Actor, str]:
     return (TABLE, sight.lang) if turn is None else (turn, sight.person(turn).lang)
 
 
-def _piles(board: Board, sight: TriplesSight, hands: Hands, laid: Middle) -> None:
+def _piles(board: Board, sight: TriplesSight, hands: TriplesHands, laid: Middle) -> None:
     turn = facing(sight)
     board.add(Frame(laid.piles), "piles", Panel("glass"), Frame(laid.piles).area.inset(-sight.gap * 0.95), drop=True)
     board.things["piles"] = Thing("piles")
@@ -78,7 +78,7 @@ def _turned(box: Box, turn: Turn, lang: str) -> tuple[Frame, Area]:
     return frame, frame.area.middle(side * OPEN_CARD, side)
 
 
-def _stock(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, laid: Middle, turn: Turn) -> None:
+def _stock(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, laid: Middle, turn: Turn) -> None:
     _, lang = _reader(sight)
     frame, thing = Frame(laid.stocks[kind], turn, right_to_left(lang)), Thing("stock", kind)
     count, word = sight.view.stocks[KINDS.index(kind)], kind_word(words(lang), kind)
@@ -91,7 +91,7 @@ def _stock(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, laid: Mi
     board.add(frame, f"stock:{kind}", look, frame.area, Choose(thing), thing, layer=2, drag=marked, takes=went)
 
 
-def _blank(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
+def _blank(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
     thing = Thing("blank", kind)
     marked = _movers(sight, m.Write(kind))
@@ -105,7 +105,7 @@ def _blank(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, box: Box
     board.add(frame, f"blank:{kind}", look, frame.area, Choose(thing), thing, layer=1, drag=marked, takes=went)
 
 
-def _discard(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, box: Box, turn: Turn) -> None:
+def _discard(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, box: Box, turn: Turn) -> None:
     _, lang = _reader(sight)
     frame, area = _turned(box, turn, lang)
     waits = any(thing.where == "hand" and sight.kind(thing.what) == kind for thing in hands.held) or any(
@@ -127,7 +127,7 @@ def _discard(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, box: B
     )
 
 
-def _open_cards(board: Board, sight: TriplesSight, hands: Hands, kind: Kind, frame: Frame) -> None:
+def _open_cards(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, frame: Frame) -> None:
     _, lang = _reader(sight)
     picked = {card for picks in hands.picked.values() for card in picks.values()}
     declared = set(sight.view.declaration.cards) if sight.view.declaration else set()

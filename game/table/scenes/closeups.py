@@ -7,20 +7,20 @@ from game.table.items import Box
 from game.table.layout.desks import Desk
 from game.table.looks import Panel, Pill, Text
 from game.table.pen import written
-from game.table.scenes.acting import Hands
-from game.table.scenes.acts import Button, Tell
+from game.table.scenes.acts import Button, Tell, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.desks import Asked, desks, lay
 from game.table.scenes.fronts import before, layer
 from game.table.scenes.reaching import reaching
 from game.table.scenes.taken_up import taken_up
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
 
 KEYBOARDS = 10
 """So many layers above the rest a keyboard stands."""
 
 
-def closeups(board: Board, sight: TriplesSight, hands: Hands) -> None:
+def closeups(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
     """Lay what each seat has taken up. Who took something up first keeps the place before its tray."""
     open_ = desks(sight, hands, sight.frame)
     taken = [place.box for place in open_.values()]
@@ -37,11 +37,10 @@ def closeups(board: Board, sight: TriplesSight, hands: Hands) -> None:
             taken.append(taken_up(board, own, hands, seat, thing, taken))
 
 
-def _writing(board: Board, sight: TriplesSight, hands: Hands, seat: Actor, place: Desk | None) -> Box:
+def _writing(board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor, place: Desk | None) -> Box:
     screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
     writing, at = hands.writing[seat], layer(sight, seat)
-    assert writing.kind is not None
-    question = say("A new card: {kind}", kind=kind_word(say, writing.kind))
+    question = say("A new card: {kind}", kind=kind_word(say, Thing("blank", writing.about).kind))
     if sight.frozen:
         question = say("Hands rest for a moment")
     if seat in hands.said:

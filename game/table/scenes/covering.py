@@ -6,12 +6,12 @@ from game.core.game import Actor
 from game.rules.triples.view import SeatView
 from game.table.layout.frame import Area, Frame
 from game.table.looks import LOW_COVER, CardBack, Cover, Panel, Pill
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board
 from game.table.scenes.covers import COVER
 from game.table.scenes.fronts import layer
 from game.table.scenes.offers import offers
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.screen import Screen
 
@@ -31,7 +31,7 @@ ROOMY = 30
 """Letters that fit on a cover which says in full what it is for."""
 
 
-def cover(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> Area:
+def cover(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView, frame: Frame, area: Area) -> Area:
     """Lay a seat's cover and its button. Returns what is left for the cards."""
     name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
     place, button, rest = _divided(area, sight.screen, sight.gap)
@@ -48,7 +48,7 @@ def cover(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, frame
     return rest
 
 
-def backs(board: Board, hands: Hands, seat: SeatView, frame: Frame, places: list[Area]) -> None:
+def backs(board: Board, hands: TriplesHands, seat: SeatView, frame: Frame, places: list[Area]) -> None:
     """Lay a hand face down. A card just drawn comes out of its pile."""
     to, pile = hands.covers.came_from
     for number, at in zip(range(seat.covered), places, strict=False):
@@ -57,7 +57,7 @@ def backs(board: Board, hands: Hands, seat: SeatView, frame: Frame, places: list
         board.add(frame, key, CardBack(), at, act, layer=1, sudden=True, origin=origin)
 
 
-def close_look(board: Board, sight: TriplesSight, hands: Hands, seat: Actor, frame: Frame, area: Area) -> None:
+def close_look(board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor, frame: Frame, area: Area) -> None:
     """Lay the card that a seat has taken up large over its own hand, up to the upper edge of its tray: in the middle,
     or before others, it would be covered from nobody."""
     thing, at = hands.chosen.get(seat), layer(sight, seat)

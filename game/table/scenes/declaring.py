@@ -10,10 +10,10 @@ from game.rules.triples.view import DeclarationView
 from game.table.items import Box, Turn
 from game.table.layout.frame import Frame, whole
 from game.table.looks import Panel, Ring, Text, Veil
-from game.table.scenes.acting import Hands
 from game.table.scenes.answering import answering, depth, own_part, read_in_the_middle
 from game.table.scenes.board import Board
 from game.table.scenes.desks import desks
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words, right_to_left
 
@@ -28,7 +28,7 @@ LOW = 9
 """Declared cards lower than so many heights of the smallest text are broad, with their band at the side."""
 
 
-def declaration(board: Board, sight: TriplesSight, hands: Hands) -> None:
+def declaration(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
     """Lay the open declaration over the table."""
     shown = sight.view.declaration
     assert shown is not None
@@ -44,7 +44,7 @@ def declaration(board: Board, sight: TriplesSight, hands: Hands) -> None:
         answering(board, sight.read_by(seat.name), hands, shown, seat.name, open_.get(seat.name))
 
 
-def _time(sight: TriplesSight, hands: Hands) -> float:
+def _time(sight: TriplesSight, hands: TriplesHands) -> float:
     if not sight.options.explain_seconds or sight.view.phase != "explain":
         return 0.0
     return min(1.0, round(hands.explaining / sight.options.explain_seconds * STEPS) / STEPS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.core.cards import KINDS
 from game.core.game import FACILITATOR, Actor
 from game.table.pen import Pen
 from game.table.scenes.acting import PURPOSES, Writing
@@ -16,7 +15,7 @@ from game.words import LANGUAGES
 def plain_drafts(writing: Mapping[Actor, Writing]) -> dict[Actor, dict[str, Any]]:
     """What seats have begun to write."""
     return {
-        seat: {"purpose": one.purpose, "kind": one.kind, "lang": one.pen.lang, "text": one.pen.text}
+        seat: {"purpose": one.purpose, "about": one.about, "lang": one.pen.lang, "text": one.pen.text}
         for seat, one in writing.items()
         if seat != FACILITATOR and one.pen.text
     }
@@ -33,8 +32,9 @@ def read_drafts(extra: Mapping[str, Any]) -> dict[Actor, Writing]:
 
 
 def _read(plain: Mapping[str, Any]) -> Writing | None:
-    kind, lang, text = (plain.get(name) for name in ("kind", "lang", "text"))
+    lang, text = plain.get("lang"), plain.get("text")
+    about = plain.get("about", plain.get("kind") or "")  # at first only cards were written about something
     purpose = next((each for each in PURPOSES if each == plain.get("purpose")), None)
-    if purpose is None or kind not in (None, *KINDS) or lang not in LANGUAGES or not isinstance(text, str):
+    if purpose is None or not isinstance(about, str) or lang not in LANGUAGES or not isinstance(text, str):
         return None
-    return Writing(purpose, Pen(lang, Draft.begun(text), open=False), kind)
+    return Writing(purpose, Pen(lang, Draft.begun(text), open=False), about)

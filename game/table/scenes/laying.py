@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board
 from game.table.scenes.centre import centre
 from game.table.scenes.chairs import Chairs
@@ -12,11 +11,12 @@ from game.table.scenes.declaring import declaration
 from game.table.scenes.pausing import pausing
 from game.table.scenes.sitting import sitting
 from game.table.scenes.trays import tray
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import verdict
 
 
-def lay(sight: TriplesSight, hands: Hands, chairs: Chairs, sound: bool, trouble: str, guarded: bool) -> Board:
+def lay(sight: TriplesSight, hands: TriplesHands, chairs: Chairs, sound: bool, trouble: str, guarded: bool) -> Board:
     """The board of this moment. `trouble` is what the facilitator has to know; `guarded` tells whether the panel asks
     for a number."""
     board = Board()

@@ -6,20 +6,20 @@ from game.core.cards import CardId, Kind
 from game.core.game import Actor
 from game.table.layout.frame import Area, Frame
 from game.table.looks import Icon, IconButton, Text
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.fronts import layer
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 
 
-def leaves(sight: TriplesSight, hands: Hands, seat: Actor, kind: Kind) -> list[CardId]:
+def leaves(sight: TriplesSight, hands: TriplesHands, seat: Actor, kind: Kind) -> list[CardId]:
     """The open cards of a kind, but for those that others have picked."""
     taken = {card for name, picks in hands.picked.items() if name != seat for card in picks.values()}
     return [card for card in sight.view.open if sight.kind(card) == kind and card not in taken]
 
 
-def begin(sight: TriplesSight, hands: Hands, seat: Actor, kind: Kind) -> Tell | None:
+def begin(sight: TriplesSight, hands: TriplesHands, seat: Actor, kind: Kind) -> Tell | None:
     """What a touch on a seat's empty place for a kind does; None where no card of it lies open."""
     cards = leaves(sight, hands, seat, kind)
     return Tell("leaf", seat, cards[0]) if cards else None
@@ -31,7 +31,7 @@ def leafs(thing: Thing) -> bool:
 
 
 def leafing(
-    board: Board, sight: TriplesSight, hands: Hands, seat: Actor, card: CardId, frame: Frame, row: Area
+    board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor, card: CardId, frame: Frame, row: Area
 ) -> None:
     """Lay the buttons to the cards before and after this one, and how many there are. After the last comes the
     first."""

@@ -14,12 +14,12 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.middle import CARD
 from game.table.layout.tray import COMPACT
 from game.table.looks import Panel, Text
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Tell, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.fronts import before, layer, over_tray, room_before
 from game.table.scenes.leafing import leafing, leafs
 from game.table.scenes.offers import offers
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 
 BROAD = 2.4
@@ -41,7 +41,9 @@ class TakenUp:
         return len(self.buttons) + leafs(self.thing)
 
 
-def taken_up(board: Board, sight: TriplesSight, hands: Hands, seat: Actor, thing: Thing, taken: Sequence[Box]) -> Box:
+def taken_up(
+    board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor, thing: Thing, taken: Sequence[Box]
+) -> Box:
     """Lay what a seat has taken up, and return where. It covers nothing that is `taken` and nobody else's tray. What
     once lies over its own tray stays there, so that nothing slips under a finger."""
     up = _up(sight, seat, thing)

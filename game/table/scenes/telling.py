@@ -5,12 +5,12 @@ from __future__ import annotations
 from game.core.game import Actor
 from game.rules.triples.view import SeatView
 from game.table.looks import Tone
-from game.table.scenes.acting import Hands
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words
 
 
-def now_words(sight: TriplesSight, hands: Hands, seat: SeatView) -> tuple[str, Tone]:
+def now_words(sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> tuple[str, Tone]:
     """What a seat can do now, and how loudly to say it."""
     say, view = sight.say_to(seat.name), sight.view
     if seat.name in hands.said:
@@ -42,7 +42,7 @@ def _last_call(say: Words, seat: SeatView) -> str:
     return say("Last call: do you hold a triple?")
 
 
-def _your_turn(sight: TriplesSight, say: Words, seat: SeatView, hands: Hands) -> str:
+def _your_turn(sight: TriplesSight, say: Words, seat: SeatView, hands: TriplesHands) -> str:
     if sight.view.activity == "open-round":
         if "declare" in sight.view.locks:
             return say("The facilitator has closed choosing for a moment")
@@ -70,7 +70,7 @@ def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
     return say("{seat}'s turn", seat=turn)
 
 
-def is_led(sight: TriplesSight, hands: Hands, seat: SeatView) -> bool:
+def is_led(sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> bool:
     """Whether the table leads this seat through its first turn; one whose cards are on the wall needs no leading."""
     view = sight.view
     quiet = view.declaration is None and not (view.paused or view.over or view.locks)

@@ -11,18 +11,18 @@ from game.table.layout.cards import row_or_rows
 from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import divided
 from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, twice
 from game.table.scenes.covering import backs, close_look, cover
 from game.table.scenes.leafing import begin
 from game.table.scenes.reaching import may_take
 from game.table.scenes.telling import is_led, now_words
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
 from game.words import isolate
 
 
-def tray(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView) -> None:
+def tray(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> None:
     """Lay a seat's tray."""
     sight = sight.read_by(seat.name)
     frame = sight.frame(seat.name)
@@ -51,7 +51,7 @@ def tray(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView) -> Non
     _hand(board, sight, hands, seat, frame, laid.cards)
 
 
-def _hand(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> None:
+def _hand(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView, frame: Frame, area: Area) -> None:
     if sight.view.activity == "open-round":
         _picks(board, sight, hands, seat, frame, area)
         return
@@ -89,7 +89,7 @@ def _place_to_come(board: Board, sight: TriplesSight, seat: Actor, frame: Frame,
         board.add(frame, f"reach:{seat}", look, place, Tell("reach", seat), layer=1)
 
 
-def _picks(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> None:
+def _picks(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView, frame: Frame, area: Area) -> None:
     declaration = sight.view.declaration
     if declaration is not None and declaration.seat == seat.name:
         return
@@ -111,7 +111,7 @@ def declare_move(sight: TriplesSight, seat: Actor, picked: dict[str, CardId]) ->
     return m.Declare()
 
 
-def _declare(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, frame: Frame, area: Area) -> None:
+def _declare(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView, frame: Frame, area: Area) -> None:
     say, picked = sight.say_to(seat.name), hands.picks(seat.name)
     move = declare_move(sight, seat.name, picked)
     ready = sight.may(seat.name, move) if sight.view.activity == "triples" else len(picked) == 3 and seat.moves
@@ -120,7 +120,7 @@ def _declare(board: Board, sight: TriplesSight, hands: Hands, seat: SeatView, fr
     board.add(frame, f"declare:{seat.name}", look, area, Make(seat.name, move), layer=1, at_once=True)
 
 
-def _buttons(sight: TriplesSight, hands: Hands, seat: SeatView) -> list[Button]:
+def _buttons(sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> list[Button]:
     """At most two buttons. What helps the seat itself stands first, so that nothing slips under its finger."""
     say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
     buttons: list[Button] = []

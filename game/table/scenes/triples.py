@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import assert_never, cast
 
 from game.content.deck import Deck
 from game.core.cards import Kind
@@ -11,11 +11,10 @@ from game.refusals import refusal_text
 from game.rules.triples import moves as m
 from game.rules.triples.rulings import Rename
 from game.session.playclock import PlayClock
-from game.session.session import Note, Redo, Session, Undo
+from game.session.session import Note, Redo, Said, Session, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
-from game.table.scenes.acting import LED_SECONDS, Hands
 from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
 from game.table.scenes.board import Board
 from game.table.scenes.centre import facing
@@ -27,9 +26,11 @@ from game.table.scenes.languages import next_language
 from game.table.scenes.laying import lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.sitting import sit, stand_at
-from game.table.scenes.texts import Texts
+from game.table.scenes.triples_hands import LED_SECONDS, TriplesHands
+from game.table.scenes.triples_names import NAMES
 from game.table.scenes.triples_seeing import TriplesSeeing
 from game.table.scenes.triples_sight import TriplesSight
+from game.table.scenes.triples_texts import TriplesTexts
 from game.table.scenes.verdicts import strengthening
 from game.table.screen import Screen
 from game.wanted import TEAMS
@@ -57,15 +58,15 @@ class TriplesScene:
         self.sound = False
         self.trouble = ""
         self.keeping = ""
-        self.hands = Hands()
+        self.hands = TriplesHands()
         self.heard: list[Event] = []
         self.session = session
         self.chairs = Chairs(seating, chosen or {})
         self._seeing = TriplesSeeing(session, deck, who, self.chairs)
         self._clock = PlayClock(session)
         self.facilitating = Facilitating(session, self.chairs, self.hands, pin)
-        self._texts = Texts(session, self.hands, self._seeing)
-        self._following = Following(session, self.chairs, self.hands)
+        self._texts = TriplesTexts(session, self.hands, self._seeing)
+        self._following = Following(session, self.chairs, self.hands, NAMES)
         self.board = Board()
         self._shown: TriplesSight | None = None
         if led and not session.state.verdicts:
@@ -187,7 +188,7 @@ class TriplesScene:
     def make(self, by: Actor, move: Move) -> None:
         """Make a move; where it is refused, its seat is told why."""
         again = self.session.taken_back(move.count) if isinstance(move, Redo) else ()
-        done = self.session.submit(by, move)
+        done = self.session.submit(by, cast(Said, move))
         if isinstance(done, Refusal):
             self._refuse(by, done)
             return
@@ -296,8 +297,10 @@ class TriplesScene:
             case "home":
                 self.make(FACILITATOR, Note("next", "home"))
                 self.next = GoHome()
-            case _:
+            case "close" | "focus" | "sure" | "stay":
                 self.hands.told(word, seat, tell.what)
+            case _:
+                self.hands.play(word, seat, tell.what)
         self._end_when_seen()
 
     def _ruled(self, move: Move | None) -> None:

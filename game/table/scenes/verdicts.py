@@ -12,9 +12,9 @@ from game.table.layout.frame import Frame
 from game.table.layout.middle import blocks, verdict_height
 from game.table.layout.places import REACH
 from game.table.looks import Panel, Pill, Ring, Text
-from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words, right_to_left
 
@@ -23,7 +23,7 @@ NARROW = 10
 """Less broad than so many heights of the smallest text, it takes all the height there is."""
 
 
-def verdict(board: Board, sight: TriplesSight, hands: Hands) -> None:
+def verdict(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
     """Show the last verdict until somebody has seen it."""
     if hands.verdict is None:
         return
