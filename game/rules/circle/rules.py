@@ -1,0 +1,235 @@
+"""The circle of influence as a game: what each move does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from game.core.frozen import frozen
+from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
+from game.rules import table
+from game.rules.circle import moves as m
+from game.rules.circle import refusals, seating, turns
+from game.rules.circle.agreeing import agreeing
+from game.rules.circle.marking import marked
+from game.rules.circle.options import read_options, written
+from game.rules.circle.setting import Setting
+from game.rules.circle.state import Ending, RoleId, Seat, Situation, Sorted, State, Written
+from game.rules.circle.view import View, seen_by
+from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS
+
+RULES_VERSION = 1
+
+
+@frozen
+class CircleGame:
+    """The circle of influence over one content. Raises ValueError for a set-up with problems (`Setting.problems`)."""
+
+    setting: Setting
+
+    def __post_init__(self) -> None:
+        if problems := self.setting.problems():
+            raise ValueError(problems)
+
+    def initial(self) -> State:
+        """The state before anything happened: chance draws the situations first, where they are not chosen."""
+        setting = self.setting
+        seats = tuple(Seat(name, self._given(at), setting.start(at)) for at, name in enumerate(setting.seats))
+        minutes = setting.options.minutes
+        limit = None if minutes is None else minutes * 60
+        state = State(seats, chairs=setting.options.chairs, asked=setting.seats, limit=limit)
+        return turns.settle(setting, replace(state, phase="roles")) if setting.options.choose else state
+
+    def _given(self, at: int) -> RoleId | None:
+        roles = self.setting.options.roles
+        return roles[at] if at < len(roles) else None
+
+    def at(self, state: State) -> CircleGame:
+        """The game with the options as they are in this state."""
+        if not state.changed:
+            return self
+        if state.changed not in self._changed:
+            options, problems = read_options(written(self.setting.options) | dict(state.changed))
+            assert not problems, problems
+            self._changed[state.changed] = CircleGame(replace(self.setting, options=options))
+        return self._changed[state.changed]
+
+    @cached_property
+    def _changed(self) -> dict[tuple[tuple[str, str], ...], CircleGame]:
+        return {}
+
+    def actors(self, state: State) -> frozenset[Actor]:
+        """Who may act now."""
+        if state.over:
+            return frozenset()
+        if state.phase == "deal" or state.rolling:
+            return frozenset({CHANCE})
+        seats = (seat.name for seat in state.seats if next(self.legal(state, seat.name), None) is not None)
+        return frozenset({FACILITATOR, CLOCK, *seats})
+
+    def legal(self, state: State, by: Actor) -> Iterator[m.Move]:
+        """The moves of a seat or the facilitator that would not be refused; free text in them is empty."""
+        if by != FACILITATOR and not state.has_seat(by):
+            return
+        game = self.at(state)
+        yield from (
+            move for move in game._candidates(state, by) if refusals.refuse(game.setting, state, by, move) is None
+        )
+
+    def refuse(self, state: State, by: Actor, move: m.Move) -> Refusal | None:
+        """Why this move can't be made now, or None when it can."""
+        return refusals.refuse(self.at(state).setting, state, by, move)
+
+    def apply(self, state: State, by: Actor, move: m.Move) -> Step[State]:
+        """The state after a move that is not refused, and what happened."""
+        start = state
+        if by not in (CHANCE, CLOCK):
+            state = replace(state, idle=0)
+        state = self.at(state)._moved(state, by, move)
+        state = turns.settle(self.at(state).setting, state)
+        return Step(state, tuple(_events(start, state, by, move)))
+
+    def view(self, state: State, who: Actor) -> View:
+        """What a seat, TABLE or FACILITATOR sees."""
+        return seen_by(self.at(state).setting, state, who)
+
+    def outcome(self, state: State) -> Ending | None:
+        """How it ended; None while it goes on."""
+        return state.over
+
+    def reveals(self, before: State, after: State) -> bool:
+        """Whether something hidden was seen between two states: marks or sortings that turned up, or a die."""
+        turned = (before.phase, after.phase) in (("place", "talk"), ("sort", "compare"))
+        return turned or before.rolled != after.rolled
+
+    def parse(self, words: list[str]) -> m.Move:
+        """A move from its words. Raises MoveWords for words that are not known."""
+        return m.parse(words)
+
+    def text(self, move: m.Move) -> str:
+        """The words of a move."""
+        return m.text(move)
+
+    def _candidates(self, state: State, by: Actor) -> Iterator[m.Move]:
+        facts = self.setting.facts
+        names = tuple(seat.name for seat in state.seats)
+        yield from (m.Close(), m.Next(), m.SkipWarmUp(), m.Agree(), m.Park())
+        yield from map(m.Skip, names)
+        if state.phase == "choose":
+            yield from map(m.Choose, facts.situations)
+            yield m.Write("situation")
+        yield from (_chair for role in facts.roles for _chair in (m.SetChair(role), m.RemoveChair(role)))
+        if by == FACILITATOR:
+            yield from (m.Pause(), m.Resume(), m.Extend(1), m.End())
+            yield from map(m.Leave, names)
+            yield from map(m.Roll, refusals.FACES)
+            return
+        yield m.Roll()
+        yield from map(m.TakeRole, facts.roles)
+        yield from map(m.Sort, DIMENSIONS)
+        yield from map(m.Aim, DIMENSIONS)
+        yield from self._marks(state)
+        if state.phase == "ripe":
+            yield from self._agreeings(state)
+
+    def _marks(self, state: State) -> Iterator[m.Move]:
+        """What could be marked in this phase."""
+        match state.phase, state.dimension:
+            case "place", dimension if dimension is not None:
+                yield from (m.Place(level, role) for level in LEVELS[dimension] for role in state.roles)
+            case "talk", dimension if dimension is not None:
+                yield from map(m.Revise, LEVELS[dimension])
+                yield from (m.Rate(role, dimension, level) for role in state.chairs for level in LEVELS[dimension])
+            case "ripe", _:
+                for dimension in DIMENSIONS:
+                    for level in LEVELS[dimension]:
+                        yield m.Fill(dimension, level)
+                        yield from (m.Renegotiate(way, dimension, level) for way in WAYS)
+                        yield from (m.Rate(role, dimension, level) for role in state.chairs)
+
+    def _agreeings(self, state: State) -> Iterator[m.Move]:
+        facts = self.setting.facts
+        written = tuple(each.card for each in state.written if each.what == "channel")
+        for channel in (*facts.channels, *written):
+            yield from (m.Lay(channel), m.Unlay(channel))
+        for role in facts.roles:
+            yield from (m.Lead(role), m.Share(role), m.Unshare(role))
+        yield from (m.Line(), m.Write("channel"))
+
+    def _moved(self, state: State, by: Actor, move: m.Move) -> State:
+        setting = self.setting
+        match move:
+            case m.Shuffle(cards):
+                drawn = tuple(map(Situation, cards[: setting.options.situations]))
+                return replace(state, situations=drawn, phase="roles")
+            case m.TakeRole() | m.SetChair() | m.RemoveChair() | m.Join() | m.Leave() | m.Rename():
+                return seating.seated(setting, state, by, move)
+            case m.Sort(dimension):
+                others = tuple(each for each in state.sorts if each.seat != by)
+                return replace(state, sorts=(*others, Sorted(by, dimension)))
+            case m.Next():
+                return turns.next_statement(setting, state)
+            case m.SkipWarmUp():
+                return turns.warmed_up(setting, state)
+            case m.Choose(card):
+                return replace(state, situations=(*state.situations, Situation(card)))
+            case m.Write():
+                return _written(state, by, move)
+            case m.Roll(pips):
+                return replace(state, rolling=True) if pips is None else turns.rolled(setting, state, pips)
+            case m.Die(pips):
+                return turns.rolled(setting, state, pips)
+            case m.Aim(dimension):
+                return turns.aimed(setting, state, dimension)
+            case m.Place() | m.Revise() | m.Rate() | m.Fill() | m.Renegotiate():
+                return marked(state, by, move)
+            case m.Lay() | m.Unlay() | m.Lead() | m.Share() | m.Unshare() | m.Line():
+                return agreeing(state, move)
+            case m.Agree() | m.Park():
+                return self._finished(state, isinstance(move, m.Agree))
+            case m.Close():
+                return self._closed(state)
+            case m.Skip(name):
+                return self._skipped(state, name)
+            case m.End():
+                return turns.ended(setting, state)
+            case m.Extend():
+                return turns.reopened(setting, table.after(state, move))
+            case _:
+                return table.after(state, move)
+
+    def _finished(self, state: State, agreed: bool) -> State:
+        situation = replace(refusals.focus(state), standing="agreed" if agreed else "parked")
+        return turns.finished(self.setting, state, situation)
+
+    def _closed(self, state: State) -> State:
+        if state.phase == "talk":
+            return turns.clarified(self.setting, state)
+        return replace(state, skipped=(*state.skipped, *state.waiting()))
+
+    def _skipped(self, state: State, name: Actor) -> State:
+        if state.phase in ("roll", "aim"):
+            return turns.next_turn(self.setting, state)
+        return replace(state, skipped=(*state.skipped, name))
+
+
+def _written(state: State, by: Actor, move: m.Write) -> State:
+    number = 1 + sum(paper.what == move.what for paper in state.written)
+    paper = Written(f"{move.what}-w{number}", move.what, move.text, by)
+    state = replace(state, written=(*state.written, paper))
+    if move.what == "situation":
+        return replace(state, situations=(*state.situations, Situation(paper.card)))
+    return agreeing(state, m.Lay(paper.card))
+
+
+def _events(before: State, after: State, by: Actor, move: m.Move) -> Iterator[Event]:
+    yield Event(type(move).__name__.lower(), by)
+    if (before.phase, after.phase) in (("place", "talk"), ("sort", "compare")):
+        yield Event("turned-up")
+    if after.phase == "ripe" and before.phase != "ripe":
+        yield Event("ripe")
+    done = {each.card for each in before.done}
+    yield from (Event(each.standing, by, (each.card,)) for each in after.done if each.card not in done)
+    if after.over and not before.over:
+        yield Event("over")

@@ -1,0 +1,206 @@
+"""A circle as its viewers see it. What is hidden from one is taken out before its view is made (`visible`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.frozen import frozen
+from game.core.game import FACILITATOR, TABLE, Actor
+from game.rules.circle.findings import Finding, balanced, findings
+from game.rules.circle.mirror import Profile, profile
+from game.rules.circle.setting import Setting
+from game.rules.circle.speaking import speakers
+from game.rules.circle.state import (
+    Agreement,
+    Cell,
+    Change,
+    Ending,
+    Mark,
+    Phase,
+    RoleId,
+    Seat,
+    Situation,
+    Standing,
+    State,
+    Written,
+)
+from game.rules.circle.visible import Looker
+from game.rules.circle.words import Dimension
+
+WARNING = 120
+"""Seconds of play time before the end from which the clock warns."""
+
+
+@frozen
+class SeatView:
+    """One seat as a viewer sees it. `awaited` says that a role, a sorting, a mark or its turn is awaited from it,
+    `given` that it has sorted or placed; `moves` that it is its turn. `own` is what it placed and `sorted` what it
+    sorted, where the viewer sees them. `mirror` is the viewer's own alone."""
+
+    name: Actor
+    role: RoleId | None
+    space: int
+    moves: bool
+    awaited: bool
+    given: bool
+    own: Mark | None
+    sorted: Dimension | None
+    mirror: Profile | None
+
+
+@frozen
+class Row:
+    """A row of a matrix: a role, who holds it (nobody, for an empty chair), and its cells in the order of the ring."""
+
+    role: RoleId
+    seat: Actor | None
+    cells: tuple[Cell | None, Cell | None, Cell | None, Cell | None]
+
+
+@frozen
+class SituationView:
+    """A situation as all see it. `rows` are its matrix, `before` that as it was found. `balanced` is None until it is
+    clarified in all four dimensions."""
+
+    card: str
+    standing: Standing
+    clarified: tuple[Dimension, ...]
+    rows: tuple[Row, ...]
+    before: tuple[Row, ...]
+    changes: tuple[Change, ...]
+    findings: tuple[Finding, ...]
+    balanced: bool | None
+    agreement: Agreement
+
+
+@frozen
+class View:
+    """A circle as one viewer sees it. `focus` is the situation in focus; `choices` are the dimensions that the mover
+    may choose among, `speakers` who speaks first, `statement` that of the warm-up and `compared` how it was sorted;
+    times are seconds. `balanced` counts situations, where scores are on."""
+
+    who: Actor
+    phase: Phase
+    turn: Actor | None
+    number: int
+    seats: tuple[SeatView, ...]
+    chairs: tuple[RoleId, ...]
+    situations: tuple[SituationView, ...]
+    focus: SituationView | None
+    dimension: Dimension | None
+    choices: tuple[Dimension, ...]
+    rolled: int | None
+    waiting: tuple[Actor, ...]
+    speakers: tuple[Actor, ...]
+    statement: str | None
+    statement_number: int
+    compared: tuple[tuple[Actor, Dimension], ...]
+    written: tuple[Written, ...]
+    balanced: int | None
+    clock: int
+    limit: int | None
+    warning: bool
+    idle: int
+    paused: bool
+    ending: Ending | None
+    over: Ending | None
+    locks: frozenset[str]
+    stopped: bool
+
+    def seat(self, name: Actor) -> SeatView:
+        """The seat of this name. Raises KeyError when it is not at the table."""
+        for seat in self.seats:
+            if seat.name == name:
+                return seat
+        raise KeyError(name)
+
+    def holder(self, role: RoleId) -> Actor | None:
+        """The seat that holds a role, None for an empty chair."""
+        return next((seat.name for seat in self.seats if seat.role == role), None)
+
+
+def seen_by(setting: Setting, state: State, who: Actor) -> View:
+    """The view of a seat, TABLE or FACILITATOR. Raises KeyError for a seat that is not at the table."""
+    if who not in (TABLE, FACILITATOR):
+        state.seat(who)
+    known = Looker(who).of(state)
+    situations = tuple(_situation(setting, known, each) for each in known.situations)
+    left = None if known.limit is None else known.limit - known.clock
+    return View(
+        who=who,
+        phase=known.phase,
+        turn=known.turn,
+        number=known.number,
+        seats=tuple(_seat(known, seat, who) for seat in known.seats),
+        chairs=known.chairs,
+        situations=situations,
+        focus=next((each for each in situations if each.standing == "waiting"), None),
+        dimension=known.dimension,
+        choices=known.focus.open if known.phase == "aim" and known.focus else (),
+        rolled=known.rolled,
+        waiting=known.waiting(),
+        speakers=speakers(known) if known.phase == "talk" else (),
+        statement=setting.facts.statements[known.statement] if known.phase in ("sort", "compare") else None,
+        statement_number=known.statement,
+        compared=known.compared,
+        written=known.written,
+        balanced=sum(bool(each.balanced) for each in situations) if setting.options.scores else None,
+        clock=known.clock,
+        limit=known.limit,
+        warning=left is not None and left <= WARNING and not known.ending and not known.over,
+        idle=known.idle,
+        paused=known.paused,
+        ending=known.ending,
+        over=known.over,
+        locks=known.locks,
+        stopped=known.stopped,
+    )
+
+
+def _seat(known: State, seat: Seat, who: Actor) -> SeatView:
+    mark = next((each for each in known.marks if each.seat == seat.name), None)
+    laid = next((each for each in known.sorts if each.seat == seat.name), None)
+    own = who == seat.name
+    return SeatView(
+        name=seat.name,
+        role=seat.role,
+        space=seat.space,
+        moves=known.turn == seat.name and known.phase not in ("roles", "sort", "compare", "choose", "over"),
+        awaited=seat.name in known.waiting() or (known.phase in ("roll", "aim") and known.turn == seat.name),
+        given=mark is not None or laid is not None,
+        own=mark if own else None,
+        sorted=laid.dimension if own and laid else None,
+        mirror=profile(seat.name, known.situations) if own and known.over else None,
+    )
+
+
+def _situation(setting: Setting, state: State, situation: Situation) -> SituationView:
+    order, alone = setting.facts.roles, len(state.seats) == 1
+    return SituationView(
+        card=situation.card,
+        standing=situation.standing,
+        clarified=situation.clarified,
+        rows=tuple(_rows(state, situation.cells)),
+        before=tuple(_rows(state, situation.before)),
+        changes=situation.changes,
+        findings=findings(situation, order, alone),
+        balanced=None if situation.partial else balanced(situation, order, alone),
+        agreement=situation.agreement,
+    )
+
+
+def _rows(state: State, cells: tuple[Cell, ...]) -> Iterator[Row]:
+    """A row for each role at the table, and for each that was there."""
+    holders = {seat.role: seat.name for seat in state.seats if seat.role is not None}
+    places = {(cell.role, cell.dimension): cell for cell in cells}
+    for role in dict.fromkeys((*state.roles, *(cell.role for cell in cells))):
+        yield Row(
+            role,
+            holders.get(role),
+            (
+                places.get((role, "responsibility")),
+                places.get((role, "authority")),
+                places.get((role, "control")),
+                places.get((role, "influence")),
+            ),
+        )
