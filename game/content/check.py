@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content.deck_checks import LISTS
+from game.content.deck_checks import LISTS, entries, texts
 from game.content.deck_reading import read_deck
 from game.content.problems import At, Problem, Problems
 from game.content.tree import Map, Read, read_file
@@ -36,5 +36,5 @@ def _check_deck(read: Read, root: Map) -> list[Problem]:
     deck, found = read_deck(read)
     problems = Problems(read.name)
     if deck is not None:
-        check_wording(root, problems)
+        check_wording([(entry.kind, entry.node.items["text"]) for entry in entries(root)], texts(root), problems)
     return sorted(found + problems.found, key=lambda problem: (problem.line, problem.column))

@@ -44,7 +44,7 @@ def _note(model: type[BaseModel], root: Node, misfit: Any, problems: Problems) -
         place = parent.keys[loc[-1]] if isinstance(parent, Map) else parent
         problems.add_unknown(place, "unknown-key", str(loc[-1]), _keys(model, loc))
     elif "<map>" in loc and isinstance(node, Scalar) and not node.text:
-        pass  # An empty line of a text is noted by `deck_checks`, which sees the other languages.
+        pass  # An empty line of a text is noted by `text_checks`, which sees the other languages.
     elif kind in _EXPECTED:
         _note_type(node, _EXPECTED[kind], problems)
     else:

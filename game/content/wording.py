@@ -1,52 +1,56 @@
-"""How cards read in the room: too long, said twice, or in characters that the fonts lack. All are warnings."""
+"""How texts read in the room: too long, said twice, or in characters that the fonts lack. All are warnings."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
-from game.content.deck_checks import entries, texts
 from game.content.problems import At, Problems
 from game.content.tree import Map, Node, Scalar
-from game.core.cards import ACTION, GAP, Kind
+from game.core.cards import ACTION, GAP
 from game.glyphs import FontMissing, missing
 
-MOST_WORDS: dict[Kind, int] = {GAP: 11, ACTION: 10}
+MOST_WORDS: dict[str, int] = {GAP: 11, ACTION: 10}
 """The measure of a card that is read aloud across a table."""
+
+_CardLine: TypeAlias = tuple[str, str, Scalar]
+"""The kind of a card, a language, and its text in it."""
 
 _FEWEST_WORDS = 4
 _ALIKE = 0.75
 _MOST_COMPARED = 8  # Texts that differ by one number only would else all be compared with each other.
 
 
-def check_wording(root: Map, problems: Problems) -> None:
-    """Notes what could read better in a deck without errors."""
-    _check_length(root, problems)
-    _check_likeness(root, problems)
+def check_wording(cards: Iterable[tuple[str, Node]], texts: Iterable[Node], problems: Problems) -> None:
+    """Notes what could read better in a file without errors: in its cards, each with its kind, and in all its texts."""
+    lines = [(kind, lang, line) for kind, text in cards for lang, line in _lines(text)]
+    _check_length(lines, problems)
+    _check_likeness(lines, problems)
     try:
-        _check_glyphs(root, problems)
+        _check_glyphs(texts, problems)
     except FontMissing as error:
         problems.add(At(), "unchecked-glyphs", path=str(error.path))
 
 
-def _check_length(root: Map, problems: Problems) -> None:
-    for kind, _, line in _card_lines(root):
+def _check_length(lines: list[_CardLine], problems: Problems) -> None:
+    for kind, _, line in lines:
         most = MOST_WORDS.get(kind)
         if most and (number := len(_words(line.text))) > most:
             problems.add(line, "long-text", number=number, most=most)
 
 
-def _check_glyphs(root: Map, problems: Problems) -> None:
-    for line in (line for node in texts(root) for _, line in _lines(node)):
+def _check_glyphs(texts: Iterable[Node], problems: Problems) -> None:
+    for line in (line for node in texts for _, line in _lines(node)):
         if lacking := missing(line.text):
             problems.add(line, "missing-glyph", characters=" ".join(sorted(lacking)))
 
 
-def _check_likeness(root: Map, problems: Problems) -> None:
+def _check_likeness(lines: list[_CardLine], problems: Problems) -> None:
     """Compares texts of one kind and language that share all words but one, not each with every other."""
-    seen: dict[tuple[Kind, str, tuple[str, ...]], list[tuple[Scalar, tuple[str, ...]]]] = {}
-    for kind, lang, line in _card_lines(root):
+    seen: dict[tuple[str, str, tuple[str, ...]], list[tuple[Scalar, tuple[str, ...]]]] = {}
+    for kind, lang, line in lines:
         words = tuple(sorted(_words(line.text)))
         keys = [(kind, lang, some) for some in _with_one_left_out(words)]
         twins = (first for key in keys for first, others in seen.get(key, ()) if _alike(words, others))
@@ -86,13 +90,6 @@ def _words(text: str) -> list[str]:
     letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     spaced = "".join(char if char.isalnum() or char in "'\"׳״’" else " " for char in letters)
     return [word.casefold() for word in spaced.split()]
-
-
-def _card_lines(root: Map) -> Iterator[tuple[Kind, str, Scalar]]:
-    """The texts of the cards: (kind, language, line)."""
-    for entry in entries(root):
-        for lang, line in _lines(entry.node.items["text"]):
-            yield entry.kind, lang, line
 
 
 def _lines(node: Node) -> list[tuple[str, Scalar]]:
