@@ -13,13 +13,13 @@ from game.table.layout.keyboards import lines
 from game.table.layout.places import REACH
 from game.table.looks import Finish, IconButton, Look, Panel, Pill, Text
 from game.table.pen import Pen, written
-from game.table.scenes.acting import Hands, Writing
+from game.table.scenes.acting import Hands, Purpose, Writing
 from game.table.scenes.acts import Act, Strike, Tell
-from game.table.scenes.board import Board, twice
-from game.table.scenes.entries import Entry
+from game.table.scenes.board import Board, Sight, twice
+from game.table.scenes.entries import Beside, Entry
+from game.table.scenes.game_panel import GamePanel, S
 from game.table.scenes.keyboard import keys
 from game.table.scenes.pages import page
-from game.table.scenes.triples_sight import TriplesSight
 from game.words import right_to_left
 
 LAYER = 20
@@ -27,12 +27,11 @@ HEADS = 7
 """So many heights of the smallest text the words before rows are wide."""
 
 
-def corner(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
-    """Lay the button, and the panel when it is open. `trouble` is what the facilitator has to know, such as a full
-    disk; `guarded` tells whether the panel asks for a number first."""
+def corner(board: Board, sight: S, hands: Hands, panel: GamePanel[S], beside: Beside) -> None:
+    """Lay the button, and the panel when it is open."""
     for number, place in enumerate(sight.plan.corners):
         frame = Frame(place.box, place.turn, group="corner")
-        calm = not (trouble or FACILITATOR in hands.said or sight.frozen or sight.view.phase == "decide")
+        calm = not (beside.trouble or FACILITATOR in hands.said or sight.frozen or panel.calls(sight))
         button = IconButton("close" if hands.menu else "menu", quiet=calm)
         board.add(
             frame,
@@ -44,16 +43,16 @@ def corner(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble
             escape=bool(hands.menu),
         )
     if hands.menu:
-        _panel(board, sight, hands, sound, trouble, guarded)
+        _panel(board, sight, hands, panel, beside)
 
 
-def _panel(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble: str, guarded: bool) -> None:
+def _panel(board: Board, sight: S, hands: Hands, panel: GamePanel[S], beside: Beside) -> None:
     screen = sight.screen
     turn: Turn = 180 if hands.menu_turn == 180 else 0
     writing = hands.writing.get(FACILITATOR)
-    shown = page(sight, hands.menu, sound, guarded)
+    shown = page(sight, hands.menu, panel, beside)
     rows = -(-len(shown.entries) // shown.columns)
-    told = hands.said.get(FACILITATOR) or trouble
+    told = hands.said.get(FACILITATOR) or beside.trouble
     low = hands.menu == "back"
     wide = screen.text * HEADS if shown.heads else 0
     head = screen.text * (2.2 if low or not told else 4.2)
@@ -69,7 +68,7 @@ def _panel(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble
     frame = Frame(box, turn, right_to_left(sight.lang), group="menu")
     board.add(frame, "menu", Panel("deep"), frame.area, Tell("stay"), layer=LAYER + 1)
     if writing is not None:
-        _keyboard(board, sight, frame, writing, hands.focus == FACILITATOR)
+        _keyboard(board, sight, panel, frame, writing, hands.focus == FACILITATOR)
         return
     title, rest = frame.area.inset(sight.gap).above(head, 0)
     look = Text(told or shown.title, sight.lang, round(screen.text * 1.2), "medium", "lit", "start")
@@ -87,12 +86,12 @@ def _panel(board: Board, sight: TriplesSight, hands: Hands, sound: bool, trouble
                 board.add(frame, key, shown_as, place, act, layer=LAYER + 2)
 
 
-def _above(sight: TriplesSight) -> float:
+def _above(sight: Sight) -> float:
     """The part of the screen's height that nobody has to reach."""
     return REACH if sight.seating == "upright" else 0.0
 
 
-def _middle(sight: TriplesSight, w: float, h: float) -> Box:
+def _middle(sight: Sight, w: float, h: float) -> Box:
     """In the middle of the table; on a wall where everybody reaches. What is too high for that grows upward, where only
     its title stands."""
     screen = sight.screen
@@ -100,23 +99,23 @@ def _middle(sight: TriplesSight, w: float, h: float) -> Box:
     return Box(screen.width / 2, min(y, screen.height - sight.gap - h / 2), w, h)
 
 
-def _edge(sight: TriplesSight, turn: Turn, h: float) -> Box:
+def _edge(sight: Sight, turn: Turn, h: float) -> Box:
     """Along the edge of who sees it, between the corners."""
     screen, gap = sight.screen, sight.gap
     w = screen.width - 2 * max(corner.box.w for corner in sight.plan.corners) - 6 * gap
     return Box(screen.width / 2, h / 2 + gap if turn else screen.height - h / 2 - gap, w, h)
 
 
-def _button(sight: TriplesSight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | None]:
-    if entry.card is not None:
-        return entry.key, sight.face(entry.card, sight.lang), entry.act
+def _button(sight: Sight, hands: Hands, entry: Entry) -> tuple[str, Look, Act | None]:
+    if entry.look is not None:
+        return entry.key, entry.look, entry.act
     if entry.act is not None and entry.asks:
         return twice(hands, sight.say, entry.key, entry.text, entry.act, "plain")
     tone: Finish = "quiet" if entry.act is None else "lit" if entry.on else "plain"
     return entry.key, Pill(entry.text, sight.lang, tone), entry.act
 
 
-def _for_keys(sight: TriplesSight, pen: Pen) -> tuple[float, float]:
+def _for_keys(sight: Sight, pen: Pen) -> tuple[float, float]:
     """Room for the largest keys, the field, and the question above it."""
     screen = sight.screen
     needed = least(screen, pen.keys, folded=False)
@@ -126,15 +125,15 @@ def _for_keys(sight: TriplesSight, pen: Pen) -> tuple[float, float]:
     return min(needed.w * WIDER, screen.width - 4 * sight.gap), min(high, most)
 
 
-def _keyboard(board: Board, sight: TriplesSight, frame: Frame, writing: Writing, keyed: bool) -> None:
+def _keyboard(board: Board, sight: S, panel: GamePanel[S], frame: Frame, writing: Writing, keyed: bool) -> None:
     """A text of the facilitator's, with its keys."""
     say, lang, pen, at = sight.say, sight.lang, writing.pen, LAYER + 2
     parts = Parts(frame.area, sight.screen, pen.keys, folded=False, buttons=2)
-    asked = {
+    asked: dict[Purpose, str] = {
         "rename": say("What is this team called? Without names of pupils, staff or schools."),
         "memo": say("A note for yourself; it stays out of reports."),
     }
-    question = asked[writing.purpose]
+    question = asked.get(writing.purpose) or panel.question(sight, writing.purpose)
     if parts.title is not None:
         look = Text(question, lang, sight.screen.text, "medium", "lit", "start")
         board.add(frame, "menu:title", look, parts.title, layer=at)
@@ -143,7 +142,7 @@ def _keyboard(board: Board, sight: TriplesSight, frame: Frame, writing: Writing,
     board.add(frame, f"field:{FACILITATOR}", field, parts.field, Tell("focus", FACILITATOR), layer=at)
     keep, leave = parts.buttons
     board.add(frame, "m:keep", Pill(say("Done"), lang, "lit"), keep, Tell("written", FACILITATOR), layer=at)
-    back = "seats" if writing.purpose == "rename" else "notes"
+    back = {"rename": "seats", "memo": "notes"}.get(writing.purpose, "main")
     board.add(frame, "m:leave-text", Pill(say("Not now"), lang, "quiet"), leave, Tell("menu-back", what=back), layer=at)
     unmirrored = replace(frame, mirrored=False)
     for cap, look_of_key, area in keys(pen, parts.keys, sight.screen, folded=False):

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from game.core.cards import CardId
+from game.core import moves as m
+from game.core.frozen import frozen
 from game.core.game import FACILITATOR
-from game.rules.triples import rulings as r
+from game.table.looks import Look
 from game.table.scenes.acts import Act, Make, Move, Tell
 from game.table.scenes.board import Sight
 
 
 class Entry(NamedTuple):
-    """A button of a page: what it does (None while it can't), whether it asks twice, whether it is on, and which card
-    it is, where it is one."""
+    """A button of a page: what it does (None while it can't), whether it asks twice, whether it is on, and its
+    look where it is more than words."""
 
     key: str
     text: str
     act: Act | None
     asks: bool = False
     on: bool = False
-    card: CardId | None = None
+    look: Look | None = None
 
 
 class Page(NamedTuple):
@@ -35,6 +36,16 @@ class Page(NamedTuple):
     heads: tuple[str, ...] = ()
 
 
+@frozen
+class Beside:
+    """What the panel shows beside the game: whether `sound` is on, what the facilitator has to know, such as a full
+    disk, and whether the panel is `guarded` by a number."""
+
+    sound: bool = False
+    trouble: str = ""
+    guarded: bool = False
+
+
 def to(page: str) -> Tell:
     """Go to another page."""
     return Tell("menu-to", what=page)
@@ -45,7 +56,7 @@ def back(sight: Sight, page: str = "main") -> Entry:
     return Entry("m:back", sight.say("Go back"), Tell("menu-back", what=page))
 
 
-def rule(key: str, text: str, ruling: r.Ruling, can: bool = True, on: bool = False) -> Entry:
+def rule(key: str, text: str, ruling: Move, can: bool = True, on: bool = False) -> Entry:
     """A button that rules."""
     return Entry(f"m:{key}", text, Make(FACILITATOR, ruling) if can else None, on=on)
 
@@ -63,5 +74,11 @@ def move_entry(sight: Sight, word: str, text: str, move: Move, asks: bool = Fals
 def freeze(sight: Sight) -> Entry:
     """Let all hands rest, or play again."""
     if "glass" in sight.view.locks:
-        return rule("freeze", sight.say("Let hands play again"), r.Unlock("glass"), on=True)
-    return rule("freeze", sight.say("Hands off for now"), r.Lock("glass"), can=not sight.view.over)
+        return rule("freeze", sight.say("Let hands play again"), m.Unlock("glass"), on=True)
+    return rule("freeze", sight.say("Hands off for now"), m.Lock("glass"), can=not sight.view.over)
+
+
+def teams(sight: Sight) -> Iterator[Entry]:
+    """The way to each team's page."""
+    for seat in sight.view.seats:
+        yield Entry(f"m:seat:{seat.name}", seat.name, to(f"seat {seat.name}"))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from game.core import moves as m
 from game.core.game import FACILITATOR
-from game.rules.triples import moves as m
-from game.rules.triples.rulings import Lock, Rename, Unlock
 from game.session.session import Note, Session
 from game.table import pin
 from game.table.pen import Pen
@@ -14,12 +13,12 @@ from game.table.scenes.chairs import Chairs
 from game.table.writing import Draft
 from game.words import words
 
-_CLOSES = (m.Pause, m.Resume, m.Accept, m.Return, m.Close, m.Skip, m.Join, m.Leave, m.Extend, m.End)
+_CLOSES = (m.Pause, m.Resume, m.Close, m.Skip, m.Join, m.Leave, m.Extend, m.End)
 
 
-def closes(move: Move) -> bool:
-    """Whether the panel is not needed any more after this move."""
-    return isinstance(move, _CLOSES) or (isinstance(move, Lock | Unlock) and move.what == "glass")
+def closes(move: Move, also: tuple[type, ...]) -> bool:
+    """Whether the panel is not needed any more after this move; `also` are such moves of the game's own."""
+    return isinstance(move, (*_CLOSES, *also)) or (isinstance(move, m.Lock | m.Unlock) and move.what == "glass")
 
 
 class Facilitating:
@@ -76,7 +75,7 @@ class Facilitating:
             return None
         if renames:
             self.go("seats")
-            return Rename(seat, text)
+            return m.Rename(seat, text)
         count = sum(key.startswith("memo ") for key in self._session.notes)
         return Note(f"memo {count + 1}", text)
 

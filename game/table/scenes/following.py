@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
+from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
 from game.core.log import Entry
-from game.rules.triples import moves as m
-from game.rules.triples.rulings import Rename
 from game.session.session import Session
 from game.table.scenes.acting import Hands
 from game.table.scenes.chairs import Chairs
@@ -35,7 +34,7 @@ class Following:
         all_done = self._done(entries)
         self._tell_all(taken_back, all_done, lang)
         for done in all_done:
-            if isinstance(done.move, Rename):
+            if isinstance(done.move, m.Rename):
                 self.call(done.move.name, done.move.seat)
             self._hands.give_back(done.by, done.move)
 
@@ -44,7 +43,7 @@ class Following:
         all_done = self._done(entries)
         self._tell_all(made_again, all_done, lang)
         for done in reversed(all_done):
-            if isinstance(done.move, Rename):
+            if isinstance(done.move, m.Rename):
                 self.call(done.move.seat, done.move.name)
             self._hands.hand_in(done.by, done.move)
 

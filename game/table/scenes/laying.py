@@ -8,17 +8,20 @@ from game.table.scenes.chairs import Chairs
 from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
 from game.table.scenes.declaring import declaration
+from game.table.scenes.entries import Beside
 from game.table.scenes.pausing import pausing
 from game.table.scenes.sitting import sitting
 from game.table.scenes.trays import tray
 from game.table.scenes.triples_hands import TriplesHands
+from game.table.scenes.triples_panel import TriplesPanel
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import verdict
 
+PANEL = TriplesPanel()
 
-def lay(sight: TriplesSight, hands: TriplesHands, chairs: Chairs, sound: bool, trouble: str, guarded: bool) -> Board:
-    """The board of this moment. `trouble` is what the facilitator has to know; `guarded` tells whether the panel asks
-    for a number."""
+
+def lay(sight: TriplesSight, hands: TriplesHands, chairs: Chairs, beside: Beside) -> Board:
+    """The board of this moment."""
     board = Board()
     if sight.view.declaration is not None:
         declaration(board, sight, hands)
@@ -34,5 +37,5 @@ def lay(sight: TriplesSight, hands: TriplesHands, chairs: Chairs, sound: bool, t
         board.freeze()
     if paused:
         pausing(board, sight, hands)
-    corner(board, sight, hands, sound, trouble, guarded)
+    corner(board, sight, hands, PANEL, beside)
     return board

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core import moves as m
 from game.core.game import FACILITATOR
-from game.rules.triples import moves as m
 from game.table.items import Turn
 from game.table.layout.frame import whole
 from game.table.looks import Pill, Text, Veil

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
+from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
-from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
 from game.table.layout.places import Plan, plan
 from game.table.layout.stands import BETWEEN, SIDES

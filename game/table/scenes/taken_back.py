@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
-from game.rules.triples import moves as m
-from game.rules.triples import rulings as r
 from game.table.scenes.acts import Move
 from game.words import Words, isolate, later
 
@@ -29,14 +28,14 @@ SHARED_NAMES: Mapping[type, str] = {
     m.Resume: later("the end of a pause"),
     m.Extend: _CLOCK,
     m.End: later("the end of the game"),
-    r.Shorten: _CLOCK,
-    r.StopClock: _CLOCK,
-    r.StartClock: _CLOCK,
-    r.Lock: later("what hands may do"),
-    r.Unlock: later("what hands may do"),
-    r.Rename: later("another name"),
-    r.Reorder: later("the order of the teams"),
-    r.Change: later("how we play"),
+    m.Shorten: _CLOCK,
+    m.StopClock: _CLOCK,
+    m.StartClock: _CLOCK,
+    m.Lock: later("what hands may do"),
+    m.Unlock: later("what hands may do"),
+    m.Rename: later("another name"),
+    m.Reorder: later("the order of the teams"),
+    m.Change: later("how we play"),
 }
 """What moves that every game has are called when they are taken back."""
 

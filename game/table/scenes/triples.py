@@ -20,10 +20,11 @@ from game.table.scenes.board import Board
 from game.table.scenes.centre import facing
 from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.dropping import dropped
+from game.table.scenes.entries import Beside
 from game.table.scenes.facilitating import Facilitating, closes
 from game.table.scenes.following import Following
 from game.table.scenes.languages import next_language
-from game.table.scenes.laying import lay
+from game.table.scenes.laying import PANEL, lay
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.sitting import sit, stand_at
 from game.table.scenes.triples_hands import LED_SECONDS, TriplesHands
@@ -78,8 +79,8 @@ class TriplesScene:
         self.hands.covers.see(self.session.view(TABLE))
         sight = self._shown = self.sight()
         self.hands.see(sight.view)
-        trouble, guarded = self.keeping or self.trouble, bool(self.facilitating.pin)
-        self.board = lay(sight, self.hands, self.chairs, self.sound, trouble, guarded)
+        beside = Beside(self.sound, self.keeping or self.trouble, bool(self.facilitating.pin))
+        self.board = lay(sight, self.hands, self.chairs, beside)
         self.hands.aside = frozenset(self.board.aside)
         return tuple(self.board.items)
 
@@ -204,7 +205,7 @@ class TriplesScene:
 
     def _made(self, by: Actor, move: Move) -> None:
         self.hands.made(by, move)
-        if by == FACILITATOR and closes(move):
+        if by == FACILITATOR and closes(move, PANEL.CLOSES):
             self.hands.menu = ""
         elif by == FACILITATOR and self.hands.menu and isinstance(move, Undo | Redo):
             self.hands.menu = "back"
