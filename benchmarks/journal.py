@@ -30,7 +30,8 @@ from benchmarks.screens import screen
 from game.core.game import CHANCE, Actor
 from game.core.log import Entry
 from game.rules.triples import moves as m
-from game.session.session import Said, Session, parse
+from game.session.session import Session, parse
+from game.session.triples import Said
 from game.store.folders import data_folder
 
 NAMES = ("on disk", "move", "frame")
@@ -47,7 +48,7 @@ def moves(frames: int, folder: Path) -> tuple[Session, list[tuple[Actor, Said]]]
     played(opened.session, dealt + 2 * frames, Random(6))
     opened.journal.close()
     log = opened.session.entries
-    made = [(entry.actor, parse(m.split(entry.move))) for entry in log if entry.actor != CHANCE]
+    made = [(entry.actor, parse(m.split(entry.move), m.parse)) for entry in log if entry.actor != CHANCE]
     session = Session(opened.session.game, opened.session.header, entries=log[:dealt])
     return session, made[:frames]
 

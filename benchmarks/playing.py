@@ -11,7 +11,8 @@ from game.core.game import CLOCK, FACILITATOR, TABLE, Actor, Refusal
 from game.rules.triples import moves as m
 from game.rules.triples.options import Options
 from game.rules.triples.rulings import Lock
-from game.session.session import Note, Redo, Said, Session, Undo
+from game.session.session import Note, Redo, Session, Undo
+from game.session.triples import Said
 from game.shipped import folder
 from game.store.opening import Opened, begin
 

@@ -16,7 +16,7 @@ from game.core.game import FACILITATOR, Actor, Refusal
 from game.faults import CannotKeep, Fault
 from game.machine import language
 from game.rules.triples.options import as_activity, read_options
-from game.session.session import Session, Undo
+from game.session.session import AnySession, Undo
 from game.store.folders import report_path
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
@@ -68,7 +68,7 @@ DRAFTS_EVERY = 1.0
 class Playing:
     """A session on the table, with where it is kept."""
 
-    session: Session
+    session: AnySession
     deck: Deck
     journal: Journal
     scene: TriplesScene
@@ -333,7 +333,7 @@ class Table:
             playing.scene.trouble = opened.trouble.tell(words(lang))
         return playing
 
-    def _laid(self, session: Session, deck: Deck, journal: Journal, start: Start, chairs: Chosen) -> Playing:
+    def _laid(self, session: AnySession, deck: Deck, journal: Journal, start: Start, chairs: Chosen) -> Playing:
         new = all(not entry.by_person for entry in session.entries)
         scene = TriplesScene(session, deck, start.lang, start.seating, chairs, led=new, pin=self.settings.pin)
         scene.sound = self.sounds.on

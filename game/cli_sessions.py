@@ -17,7 +17,7 @@ from game.words import Words, later
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from game.session.session import Session
+    from game.session.session import AnySession
     from game.store.shelf import Summary
 
 
@@ -129,7 +129,7 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
     if not (yes or _agreed(question, plain)):
         raise Fault("not-confirmed", session=session)
 
-    def elsewhere(before: Session, names: Collection[str]) -> list[Path]:
+    def elsewhere(before: AnySession, names: Collection[str]) -> list[Path]:
         forget_seats(data, names)
         return delete_walls(before, data)
 

@@ -11,7 +11,7 @@ from game.content.deck import Deck
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
 from game.faults import Fault
-from game.session.session import Damaged, Session
+from game.session.session import AnySession, Damaged
 from game.store.database import read
 from game.store.opening import restore
 from game.store.shelf import existing
@@ -24,7 +24,7 @@ SCENARIO = (".yaml", ".yml")
 class Moment:
     """A session at one moment, with its deck, and what its table looked like: `extra` is what the table kept of it."""
 
-    session: Session
+    session: AnySession
     deck: Deck
     seating: Seating = "around"
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -48,7 +48,7 @@ def moment(source: str, at: int | None, data: Path) -> Moment:
     return Moment(session, deck, seating, kept.extra)
 
 
-def check_viewer(session: Session, who: Actor) -> None:
+def check_viewer(session: AnySession, who: Actor) -> None:
     """Raises Refused for a seat that is not at the table."""
     if who not in (TABLE, FACILITATOR) and not session.state.has_seat(who):
         raise Refused([Refusal("unknown-seat", {"seat": who})])

@@ -13,7 +13,7 @@ from game.faults import Fault
 from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
 from game.rules.triples.options import as_activity
-from game.session.session import Session
+from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import folder
 from game.store.shelf import unfinished
@@ -41,7 +41,7 @@ def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
 
 
 def talk_page(
-    session: Session, deck: Deck, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
+    session: AnySession, deck: Deck, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
 ) -> Talk:
     """The talk after a session; its wall is written into the data folder. `again` offers to start once more."""
 
@@ -52,7 +52,7 @@ def talk_page(
     return talk
 
 
-def keep_report(path: Path, name: str, session: Session, deck: Deck, langs: Mapping[Actor, str]) -> Fault | None:
+def keep_report(path: Path, name: str, session: AnySession, deck: Deck, langs: Mapping[Actor, str]) -> Fault | None:
     """Writes the report of a session that somebody has played. Returns why it could not be written."""
     if any(entry.by_person for entry in session.entries):
         try:

@@ -42,7 +42,7 @@ class Played:
         by, *words = m.split(line)
         if by in ("clock", "idle"):
             by, words = CLOCK, [by, *words]
-        done = self.session.submit(by, parse(words))
+        done = self.session.submit(by, parse(words, m.parse))
         return done.code if isinstance(done, Refusal) else None
 
     def say(self, *lines: str) -> Played:

@@ -17,6 +17,7 @@ from game.core.cards import KINDS, Kind
 from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.core.log import Header
+from game.rules.triples.facts import FACTS, plain
 from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
 from game.rules.triples.rules import RULES_VERSION, Triples
 from game.rules.triples.setting import Setting
@@ -89,7 +90,7 @@ class _Reader:
             return None
         words = written(options, activity)
         header = Header(activity, RULES_VERSION, deck.id, deck.hash, words, seats, seed or 0, hands, stocks)
-        return ScenarioFile(Scenario(Triples(setting), header, steps), deck)
+        return ScenarioFile(Scenario(Triples(setting), header, steps, FACTS, plain), deck)
 
     def _format(self) -> None:
         for key in NEEDED:

@@ -12,8 +12,10 @@ from game.core.cards import KINDS
 from game.core.game import CLOCK, MoveWords
 from game.core.moves import split
 from game.refusals import TEXTS
+from game.rules.triples import moves as m
+from game.rules.triples.facts import FACTS
 from game.rules.triples.state import Ending, Phase
-from game.session.scenario import FACTS, Expect, Play, Step
+from game.session.scenario import Expect, Play, Step
 from game.session.session import parse
 
 PHASES: tuple[str, ...] = get_args(Phase)
@@ -50,7 +52,7 @@ def _play(node: Node, move: Node, text: Node | None, refused: Node | None, probl
     try:
         by, *words = split(line)
         by, words = (CLOCK, [by, *words]) if by in ("clock", "idle") else (by, words)
-        return Play(node.line, line, by, parse([*words, *([said] if said else [])]), code)
+        return Play(node.line, line, by, parse([*words, *([said] if said else [])], m.parse), code)
     except (MoveWords, ValueError):
         problems.add(move, "unknown-move", name=line)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from game.core import moves as m
 from game.core.frozen import frozen
@@ -21,14 +21,6 @@ Rows: TypeAlias = Mapping[str, str]
 
 Shown: TypeAlias = Callable[[Any, str, str, Actor], Any]
 """What a viewer knows of a value's field, from the value, the field, its audience and who acts (in a move)."""
-
-
-class Looker(Protocol):
-    """Somebody who looks on: a seat, TABLE or FACILITATOR."""
-
-    def of(self, value: T, actor: Actor = "") -> T:
-        """A state, a part of one, an event or a move (of this actor) as the viewer knows it. Raises KeyError for what
-        the game's table does not know."""
 
 
 def rows(**seen_by: str) -> Rows:

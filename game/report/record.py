@@ -11,20 +11,20 @@ from game.content.deck import Deck
 from game.core.game import Actor
 from game.files import write_whole
 from game.session.record import Record, Told, redacted
-from game.session.session import Session
+from game.session.session import AnySession
 
 FORMAT = 1
 _BEGIN = b'{\n "record":'
 
 
-def write_record(session: Session, deck: Deck, id: str, who: Actor, out: Path) -> None:
+def write_record(session: AnySession, deck: Deck, id: str, who: Actor, out: Path) -> None:
     """Writes the record of the session of this name as `who` may know it. Raises CannotKeep, or KeyError for a name
     that no seat had."""
     document = as_document(session, deck, id, redacted(session, who))
     write_whole(out, json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
 
-def as_document(session: Session, deck: Deck, id: str, record: Record) -> dict[str, Any]:
+def as_document(session: AnySession, deck: Deck, id: str, record: Record) -> dict[str, Any]:
     """The record as plain values."""
     header = session.header
     return {
@@ -52,7 +52,8 @@ def is_record(path: Path) -> bool:
 
 def _entry(told: Told) -> dict[str, Any]:
     plain = asdict(told)
-    return {name: value for name, value in plain.items() if value or name in ("number", "time", "actor", "words")}
+    opened: dict[str, Any] = plain.pop("opened")
+    return plain | opened
 
 
 def _text(deck: Deck, record: Record, card: str) -> Any:

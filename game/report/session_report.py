@@ -21,9 +21,8 @@ from game.report.wall import CHOICES, QUESTIONS
 from game.rules.triples import moves as m
 from game.rules.triples.options import as_activity, written
 from game.rules.triples.view import VerdictView, verdict_view
-from game.rules.triples.visible import looker
 from game.session.record import seats_of, texts_read
-from game.session.session import Session
+from game.session.triples import TriplesSession
 
 FORMAT = 1
 """Of the report. Keys may be added; none changes its meaning."""
@@ -47,12 +46,12 @@ def langs_of(extra: Mapping[str, Any], seats: tuple[Actor, ...]) -> dict[Actor, 
 
 
 def report_of(
-    name: str, session: Session, deck: Deck, langs: Mapping[Actor, str], private: bool = False
+    name: str, session: TriplesSession, deck: Deck, langs: Mapping[Actor, str], private: bool = False
 ) -> dict[str, Any]:
     """The report of a session of this name. `langs` are the languages that seats read; with `private` it holds what
     the facilitator noted."""
     state, header = session.state, session.header
-    known = looker(session.game.at(state).setting, state, TABLE).of(state)
+    known = session.game.looker(state, TABLE).of(state)
     read = texts_read(session, TABLE)
     last = session.entries[-1].time if session.entries else None
     report = {
@@ -78,7 +77,7 @@ def report_of(
     return report | ({"facilitator_notes": list(_memos(session))} if private else {})
 
 
-def _seats(session: Session) -> tuple[Actor, ...]:
+def _seats(session: TriplesSession) -> tuple[Actor, ...]:
     """Who sits at the table, in their order, then who left it."""
     return tuple(dict.fromkeys((*(seat.name for seat in session.state.seats), *seats_of(session))))
 
@@ -87,13 +86,13 @@ def _seat(seat: Actor, here: bool, langs: Mapping[Actor, str]) -> dict[str, Any]
     return {"name": seat, "language": langs.get(seat), "at_the_table_in_the_end": here}
 
 
-def _options(session: Session) -> Iterator[dict[str, Any]]:
+def _options(session: TriplesSession) -> Iterator[dict[str, Any]]:
     activity = as_activity(session.header.activity)
     for option, value in written(session.options, activity).items():
         yield {"option": option, "meaning": meaning(option), "value": value_in_words(option, value)}
 
 
-def _triples(session: Session, deck: Deck, verdicts: tuple[VerdictView, ...]) -> Iterator[dict[str, Any]]:
+def _triples(session: TriplesSession, deck: Deck, verdicts: tuple[VerdictView, ...]) -> Iterator[dict[str, Any]]:
     on_wall = 0
     for verdict in verdicts:
         on_wall += verdict.accepted
@@ -117,21 +116,21 @@ def _triples(session: Session, deck: Deck, verdicts: tuple[VerdictView, ...]) ->
         }
 
 
-def _card(session: Session, deck: Deck, card: str) -> dict[str, Any]:
+def _card(session: TriplesSession, deck: Deck, card: str) -> dict[str, Any]:
     if card in deck.cards:
         return {"text": dict(deck.cards[card].text.lines)}
     paper = next(paper for paper in session.state.written if paper.card == card)
     return {"text": paper.text, "written_by": paper.seat}
 
 
-def _talk(session: Session, number: int) -> dict[str, str]:
+def _talk(session: TriplesSession, number: int) -> dict[str, str]:
     """The answers of the talk after the game about one triple of the wall, by question, in English words or as they
     were written."""
     noted = {question: session.notes.get(f"triple {number} {question}", "") for question in QUESTIONS}
     return {QUESTIONS[key]: CHOICES.get(key, {}).get(text, text) for key, text in noted.items() if text}
 
 
-def _memos(session: Session) -> Iterator[dict[str, str]]:
+def _memos(session: TriplesSession) -> Iterator[dict[str, str]]:
     last: dict[str, Entry] = {}
     for entry in session.entries:
         if entry.verb == "note":

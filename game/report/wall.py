@@ -15,7 +15,7 @@ from game.core.frozen import frozen
 from game.core.game import TABLE
 from game.files import folder_for, write_whole
 from game.rules.triples.view import VerdictView
-from game.session.session import Session
+from game.session.triples import TriplesSession
 from game.words import Words, later, words
 
 CHOICES = {
@@ -69,7 +69,7 @@ class Wall:
     next_gap: str
 
 
-def write_wall(session: Session, deck: Deck, lang: str, folder: Path) -> tuple[Path, Path]:
+def write_wall(session: TriplesSession, deck: Deck, lang: str, folder: Path) -> tuple[Path, Path]:
     """Writes both into `reports` in the data folder; written again, it replaces what it wrote before. Returns the
     paths of the Markdown and of the CSV file. Raises CannotKeep."""
     say = words(lang)
@@ -82,7 +82,7 @@ def write_wall(session: Session, deck: Deck, lang: str, folder: Path) -> tuple[P
     return markdown, table
 
 
-def delete_walls(session: Session, folder: Path) -> list[Path]:
+def delete_walls(session: TriplesSession, folder: Path) -> list[Path]:
     """Deletes every wall of a session that was written in this data folder, and returns what it deleted. Raises
     OSError."""
     written = sorted((folder / "reports").glob(f"{_name(session)}.*"))
@@ -91,7 +91,7 @@ def delete_walls(session: Session, folder: Path) -> list[Path]:
     return written
 
 
-def wall_of(session: Session, deck: Deck, say: Words) -> Wall:
+def wall_of(session: TriplesSession, deck: Deck, say: Words) -> Wall:
     """The wall of a session, in the language of `say`; a card that lacks it comes in the language it has."""
     return Wall(
         title=deck.title.get(say.lang)[0],
@@ -166,19 +166,19 @@ def _plain(text: str) -> str:
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
-def _row(session: Session, deck: Deck, say: Words, number: int, verdict: VerdictView) -> Row:
+def _row(session: TriplesSession, deck: Deck, say: Words, number: int, verdict: VerdictView) -> Row:
     gap, cause, action = (_card(session, deck, say.lang, card) for card in verdict.cards)
     notes = {question: _answer(session, say, number, question) for question in QUESTIONS}
     return Row(gap, cause, action, verdict.seat, verdict.text, verdict.answers.sentences, notes)
 
 
-def _card(session: Session, deck: Deck, lang: str, card: str) -> str:
+def _card(session: TriplesSession, deck: Deck, lang: str, card: str) -> str:
     if card in deck.cards:
         return deck.cards[card].text.get(lang)[0]
     return next(paper.text for paper in session.state.written if paper.card == card)
 
 
-def _answer(session: Session, say: Words, number: int, question: str) -> str:
+def _answer(session: TriplesSession, say: Words, number: int, question: str) -> str:
     noted = session.notes.get(f"triple {number} {question}", "")
     chosen = CHOICES.get(question, {}).get(noted)
     return say(chosen) if chosen else noted
@@ -191,7 +191,7 @@ def _date(created: str) -> str:
     return f"{day.day}.{day.month}.{day.year}"
 
 
-def _name(session: Session) -> str:
+def _name(session: TriplesSession) -> str:
     """The same for every report of a session, and of no other."""
     header = session.header
     began = f"{datetime.fromisoformat(header.created):%Y-%m-%d-%H%M}-" if header.created else ""

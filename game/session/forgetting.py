@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from typing import Any
+from typing import Any, TypeAlias
 
-from game.core.game import Actor
+from game.core.game import Actor, Game
 from game.core.log import Entry
-from game.rules.triples import moves as m
-from game.rules.triples.rules import Triples
-from game.session.session import Note, Said, Session, parse, text
+from game.core.moves import split
+from game.session.session import AnySession, Note, Redo, Session, Undo, parse, text
+
+AnyGame: TypeAlias = Game[Any, Any, Any, Any]
 
 
-def numbers(session: Session) -> dict[Actor, Actor]:
+def numbers(session: AnySession) -> dict[Actor, Actor]:
     """A number in place of every name that a seat ever had."""
     names = dict.fromkeys(session.header.seats)
     for entry in session.entries:
         if entry.verb in ("join", "rename"):
-            names[m.split(entry.move)[-1]] = None
+            names[split(entry.move)[-1]] = None
     return {name: str(number) for number, name in enumerate(names, 1)}
 
 
-def forgotten(session: Session, names: Mapping[Actor, Actor]) -> Session:
+def forgotten(session: AnySession, names: Mapping[Actor, Actor]) -> AnySession:
     """The session with other names for its seats, and no free text. Raises Damaged for one that can't have been
     played."""
 
     def called(name: Actor) -> Actor:
         return names.get(name, name)
 
-    setting, header = session.game.setting, session.header
-    seats, deal = tuple(map(called, header.seats)), {called(seat): hand for seat, hand in header.deal.items()}
-    game = Triples(replace(setting, seats=seats, deal=deal))
-    header = replace(header, seats=seats, deal=deal)
-    return Session(game, header, entries=[_forgotten(entry, called) for entry in session.entries], anew=True)
+    game, header = session.game.renamed(called), session.header
+    deal = {called(seat): hand for seat, hand in header.deal.items()}
+    header = replace(header, seats=tuple(map(called, header.seats)), deal=deal)
+    return Session(game, header, entries=[_forgotten(game, entry, called) for entry in session.entries], anew=True)
 
 
 def without_names(value: Any, names: Mapping[Actor, Actor]) -> Any:
@@ -48,17 +48,22 @@ def without_names(value: Any, names: Mapping[Actor, Actor]) -> Any:
     return value
 
 
-def _forgotten(entry: Entry, called: Callable[[Actor], Actor]) -> Entry:
-    return replace(entry, actor=called(entry.actor), move=text(nameless(parse(m.split(entry.move)), called)))
+def _forgotten(game: AnyGame, entry: Entry, called: Callable[[Actor], Actor]) -> Entry:
+    said = nameless(parse(split(entry.move), game.parse), called, game.wordless)
+    return replace(entry, actor=called(entry.actor), move=text(said, game.text))
 
 
-def nameless(said: Said, called: Callable[[Actor], Actor]) -> Said:
-    """A move or a note with its seats called otherwise and without its text."""
-    if isinstance(said, Note):
-        about, _, seat = said.key.partition(" ")
-        return Note(f"lang {called(seat)}", said.text) if about == "lang" else Note(said.key, "")
+def nameless(said: Any, called: Callable[[Actor], Actor], wordless: Callable[[Any], Any]) -> Any:
+    """A move or a note with its seats called otherwise and without its text, which `wordless` takes out of a move."""
+    match said:
+        case Undo() | Redo():
+            return said
+        case Note(key, note):
+            about, _, seat = key.partition(" ")
+            return Note(f"lang {called(seat)}", note) if about == "lang" else Note(key, "")
+    move = wordless(said)
     return replace(
-        said, **{field.name: _other(field.name, getattr(said, field.name), called) for field in fields(said)}
+        move, **{field.name: _other(field.name, getattr(move, field.name), called) for field in fields(move)}
     )
 
 
@@ -68,6 +73,4 @@ def _other(field: str, value: Any, called: Callable[[Actor], Actor]) -> Any:
             return called(value)
         case "seats":
             return tuple(map(called, value))
-        case "text":
-            return ""
     return value

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game.core.game import CLOCK, Event
-from game.rules.triples import moves as m
-from game.session.session import Session
+from game.core.moves import Clock, ClockMove, Idle
+from game.rules.table import is_frozen
+from game.session.session import AnySession
 
 STEP = 5
 """Seconds of play time after which the clock is logged, so that a resumed session loses no more."""
 
 
 class PlayClock:
-    """Real time turned into the clock's moves. Play time stands still while paused or a declaration is open."""
+    """Real time turned into the clock's moves. Play time stands still while paused, and where the game says so."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: AnySession) -> None:
         self._session = session
         self._moves = len(session.entries)
         self.seconds = float(session.state.clock)
@@ -24,11 +23,11 @@ class PlayClock:
     def pass_time(self, elapsed: float) -> tuple[Event, ...]:
         """Let real seconds pass. Returns what the clock's moves led to."""
         state = self._session.state
-        if state.over or state.paused or state.frozen:
+        if state.over or state.paused or is_frozen(state):
             return ()
         self._forget_idle_after_a_move()
         events: tuple[Event, ...] = ()
-        if state.declaration is None and not state.last_call and not state.stopped:
+        if self._session.game.clock_runs(state) and not state.stopped:
             self.seconds += elapsed
             events += self._strike()
         self.idle += elapsed
@@ -48,26 +47,19 @@ class PlayClock:
     def _strike(self) -> tuple[Event, ...]:
         state = self._session.state
         now = int(self.seconds)
-        marks = [state.clock // STEP * STEP + STEP, *self._marks()]
+        marks = [state.clock // STEP * STEP + STEP, *self._session.game.marks(state)]
         if any(state.clock < mark <= now for mark in marks):
-            return self._submit(m.Clock(now))
+            return self._submit(Clock(now))
         return ()
-
-    def _marks(self) -> Iterator[int]:
-        """When the rules do something by themselves."""
-        state, options = self._session.state, self._session.options
-        if state.limit is not None:
-            yield state.limit
-        if options.turns == "together" and options.round_seconds is not None:
-            yield state.round_start + options.round_seconds
 
     def _wait(self) -> tuple[Event, ...]:
-        limit = self._session.options.idle_seconds
-        if limit is not None and self._session.state.idle < limit <= self.idle:
-            return self._submit(m.Idle(int(self.idle)))
+        state = self._session.state
+        limit = self._session.game.patience(state)
+        if limit is not None and state.idle < limit <= self.idle:
+            return self._submit(Idle(int(self.idle)))
         return ()
 
-    def _submit(self, move: m.Move) -> tuple[Event, ...]:
+    def _submit(self, move: ClockMove) -> tuple[Event, ...]:
         done = self._session.submit(CLOCK, move)
         assert isinstance(done, tuple)
         self._moves = len(self._session.entries)

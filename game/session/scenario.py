@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from game.core.cards import KINDS
+from game.core.expecting import Facts
 from game.core.frozen import frozen
-from game.core.game import Actor, Refusal
+from game.core.game import Actor, Game, Refusal
 from game.core.log import Header
-from game.rules.triples.rules import Triples
-from game.session.session import Said, Session
+from game.session.session import AnySession, Session
 
 
 @frozen
@@ -21,13 +20,13 @@ class Play:
     line: int
     words: str
     by: Actor
-    move: Said
+    move: Any
     refused: str | None = None
 
 
 @frozen
 class Expect:
-    """What must be true at this line, by the names of `FACTS`."""
+    """What must be true at this line, by the names of the scenario's facts."""
 
     line: int
     facts: Mapping[str, Any]
@@ -38,11 +37,14 @@ Step: TypeAlias = Play | Expect
 
 @frozen
 class Scenario:
-    """A game, what its session begins with, and the steps through it."""
+    """A game, what its session begins with, and the steps through it; the facts that may be expected, and how a state
+    is told in plain values."""
 
-    game: Triples
+    game: Game[Any, Any, Any, Any]
     header: Header
     steps: tuple[Step, ...]
+    facts: Facts
+    plain: Callable[[Any, Any], dict[str, Any]]
 
 
 @frozen
@@ -60,7 +62,8 @@ class Result:
     """What came of a scenario."""
 
     failures: tuple[Failure, ...]
-    session: Session
+    session: AnySession
+    state: Mapping[str, Any]
 
     @property
     def ok(self) -> bool:
@@ -71,7 +74,8 @@ class Result:
 def run(scenario: Scenario) -> Result:
     """Play a scenario to its end; what is not as expected is noted, and play goes on."""
     session = Session(scenario.game, scenario.header)
-    return Result(tuple(_played(session, scenario.steps)), session)
+    failures = tuple(_played(session, scenario))
+    return Result(failures, session, scenario.plain(scenario.game, session.state))
 
 
 def moves(scenario: Scenario) -> tuple[Play, ...]:
@@ -79,7 +83,7 @@ def moves(scenario: Scenario) -> tuple[Play, ...]:
     return tuple(step for step in scenario.steps if isinstance(step, Play))
 
 
-def session_at(scenario: Scenario, number: int) -> Session:
+def session_at(scenario: Scenario, number: int) -> AnySession:
     """The session after so many moves of the scenario."""
     session = Session(scenario.game, scenario.header)
     for step in moves(scenario)[:number]:
@@ -89,27 +93,17 @@ def session_at(scenario: Scenario, number: int) -> Session:
 
 def as_json(result: Result) -> dict[str, Any]:
     """The result as plain values, in the form of `run --json`."""
-    session = result.session
-    state = session.state
     return {
         "ok": result.ok,
         "failures": [{"move": f.move, "expected": f.expected, "found": f.found} for f in result.failures],
-        "state": {
-            "turn": FACTS["turn"](session),
-            "phase": FACTS["phase"](session),
-            "hands": FACTS["hand"](session),
-            "discards": {kind: list(state.discard(kind)) for kind in KINDS},
-            "stocks": FACTS["stock"](session),
-            "wall": FACTS["wall"](session),
-            "over": state.over is not None,
-        },
-        "digest": session.digest,
+        "state": dict(result.state),
+        "digest": result.session.digest,
     }
 
 
-def _played(session: Session, steps: tuple[Step, ...]) -> Iterator[Failure]:
+def _played(session: AnySession, scenario: Scenario) -> Iterator[Failure]:
     last = ""
-    for step in steps:
+    for step in scenario.steps:
         match step:
             case Play(line, words, by, move, refused):
                 last = words
@@ -119,8 +113,9 @@ def _played(session: Session, steps: tuple[Step, ...]) -> Iterator[Failure]:
                     yield Failure(line, words, {"refused": refused}, {"refused": code})
             case Expect(line, facts):
                 for name, expected in facts.items():
-                    found = _asked_for(FACTS[name](session), expected)
-                    if not _same(name, expected, found):
+                    fact = scenario.facts[name]
+                    found = _asked_for(fact.found(session.game, session.state), expected)
+                    if not fact.same(expected, found):
                         yield Failure(line, last, {name: expected}, {name: found})
 
 
@@ -131,42 +126,3 @@ def _asked_for(found: Any, expected: Any) -> Any:
     if isinstance(found, dict) and isinstance(expected, dict):
         return {key: found.get(key) for key in expected}
     return found
-
-
-def _same(name: str, expected: Any, found: Any) -> bool:
-    match name:
-        case "hand":
-            return bool(
-                {seat: _sorted(hand) for seat, hand in expected.items()}
-                == {seat: _sorted(hand) for seat, hand in found.items()}
-            )
-        case "wall":
-            return sorted(map(sorted, expected)) == sorted(map(sorted, found))
-        case "fits":
-            return sorted(expected) == sorted(found)
-    return bool(expected == found)
-
-
-def _sorted(hand: list[str] | None) -> list[str] | None:
-    return None if hand is None else sorted(hand)
-
-
-def _verdict(session: Session) -> str | None:
-    state = session.state
-    if state.declaration is not None or not state.verdicts:
-        return None
-    return "accepted" if state.verdicts[-1].accepted else "returned"
-
-
-FACTS: dict[str, Callable[[Session], Any]] = {
-    "turn": lambda session: session.view().turn,
-    "phase": lambda session: session.view().phase,
-    "hand": lambda session: {seat.name: list(seat.hand) for seat in session.state.seats},
-    "discard": lambda session: dict(zip(KINDS, session.view().discards, strict=True)),
-    "stock": lambda session: dict(zip(KINDS, session.view().stocks, strict=True)),
-    "wall": lambda session: [list(verdict.cards) for verdict in session.state.wall],
-    "verdict": _verdict,
-    "fits": lambda session: list(session.game.fits(session.state)),
-    "over": lambda session: session.state.over,
-}
-"""What a scenario may expect, by name. `verdict` is that of the last declaration, None while it is open."""

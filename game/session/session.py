@@ -6,18 +6,14 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
-from typing import TypeAlias
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from game.core.digest import digest
 from game.core.frozen import frozen
-from game.core.game import CHANCE, FACILITATOR, TABLE, Actor, Event, MoveWords, Refusal
+from game.core.game import CHANCE, FACILITATOR, TABLE, Actor, Event, Game, MoveWords, Refusal
 from game.core.log import Entry, Fold, Header
-from game.rules.triples import moves as m
-from game.rules.triples.options import Options
-from game.rules.triples.rules import Triples
-from game.rules.triples.rulings import Rename
-from game.rules.triples.state import State
-from game.rules.triples.view import View
+from game.core.moves import Rename, quoted, split
+from game.rules.table import Table, has_seat, is_frozen
 from game.session import chance
 
 
@@ -43,12 +39,19 @@ class Note:
     text: str
 
 
-Said: TypeAlias = m.Move | Undo | Redo | Note
+S = TypeVar("S", bound=Table)
+M = TypeVar("M")
+V = TypeVar("V")
+Opt = TypeVar("Opt")
+
+Beside: TypeAlias = Undo | Redo | Note
+"""What is said that is no move of the game."""
 Keep: TypeAlias = Callable[[Entry], None]
 
 
-def parse(words: list[str]) -> Said:
-    """What is said, from its words: `undo [N]`, `redo [N]`, `note KEY TEXT`, else a move of the game.
+def parse(words: list[str], move: Callable[[list[str]], M]) -> M | Undo | Redo | Note:
+    """What is said, from its words: `undo [N]`, `redo [N]`, `note KEY TEXT`, else a move of the game, whose `parse` is
+    given.
 
     Raises MoveWords for words that are not known.
     """
@@ -57,31 +60,24 @@ def parse(words: list[str]) -> Said:
             return (Undo if verb == "undo" else Redo)(_count(*count))
         case ["note", key, text]:
             return Note(key, text)
-    return m.parse(words)
+    return move(words)
 
 
-def text(said: Said) -> str:
-    """The words of what is said, as `parse` reads them."""
+def text(said: M | Undo | Redo | Note, move: Callable[[M], str]) -> str:
+    """The words of what is said, as `parse` reads them; of a move by the game's own `text`, which is given."""
     match said:
         case Undo(count) | Redo(count):
             return f"{type(said).__name__.lower()} {count}"
         case Note(key, note):
-            return f"note {m.quoted(key)} {m.quoted(note)}"
+            return f"note {quoted(key)} {quoted(note)}"
         case _:
-            return m.text(said)
+            return move(said)
 
 
 def _count(word: str = "1") -> int:
     if not (word.isascii() and word.isdigit() and len(word) < 7):
         raise MoveWords(word)
     return int(word)
-
-
-def _readable(said: Said) -> Said:
-    """The same without halves of characters, which a broken keyboard may send and no log could be read with."""
-    words = text(said)
-    mended = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return said if mended == words else parse(m.split(mended))
 
 
 class Damaged(ValueError):
@@ -92,12 +88,13 @@ class Damaged(ValueError):
         self.number = number
 
 
-class Session:
-    """A game being played. `keep` is given each entry before the move shows; another may take its place."""
+class Session(Generic[S, M, V, Opt]):
+    """A game being played, by its states, moves, views and options. `keep` is given each entry before the move shows;
+    another may take its place."""
 
     def __init__(
         self,
-        game: Triples,
+        game: Game[S, M, V, Opt],
         header: Header,
         keep: Keep | None = None,
         now: Callable[[], float] = time.time,
@@ -109,30 +106,30 @@ class Session:
         self.game = game
         self.header = header
         self.entries: list[Entry] = []
-        self.reached: list[State] = []
+        self.reached: list[S] = []
         """The state after each entry, also of those that were taken back since."""
         self.notes: dict[str, str] = {}
         self.keep = keep or (lambda entry: None)
         self._now = now
         self._fold = Fold()
-        self._states: list[State] = [game.initial()]
+        self._states: list[S] = [game.initial()]
         self._stood: list[Entry] = []
         """The entries that led to the states after the first."""
-        self._viewed: State | None = None
-        self._views: dict[Actor, View] = {}
+        self._viewed: S | None = None
+        self._views: dict[Actor, V] = {}
         """The views that somebody has had of the state looked at last."""
         self._refold(entries, anew)
         self._let_chance_act()
 
     @property
-    def state(self) -> State:
+    def state(self) -> S:
         """The present state."""
         return self._states[-1]
 
     @property
-    def options(self) -> Options:
+    def options(self) -> Opt:
         """The options as they are now."""
-        return self.game.at(self.state).setting.options
+        return self.game.options(self.state)
 
     @property
     def redo_ends(self) -> bool:
@@ -150,17 +147,17 @@ class Session:
 
     def moves_in_turn(self) -> int:
         """How many moves of people stand since the turn under way began, or since the round together did."""
-        count, turn = 0, self.state.turn
+        count, (mover, number) = 0, self.game.turn(self.state)
         for at in range(len(self._fold.groups) - 1, -1, -1):
             before, move = self._state_before(at), self._move(self._fold.groups[at][0])
-            if isinstance(move, Rename) and move.name == turn:
-                turn = move.seat
-            if (before.turn, before.cycle) != (turn, self.state.cycle):
+            if isinstance(move, Rename) and move.name == mover:
+                mover = move.seat
+            if self.game.turn(before) != (mover, number):
                 break
             count += self._fold.groups[at][0].by_person
         return count
 
-    def view(self, who: Actor = TABLE) -> View:
+    def view(self, who: Actor = TABLE) -> V:
         """What a seat, TABLE or FACILITATOR sees."""
         if self._viewed is not self.state:
             self._viewed, self._views = self.state, {}
@@ -168,11 +165,11 @@ class Session:
             self._views[who] = self.game.view(self.state, who)
         return self._views[who]
 
-    def legal(self, by: Actor) -> Iterator[m.Move]:
+    def legal(self, by: Actor) -> Iterator[M]:
         """The moves of the game that this actor may make now."""
         return self.game.legal(self.state, by)
 
-    def refuse(self, by: Actor, move: Said) -> Refusal | None:
+    def refuse(self, by: Actor, move: M | Beside) -> Refusal | None:
         """Why this can't be done now, or None."""
         match move:
             case Undo(count):
@@ -184,37 +181,43 @@ class Session:
             case _:
                 return self.game.refuse(self.state, by, move)
 
-    def submit(self, by: Actor, move: Said) -> Refusal | tuple[Event, ...]:
+    def submit(self, by: Actor, move: M | Beside) -> Refusal | tuple[Event, ...]:
         """Make a move, or say why not. What chance adds is done and logged too."""
-        move = _readable(move)
+        move = self._readable(move)
         if refusal := self.refuse(by, move):
             return refusal
         match move:
             case Undo() | Redo():
-                self._log(by, text(move))
+                self._log(by, text(move, self.game.text))
                 events: tuple[Event, ...] = (Event(type(move).__name__.lower(), by),)
             case Note():
                 self.notes[move.key] = move.text
-                self._log(by, text(move))
+                self._log(by, text(move, self.game.text))
                 events = ()
             case _:
                 step = self.game.apply(self.state, by, move)
                 self._states.append(step.state)
-                self._log(by, text(move))
+                self._log(by, text(move, self.game.text))
                 events = step.events
         return events + self._let_chance_act()
+
+    def _readable(self, said: M | Beside) -> M | Beside:
+        """The same without halves of characters, which a broken keyboard may send and no log could be read with."""
+        words = text(said, self.game.text)
+        mended = words.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        return said if mended == words else parse(split(mended), self.game.parse)
 
     def _refuse_undo(self, by: Actor, count: int) -> Refusal | None:
         return None if 1 <= count <= self._fold.persons() else Refusal("nothing-to-undo")
 
     def _refuse_own_undo(self, by: Actor, count: int) -> Refusal | None:
-        if not self.state.has_seat(by):
+        if not has_seat(self.state, by):
             return Refusal("unknown-seat", {"seat": by})
         if self.state.over:
             return Refusal("session-over")
         if self.state.paused:
             return Refusal("paused")
-        if self.state.frozen:
+        if is_frozen(self.state):
             return Refusal("locked")
         if not self._fold.moved():
             return Refusal("nothing-to-undo")
@@ -242,7 +245,7 @@ class Session:
                 state = following
         return None
 
-    def _following(self, state: State, entry: Entry) -> State | None:
+    def _following(self, state: S, entry: Entry) -> S | None:
         """The state after an entry that is made again; None where it is refused now. Its idling was waited for when
         it was made first."""
         move = self._move(entry)
@@ -251,16 +254,15 @@ class Session:
             return None
         return self.game.apply(state, entry.actor, move).state
 
-    def _state_before(self, at: int) -> State:
+    def _state_before(self, at: int) -> S:
         return self._states[sum(len(group) for group in self._fold.groups[:at])]
 
     def _let_chance_act(self) -> tuple[Event, ...]:
         events: tuple[Event, ...] = ()
-        while wanted := self.game.to_shuffle(self.state):
-            pile, cards = wanted
+        while lot := self.game.chance(self.state):
             number = sum(entry.actor == CHANCE for entry in self._fold.standing())
-            laid = chance.order(self.header.seed, number, cards)
-            move = self.game.parse(["shuffle", pile, *laid])
+            laid = chance.order(self.header.seed, number, lot.things)[: lot.drawn]
+            move = self.game.parse([*lot.words, *laid])
             step = self.game.apply(self.state, CHANCE, move)
             self._states.append(step.state)
             self._log(CHANCE, self.game.text(move))
@@ -309,7 +311,7 @@ class Session:
             case "undo" | "redo":
                 self._catch_up()
             case "note":
-                _, key, note = m.split(entry.move)
+                _, key, note = split(entry.move)
                 self.notes[key] = note
             case _:
                 move = self._move(entry)
@@ -318,5 +320,9 @@ class Session:
                 self._states.append(self.game.apply(self.state, entry.actor, move).state)
                 self._stood.append(entry)
 
-    def _move(self, entry: Entry) -> m.Move:
-        return self.game.parse(m.split(entry.move))
+    def _move(self, entry: Entry) -> M:
+        return self.game.parse(split(entry.move))
+
+
+AnySession: TypeAlias = Session[Any, Any, Any, Any]
+"""A session of whatever game."""

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from game.core.game import Actor
 from game.faults import CannotKeep
 from game.session.forgetting import forgotten, numbers, without_names
-from game.session.session import Session
+from game.session.session import AnySession
 from game.store.database import read, why
 from game.store.folders import report_path
 from game.store.journal import beside, put
@@ -19,7 +19,7 @@ from game.store.lock import Lock
 from game.store.opening import restore_whole
 from game.store.torn import settle
 
-Elsewhere: TypeAlias = Callable[[Session, Collection[Actor]], list[Path]]
+Elsewhere: TypeAlias = Callable[[AnySession, Collection[Actor]], list[Path]]
 """Deletes what else was written of a session and of these names. Returns the files."""
 
 

@@ -16,7 +16,7 @@ from game.faults import Fault, Unreadable
 from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
 from game.rules.triples.rules import RULES_VERSION, Triples
 from game.rules.triples.setting import Setting
-from game.session.session import Damaged, Keep, Session
+from game.session.session import AnySession, Damaged, Keep, Session
 from game.store.database import Kept
 from game.store.folders import session_path, sessions_folder
 from game.store.journal import Journal
@@ -26,7 +26,7 @@ from game.store.journal import Journal
 class Opened:
     """A session with its deck and its journal. `trouble` says what of an older log could not be brought back."""
 
-    session: Session
+    session: AnySession
     deck: Deck
     journal: Journal
     extra: Mapping[str, Any]
@@ -91,7 +91,7 @@ def _mended(data: Path, kept: Kept, damaged: int) -> Opened:
     return Opened(session, deck, journal, kept.extra, trouble)
 
 
-def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | None = None) -> tuple[Session, Deck]:
+def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | None = None) -> tuple[AnySession, Deck]:
     """A session as its entries left it, or as the entries given do. Raises Damaged, or Unreadable for a header or
     a deck that this program can't play."""
     header = kept.header
@@ -107,7 +107,7 @@ def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | Non
     return Session(game, header, keep, entries=kept.entries if entries is None else entries), deck
 
 
-def restore_whole(kept: Kept) -> tuple[Session, Deck, int | None]:
+def restore_whole(kept: Kept) -> tuple[AnySession, Deck, int | None]:
     """A session as far as it is whole, and the number of the entry that is damaged, if one is. Raises Unreadable."""
     try:
         return *restore(kept), kept.damaged

@@ -11,7 +11,7 @@ import pygame
 
 from game.content.deck import Deck
 from game.core.game import Actor
-from game.session.session import Session
+from game.session.triples import TriplesSession
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import read_chairs
@@ -22,7 +22,7 @@ from game.table.theme import DEEP, Theme
 
 
 def draw(
-    session: Session,
+    session: TriplesSession,
     deck: Deck,
     who: Actor,
     size: tuple[int, int],

@@ -15,7 +15,8 @@ from game.rules.triples import moves as m
 from game.rules.triples.options import Activity, read_options
 from game.rules.triples.rules import Triples
 from game.rules.triples.setting import Setting
-from game.session.session import Note, Said, Session
+from game.session.session import Note, Session
+from game.session.triples import Said
 from game.shipped import folder
 from game.words import words
 

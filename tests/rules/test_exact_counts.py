@@ -15,7 +15,6 @@ import pytest
 
 from game.core.cards import KINDS, Facts
 from game.core.game import CHANCE
-from game.rules.triples.moves import Shuffle
 from game.rules.triples.options import read_options
 from game.rules.triples.rules import Triples
 from game.rules.triples.setting import Setting
@@ -44,9 +43,8 @@ def a_game(facts: Facts, **more: object) -> Triples:
 
 def following(game: Triples, state: State) -> set[State]:
     """The states one move away."""
-    if wanted := game.to_shuffle(state):
-        pile, cards = wanted
-        orders = (Shuffle(pile, order) for order in permutations(cards))  # type: ignore[arg-type]
+    if lot := game.chance(state):
+        orders = (game.parse([*lot.words, *order]) for order in permutations(lot.things))
         return {game.apply(state, CHANCE, order).state for order in orders}
     return {game.apply(state, seat, move).state for seat in SEATS for move in game.legal(state, seat)}
 

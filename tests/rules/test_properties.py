@@ -105,8 +105,8 @@ def test_the_contract_of_a_game(set_up, rules, seed):
     game = a_session(set_up, rules, seed).game
 
     def chance(state: State, source: Random) -> m.Shuffle:
-        pile, cards = game.to_shuffle(state)
-        return m.Shuffle(pile, tuple(source.sample(cards, len(cards))))
+        lot = game.chance(state)
+        return game.parse([*lot.words, *source.sample(lot.things, len(lot.things))])
 
     check_game(game, game.setting.seats, chance, Random(seed), 50)
 

@@ -45,7 +45,8 @@ def test_nobody_moves_while_the_cards_are_dealt(begin):
 def test_chance_lays_the_cards_there_are_and_nothing_else(begin):
     game = begin("A B", cards=2).session.game
     state = game.initial()
-    pile, cards = game.to_shuffle(state)
+    lot = game.chance(state)
+    (_, pile), cards = lot.words, lot.things
     assert game.refuse(state, CHANCE, m.Shuffle(pile, cards)) is None
     assert game.refuse(state, CHANCE, m.Shuffle(pile, cards[1:])).code == "no-such-card"
     assert game.refuse(state, CHANCE, m.Shuffle("gap", cards)).code == "not-for-you"

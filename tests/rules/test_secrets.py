@@ -21,7 +21,8 @@ from game.rules.triples import rulings as r
 from game.rules.triples.rules import Triples
 from game.rules.triples.visible import looker
 from game.session.record import Record, redacted
-from game.session.session import Damaged, Redo, Said, Session, Undo
+from game.session.session import Damaged, Redo, Session, Undo
+from game.session.triples import Said
 from game.words import words
 
 hands = st.fixed_dictionaries({"hands": st.sampled_from(["covered", "covered", "open"])})
@@ -67,7 +68,7 @@ def played(set_up: dict[str, object], rules: dict[str, object], source: Random) 
 
 def opened(known: Record) -> list[object]:
     """What somebody was told of answers and verdicts: with other answers these may differ, and all else with them."""
-    return [(entry.answers, entry.verdict) for entry in known.entries]
+    return [(entry.opened.get("answers"), entry.opened.get("verdict")) for entry in known.entries]
 
 
 def others(session: Session, who: Actor, source: Random) -> Iterator[Session]:

@@ -25,8 +25,8 @@ def test_a_card_drawn_unseen_and_a_text_written_on_one_are_their_seats(table: Pl
     own, other = redacted(table.session, "A"), redacted(table.session, "B")
     assert words(own) == ["discard g1", "draw gap", "discard c2", "write cause ?"]
     assert words(other) == ["discard g1", "draw gap", "discard c2", "write cause ours"]
-    assert own.entries[1].turned_up == {"A": ("g4",)}
-    assert other.entries[1].turned_up == {}
+    assert own.entries[1].opened == {"turned_up": {"A": ("g4",)}}
+    assert other.entries[1].opened == {}
     assert (own.written, other.written) == ({}, {"cause-w1": "ours"})
     assert set(own.cards) == {"g1", "c1", "a1", "g4", "c2"}
 
@@ -54,18 +54,18 @@ def test_answers_are_counts_to_others_once_they_are_open(table: Played) -> None:
     table.say("C answer convincing")
     record = redacted(table.session, TABLE)
     assert words(record)[-2:] == ["answer ? ?", "answer ? ?"]
-    opened = record.entries[-1].answers
+    opened = record.entries[-1].opened["answers"]
     assert opened is not None
     assert (opened.convincing, opened.not_yet, opened.sentences) == (1, 1, ("who pays?",))
     table.say("facilitator accept")
-    verdict = redacted(table.session, "B").entries[-1].verdict
+    verdict = redacted(table.session, "B").entries[-1].opened["verdict"]
     assert verdict is not None
     assert (verdict.accepted, verdict.answers) == (True, opened)
 
 
 def test_what_is_declared_is_turned_up_for_all(table: Played) -> None:
     table.say("C declare")
-    assert redacted(table.session, "A").entries[-1].turned_up == {"C": ("g3", "c3", "a3")}
+    assert redacted(table.session, "A").entries[-1].opened["turned_up"] == {"C": ("g3", "c3", "a3")}
 
 
 def test_a_covered_card_that_is_moved_stays_covered(table: Played) -> None:

@@ -16,7 +16,8 @@ from game.report.wall import delete_walls, write_wall
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.rules.triples.options import Options
-from game.session.session import Note, Said, Session
+from game.session.session import Note, Session
+from game.session.triples import Said
 from game.settings import Settings, forget_seats, load, save
 from game.shipped import folder
 from game.store.database import read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from game.core.cards import KINDS, CardId, Kind
@@ -63,6 +64,7 @@ __all__ = [
     "quoted",
     "split",
     "text",
+    "wordless",
 ]
 
 AnswerWord: TypeAlias = Literal["convincing", "not-yet", "abstain"]
@@ -235,3 +237,8 @@ def _words(move: Move) -> list[str]:
             return ["shuffle", pile, *cards]
         case _:
             return [type(move).__name__.lower()]
+
+
+def wordless(move: Move) -> Move:
+    """A move without what people wrote in it."""
+    return replace(move, text="") if isinstance(move, Write | Explain | Answer) else move

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
-from typing import assert_never
+from typing import Any, assert_never
 
-from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind, by_kind, kind_index
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind, by_kind, kind_index
 from game.core.frozen import frozen
-from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
+from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
+from game.core.visibility import COVERED
 from game.rules import table
 from game.rules.triples import moves as m
 from game.rules.triples import refusals
 from game.rules.triples.declaring import answered, closed, declared, explained, overruled, resolved, unasked
-from game.rules.triples.options import read_options, written
+from game.rules.triples.options import Options, read_options, written
 from game.rules.triples.part import part
 from game.rules.triples.ruled import ruled
 from game.rules.triples.rulings import Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Cards, Due, Ending, Said, Seat, State, Written, put, without
+from game.rules.triples.telling import opened
 from game.rules.triples.turns import deal_to, end_turn, round_ended, settle
 from game.rules.triples.view import View, seen_by
+from game.rules.triples.visible import looker
 
 RULES_VERSION = 1
 
@@ -111,11 +114,34 @@ class Triples:
         """The seats whose hand holds a triple that fits in full."""
         return tuple(seat.name for seat in state.seats if self.setting.fits(seat.hand))
 
-    def to_shuffle(self, state: State) -> tuple[str, Cards] | None:
+    def options(self, state: State) -> Options:
+        """The options as they are in this state."""
+        return self.at(state).setting.options
+
+    def chance(self, state: State) -> Lot | None:
         """The pile that chance has to lay in order, and its cards; None when it has nothing to do."""
         if not state.shuffling:
             return None
-        return state.shuffling[0], refusals.pile_to_shuffle(self.setting, state)
+        return Lot(("shuffle", state.shuffling[0]), refusals.pile_to_shuffle(self.setting, state))
+
+    def clock_runs(self, state: State) -> bool:
+        """Play time stands still while a declaration is open, and in the last call."""
+        return state.declaration is None and not state.last_call
+
+    def marks(self, state: State) -> tuple[int, ...]:
+        """The end of the play time, and of the round where all move together."""
+        options = self.options(state)
+        together = options.turns == "together" and options.round_seconds is not None
+        ends = (state.limit, state.round_start + (options.round_seconds or 0) if together else None)
+        return tuple(end for end in ends if end is not None)
+
+    def patience(self, state: State) -> int | None:
+        """The option `idle-seconds`."""
+        return self.options(state).idle_seconds
+
+    def turn(self, state: State) -> tuple[Actor | None, int]:
+        """The mover, and the number of the cycle."""
+        return state.turn, state.cycle
 
     def reveals(self, before: State, after: State) -> bool:
         """Whether something hidden was seen between two states: a card of a stock, or answers."""
@@ -123,6 +149,28 @@ class Triples:
         still = {card for pile in after.stocks for card in pile}
         decided = after.declaration is not None and after.declaration.stage == "decide"
         return bool(hidden - still) or len(after.verdicts) != len(before.verdicts) or decided
+
+    def looker(self, state: State, who: Actor) -> Looker:
+        """A seat, TABLE or FACILITATOR that looks at a state."""
+        return looker(self.at(state).setting, state, who)
+
+    def written(self, known: State) -> Mapping[CardId, str]:
+        """The texts of the cards written in play, in a state as somebody knows it."""
+        return {paper.card: paper.text for paper in known.written if paper.text != COVERED}
+
+    def opened(self, before: State, looked: Looker, after: State, looks: Looker, undone: bool) -> Mapping[str, Any]:
+        """What came in sight of somebody between two states, beside the move itself (see `telling`)."""
+        return opened(before, looked, after, looks, undone)
+
+    def wordless(self, move: m.Move) -> m.Move:
+        """A move without what people wrote in it."""
+        return m.wordless(move)
+
+    def renamed(self, called: Callable[[Actor], Actor]) -> Triples:
+        """The same game with its first seats called otherwise."""
+        setting = self.setting
+        deal = {called(seat): hand for seat, hand in setting.deal.items()}
+        return Triples(replace(setting, seats=tuple(map(called, setting.seats)), deal=deal))
 
     def parse(self, words: list[str]) -> m.Move:
         """A move from its words. Raises MoveWords for words that are not known."""

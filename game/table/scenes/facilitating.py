@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.core import moves as m
 from game.core.game import FACILITATOR
-from game.session.session import Note, Session
+from game.session.session import AnySession, Note
 from game.table import pin
 from game.table.pen import Pen
 from game.table.scenes.acting import Hands, Writing
@@ -24,7 +24,7 @@ def closes(move: Move, also: tuple[type, ...]) -> bool:
 class Facilitating:
     """The panel of a session. `pin` is what is kept of the facilitator's number (see `game.pin`), empty without one."""
 
-    def __init__(self, session: Session, chairs: Chairs, hands: Hands, sealed: str) -> None:
+    def __init__(self, session: AnySession, chairs: Chairs, hands: Hands, sealed: str) -> None:
         self.pin = sealed
         self._session, self._chairs, self._hands = session, chairs, hands
 

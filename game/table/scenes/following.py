@@ -8,7 +8,7 @@ from typing import TypeAlias
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
 from game.core.log import Entry
-from game.session.session import Session
+from game.session.session import AnySession
 from game.table.scenes.acting import Hands
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.taken_back import Done, made_again, taken_back
@@ -21,7 +21,7 @@ class Following:
     """Keeps chairs and hands in step with a session: names change, what was written is found again, all are told.
     `names` are what each move of the game is called."""
 
-    def __init__(self, session: Session, chairs: Chairs, hands: Hands, names: Mapping[type, str]) -> None:
+    def __init__(self, session: AnySession, chairs: Chairs, hands: Hands, names: Mapping[type, str]) -> None:
         self._session, self._chairs, self._hands, self._names = session, chairs, hands, names
 
     def call(self, seat: Actor, name: Actor) -> None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
-from game.session.session import Redo, Session, Undo
+from game.session.session import AnySession, Redo, Undo
 from game.table.layout.places import Plan, plan
 from game.table.layout.stands import BETWEEN, SIDES
 from game.table.layout.tray import least_depth
@@ -35,7 +35,7 @@ class Seeing:
     DEPTH = 0.27
     UNLISTED: tuple[type, ...] = ()
 
-    def __init__(self, session: Session, who: Actor, chairs: Chairs) -> None:
+    def __init__(self, session: AnySession, who: Actor, chairs: Chairs) -> None:
         self.screen = Screen(1920, 1080)
         self.chairs = chairs
         self._session, self._who = session, who

@@ -11,7 +11,8 @@ from game.core.cards import GAP, CardId
 from game.core.game import TABLE
 from game.faults import CannotKeep, Fault, reason_of
 from game.rules.triples.view import VerdictView
-from game.session.session import Note, Session
+from game.session.session import Note
+from game.session.triples import TriplesSession
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
@@ -36,7 +37,7 @@ class Talk:
 
     def __init__(
         self,
-        session: Session,
+        session: TriplesSession,
         deck: Deck,
         seats: Mapping[str, str],
         lang: str,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.core.game import FACILITATOR, Actor
-from game.session.session import Session
+from game.session.triples import TriplesSession
 from game.table.pen import Pen
 from game.table.scenes.acting import Hands, Purpose, Writing
 from game.table.scenes.seeing import Seeing
@@ -13,7 +13,7 @@ from game.table.writing import Draft
 class Texts:
     """The texts of a session's seats, each in the language that its seat reads."""
 
-    def __init__(self, session: Session, hands: Hands, seeing: Seeing) -> None:
+    def __init__(self, session: TriplesSession, hands: Hands, seeing: Seeing) -> None:
         self._session, self._hands, self._seeing = session, hands, seeing
 
     def begin(self, seat: Actor, purpose: Purpose, table: str, about: str = "", open: bool = True) -> None:

@@ -11,7 +11,8 @@ from game.refusals import refusal_text
 from game.rules.triples import moves as m
 from game.rules.triples.rulings import Rename
 from game.session.playclock import PlayClock
-from game.session.session import Note, Redo, Said, Session, Undo
+from game.session.session import Note, Redo, Undo
+from game.session.triples import Said, TriplesSession
 from game.table.fields import touched
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
@@ -44,7 +45,7 @@ class TriplesScene:
 
     def __init__(
         self,
-        session: Session,
+        session: TriplesSession,
         deck: Deck,
         lang: str,
         seating: Seating = "around",
@@ -343,7 +344,5 @@ class TriplesScene:
         if not here[seat]:
             self._refuse(seat, Refusal("not-your-turn", {"turn": view.turn}))
             return
-        kind = self.session.game.setting.kind(card)
-        assert kind is not None
-        self.hands.picked.setdefault(seat, {})[kind] = card
+        self.hands.picked.setdefault(seat, {})[self._seeing.kind(card)] = card
         self.hands.forget(seat)

@@ -10,7 +10,7 @@ from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.state import State
 from game.rules.triples.view import View, peeked
-from game.session.session import Session
+from game.session.triples import TriplesSession
 from game.table.scenes.acts import Thing
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.seeing import Seeing
@@ -24,13 +24,18 @@ class TriplesSeeing(Seeing):
     """A session seen by `who` on a screen, with the cards of its deck."""
 
     UNLISTED = (m.Pick,)
+    _session: TriplesSession
 
-    def __init__(self, session: Session, deck: Deck, who: Actor, chairs: Chairs) -> None:
+    def __init__(self, session: TriplesSession, deck: Deck, who: Actor, chairs: Chairs) -> None:
         super().__init__(session, who, chairs)
         self._deck = deck
         self._before, self._view = session.state, session.view(who)
         self._came: dict[CardId, str] = {}
         self._went: dict[str, tuple[str, ...]] = {}
+
+    def kind(self, card: CardId) -> Kind:
+        """The kind of a card of the deck."""
+        return self._deck.cards[card].kind
 
     def view(self, turned_up: frozenset[Actor]) -> View:
         """What is seen while these seats have turned up their cards."""
@@ -50,7 +55,7 @@ class TriplesSeeing(Seeing):
 
     def depth(self) -> float:
         """How deep the trays are, as a part of the height."""
-        return OPEN_ROUND_DEPTH if self._session.game.setting.activity == "open-round" else self.DEPTH
+        return OPEN_ROUND_DEPTH if self._view.activity == "open-round" else self.DEPTH
 
     def hand_of(self, thing: Thing, x: float, y: float, lang: str) -> Actor:
         """The seat whose hand touched this: what lies in the middle is the movers' to touch, the wall is anyone's.
