@@ -24,10 +24,11 @@ from game.store.unkept import unkept
 from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.drafts import plain_drafts, read_drafts
+from game.table.scenes.game_scene import GameScene
 from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import LARGE, most_seats
-from game.table.sound import Name, Sounds
+from game.table.sound import Sounds
 from game.table.theme import named
 from game.table.window import Window
 from game.touch.glass import Zone
@@ -41,18 +42,6 @@ if TYPE_CHECKING:
     from game.table.scenes.talk import Talk
 
 Page = TypeVar("Page")
-
-SOUNDS: dict[str, Name] = {
-    "discard": "laid",
-    "draw": "turned",
-    "take": "turned",
-    "write": "laid",
-    "declare": "declared",
-    "pick": "declared",
-    "accepted": "accepted",
-    "returned": "returned",
-}
-"""What is heard at which event."""
 
 
 def play(wanted: Wanted) -> int:
@@ -71,7 +60,7 @@ class Playing:
     session: AnySession
     deck: Deck
     journal: Journal
-    scene: TriplesScene
+    scene: GameScene
     start: Start
     lang: str
     again: bool = True
@@ -177,11 +166,11 @@ class Table:
         """This page, if it is what is shown now."""
         return page if page is self.scene else None
 
-    def _follow(self, playing: Playing, scene: TriplesScene) -> None:
+    def _follow(self, playing: Playing, scene: GameScene) -> None:
         self.sounds.on = scene.sound
         for event in scene.heard:
-            if event.name in SOUNDS:
-                self.sounds.play(SOUNDS[event.name])
+            if event.name in scene.SOUNDS:
+                self.sounds.play(scene.SOUNDS[event.name])
         scene.heard.clear()
         if scene.facilitating.pin != self.settings.pin:
             self.settings = replace(self.settings, pin=scene.facilitating.pin)

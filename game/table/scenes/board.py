@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from game.core.frozen import frozen
 from game.core.game import Actor
-from game.table.items import Item
+from game.table.items import Item, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, margin
 from game.table.layout.stands import Seating
@@ -133,6 +133,16 @@ class Sight:
     def in_turns(self) -> bool:
         """Whether one moves after another now, not all together."""
         return self.view.turn is not None
+
+    @property
+    def facing(self) -> Turn:
+        """The way that what lies in the middle faces: to the mover."""
+        return self.place(self.view.turn).turn if self.view.turn is not None else 0
+
+    @property
+    def middle_lang(self) -> str:
+        """The language of what lies in the middle: the mover's."""
+        return self.lang if self.view.turn is None else self.person(self.view.turn).lang
 
     def moves(self, seat: Actor) -> bool:
         """Whether it is a seat's turn."""

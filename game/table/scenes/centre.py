@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.cards import KINDS, Kind
-from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
 from game.rules.triples.view import VerdictView
 from game.table.items import Box, Turn
@@ -28,7 +27,7 @@ def centre(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
     """Lay the middle of the table."""
     mirrored = right_to_left(sight.lang)
     if sight.view.activity == "open-round":
-        turn = facing(sight)
+        turn = sight.facing
         spreading = spread(sight.screen, sight.plan, sight.seating, turn, mirrored)
         for kind, frame in spreading.kinds.items():
             _open_cards(board, sight, hands, kind, replace(frame, group=f"open:{kind}"))
@@ -44,20 +43,8 @@ def centre(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
         shown += fit if sight.seating == "upright" else 0
 
 
-def facing(sight: TriplesSight) -> Turn:
-    """The way cards in the middle face: to the mover."""
-    turn = sight.view.turn
-    return sight.place(turn).turn if turn is not None else 0
-
-
-def _reader(sight: TriplesSight) -> tuple[Actor, str]:
-    """Whom the cards in the middle are for, and that reader's language."""
-    turn = sight.view.turn
-    return (TABLE, sight.lang) if turn is None else (turn, sight.person(turn).lang)
-
-
 def _piles(board: Board, sight: TriplesSight, hands: TriplesHands, laid: Middle) -> None:
-    turn = facing(sight)
+    turn = sight.facing
     board.add(Frame(laid.piles), "piles", Panel("glass"), Frame(laid.piles).area.inset(-sight.gap * 0.95), drop=True)
     board.things["piles"] = Thing("piles")
     for at, kind in enumerate(KINDS):
@@ -79,7 +66,7 @@ def _turned(box: Box, turn: Turn, lang: str) -> tuple[Frame, Area]:
 
 
 def _stock(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, laid: Middle, turn: Turn) -> None:
-    _, lang = _reader(sight)
+    lang = sight.middle_lang
     frame, thing = Frame(laid.stocks[kind], turn, right_to_left(lang)), Thing("stock", kind)
     count, word = sight.view.stocks[KINDS.index(kind)], kind_word(words(lang), kind)
     marked, lifted = _movers(sight, m.Draw(kind)), thing in hands.chosen.values()
@@ -92,7 +79,7 @@ def _stock(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, l
 
 
 def _blank(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, box: Box, turn: Turn) -> None:
-    _, lang = _reader(sight)
+    lang = sight.middle_lang
     thing = Thing("blank", kind)
     marked = _movers(sight, m.Write(kind))
     count = sight.view.blanks[KINDS.index(kind)]
@@ -106,7 +93,7 @@ def _blank(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, b
 
 
 def _discard(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, box: Box, turn: Turn) -> None:
-    _, lang = _reader(sight)
+    lang = sight.middle_lang
     frame, area = _turned(box, turn, lang)
     waits = any(thing.where == "hand" and sight.kind(thing.what) == kind for thing in hands.held) or any(
         thing.where == "hand" and sight.kind(thing.what) == kind and sight.may(seat, m.Discard(thing.what))
@@ -128,7 +115,7 @@ def _discard(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind,
 
 
 def _open_cards(board: Board, sight: TriplesSight, hands: TriplesHands, kind: Kind, frame: Frame) -> None:
-    _, lang = _reader(sight)
+    lang = sight.middle_lang
     picked = {card for picks in hands.picked.values() for card in picks.values()}
     declared = set(sight.view.declaration.cards) if sight.view.declaration else set()
     cards = [card for card in sight.view.open if sight.kind(card) == kind]

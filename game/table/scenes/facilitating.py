@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from game.core import moves as m
 from game.core.game import FACILITATOR
 from game.session.session import AnySession, Note
 from game.table import pin
 from game.table.pen import Pen
-from game.table.scenes.acting import Hands, Writing
+from game.table.scenes.acting import FacilitatorPurpose, Hands, Purpose, Writing
 from game.table.scenes.acts import Move
 from game.table.scenes.chairs import Chairs
 from game.table.writing import Draft
 from game.words import words
 
 _CLOSES = (m.Pause, m.Resume, m.Close, m.Skip, m.Join, m.Leave, m.Extend, m.End)
+
+
+OWN_TEXTS: tuple[Purpose, ...] = get_args(FacilitatorPurpose)
+"""What the facilitator writes in every game."""
 
 
 def closes(move: Move, also: tuple[type, ...]) -> bool:

@@ -14,10 +14,7 @@ S = TypeVar("S", bound=Sight)
 
 
 class GamePanel(Generic[S]):
-    """Where a game's own rows and pages come from; each game's own says what it has. After moves that it `CLOSES` on,
-    the panel is not needed any more."""
-
-    CLOSES: tuple[type, ...] = ()
+    """Where a game's own rows and pages come from; each game's own says what it has."""
 
     def calls(self, sight: S) -> bool:
         """Whether the game waits for the facilitator, so that the corner calls."""

@@ -1,41 +1,20 @@
-"""Everything of a game that lies on the table at one moment."""
+"""What lies over every game: hands at rest, a pause, the facilitator's corner and panel."""
 
 from __future__ import annotations
 
+from game.table.scenes.acting import Hands
 from game.table.scenes.board import Board
-from game.table.scenes.centre import centre
-from game.table.scenes.chairs import Chairs
-from game.table.scenes.closeups import closeups
 from game.table.scenes.corner import corner
-from game.table.scenes.declaring import declaration
 from game.table.scenes.entries import Beside
+from game.table.scenes.game_panel import GamePanel, S
 from game.table.scenes.pausing import pausing
-from game.table.scenes.sitting import sitting
-from game.table.scenes.trays import tray
-from game.table.scenes.triples_hands import TriplesHands
-from game.table.scenes.triples_panel import TriplesPanel
-from game.table.scenes.triples_sight import TriplesSight
-from game.table.scenes.verdicts import verdict
-
-PANEL = TriplesPanel()
 
 
-def lay(sight: TriplesSight, hands: TriplesHands, chairs: Chairs, beside: Beside) -> Board:
-    """The board of this moment."""
-    board = Board()
-    if sight.view.declaration is not None:
-        declaration(board, sight, hands)
-    else:
-        centre(board, sight, hands)
-        for seat in sight.view.seats:
-            tray(board, sight, hands, seat)
-        closeups(board, sight, hands)
-        verdict(board, sight, hands)
-        sitting(board, sight, hands, chairs)
+def lay_over(board: Board, sight: S, hands: Hands, panel: GamePanel[S], beside: Beside) -> None:
+    """Lay it over a board that is laid."""
     paused = sight.view.paused and not sight.view.over
     if sight.frozen or paused:
         board.freeze()
     if paused:
         pausing(board, sight, hands)
-    corner(board, sight, hands, PANEL, beside)
-    return board
+    corner(board, sight, hands, panel, beside)

@@ -22,8 +22,6 @@ TARGETS = ("none", "3", "5", "8", "12")
 class TriplesPanel(GamePanel[TriplesSight]):
     """What the facilitator does with a triple and with cards, and how we play."""
 
-    CLOSES = (m.Accept, m.Return)
-
     def calls(self, sight: TriplesSight) -> bool:
         """A tie awaits the facilitator."""
         return sight.view.phase == "decide"

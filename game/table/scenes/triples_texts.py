@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from game.core.game import Actor
 from game.rules.triples import moves as m
+from game.session.triples import TriplesSession
 from game.table.scenes.acts import Thing
 from game.table.scenes.texts import Texts
 
 
 class TriplesTexts(Texts):
     """The texts of a session's seats, and the moves that keep them."""
+
+    _session: TriplesSession
 
     def let_explain(self, table: str) -> None:
         """Who has to explain may begin to write at once, with what was written before."""
