@@ -77,22 +77,25 @@ class Deck:
 def load_deck(path: Path | str, data: Path | None = None) -> Deck:
     """The deck in a file. What is found good is remembered in the data folder, if there is one: the next load is quick.
     Raises Faults, with every problem at once, when the deck has errors."""
-    from game.content import known
+    from game.content.known import recall, remember
+    from game.content.known_deck import DECKS
 
-    deck = known.recall(Path(path), data) if data else None
+    deck = recall(Path(path), data, DECKS) if data else None
     if deck is None:
-        from game.content.deck_reading import faultless, read_deck  # YAML and pydantic: not for a deck that is known
+        from game.content.deck_reading import read_deck  # YAML and pydantic: not for a deck that is known
+        from game.content.reading import faultless
         from game.content.tree import read_file
 
         deck = faultless(*read_deck(read_file(path)))
         if data:
-            known.remember(deck, data)
+            remember(deck, data, DECKS)
     return deck
 
 
 def load_deck_text(text: str | bytes, name: str) -> Deck:
     """The deck in a text, as a journal keeps it; `name` stands for the file in problems. Raises Faults."""
-    from game.content.deck_reading import faultless, read_deck
+    from game.content.deck_reading import read_deck
+    from game.content.reading import faultless
     from game.content.tree import read_text
 
     return faultless(*read_deck(read_text(text, name)))

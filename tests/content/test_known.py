@@ -12,10 +12,11 @@ import pytest
 
 from game.content import known
 from game.content.deck import load_deck
+from game.content.known_deck import DECKS
 from game.content.problems import Faults
 from tests.content.test_deck import SMALL
 
-DECKS = Path(__file__).parent.parent.parent / "decks"
+SHIPPED = Path(__file__).parent.parent.parent / "decks"
 
 
 @pytest.fixture
@@ -34,10 +35,10 @@ def kept(data: Path) -> Path:
 
 @pytest.mark.parametrize("name", ["tiny", "achievement-gaps"])
 def test_a_deck_is_known_as_it_was_read(name: str, tmp_path: Path) -> None:
-    path = DECKS / f"{name}.yaml"
-    assert known.recall(path, tmp_path) is None
+    path = SHIPPED / f"{name}.yaml"
+    assert known.recall(path, tmp_path, DECKS) is None
     read = load_deck(path, tmp_path)
-    again = known.recall(path, tmp_path)
+    again = known.recall(path, tmp_path, DECKS)
     assert again == read == load_deck(path)
     assert again is not None
     assert list(again.cards) == list(read.cards)
@@ -70,7 +71,7 @@ def test_what_other_code_found_is_not_used(small: Path, tmp_path: Path, monkeypa
     load_deck(small, tmp_path)
     (tmp_path / "content").mkdir()
     monkeypatch.setattr(known, "__file__", str(tmp_path / "content" / "known.py"))
-    assert known.recall(small, tmp_path) is None
+    assert known.recall(small, tmp_path, DECKS) is None
 
 
 @pytest.mark.parametrize(
@@ -88,9 +89,9 @@ def test_a_damaged_file_is_not_used(small: Path, tmp_path: Path, spoil: Callable
     read = load_deck(small, tmp_path)
     file = kept(tmp_path)
     file.write_bytes(spoil(file.read_bytes()))
-    assert known.recall(small, tmp_path) is None
+    assert known.recall(small, tmp_path, DECKS) is None
     assert load_deck(small, tmp_path) == read
-    assert known.recall(small, tmp_path) == read
+    assert known.recall(small, tmp_path, DECKS) == read
 
 
 @pytest.mark.parametrize("text", [b"7", b"[]", b"{}", b'["a",[],[],[[1]],[],[]]', b'["a",1,2,3,4,5]', b"[" * 100_000])
@@ -98,7 +99,7 @@ def test_a_whole_file_of_another_shape_is_not_used(small: Path, tmp_path: Path, 
     load_deck(small, tmp_path)
     file = kept(tmp_path)
     file.write_bytes(known._mark(file.name, text) + b"\n" + text)
-    assert known.recall(small, tmp_path) is None
+    assert known.recall(small, tmp_path, DECKS) is None
 
 
 def test_a_file_under_another_decks_name_is_not_used(small: Path, tmp_path: Path) -> None:
@@ -108,7 +109,7 @@ def test_a_file_under_another_decks_name_is_not_used(small: Path, tmp_path: Path
     load_deck(small, tmp_path)
     (second,) = set((tmp_path / known.FOLDER).iterdir()) - {first}
     first.replace(second)
-    assert known.recall(small, tmp_path) is None
+    assert known.recall(small, tmp_path, DECKS) is None
 
 
 def test_where_nothing_can_be_kept_the_deck_is_read(small: Path, tmp_path: Path) -> None:
@@ -130,4 +131,4 @@ def test_only_the_newest_are_kept(small: Path, tmp_path: Path) -> None:
         small.write_text(SMALL.replace("title: Small", f"title: Small {number}"))
         load_deck(small, tmp_path)
     assert len(list((tmp_path / known.FOLDER).iterdir())) == known.MOST
-    assert known.recall(small, tmp_path) is not None
+    assert known.recall(small, tmp_path, DECKS) is not None
