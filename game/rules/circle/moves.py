@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from game.core import moves as shared
@@ -349,6 +350,11 @@ def _words(move: Move) -> list[str]:
             return [_VERBS[type(move)]]
         case _:
             return shared.words(move)
+
+
+def wordless(move: Move) -> Move:
+    """A move without what people wrote in it."""
+    return replace(move, text="") if isinstance(move, Write | Revise | Renegotiate | Share | Line) else move
 
 
 def _said(text: str) -> list[str]:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from game.core.frozen import frozen
-from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Refusal, Step
+from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
 from game.rules import table
 from game.rules.circle import moves as m
 from game.rules.circle import refusals, seating, turns
 from game.rules.circle.agreeing import agreeing
 from game.rules.circle.marking import marked
-from game.rules.circle.options import read_options, written
+from game.rules.circle.options import Options, read_options, written
 from game.rules.circle.setting import Setting
 from game.rules.circle.state import Ending, RoleId, Seat, Situation, Sorted, State, Written
 from game.rules.circle.view import View, seen_by
+from game.rules.circle.visible import looker
 from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS
 
 RULES_VERSION = 1
@@ -102,6 +104,58 @@ class CircleGame:
         """Whether something hidden was seen between two states: marks or sortings that turned up, or a die."""
         turned = (before.phase, after.phase) in (("place", "talk"), ("sort", "compare"))
         return turned or before.rolled != after.rolled
+
+    def options(self, state: State) -> Options:
+        """The options as they are in this state."""
+        return self.at(state).setting.options
+
+    def chance(self, state: State) -> Lot | None:
+        """The situations to be drawn, or the die."""
+        if state.phase == "deal":
+            return Lot(("shuffle", "situations"), self.setting.facts.situations)
+        return Lot(("die",), tuple(map(str, refusals.FACES)), 1) if state.rolling else None
+
+    def clock_runs(self, state: State) -> bool:
+        """Play time stands still while what the end found begun is agreed on."""
+        return state.ending is None
+
+    def marks(self, state: State) -> tuple[int, ...]:
+        """The end of the play time."""
+        return () if state.limit is None else (state.limit,)
+
+    def patience(self, state: State) -> int | None:
+        """The option `idle-seconds`."""
+        return self.options(state).idle_seconds
+
+    def turn(self, state: State) -> tuple[Actor | None, int]:
+        """The mover, and the number of the turn."""
+        return state.turn, state.number
+
+    def looker(self, state: State, who: Actor) -> Looker:
+        """A seat, TABLE or FACILITATOR that looks at a state."""
+        return looker(state, who)
+
+    def written(self, known: State) -> Mapping[str, str]:
+        """The texts of the situations and channels written in play."""
+        return {paper.card: paper.text for paper in known.written}
+
+    def opened(self, before: State, looked: Looker, after: State, looks: Looker, undone: bool) -> Mapping[str, Any]:
+        """What turned up between two states: marks that became cells, and how a statement was sorted."""
+        if undone:
+            return {}
+        if (before.phase, after.phase) == ("place", "talk"):
+            return {
+                "turned_up": tuple(cell for cell in refusals.focus(after).cells if cell.dimension == after.dimension)
+            }
+        return {"compared": after.compared} if (before.phase, after.phase) == ("sort", "compare") else {}
+
+    def wordless(self, move: m.Move) -> m.Move:
+        """A move without what people wrote in it."""
+        return m.wordless(move)
+
+    def renamed(self, called: Callable[[Actor], Actor]) -> CircleGame:
+        """The same game with its first seats called otherwise."""
+        return CircleGame(replace(self.setting, seats=tuple(map(called, self.setting.seats))))
 
     def parse(self, words: list[str]) -> m.Move:
         """A move from its words. Raises MoveWords for words that are not known."""

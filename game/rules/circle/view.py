@@ -24,7 +24,7 @@ from game.rules.circle.state import (
     State,
     Written,
 )
-from game.rules.circle.visible import Looker
+from game.rules.circle.visible import looker
 from game.rules.circle.words import Dimension
 
 WARNING = 120
@@ -123,7 +123,7 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     """The view of a seat, TABLE or FACILITATOR. Raises KeyError for a seat that is not at the table."""
     if who not in (TABLE, FACILITATOR):
         state.seat(who)
-    known = Looker(who).of(state)
+    known = looker(state, who).of(state)
     situations = tuple(_situation(setting, known, each) for each in known.situations)
     left = None if known.limit is None else known.limit - known.clock
     return View(

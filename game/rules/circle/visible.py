@@ -68,9 +68,11 @@ _VISIBILITY = Visibility(VISIBLE)
 
 @frozen
 class Looker:
-    """Somebody who looks on: a seat, TABLE or FACILITATOR."""
+    """Somebody who looks on: a seat, TABLE or FACILITATOR. `cards` are those that lie on the table, whose faces
+    all see."""
 
     who: Actor
+    cards: frozenset[str] = frozenset()
 
     def of(self, value: T, actor: Actor = "") -> T:
         """A state, a part of one, an event or a move (of this actor) as the looker knows it; in place of what is hidden
@@ -81,3 +83,10 @@ class Looker:
         value = getattr(whole, field)
         owner = whole.seat if isinstance(whole, Mark | Sorted) else actor
         return value if audience == "seat" and owner == self.who else covered(value)
+
+
+def looker(state: State, who: Actor) -> Looker:
+    """Somebody who looks at a state."""
+    drawn = {situation.card for situation in state.situations}
+    laid = {channel for situation in state.situations for channel in situation.agreement.channels}
+    return Looker(who, frozenset(drawn | laid))
