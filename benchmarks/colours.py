@@ -1,8 +1,9 @@
 """How well each theme can be read and its kinds told apart: `python -m benchmarks.colours`.
 
 For every theme the least contrast of a text on any ground it can stand on, of a mark that has to be seen, and ΔE
-(CIEDE2000) between the three kinds, and between the two closest seats, as people see them who lack a kind of cone.
-Bounds: 4.5 : 1 for texts, 7 : 1 in the theme of high contrast; 3 : 1 for marks; ΔE 20 between kinds. Seats have names.
+(CIEDE2000) between the three kinds, between the closest two of the circle's dimensions, and between the two closest
+seats, as people see them who lack a kind of cone. Bounds: 4.5 : 1 for texts, 7 : 1 in the theme of high contrast;
+3 : 1 for marks; ΔE 20 between kinds and between dimensions. Seats have names.
 """
 
 from __future__ import annotations
@@ -88,10 +89,21 @@ def texts(theme: Theme) -> Iterator[Pair]:
         yield Pair(what, "paper", ink, theme.paper)
     for kind, shade in theme.kinds.items():
         yield Pair(f"word of {kind}", "band", shade.ink, shade.ground)
+    yield from _on_dimensions(theme)
     for at, seat in enumerate((*theme.seats, theme.gone)):
         yield Pair(f"name {at}", "seat", theme.on_seat, seat)
     yield from _on_buttons(theme, lie)
     yield from _idle(theme, lie)
+
+
+def _on_dimensions(theme: Theme) -> Iterator[Pair]:
+    """Words on a dimension's colour, and on its sector of the ring, plain and lit."""
+    for dimension, shade in theme.dimensions.items():
+        yield Pair(f"word of {dimension}", "its colour", shade.ink, shade.ground)
+        for ground in theme.ground:
+            band = over(Film(shade.ground, theme.bands[0]), ground)
+            for each in (band, over(Film(shade.ground, theme.bands[1]), band)):
+                yield Pair(f"words of {dimension}", "sector", theme.tones["plain"], each)
 
 
 def _on_buttons(theme: Theme, lie: dict[str, list[Colour]]) -> Iterator[Pair]:
@@ -130,8 +142,8 @@ def marks(theme: Theme) -> Iterator[Pair]:
         yield Pair("dashes", "waiting slot", theme.waiting_slot.edge.colour, ground)
     for ground in (theme.paper, *theme.seats, *(shade.ground for shade in theme.kinds.values())):
         yield _best("focus", "paper and colours", theme.focus, ground)
-    for kind, colour in theme.marks.items():
-        yield Pair(f"mark of {kind}", "paper", colour, theme.paper)
+    for what, colour in (*theme.marks.items(), *theme.dimension_marks.items()):
+        yield Pair(f"mark of {what}", "paper", colour, theme.paper)
 
 
 def _outside(button: Button, ground: Colour) -> Iterator[Colour]:
@@ -161,10 +173,19 @@ def report(name: ThemeName, theme: Theme) -> bool:
             f"{one}/{other}": difference(theme.kinds[one].ground, theme.kinds[other].ground, deficiency)
             for one, other in combinations(theme.kinds, 2)
         }
-        seats = min(difference(one, other, deficiency) for one, other in combinations(theme.seats, 2))
+        seats, four, bars = (
+            min(difference(one, other, deficiency) for one, other in combinations(colours, 2))
+            for colours in (
+                theme.seats,
+                [shade.ground for shade in theme.dimensions.values()],
+                theme.dimension_marks.values(),
+            )
+        )
         row = "  ".join(f"{pair} {apart:5.1f}" for pair, apart in kinds.items())
-        print(f"  {deficiency:13} ΔE  {row}  closest seats {seats:5.1f}")
-        kept &= min(kinds.values()) >= KINDS_APART
+        print(
+            f"  {deficiency:13} ΔE  {row}  closest seats {seats:5.1f}, dimensions {four:5.1f}, their marks {bars:5.1f}"
+        )
+        kept &= min(four, bars, *kinds.values()) >= KINDS_APART
     return kept
 
 

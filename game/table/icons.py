@@ -112,6 +112,32 @@ def _hide() -> list[Line]:
     return [[(3, 4), (21, 4), (21, 13), (3, 13), (3, 4)], [(8, 8.5), (16, 8.5)], [(8, 17.5), (12, 21.5), (16, 17.5)]]
 
 
+def _responsibility() -> list[Line]:
+    """Something carried on an open hand."""
+    return [_arc(12, 8, 3.6, 0, 1), [(3.5, 14), (6.5, 18.5), (17.5, 18.5), (20.5, 14)]]
+
+
+def _authority() -> list[Line]:
+    """A key."""
+    return [_arc(7.6, 12, 4.1, 0, 1), [(11.7, 12), (21, 12), (21, 16)], [(16.6, 12), (16.6, 15.2)]]
+
+
+def _control() -> list[Line]:
+    """What one keeps in view: a span between two posts."""
+    return [
+        [(4, 5), (4, 19)],
+        [(20, 5), (20, 19)],
+        [(8, 12), (16, 12)],
+        [(10.6, 9), (7.6, 12), (10.6, 15)],
+        [(13.4, 9), (16.4, 12), (13.4, 15)],
+    ]
+
+
+def _influence() -> list[Line]:
+    """Waves that go out from a point."""
+    return [_arc(5.5, 18.5, reach, -0.02, 0.27) for reach in (0.8, 7, 13.6)]
+
+
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "gap": _gap,
     "cause": _cause,
@@ -133,4 +159,8 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "backspace": _backspace,
     "space": _space,
     "hide": _hide,
+    "responsibility": _responsibility,
+    "authority": _authority,
+    "control": _control,
+    "influence": _influence,
 }

@@ -6,10 +6,13 @@ item's width and height; the stage turns it.
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
 from game.core.cards import Kind
 from game.core.frozen import frozen
+
+if TYPE_CHECKING:
+    from game.table.looks_circle import CircleLook  # loaded when a circle is shown: other games begin without it
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
@@ -35,6 +38,10 @@ Icon: TypeAlias = Literal[
     "backspace",
     "space",
     "hide",
+    "responsibility",
+    "authority",
+    "control",
+    "influence",
 ]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
 Colour: TypeAlias = tuple[int, int, int]
@@ -252,27 +259,28 @@ class Preview:
     chosen: bool = False
 
 
-Look: TypeAlias = (
-    CardFace
-    | CardBack
-    | Cover
-    | Stock
-    | Slot
-    | Blank
-    | Tray
-    | NameTag
-    | DeclareButton
-    | Pill
-    | Text
-    | Panel
-    | Veil
-    | Ring
-    | Field
-    | KeyCap
-    | IconButton
-    | Dot
-    | Focus
-    | BankCard
-    | Hatch
-    | Preview
-)
+Look: TypeAlias = Union[
+    CardFace,
+    CardBack,
+    Cover,
+    Stock,
+    Slot,
+    Blank,
+    Tray,
+    NameTag,
+    DeclareButton,
+    Pill,
+    Text,
+    Panel,
+    Veil,
+    Ring,
+    Field,
+    KeyCap,
+    IconButton,
+    Dot,
+    Focus,
+    BankCard,
+    Hatch,
+    Preview,
+    "CircleLook",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import inf
-from typing import NamedTuple, TypeAlias, assert_never
+from typing import NamedTuple, TypeAlias
 
 import pygame
 
@@ -229,8 +229,14 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return grounds.GLOW
         case Focus():
             return grounds.focus_margin(smallest)
-        case _:
+        case Tray() | Panel() | Text() | Ring() | Field() | KeyCap() | Dot() | IconButton():
             return 0
+        case BankCard() | Hatch() | Preview() | Veil():
+            return 0
+        case _:
+            from game.table import circle  # loaded with its first look: other games begin without it
+
+            return circle.margin(look, w, h)
 
 
 def _paint(look: Look, sheet: Sheet) -> None:
@@ -280,4 +286,6 @@ def _paint(look: Look, sheet: Sheet) -> None:
         case Veil():
             pass  # A veil changes what lies below it; the stage draws it.
         case _:
-            assert_never(look)
+            from game.table import circle
+
+            circle.paint(look, sheet)

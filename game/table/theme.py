@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from game.core.cards import Kind
 from game.core.frozen import frozen
 from game.table.looks import Colour, Finish, Tone
+
+if TYPE_CHECKING:
+    from game.table.looks_circle import Dimension
 
 ThemeName: TypeAlias = Literal["deep", "light", "contrast"]
 
@@ -56,7 +59,9 @@ class Theme:
     and the second is added to it. A kind's colours are those of its band; `marks` are lines and icons in its colour on
     paper. `on_seat` writes on every seat's colour, and on that of a seat that is `gone`. `focus` is the ring round what
     the keyboard would press, inner and outer line. Lines are `bold` times as thick as in the deep theme, and what can't
-    be pressed is as opaque as `idle`.
+    be pressed is as opaque as `idle`. `dimensions` and `dimension_marks` are to the four of the circle what `kinds` and
+    `marks` are to the three of a triple; `bands` is how much of its colour a sector bears, and how much more when it is
+    lit.
     """
 
     ground: tuple[Colour, Colour, Colour]
@@ -79,12 +84,15 @@ class Theme:
     track: Film
     kinds: Mapping[Kind, Shade]
     marks: Mapping[Kind, Colour]
+    dimensions: Mapping[Dimension, Shade]
+    dimension_marks: Mapping[Dimension, Colour]
     seats: tuple[Colour, ...]
     on_seat: Colour
     gone: Colour
     tones: Mapping[Tone, Colour]
     buttons: Mapping[Finish, Button]
     focus: tuple[Colour, Colour]
+    bands: tuple[float, float] = (0.34, 0.22)
     bold: int = 1
     idle: float = 0.5
 
@@ -99,6 +107,19 @@ _KINDS: dict[Kind, Shade] = {
     "action": Shade((27, 107, 133), _WHITE),
 }
 _MARKS: dict[Kind, Colour] = {"gap": _RED, "cause": (168, 116, 12), "action": (27, 107, 133)}
+_DARK: Colour = (16, 24, 28)
+_DIMENSIONS: dict[Dimension, Shade] = {
+    "responsibility": Shade((169, 52, 40), _WHITE),
+    "authority": Shade((150, 102, 239), _DARK),
+    "control": Shade((33, 77, 134), _WHITE),
+    "influence": Shade((47, 167, 121), _DARK),
+}
+_DIMENSION_MARKS: dict[Dimension, Colour] = {
+    "responsibility": (160, 41, 12),
+    "authority": (137, 101, 240),
+    "control": (39, 81, 128),
+    "influence": (24, 150, 108),
+}
 _SEATS: tuple[Colour, ...] = (
     (122, 79, 181),
     (181, 74, 58),
@@ -135,6 +156,8 @@ def _deep() -> Theme:
         track=Film(glass, 0.1),
         kinds=_KINDS,
         marks=_MARKS,
+        dimensions=_DIMENSIONS,
+        dimension_marks=_DIMENSION_MARKS,
         seats=_SEATS,
         on_seat=_WHITE,
         gone=(15, 38, 44),
@@ -174,6 +197,8 @@ def _light() -> Theme:
         track=Film((88, 66, 30), 0.16),
         kinds=_KINDS,
         marks=_MARKS,
+        dimensions=_DIMENSIONS,
+        dimension_marks=_DIMENSION_MARKS,
         seats=_SEATS,
         on_seat=_WHITE,
         gone=(88, 92, 92),
@@ -186,6 +211,7 @@ def _light() -> Theme:
         },
         focus=(_WHITE, (0, 48, 150)),
         idle=0.68,
+        bands=(0.3, 0.2),
     )
 
 
@@ -218,6 +244,19 @@ def _contrast() -> Theme:
             "action": Shade((104, 196, 255), _BLACK),
         },
         marks={"gap": (176, 24, 8), "cause": (128, 88, 0), "action": (0, 84, 160)},
+        dimensions={
+            "responsibility": Shade((217, 130, 114), _BLACK),
+            "authority": Shade((235, 205, 222), _BLACK),
+            "control": Shade((79, 165, 255), _BLACK),
+            "influence": Shade((174, 255, 115), _BLACK),
+        },
+        dimension_marks={
+            "responsibility": (190, 40, 20),
+            "authority": (72, 26, 143),
+            "control": (7, 108, 250),
+            "influence": (43, 94, 90),
+        },
+        bands=(0.0, 0.0),
         seats=(
             (204, 164, 255),
             (255, 140, 120),

@@ -106,6 +106,14 @@ def test_kinds_are_told_apart_without_a_kind_of_cone(name: ThemeName, deficiency
 
 
 @every_theme
+@pytest.mark.parametrize("deficiency", SIMULATED)
+def test_the_four_dimensions_are_told_apart_without_a_kind_of_cone(name: ThemeName, deficiency: Deficiency) -> None:
+    theme = THEMES[name]
+    for colours in ([shade.ground for shade in theme.dimensions.values()], theme.dimension_marks.values()):
+        assert min(difference(one, other, deficiency) for one, other in combinations(colours, 2)) >= KINDS_APART
+
+
+@every_theme
 def test_eight_seats_are_told_apart(name: ThemeName) -> None:
     seats = THEMES[name].seats
     assert len(seats) == SEAT_COLOURS
