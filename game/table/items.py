@@ -82,6 +82,7 @@ class Item:
     into it when they leave. What is `sudden` fades neither in nor out: a
     card that is covered must not be seen a moment longer. `text` is the height in pixels of the smallest
     text that its readers read; 0 is the screen's. What is `swift` is at its place at once: it does not glide there.
+    When it goes elsewhere it passes the points of its `way`, and looks as `passing` says, one look after the other.
 
     `group` names those that belong together: a seat's, a page's part. With `mirrored` its readers read from the right.
     `escape` says that the key of that name means it.
@@ -108,6 +109,8 @@ class Item:
     mirrored: bool = False
     escape: bool = False
     swift: bool = False
+    way: tuple[tuple[float, float], ...] = ()
+    passing: tuple[Look, ...] = ()
 
     @property
     def box(self) -> Box:

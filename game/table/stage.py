@@ -61,6 +61,13 @@ class _Sprite:
         """Whether it lies still, be it with a picture that waits to be painted anew."""
         return self.held is None and self.glide.over(now)
 
+    def look(self, now: float) -> Look:
+        """How it looks: on its way otherwise than where it lies."""
+        passing = self.item.passing
+        if not passing or self.rests(now) or self.held is not None:
+            return self.item.look
+        return passing[min(int(self.glide.part(now) * len(passing)), len(passing) - 1)]
+
     def can_wait(self, wanted: _Wanted) -> bool:
         """Whether a frame may go by without its new picture: one that sets out or comes to be seen, or one that changes
         where it is. A card shows at once what it is."""
@@ -126,7 +133,7 @@ class Stage:
         hidden = before.glide.at(now).seen if before else 0.0
         source = self._sprites.get(item.origin)
         if source is not None and not at_once and before is None:
-            way = motion.glide(replace(source.pose(now), w=place.w, h=place.h, seen=1.0), place, now)
+            way = motion.glide(replace(source.pose(now), w=place.w, h=place.h, seen=1.0), place, now, item.way)
         else:
             there = at_once or item.sudden
             way = motion.resting(place) if there else motion.fading(replace(place, seen=hidden), 1.0, now)
@@ -136,9 +143,10 @@ class Stage:
         moved = motion.pose(item) != motion.pose(sprite.item)
         if (item.look, item.text) != (sprite.item.look, sprite.item.text):
             sprite.resting = None
+        past = () if item.way == sprite.item.way else item.way
         sprite.item, sprite.order = item, order
         if moved and sprite.held is None:
-            self._send(sprite, sprite.pose(now), now)
+            self._send(sprite, sprite.pose(now), now, past)
 
     def _leave(self, key: str, goal: Item | None, now: float) -> None:
         sprite = self._sprites[key]
@@ -151,10 +159,10 @@ class Stage:
             sprite.leaving, sprite.held, sprite.resting = True, None, None
             sprite.homing = goal is not None
 
-    def _send(self, sprite: _Sprite, start: Pose, now: float) -> None:
+    def _send(self, sprite: _Sprite, start: Pose, now: float, past: tuple[tuple[float, float], ...] = ()) -> None:
         end = motion.pose(sprite.item)
         at_once = self.still or sprite.item.swift
-        sprite.glide = motion.resting(end) if at_once else motion.glide(start, end, now)
+        sprite.glide = motion.resting(end) if at_once else motion.glide(start, end, now, past)
         sprite.resting = None
 
     def hold(self, key: str, x: float, y: float, turn: float | None = None) -> None:
@@ -233,7 +241,7 @@ class Stage:
             box = sprite.item.box
             found = Patch(sprite.item.key, None, round(box.left), round(box.top), round(box.w), round(box.h), seen)
         else:
-            picture, late = self._picture(sprite, place)
+            picture, late = self._picture(sprite, place, sprite.look(now))
             self._late |= late
             if picture is None:
                 sprite.glide = sprite.glide if sprite.leaving else replace(sprite.glide, begin=now)
@@ -245,12 +253,12 @@ class Stage:
             sprite.resting = found
         return found
 
-    def _picture(self, sprite: _Sprite, place: Pose) -> tuple[Painted | None, bool]:
+    def _picture(self, sprite: _Sprite, place: Pose, look: Look) -> tuple[Painted | None, bool]:
         """What is shown of it, and whether that is not yet what it should be."""
         item = sprite.item
         w, h = max(1, round(item.w)), max(1, round(item.h))
         degrees = round(place.turn) if place.turn % 90 == 0 else round(place.turn / STEP) * STEP
-        wanted = (item.look, w, h, self._smallest(item), degrees)
+        wanted = (look, w, h, self._smallest(item), degrees)
         if sprite.held is not None:
             return self.painter.turned(*wanted, raised=True), False
         found, late = self._painted(sprite, wanted)

@@ -226,3 +226,35 @@ def test_while_a_veil_comes_the_table_below_darkens() -> None:
         seen.append(sum(stage.surface.get_at((100, 130))[:3]))
     assert seen == sorted(seen, reverse=True)
     assert seen[-1] < seen[0] / 3
+
+
+def test_on_its_way_an_item_passes_points_one_after_another_and_looks_as_it_passes() -> None:
+    stage = Stage(surface(), SCREEN, DEEP)
+    there = Item("pawn", Dot(2), 500, 300, 40, 40, way=((50, 300), (300, 60)), passing=(Dot(0), Dot(1)))
+    stage.show((replace(there, x=60, y=60, way=(), passing=()),), 0.0)
+    stage.draw(0.0)
+    stage.show((there,), 1.0)
+    seen = []
+    for frame in range(300):
+        stage.draw(1.0 + frame / 1000)
+        seen.append((stage._sprites["pawn"].pose(1.0 + frame / 1000), stage._sprites["pawn"].look(1.0 + frame / 1000)))
+    for point in there.way:
+        assert min(abs(pose.x - point[0]) + abs(pose.y - point[1]) for pose, _ in seen) < 8
+    shown = [look for _, look in seen]
+    assert [look for look, before in zip(shown, [None, *shown], strict=False) if look != before] == [
+        *there.passing,
+        there.look,
+    ]
+    assert finished(stage, 1.3) == fresh((replace(there, way=(), passing=()),))
+
+
+def test_a_way_is_walked_once_and_never_when_all_is_still() -> None:
+    for still in (False, True):
+        stage = Stage(surface(), SCREEN, DEEP, still)
+        there = Item("pawn", Dot(2), 500, 300, 40, 40, way=((50, 300),))
+        stage.show((replace(there, x=60),), 0.0)
+        stage.show((there,), 1.0)
+        assert stage._sprites["pawn"].glide.past == ()
+        stage.show((replace(there, x=100, way=((9, 9),)),), 2.0)
+        assert stage._sprites["pawn"].glide.past == (() if still else ((9, 9),))
+        assert stage._sprites["pawn"].glide.over(2.0) == still
