@@ -119,7 +119,7 @@ def import_session(file: str, plain: bool, data: Path) -> int:
 @everywhere
 @click.pass_obj
 def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
-    from game.report.wall import delete_walls
+    from game.report.paper import delete_papers
     from game.settings import forget_seats
     from game.store.forgetting import forget
     from game.store.shelf import existing
@@ -131,7 +131,7 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
 
     def elsewhere(before: AnySession, names: Collection[str]) -> list[Path]:
         forget_seats(data, names)
-        return delete_walls(before, data)
+        return delete_papers(before, data)
 
     deleted = forget(path, elsewhere)
     if plain:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import io
-import re
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 from game.content.deck import Deck
 from game.core.frozen import frozen
 from game.core.game import TABLE
-from game.files import folder_for, write_whole
+from game.report.paper import day, plain, points, table, write_paper
 from game.rules.triples.view import VerdictView
 from game.session.triples import TriplesSession
 from game.words import Words, later, words
@@ -40,8 +35,6 @@ QUESTIONS = {
     "who": later("Who else should be in the room"),
 }
 """The questions asked of each triple, by the last word of their notes' keys (`triple 1 relevant`)."""
-
-_MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
 
 
 @frozen
@@ -74,28 +67,15 @@ def write_wall(session: TriplesSession, deck: Deck, lang: str, folder: Path) -> 
     paths of the Markdown and of the CSV file. Raises CannotKeep."""
     say = words(lang)
     wall = wall_of(session, deck, say)
-    stem = f"{_name(session)}.{lang}"
-    reports = folder_for(folder / "reports")
-    markdown, table = reports / f"{stem}.md", reports / f"{stem}.csv"
-    write_whole(markdown, as_markdown(wall, say).encode("utf-8", "replace"))
-    write_whole(table, as_csv(wall, say).encode("utf-8-sig", "replace"))
-    return markdown, table
-
-
-def delete_walls(session: TriplesSession, folder: Path) -> list[Path]:
-    """Deletes every wall of a session that was written in this data folder, and returns what it deleted. Raises
-    OSError."""
-    written = sorted((folder / "reports").glob(f"{_name(session)}.*"))
-    for file in written:
-        file.unlink()
-    return written
+    markdown = write_paper(session, f"{lang}.md", folder, as_markdown(wall, say))
+    return markdown, write_paper(session, f"{lang}.csv", folder, as_csv(wall, say))
 
 
 def wall_of(session: TriplesSession, deck: Deck, say: Words) -> Wall:
     """The wall of a session, in the language of `say`; a card that lacks it comes in the language it has."""
     return Wall(
         title=deck.title.get(say.lang)[0],
-        date=_date(session.header.created),
+        date=day(session),
         seats=tuple(seat.name for seat in session.state.seats),
         rows=tuple(_row(session, deck, say, at, verdict) for at, verdict in enumerate(session.view(TABLE).wall, 1)),
         next_gap=session.notes.get("next gap", ""),
@@ -108,16 +88,14 @@ def as_markdown(wall: Wall, say: Words) -> str:
 
 
 def as_csv(wall: Wall, say: Words) -> str:
-    """The wall as a table with a line for each triple. No cell begins as a formula would."""
-    out = io.StringIO()
-    table = csv.writer(out)
-    table.writerow(_heads(say))
-    for number, row in enumerate(wall.rows, 1):
-        talk = (row.notes[question] for question in QUESTIONS)
-        cells = [row.gap, row.cause, row.action, row.seat, row.explanation, "\n".join(row.strengthen), *talk]
-        around = [wall.title, wall.date, ", ".join(wall.seats), wall.next_gap]
-        table.writerow([number, *map(_harmless, cells + around)])
-    return out.getvalue()
+    """The wall as a table with a line for each triple."""
+    return table([_heads(say), *(_line(wall, number, row) for number, row in enumerate(wall.rows, 1))])
+
+
+def _line(wall: Wall, number: int, row: Row) -> list[str]:
+    talk = (row.notes[question] for question in QUESTIONS)
+    cells = [row.gap, row.cause, row.action, row.seat, row.explanation, "\n".join(row.strengthen), *talk]
+    return [str(number), *cells, wall.title, wall.date, ", ".join(wall.seats), wall.next_gap]
 
 
 def _heads(say: Words) -> list[str]:
@@ -126,24 +104,19 @@ def _heads(say: Words) -> list[str]:
     return [*triple, *talk, say("Deck"), say("Date"), say("Around the table"), say("The gap we shall see next")]
 
 
-def _harmless(cell: str) -> str:
-    """A spreadsheet takes what begins like this for a formula, and runs it."""
-    return f"'{cell}" if cell.lstrip().startswith(("=", "+", "-", "@")) or cell.startswith(("\t", "\r")) else cell
-
-
 def _markdown(wall: Wall, say: Words) -> Iterator[str]:
-    yield f"# {say('Our wall')}: {_plain(wall.title)}"
+    yield f"# {say('Our wall')}: {plain(wall.title)}"
     yield ""
-    yield from _points(
+    yield from points(
         [(say("Date"), wall.date), (say("Around the table"), say.of("between names", ", ").join(wall.seats))]
     )
     if not wall.rows:
         yield from ("", say("No triple lies on the wall yet."))
     for number, row in enumerate(wall.rows, 1):
-        yield from ("", f"## {number}. {_plain(row.gap)}", "")
-        yield from _points(_told(row, say))
+        yield from ("", f"## {number}. {plain(row.gap)}", "")
+        yield from points(_told(row, say))
     if wall.next_gap:
-        yield from ("", f"**{say('The gap we shall see next')}:** {_plain(wall.next_gap)}")
+        yield from ("", f"**{say('The gap we shall see next')}:** {plain(wall.next_gap)}")
 
 
 def _told(row: Row, say: Words) -> Iterator[tuple[str, str]]:
@@ -155,15 +128,6 @@ def _told(row: Row, say: Words) -> Iterator[tuple[str, str]]:
         yield say("What would strengthen it"), sentence
     for question, head in QUESTIONS.items():
         yield say(head), row.notes[question]
-
-
-def _points(pairs: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> Iterator[str]:
-    return (f"- **{head}:** {_plain(text)}" for head, text in pairs if text)
-
-
-def _plain(text: str) -> str:
-    """Text that Markdown shows as it was written, on one line."""
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
 
 
 def _row(session: TriplesSession, deck: Deck, say: Words, number: int, verdict: VerdictView) -> Row:
@@ -182,18 +146,3 @@ def _answer(session: TriplesSession, say: Words, number: int, question: str) -> 
     noted = session.notes.get(f"triple {number} {question}", "")
     chosen = CHOICES.get(question, {}).get(noted)
     return say(chosen) if chosen else noted
-
-
-def _date(created: str) -> str:
-    if not created:
-        return ""
-    day = datetime.fromisoformat(created)
-    return f"{day.day}.{day.month}.{day.year}"
-
-
-def _name(session: TriplesSession) -> str:
-    """The same for every report of a session, and of no other."""
-    header = session.header
-    began = f"{datetime.fromisoformat(header.created):%Y-%m-%d-%H%M}-" if header.created else ""
-    own = hashlib.sha256(f"{header.created}/{header.seed}/{header.seats}".encode("utf-8", "replace")).hexdigest()[:4]
-    return f"{began}{header.activity}-{own}"

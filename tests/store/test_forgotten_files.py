@@ -12,7 +12,8 @@ import pytest
 from game.content.deck import load_deck
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
 from game.faults import Fault
-from game.report.wall import delete_walls, write_wall
+from game.report.paper import delete_papers
+from game.report.wall import write_wall
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.rules.triples.options import Options
@@ -74,7 +75,7 @@ def holding(data: Path) -> list[Path]:
 def forget_all(data: Path, path: Path) -> list[Path]:
     def elsewhere(session: Session, names: object) -> list[Path]:
         forget_seats(data, NAMES)
-        return delete_walls(session, data)
+        return delete_papers(session, data)
 
     return forget(path, elsewhere)
 
