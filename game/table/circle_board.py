@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import pygame
 
+from game.rules.circle.words import DIMENSIONS, Dimension
 from game.table.layout.ring import ARC, FREE, GAP, HUB, INNER, SECTOR, light_side
 from game.table.looks import Icon
-from game.table.looks_circle import DIMENSIONS, Dimension, Hub, Profile, RingBoard, Sector, SectorWords, SpaceLight
+from game.table.looks_circle import Hub, Profile, RingBoard, Sector, SectorWords, SpaceLight
 from game.table.shapes import Mask, Point, clear, disc, on_circle, ring, tinted
 from game.table.sheet import Sheet
 from game.table.text import Align, Fitted
@@ -219,6 +220,8 @@ def hub(look: Hub, sheet: Sheet) -> None:
     room = pygame.Rect(0, 0, round(0.68 * d), round(0.6 * d))
     room.center = d // 2, d // 2
     count = sheet.label(look.words, look.lang, room, 0.085 * d, 2)
+    if count.size < sheet.smallest:
+        count = sheet.label(f"{look.arrived}/{look.of}", "en", room, 0.2 * d)
     title = sheet.reading(look.title, look.lang, pygame.Rect(0, 0, room.w, room.h - count.height), 0.13 * d, "bold")
     if title.cut or title.layout.torn:
         sheet.write(count, theme.ink, room)
@@ -274,9 +277,9 @@ def _toward_axis(box: pygame.Rect, sheet: Sheet, mirrored: bool) -> Align:
 def _axes(look: Profile, sheet: Sheet) -> tuple[list[pygame.Rect], float]:
     """The places of the names, and the radius that they leave."""
     high, wide = round(1.5 * sheet.smallest), round(0.24 * sheet.w)
-    radius = max(4.0, min(sheet.h / 2 - high - sheet.smallest, sheet.w / 2 - wide - sheet.smallest))
+    radius = max(4.0, min(sheet.h / 2 - high - sheet.smallest, sheet.w / 2 - wide - 1.1 * sheet.smallest))
     middle = sheet.h // 2 - high
-    side = round(radius + 0.6 * sheet.smallest)
+    side = round(radius + 1.1 * sheet.smallest)
     return [
         pygame.Rect(0, round(sheet.h / 2 - radius - 0.6 * sheet.smallest - high), sheet.w, high),
         pygame.Rect(sheet.w // 2 + side, middle, wide, 2 * high),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pygame
 
+from game.rules.circle.words import DIMENSIONS
 from game.table import cards
 from game.table.cards import radius
 from game.table.circle_marks import lay_picture
 from game.table.looks import Colour
-from game.table.looks_circle import DIMENSIONS, ChannelCard, CoveredMark, OpenMark, SituationCard
-from game.table.shapes import ring, rounded, tinted
+from game.table.looks_circle import ChannelCard, CoveredMark, OpenMark, SituationCard
+from game.table.shapes import ring
 from game.table.sheet import Sheet
 from game.table.theme import Film
 from game.words import right_to_left
@@ -50,7 +51,7 @@ def _finish(body: Sheet, sheet: Sheet, r: float) -> None:
 
 def _agreed(body: Sheet, bars: pygame.Rect, mirrored: bool) -> pygame.Rect:
     """A check mark where reading ends; gives back the room that is left to the bars."""
-    size = min(round(2.4 * bars.h), body.h // 3)
+    size = min(round(3.4 * bars.h), body.h // 3)
     x = bars.left + size / 2 if mirrored else bars.right - size / 2
     body.icon("check", body.theme.dimension_marks["influence"], size, x, bars.centery)
     return pygame.Rect(bars.x + (1.3 * size if mirrored else 0), bars.y, bars.w - 1.3 * size, bars.h)
@@ -103,11 +104,12 @@ def opened(look: OpenMark, sheet: Sheet) -> None:
     room = band.inflate(-2 * pad, 0)
     body.write(body.label(look.whose, look.lang, room, 0.56 * high, 2), theme.on_seat, room)
     rest = (sheet.h - high) // 2
-    _row(look, body, pygame.Rect(pad, high, sheet.w - 2 * pad, rest), "", look.word, theme.ink)
+    level = pygame.Rect(pad, high, sheet.w - 2 * pad, rest)
+    if look.changed:
+        level = _changed(body, level, right_to_left(look.lang))
+    _row(look, body, level, "", look.word, theme.ink)
     _row(look, body, pygame.Rect(pad, high + rest, sheet.w - 2 * pad, rest), "arrow", look.with_whom, theme.ink)
     _finish(body, sheet, r)
-    if look.changed:
-        _changed(sheet, right_to_left(look.lang))
 
 
 def _row(look: OpenMark, body: Sheet, room: pygame.Rect, sign: str, words: str, ink: Colour) -> None:
@@ -124,9 +126,8 @@ def _row(look: OpenMark, body: Sheet, room: pygame.Rect, sign: str, words: str, 
     body.write(body.label(words, look.lang, words_room, 0.46 * room.h, 2), ink, words_room, "start")
 
 
-def _changed(sheet: Sheet, mirrored: bool) -> None:
-    """A round arrow at the corner where reading ends: the level was changed after it was turned up."""
-    d = round(0.3 * sheet.h) // 2 * 2
-    box = pygame.Rect(0 if mirrored else sheet.w - d, sheet.h - d, d, d)
-    sheet.lay(tinted(rounded(d, d, d / 2), sheet.theme.ink), *box.topleft)
-    sheet.icon("clockwise", sheet.theme.paper, 0.7 * d, *box.center)
+def _changed(body: Sheet, row: pygame.Rect, mirrored: bool) -> pygame.Rect:
+    """A round arrow where reading ends: the level was changed after it was turned up. Gives back the room before it."""
+    size = round(0.66 * row.h)
+    body.icon("clockwise", body.theme.ink, size, row.left + size / 2 if mirrored else row.right - size / 2, row.centery)
+    return pygame.Rect(row.x + (size if mirrored else 0), row.y, row.w - size, row.h)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pygame
 
+from game.rules.circle.words import Level
 from game.table.icons import Line
 from game.table.looks import Colour
-from game.table.looks_circle import Cell, Die, DimensionTag, Level, LevelChip, Pawn
+from game.table.looks_circle import Cell, Die, DimensionTag, LevelChip, Pawn
 from game.table.shapes import disc, ring, strokes, tinted
 from game.table.sheet import Sheet
 from game.table.text import Fitted
@@ -63,11 +64,12 @@ def picture_and_word(
     """A picture where reading starts and its word after it, together in the middle of a box; one above the other where
     the box is narrow; the picture alone where the word has no room."""
     size, gap = min(1.5 * max(largest, sheet.smallest), 0.8 * box.h, 0.3 * box.w), 0.25 * sheet.smallest
-    high = min(2 * size, 0.5 * box.h, 0.7 * box.w)
+    high = min(1.4 * size, 0.5 * box.h, 0.7 * box.w)
     beside = pygame.Rect(0, 0, max(1, round(box.w - size - gap)), box.h)
     below = pygame.Rect(0, 0, box.w, max(1, round(box.h - high)))
     text, under = (sheet.label(word, lang, room, largest, 2) for room in (beside, below))
-    if _readable(text, sheet):
+    stacked = box.h > 0.8 * box.w and _readable(under, sheet)
+    if _readable(text, sheet) and not stacked:
         written = max(line.width for line in text.lines)
         start = box.x + (box.w - size - gap - written) / 2
         mirrored = right_to_left(lang)
@@ -131,8 +133,8 @@ def chip(look: LevelChip, sheet: Sheet) -> None:
     sheet.block(button.fill, r)
     if button.edge:
         sheet.line(button.edge, r, max(1, round(0.02 * sheet.h)))
-    room = sheet.box.inflate(-round(min(0.3 * sheet.h, 0.1 * sheet.w)), -round(0.12 * sheet.h))
-    picture_and_word(sheet, look.level, look.word, look.lang, room, button.ink, 0.34 * sheet.h)
+    room = sheet.box.inflate(-round(min(0.3 * sheet.h, 0.14 * sheet.w)), -round(0.12 * sheet.h))
+    picture_and_word(sheet, look.level, look.word, look.lang, room, button.ink, min(0.34 * sheet.h, 0.19 * sheet.w))
 
 
 def cell(look: Cell, sheet: Sheet) -> None:
@@ -174,7 +176,7 @@ def tag(look: DimensionTag, sheet: Sheet) -> None:
     shade = sheet.theme.dimensions[look.dimension]
     r = min(sheet.w, sheet.h) / 2
     sheet.block(Film(shade.ground), min(r, 0.5 * sheet.h))
-    size, pad = 0.62 * min(sheet.h, 2.6 * sheet.smallest), 0.25 * sheet.h
+    size, pad = min(0.62 * sheet.h, 1.5 * sheet.smallest), 0.18 * sheet.h
     room = pygame.Rect(0, 0, max(1, round(sheet.w - 2 * pad - size - 0.3 * size)), sheet.h)
     text = sheet.label(look.name, look.lang, room, 0.46 * sheet.h)
     if text.cut or text.size < sheet.smallest:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal, TypeAlias, get_args
+from typing import Literal, TypeAlias
 
 from game.core.frozen import frozen
-
-Dimension: TypeAlias = Literal["responsibility", "authority", "control", "influence"]
-DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
-"""In the order of the ring, clockwise."""
-Level: TypeAlias = Literal["none", "partial", "full", "narrow", "fitting", "wide", "not-mine"]
+from game.rules.circle.words import Dimension, Level
 
 
 @frozen

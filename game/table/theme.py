@@ -11,7 +11,7 @@ from game.core.frozen import frozen
 from game.table.looks import Colour, Finish, Tone
 
 if TYPE_CHECKING:
-    from game.table.looks_circle import Dimension
+    from game.rules.circle.words import Dimension
 
 ThemeName: TypeAlias = Literal["deep", "light", "contrast"]
 

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.rules.circle.words import DIMENSIONS, Level
 from game.table import painter
 from game.table.items import Box, Item
 from game.table.layout.places import Plan, plan
@@ -19,7 +20,6 @@ from game.table.layout.ring import DEPTH, RingPlan, ring
 from game.table.layout.stands import Seating, fit, usual
 from game.table.looks import Look
 from game.table.looks_circle import (
-    DIMENSIONS,
     TUMBLE,
     Cell,
     ChannelCard,
@@ -27,7 +27,6 @@ from game.table.looks_circle import (
     Die,
     DimensionTag,
     Hub,
-    Level,
     LevelChip,
     OpenMark,
     Pawn,

@@ -9,11 +9,11 @@ from itertools import product
 from math import atan2, cos, hypot, pi, sin, sqrt
 
 from game.core.frozen import frozen
+from game.rules.circle.words import DIMENSIONS, Dimension
 from game.table.items import Box, Turn
 from game.table.layout.frame import Frame
 from game.table.layout.places import Plan, margin
 from game.table.layout.stands import Seating
-from game.table.looks_circle import DIMENSIONS, Dimension
 from game.table.screen import Screen
 
 Point = tuple[float, float]
