@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from game.table import cards, circle_board, circle_cards, circle_marks
+from game.table import cards, circle_board, circle_cards, circle_marks, circle_profile
 from game.table.looks_circle import (
     Cell,
     ChannelCard,
@@ -51,7 +51,7 @@ def paint(look: CircleLook, sheet: Sheet) -> None:
         case Hub():
             circle_board.hub(look, sheet)
         case Profile():
-            circle_board.profile(look, sheet)
+            circle_profile.profile(look, sheet)
         case Pawn():
             circle_marks.pawn(look, sheet)
         case Die():

@@ -176,14 +176,17 @@ def tag(look: DimensionTag, sheet: Sheet) -> None:
     shade = sheet.theme.dimensions[look.dimension]
     r = min(sheet.w, sheet.h) / 2
     sheet.block(Film(shade.ground), min(r, 0.5 * sheet.h))
-    size, pad = min(0.62 * sheet.h, 1.5 * sheet.smallest), 0.18 * sheet.h
-    room = pygame.Rect(0, 0, max(1, round(sheet.w - 2 * pad - size - 0.3 * size)), sheet.h)
-    text = sheet.label(look.name, look.lang, room, 0.46 * sheet.h)
-    if text.cut or text.size < sheet.smallest:
+    for high in (1.5, 1.1):
+        size = min(0.62 * sheet.h, high * sheet.smallest)
+        room = pygame.Rect(0, 0, max(1, round(sheet.w - 0.36 * sheet.h - 1.3 * size)), sheet.h)
+        text = sheet.label(look.name, look.lang, room, 0.46 * sheet.h)
+        if _readable(text, sheet):
+            break
+    else:
         sheet.icon(look.dimension, shade.ink, min(0.7 * sheet.h, 0.7 * sheet.w), sheet.w / 2, sheet.h / 2)
         return
-    written = max((line.width for line in text.lines), default=0)
-    start, mirrored = (sheet.w - written - 1.3 * size) / 2, right_to_left(look.lang)
+    written, mirrored = text.layout.width, right_to_left(look.lang)
+    start = (sheet.w - written - 1.3 * size) / 2
     sheet.icon(look.dimension, shade.ink, size, start + (written + 0.8 * size if mirrored else size / 2), sheet.h / 2)
     left = start + (0 if mirrored else 1.3 * size) - (room.w - written) / 2
     sheet.write(text, shade.ink, pygame.Rect(round(left), 0, room.w, sheet.h))

@@ -182,7 +182,7 @@ def _room(start: float, half: float) -> tuple[float, float, float]:
     return start, sqrt(_EDGE**2 - half**2), half
 
 
-_ALONG = _room(0.4, 0.4 - 3 * GAP)
+_ALONG = _room(0.37, 0.37 - 3 * GAP)
 _OUTWARD = _room(HUB + ARC + GAP, HUB + ARC - 2 * GAP)
 
 
