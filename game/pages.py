@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from game.content.circle import is_circle_file
 from game.content.deck import Deck
 from game.core.game import Actor
 from game.faults import Fault
@@ -69,4 +70,5 @@ def _decks(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
         paths[wanted.deck] = Path(wanted.deck)
     if settings.deck and Path(settings.deck).is_file():
         paths.setdefault(settings.deck, Path(settings.deck))
-    return [read_deck_choice(name, path, wanted.data) for name, path in paths.items()]
+    decks = {name: path for name, path in paths.items() if not is_circle_file(path)}
+    return [read_deck_choice(name, path, wanted.data) for name, path in decks.items()]

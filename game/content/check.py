@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content.deck_checks import LISTS, entries, texts
+from game.content import circle_checks, deck_checks
+from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
+from game.content.kinds import kind_of
 from game.content.problems import At, Problem, Problems
-from game.content.tree import Map, Read, read_file
+from game.content.tree import Map, Node, Read, read_file
 from game.content.wording import check_wording
 
 SCENARIO = ".scenario.yaml"
@@ -25,16 +27,24 @@ def check_file(path: Path | str, scenario: Checker | None = None) -> list[Proble
         return read.problems
     if scenario and read.name.endswith(SCENARIO):
         return scenario(read)
-    if isinstance(read.node, Map) and read.node.items.keys() & set(LISTS.values()):
-        return _check_deck(read, read.node)
+    match kind_of(read.node):
+        case "deck":
+            return _check(read, read_deck, deck_checks.cards, deck_checks.texts)
+        case "circle":
+            return _check(read, read_circle, circle_checks.cards, circle_checks.texts)
     problems = Problems(read.name)
-    problems.add(At(), "unknown-file", known=", ".join(LISTS.values()), ending=SCENARIO)
+    problems.add(At(), "unknown-file", known=", ".join(deck_checks.LISTS.values()), ending=SCENARIO)
     return read.problems + problems.found
 
 
-def _check_deck(read: Read, root: Map) -> list[Problem]:
-    deck, found = read_deck(read)
+def _check(
+    read: Read,
+    read_content: Callable[[Read], tuple[object | None, list[Problem]]],
+    cards: Callable[[Map], Iterable[tuple[str, Node]]],
+    texts: Callable[[Map], Iterable[Node]],
+) -> list[Problem]:
+    made, found = read_content(read)
     problems = Problems(read.name)
-    if deck is not None:
-        check_wording([(entry.kind, entry.node.items["text"]) for entry in entries(root)], texts(root), problems)
+    if made is not None and isinstance(read.node, Map):
+        check_wording(cards(read.node), texts(read.node), problems)
     return sorted(found + problems.found, key=lambda problem: (problem.line, problem.column))

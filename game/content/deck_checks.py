@@ -40,6 +40,13 @@ def entries(root: Map) -> list[Entry]:
     ]
 
 
+def cards(root: Map) -> Iterator[tuple[str, Node]]:
+    """The texts of a deck's cards, each with its kind."""
+    for entry in entries(root):
+        if "text" in entry.node.items:
+            yield entry.kind, entry.node.items["text"]
+
+
 def texts(root: Map) -> Iterator[Node]:
     """Every text of a deck's tree: its title, its cards' texts and notes, its discussion."""
     if "title" in root.items:
@@ -53,13 +60,13 @@ def check_deck(root: Node, problems: Problems) -> None:
     """Notes every problem of a deck's tree that is no matter of shape."""
     if not isinstance(root, Map):
         return
-    cards = entries(root)
+    found = entries(root)
     _check_counts(root, problems)
     check_languages(root, texts(root), problems)
-    check_ids([card.id for card in cards if card.id], _RESERVED, problems)
-    _check_links(cards, problems)
+    check_ids([card.id for card in found if card.id], _RESERVED, problems)
+    _check_links(found, problems)
     if not problems.errors:
-        _check_use(cards, problems)
+        _check_use(found, problems)
 
 
 def _check_counts(root: Map, problems: Problems) -> None:

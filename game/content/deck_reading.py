@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.content.deck import Card, Deck
 from game.content.deck_checks import check_deck
+from game.content.kinds import is_other_kind
 from game.content.problems import Problem, Problems
 from game.content.reading import read_whole, source_of, text_of
 from game.content.source import no_collection
@@ -28,6 +29,8 @@ def deck_from_node(node: Node, name: str, source: bytes | None = None) -> tuple[
     from game.content.shape import shaped
 
     problems = Problems(name)
+    if is_other_kind(node, "deck", problems):
+        return None, problems.found
     file = shaped(DeckFile, node, problems)
     check_deck(node, problems)
     if file is None or problems.errors:

@@ -16,8 +16,8 @@ TEXTS = {
     "unreadable:missing": later("There is no file of this name. Check the name and the folder."),
     "unreadable:folder": later("This is a folder. Name a file in it."),
     "unreadable:special": later("This is a device or a pipe. Name a file."),
-    "too-large": later("The file is larger than {megabytes} MB. Split it into several decks."),
-    "too-large:values": later("The file holds too many values from here on. Split it into several decks."),
+    "too-large": later("The file is larger than {megabytes} MB. Split it into several files."),
+    "too-large:values": later("The file holds too many values from here on. Split it into several files."),
     "not-utf8": later(
         "The file is not in UTF-8 from here on. Open it in a text editor and save it again with the encoding UTF-8."
     ),
@@ -58,7 +58,17 @@ TEXTS = {
     "unknown-alias": later("The alias *{name} stands for nothing above it. Write the value out."),
     # Shape
     "unknown-file": later(
-        "This kind of file is not known. A deck has the keys {known}; a scenario's name ends with {ending}."
+        "This kind of file is not known. A deck has the keys {known}; a circle of influence says “activity: circle”; "
+        "a scenario's name ends with {ending}."
+    ),
+    "unknown-activity": later("No activity is called “{name}” here. There are: {known}."),
+    "wrong-kind-file:deck": later(
+        "This is the content of a circle of influence, and a deck of triples is wanted here. Choose a file with gaps, "
+        "causes and actions."
+    ),
+    "wrong-kind-file:circle": later(
+        "This is a deck of triples, and the content of a circle of influence is wanted here. Choose a file that says "
+        "“activity: circle”."
     ),
     "unknown-key": later("The key “{name}” is not known here. Delete it, or correct its name."),
     "unknown-key:near": later("The key “{name}” is not known here. Did you mean “{near}”?"),
@@ -88,10 +98,10 @@ TEXTS = {
     "empty-text": later("The text is empty. Write it, or delete its key."),
     "no-text": later("This text is written in no language. Write it in one at least."),
     "plain-text": later(
-        "The deck has the languages {languages}, and this text does not say which it is in. Write it by language."
+        "The file has the languages {languages}, and this text does not say which it is in. Write it by language."
     ),
-    "unknown-language": later("“{name}” is not among the deck's languages. Add it to them, or delete this text."),
-    "unknown-language:near": later("“{name}” is not among the deck's languages. Did you mean “{near}”?"),
+    "unknown-language": later("“{name}” is not among the file's languages. Add it to them, or delete this text."),
+    "unknown-language:near": later("“{name}” is not among the file's languages. Did you mean “{near}”?"),
     "missing-language": later("This text is missing in: {languages}. Another language will be shown instead."),
     "too-long": later("This text has {number} characters; a card takes {most} at most. Shorten it."),
     # Links
@@ -107,7 +117,20 @@ TEXTS = {
     "unlinked:action": later(
         "No triple in this deck fits the action “{name}”. Let it address a cause that explains a gap."
     ),
-    # How cards read
+    # What a circle needs
+    "too-few:roles": later("Roles here: {number}. Play needs {fewest} or more; add some."),
+    "too-few:situations": later("Situations here: {number}. Play needs {fewest} or more; add some."),
+    "too-few:channels": later("Channels of intervention here: {number}. Play needs {fewest} or more; add some."),
+    "few-roles": later(
+        "Roles here: {number}. Up to {most} teams may play, and each needs a role of its own. Add some, or play with "
+        "fewer teams."
+    ),
+    "role-twice": later("A role with this text stands on line {first}. Delete one of the two, or tell them apart."),
+    "bad-warm-up": later(
+        "Statements here: {number}. A warm-up has exactly {needed}. Write so many, or delete the key “warm-up”."
+    ),
+    "bad-dimension": later("There is no dimension “{name}”. The dimensions are {known}."),
+    # How texts read
     "near-duplicate": later(
         "This says almost the same as the text on line {first}. Merge the two, or tell them apart."
     ),

@@ -60,6 +60,8 @@ def _form(value: Any) -> str:
     return "<map>" if isinstance(value, dict) else "<text>"
 
 
+Format = Annotated[int, AfterValidator(_known_format)]
+Language = Annotated[str, AfterValidator(_language)]
 Id = Annotated[str, AfterValidator(_id)]
 Count = Annotated[int, AfterValidator(_count)]
 TextValue = Annotated[Annotated[dict[str, str], Tag("<map>")] | Annotated[str, Tag("<text>")], Discriminator(_form)]
@@ -109,10 +111,10 @@ class Blanks(Shape):
 class DeckFile(Shape):
     """A deck file."""
 
-    format: Annotated[int, AfterValidator(_known_format)]
+    format: Format
     id: Id
     title: TextValue
-    languages: list[Annotated[str, AfterValidator(_language)]]
+    languages: list[Language]
     gaps: list[GapEntry]
     causes: list[CauseEntry]
     actions: list[ActionEntry]

@@ -9,7 +9,16 @@ from typing import Literal, Protocol
 from game.core.frozen import frozen
 
 WARNINGS = frozenset(
-    {"missing-language", "repeated", "unlinked", "near-duplicate", "missing-glyph", "unchecked-glyphs", "long-text"}
+    {
+        "missing-language",
+        "repeated",
+        "unlinked",
+        "near-duplicate",
+        "missing-glyph",
+        "unchecked-glyphs",
+        "long-text",
+        "few-roles",
+    }
 )
 """The codes that leave a file usable; every other code is an error."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.words import later
 
 SCENARIO_TEXTS = {
-    "unknown-activity": later("No activity is called “{name}” here. There are: {known}."),
     "unknown-move": later(
         "“{name}” is no move. A move names a seat and says what it does, as in “A discard CARD”; a seat's name with "
         "spaces and a text stand in double quotes."

@@ -74,8 +74,9 @@ def _node_at(node: Node, loc: tuple[str | int, ...]) -> Node:
 def _keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """The keys that are known where a location ends."""
     for part in loc[:-1]:
-        if part in model.model_fields:
-            annotation = model.model_fields[str(part)].annotation
+        field = next((each for name, each in model.model_fields.items() if part in (name, each.alias)), None)
+        if field:
+            annotation = field.annotation
             inner = [each for each in (annotation, *get_args(annotation)) if _is_model(each)]
             model = inner[0] if inner else model
     return [field.alias or name for name, field in model.model_fields.items()]

@@ -6,6 +6,7 @@ Every check takes what stands in the tree and leaves out what is misshapen, so t
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from game.content.problems import Problems
@@ -69,6 +70,13 @@ def check_repeated(names: Iterable[Scalar], problems: Problems) -> None:
         if name.text in seen:
             problems.add(name, "repeated", name=name.text)
         seen.add(name.text)
+
+
+def plain_words(text: str) -> list[str]:
+    """Its words in their plainest form: no vowel signs, no punctuation, small letters."""
+    letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    spaced = "".join(char if char.isalnum() or char in "'\"׳״’" else " " for char in letters)
+    return [word.casefold() for word in spaced.split()]
 
 
 def list_in(node: Map, key: str) -> list[Node]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from game.content.problems import At, Problems
+from game.content.text_checks import plain_words
 from game.content.tree import Map, Node, Scalar
 from game.core.cards import ACTION, GAP
 from game.glyphs import FontMissing, missing
 
-MOST_WORDS: dict[str, int] = {GAP: 11, ACTION: 10}
-"""The measure of a card that is read aloud across a table."""
+MOST_WORDS: dict[str, int] = {GAP: 11, ACTION: 10, "role": 5, "situation": 12, "channel": 6, "statement": 12}
+"""The measure of a card that is read aloud across a table, by its kind."""
 
 _CardLine: TypeAlias = tuple[str, str, Scalar]
 """The kind of a card, a language, and its text in it."""
@@ -37,7 +37,7 @@ def check_wording(cards: Iterable[tuple[str, Node]], texts: Iterable[Node], prob
 def _check_length(lines: list[_CardLine], problems: Problems) -> None:
     for kind, _, line in lines:
         most = MOST_WORDS.get(kind)
-        if most and (number := len(_words(line.text))) > most:
+        if most and (number := len(plain_words(line.text))) > most:
             problems.add(line, "long-text", number=number, most=most)
 
 
@@ -51,7 +51,7 @@ def _check_likeness(lines: list[_CardLine], problems: Problems) -> None:
     """Compares texts of one kind and language that share all words but one, not each with every other."""
     seen: dict[tuple[str, str, tuple[str, ...]], list[tuple[Scalar, tuple[str, ...]]]] = {}
     for kind, lang, line in lines:
-        words = tuple(sorted(_words(line.text)))
+        words = tuple(sorted(plain_words(line.text)))
         keys = [(kind, lang, some) for some in _with_one_left_out(words)]
         twins = (first for key in keys for first, others in seen.get(key, ()) if _alike(words, others))
         if (twin := next(twins, None)) is not None:
@@ -83,13 +83,6 @@ def _with_one_left_out(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     if not _FEWEST_WORDS <= len(words) <= 2 * max(MOST_WORDS.values()):
         return [words]
     return [words, *dict.fromkeys(words[:i] + words[i + 1 :] for i in range(len(words)))]
-
-
-def _words(text: str) -> list[str]:
-    """Words in their plainest form: no vowel signs, no punctuation, small letters."""
-    letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    spaced = "".join(char if char.isalnum() or char in "'\"׳״’" else " " for char in letters)
-    return [word.casefold() for word in spaced.split()]
 
 
 def _lines(node: Node) -> list[tuple[str, Scalar]]:

@@ -1,4 +1,4 @@
-"""Every problem of a file has a deck that shows it: exactly that, at exactly that line and column."""
+"""Every problem of a file has a deck or a circle that shows it: exactly that, at exactly that line and column."""
 
 from __future__ import annotations
 
@@ -9,16 +9,20 @@ import pytest
 
 from game.content import wording
 from game.content.check import check_file
+from game.content.circle_reading import read_circle
+from game.content.deck_reading import read_deck
 from game.content.messages import TEXTS, as_json, problem_text, report_lines
 from game.content.problems import WARNINGS, Problem
 from game.content.source import MAX_BYTES
-from game.content.tree import MAX_VALUES, Read
+from game.content.tree import MAX_VALUES, Read, read_file
 from game.glyphs import FontMissing
 from game.words import LANGUAGES, words
 
-BROKEN = Path(__file__).parent.parent / "decks" / "broken"
-FILES = sorted(BROKEN.glob("*.yaml"))
-TINY = Path(__file__).parent.parent.parent / "decks" / "tiny.yaml"
+TESTS = Path(__file__).parent.parent
+BROKEN = TESTS / "decks" / "broken"
+FILES = sorted([*BROKEN.glob("*.yaml"), *(TESTS / "circles" / "broken").glob("*.yaml")])
+TINY = TESTS.parent / "decks" / "tiny.yaml"
+TINY_CIRCLE = TESTS / "golden" / "tiny-circle.yaml"
 
 BYTES = {
     "empty-file": (b"", "1:1 empty-file"),
@@ -37,8 +41,8 @@ def found_in(path: Path) -> str:
     return "; ".join(f"{p.line}:{p.column} {p.code}" for p in check_file(path))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_broken_deck_has_exactly_the_problems_of_its_first_line(path: Path) -> None:
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+def test_a_broken_file_has_exactly_the_problems_of_its_first_line(path: Path) -> None:
     expected = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
     assert found_in(path) == expected
 
@@ -71,6 +75,14 @@ def no_fonts(_: str) -> set[str]:
     raise FontMissing(Path("coverage.json"))
 
 
+def test_a_file_of_the_other_kind_is_one_problem() -> None:
+    found = read_deck(read_file(TINY_CIRCLE))[1] + read_circle(read_file(TINY))[1]
+    assert [(p.line, p.column, p.code, p.params) for p in found] == [
+        (2, 1, "wrong-kind-file", {"what": "deck"}),
+        (2, 1, "wrong-kind-file", {"what": "circle"}),
+    ]
+
+
 @pytest.fixture
 def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
     problems = unreadable(tmp_path)
@@ -79,6 +91,7 @@ def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Proble
         problems += check_file(tmp_path / "deck.yaml")
     for path in FILES:
         problems += check_file(path)
+    problems += read_deck(read_file(TINY_CIRCLE))[1] + read_circle(read_file(TINY))[1]
     monkeypatch.setattr(wording, "missing", no_fonts)
     return problems + check_file(TINY)
 
@@ -91,7 +104,7 @@ def test_every_text_for_a_problem_has_a_case(all_problems: list[Problem]) -> Non
 
 
 def test_every_code_has_a_file_of_its_name_or_a_case_here() -> None:
-    stems = [path.stem for path in FILES] + list(BYTES) + ["unreadable", "unchecked-glyphs"]
+    stems = [path.stem for path in FILES] + list(BYTES) + ["unreadable", "unchecked-glyphs", "wrong-kind-file"]
     assert {name.partition(":")[0] for name in TEXTS} <= set(stems)
     assert set(stems) >= WARNINGS
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from game.content.deck import load_deck
 from game.faults import Fault
+from game.pages import home_page
 from game.rules.triples.options import read_options
 from game.rules.triples.setting import Setting
 from game.settings import Settings
@@ -22,6 +23,7 @@ from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, proposed, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
 from game.table.screen import LARGE, Screen, most_seats
+from game.wanted import Wanted
 from game.words import words
 
 DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")
@@ -55,6 +57,14 @@ def start(scene: Home) -> Start:
     assert isinstance(tap(scene, "start").next, Start), said(scene)
     assert isinstance(scene.next, Start)
     return scene.next
+
+
+def test_a_circle_among_the_decks_is_no_deck_of_triples(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "ours.yaml").write_text("activity: circle\nroles: [not, yet")
+    (tmp_path / "decks" / "broken.yaml").write_text("gaps: [not, yet")
+    shown = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).decks
+    assert [deck.name for deck in shown] == ["achievement-gaps", "tiny", "broken"]
 
 
 def test_what_is_usual_can_be_started_at_once() -> None:

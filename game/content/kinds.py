@@ -1,0 +1,33 @@
+"""Which kind of content a tree is: a deck, or a circle."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from game.content.circle_checks import KINDS, QUESTIONS
+from game.content.deck_checks import LISTS
+from game.content.problems import Problems
+from game.content.tree import Map, Node, Scalar
+
+Kind: TypeAlias = Literal["deck", "circle"]
+
+
+def kind_of(root: Node) -> Kind | None:
+    """What a tree says it is, else what its sections tell; None where neither does."""
+    if not isinstance(root, Map):
+        return None
+    said = root.items.get("activity")
+    if isinstance(said, Scalar) and said.text == "circle":
+        return "circle"
+    if root.items.keys() & set(LISTS.values()):
+        return "deck"
+    return "circle" if root.items.keys() & {*KINDS, *QUESTIONS} else None
+
+
+def is_other_kind(root: Node, wanted: Kind, problems: Problems) -> bool:
+    """Whether a tree is a content of another kind than the one wanted; then this is its one problem."""
+    kind = kind_of(root)
+    if kind in (None, wanted):
+        return False
+    problems.add(root, "wrong-kind-file", what=wanted)
+    return True
