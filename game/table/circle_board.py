@@ -216,12 +216,15 @@ def hub(look: Hub, sheet: Sheet) -> None:
     _dashes(look, sheet, d)
     room = pygame.Rect(0, 0, round(0.74 * d), round(0.56 * d))
     room.center = d // 2, d // 2
-    count = sheet.label(look.words, look.lang, room, 0.085 * d, 2)
-    if count.size < sheet.smallest:
-        count = sheet.label(f"{look.arrived}/{look.of}", "en", room, 0.2 * d)
-    title = sheet.reading(look.title, look.lang, pygame.Rect(0, 0, room.w, room.h - count.height), 0.13 * d, "bold")
-    if title.cut or title.layout.torn:
-        sheet.write(count, theme.ink, room)
+    parts = f"{look.arrived}/{look.of}", "en"
+    for words in ((look.words, look.lang), parts):
+        count = sheet.label(*words, room, 0.085 * d, 2)
+        rest = pygame.Rect(0, 0, room.w, max(1, room.h - count.height))
+        title = sheet.reading(look.title, look.lang, rest, 0.13 * d, "bold")
+        if _whole(title) and count.size >= sheet.smallest:
+            break
+    else:
+        sheet.write(sheet.label(*parts, room, 0.2 * d), theme.ink, room)
         return
     top = round(d / 2 - (title.height + count.height) / 2)
     sheet.write(title, theme.ink, pygame.Rect(room.x, top, room.w, title.height))

@@ -233,6 +233,18 @@ def test_names_and_questions_stand_whole_on_a_lying_table(written: list[Fitted],
             assert len(written) == 2
 
 
+HUBS = {"he": ("ערוצי ההתערבות", "1 מתוך 3 מקרים"), "en": ("Channels of intervention", "1 of 3 situations")}
+
+
+@pytest.mark.parametrize("lang", HUBS)
+@pytest.mark.parametrize("side", [40, 70, 106, 130, 160, 320])
+def test_the_hub_writes_as_much_as_can_be_read(written: list[Fitted], lang: str, side: int) -> None:
+    painted(Hub(*HUBS[lang], lang, 1, 3), side, side, 16, DEEP)
+    assert len(written) == (2 if side >= {"he": 106, "en": 160}[lang] else 1)
+    assert not any(text.cut or text.layout.torn for text in written)
+    assert all(text.size >= 16 for text in written) or side == 40
+
+
 @pytest.mark.parametrize("lang", WORDS)
 def test_levels_and_marks_cut_no_word(written: list[Fitted], lang: str) -> None:
     name, question, word, role = WORDS[lang]
