@@ -8,7 +8,7 @@ from typing import Any
 
 from game.core.digest import digest
 from game.core.game import CHANCE, FACILITATOR, TABLE, Actor, Game
-from game.rules.triples.moves import split
+from game.core.moves import split
 
 Chance = Callable[[Any, Random], Any]
 """A move of chance in a state, by this source of randomness."""

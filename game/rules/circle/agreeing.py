@@ -7,21 +7,15 @@ from dataclasses import replace
 
 from game.core.game import Refusal
 from game.rules.circle import moves as m
+from game.rules.circle.anybody import known_role, now
 from game.rules.circle.setting import Setting
 from game.rules.circle.state import Agreement, ChannelId, RoleId, Share, State
 
 
-def agreed_upon(state: State) -> Agreement:
-    """What is being agreed on now."""
-    assert state.focus is not None
-    return state.focus.agreement
-
-
 def agreeing_refusals(setting: Setting, state: State, move: m.Agreeing) -> Iterator[Refusal]:
     """What speaks against a part of an agreement."""
-    if state.phase != "ripe":
-        yield Refusal("not-now", {"phase": state.phase})
-    draft = agreed_upon(state)
+    yield from now(state, "ripe")
+    draft = state.focused.agreement
     match move:
         case m.Lay(channel):
             if not _is_channel(setting, state, channel):
@@ -31,14 +25,8 @@ def agreeing_refusals(setting: Setting, state: State, move: m.Agreeing) -> Itera
         case m.Unlay(channel):
             if channel not in draft.channels:
                 yield Refusal("not-laid", {"card": channel})
-        case m.Lead(role):
-            if role not in setting.facts.roles:
-                yield Refusal("no-such-role", {"role": role})
-            if role == draft.lead:
-                yield Refusal("already-leads", {"role": role})
-        case m.Share(role):
-            if role not in setting.facts.roles:
-                yield Refusal("no-such-role", {"role": role})
+        case m.Lead(role) | m.Share(role):
+            yield from known_role(setting, role)
             if role == draft.lead:
                 yield Refusal("already-leads", {"role": role})
         case m.Unshare(role):
@@ -54,21 +42,9 @@ def _is_channel(setting: Setting, state: State, channel: ChannelId) -> bool:
     )
 
 
-def ending_refusals(state: State, move: m.Agree | m.Park) -> Iterator[Refusal]:
-    """What an agreement lacks. To park, nothing is needed."""
-    if isinstance(move, m.Park):
-        return
-    draft = agreed_upon(state)
-    if not draft.channels:
-        yield Refusal("no-channel-yet")
-    if draft.lead is None:
-        yield Refusal("no-lead-yet")
-
-
 def agreeing(state: State, move: m.Agreeing) -> State:
     """The state after a part of an agreement."""
-    assert state.focus is not None
-    return state.with_situation(replace(state.focus, agreement=_with(state.focus.agreement, move)))
+    return state.with_situation(replace(state.focused, agreement=_with(state.focused.agreement, move)))
 
 
 def _with(draft: Agreement, move: m.Agreeing) -> Agreement:

@@ -1,4 +1,4 @@
-"""Why the facilitator can't do something now; and whom a session waits for."""
+"""Why the facilitator can't do something now."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ from collections.abc import Iterator
 from game.core.game import Actor, Refusal
 from game.rules import table
 from game.rules.circle import moves as m
-from game.rules.circle import refusals
-from game.rules.circle.agreeing import ending_refusals
+from game.rules.circle.anybody import (
+    chair_refusals,
+    choosing_refusals,
+    ending_refusals,
+    now,
+    skip_refusals,
+    unchair_refusals,
+)
 from game.rules.circle.options import FIXED, read_options
 from game.rules.circle.setting import Setting
 from game.rules.circle.state import State
@@ -18,26 +24,25 @@ def facilitator_refusals(setting: Setting, state: State, move: m.Move) -> Iterat
     """What speaks against a move of the facilitator, first things first."""
     match move:
         case m.Roll(pips):
-            yield from refusals.now(state, "roll")
+            yield from now(state, "roll")
             if pips is None:
                 yield Refusal("not-for-you")
-            elif pips not in refusals.FACES:
+            elif pips not in m.FACES:
                 yield Refusal("bad-roll", {"roll": pips})
         case m.Next():
-            yield from refusals.now(state, "compare")
+            yield from now(state, "compare")
         case m.SkipWarmUp():
-            yield from refusals.now(state, "sort", "compare")
+            yield from now(state, "sort", "compare")
         case m.Choose() | m.Write("situation"):
-            yield from refusals.choosing_refusals(setting, state, move)
+            yield from choosing_refusals(setting, state, move)
         case m.Agree() | m.Park():
-            yield from refusals.now(state, "ripe")
             yield from ending_refusals(state, move)
         case m.SetChair(role):
-            yield from refusals.chair_refusals(setting, state, role)
+            yield from chair_refusals(setting, state, role)
         case m.RemoveChair(role):
-            yield from refusals.unchair_refusals(state, role)
+            yield from unchair_refusals(state, role)
         case m.Close():
-            yield from refusals.now(state, "roles", "sort", "place", "talk")
+            yield from now(state, "roles", "sort", "place", "talk")
             if state.phase == "roles" and all(seat.role is None for seat in state.seats):
                 yield Refusal("role-first")
         case m.Skip(name):
@@ -49,6 +54,8 @@ def facilitator_refusals(setting: Setting, state: State, move: m.Move) -> Iterat
             | m.StopClock() | m.StartClock() | m.Join() | m.Leave() | m.Rename() | m.Reorder()
         ):  # fmt: skip
             yield from table.facilitator_refusals(state, move, _remembered(state))
+            if isinstance(move, m.Join):
+                yield from _role_for_one_more(setting, state)
         case _:
             yield Refusal("not-for-you")
 
@@ -59,15 +66,7 @@ def _remembered(state: State) -> frozenset[Actor]:
     return frozenset(marked | {paper.seat for paper in state.written})
 
 
-def skip_refusals(state: State, name: Actor) -> Iterator[Refusal]:
-    """What speaks against going on without this seat, whoever wants to."""
-    yield from table.unknown_seat(state, name)
-    if name not in awaited(state):
-        yield Refusal("not-awaited", {"seat": name})
-
-
-def awaited(state: State) -> tuple[Actor, ...]:
-    """The seats that play waits for, but for the talk and what follows it, which the mover leads."""
-    if state.phase in ("roll", "aim"):
-        return () if state.turn is None else (state.turn,)
-    return state.waiting()
+def _role_for_one_more(setting: Setting, state: State) -> Iterator[Refusal]:
+    have, needed = len(setting.facts.roles), len(state.seats) + 1
+    if needed > have:
+        yield Refusal("too-few-roles", {"have": have, "needed": needed})

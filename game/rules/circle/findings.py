@@ -3,7 +3,7 @@ makes a finding."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from game.core.frozen import frozen
 from game.rules.circle.state import RoleId, Situation
@@ -23,19 +23,18 @@ class Finding:
 
 @frozen
 class _Matrix:
-    """Levels by role, in an order that no seat gives."""
+    """Levels by role, in an order that no seat gives. A role that marked nothing is not in it."""
 
     rows: tuple[tuple[RoleId, dict[Dimension, Level]], ...]
 
     def where(self, dimension: Dimension, *levels: Level) -> tuple[RoleId, ...]:
         return tuple(role for role, row in self.rows if row.get(dimension) in levels)
 
-    def filled(self, dimension: Dimension) -> bool:
-        return any(dimension in row for _, row in self.rows)
+    def is_whole(self, dimension: Dimension) -> bool:
+        return bool(self.rows) and all(dimension in row for _, row in self.rows)
 
 
-def matrix(situation: Situation, order: tuple[RoleId, ...]) -> _Matrix:
-    """The cells of a situation by role, in the order of the content."""
+def _matrix(situation: Situation, order: tuple[RoleId, ...]) -> _Matrix:
     rows: dict[RoleId, dict[Dimension, Level]] = {}
     for cell in situation.cells:
         rows.setdefault(cell.role, {})[cell.dimension] = cell.level
@@ -45,43 +44,51 @@ def matrix(situation: Situation, order: tuple[RoleId, ...]) -> _Matrix:
 def findings(situation: Situation, order: tuple[RoleId, ...], alone: bool = False) -> tuple[Finding, ...]:
     """What a situation shows, most urgent first. `order` is that of the roles in the content; whoever is `alone` at the
     table overlaps with nobody."""
-    return tuple(_found(matrix(situation, order), alone))
+    seen = _matrix(situation, order)
+    found: tuple[tuple[FindingWord, bool, tuple[RoleId, ...]], ...] = (
+        ("orphan", _is_orphan(seen), ()),
+        ("diffuse", _is_diffuse(seen), seen.where("responsibility", "partial")),
+        ("overlap", _overlaps(seen) and not alone, seen.where("authority", "full")),
+        *((code, bool(roles), roles) for code, roles in _of_roles(seen)),
+    )
+    return tuple(Finding(code, roles) for code, is_there, roles in found if is_there)
 
 
-def _found(seen: _Matrix, alone: bool) -> Iterator[Finding]:
+def _is_orphan(seen: _Matrix) -> bool:
+    """Nobody can say so while a role has left its responsibility empty."""
+    return seen.is_whole("responsibility") and not seen.where("responsibility", *HELD)
+
+
+def _is_diffuse(seen: _Matrix) -> bool:
+    """Nobody can say so while a role has left its responsibility empty."""
     partly, fully = seen.where("responsibility", "partial"), seen.where("responsibility", "full")
-    if seen.filled("responsibility") and not partly and not fully:
-        yield Finding("orphan")
-    if len(partly) > 1 and not fully:
-        yield Finding("diffuse", partly)
-    deciding = seen.where("authority", "full")
-    if len(deciding) > 1 and not alone:
-        yield Finding("overlap", deciding)
-    for code, roles in (("mismatch", _mismatched(seen)), ("load", _loaded(seen)), ("silent", _silent(seen))):
-        if roles:
-            yield Finding(code, roles)  # type: ignore[arg-type]
+    return seen.is_whole("responsibility") and len(partly) > 1 and not fully
 
 
-def _mismatched(seen: _Matrix) -> tuple[RoleId, ...]:
+def _overlaps(seen: _Matrix) -> bool:
+    return len(seen.where("authority", "full")) > 1
+
+
+def _of_roles(seen: _Matrix) -> Iterator[tuple[FindingWord, tuple[RoleId, ...]]]:
+    """The findings that a role's own row makes."""
+    marks: dict[FindingWord, Callable[[dict[Dimension, Level]], bool]]
+    marks = {"mismatch": _is_mismatched, "load": _is_loaded, "silent": _is_silent}
+    for code, shows in marks.items():
+        yield code, tuple(role for role, row in seen.rows if shows(row))
+
+
+def _is_mismatched(row: dict[Dimension, Level]) -> bool:
     """Responsible without authority, or deciding without responsibility."""
-    return tuple(
-        role
-        for role, row in seen.rows
-        if (row.get("responsibility") in HELD and row.get("authority") in LACKING)
-        or (row.get("authority") == "full" and row.get("responsibility") in LACKING)
-    )
+    responsible, deciding = row.get("responsibility"), row.get("authority")
+    return (responsible in HELD and deciding in LACKING) or (deciding == "full" and responsible in LACKING)
 
 
-def _loaded(seen: _Matrix) -> tuple[RoleId, ...]:
-    return tuple(
-        role
-        for role, row in seen.rows
-        if row.get("responsibility") in HELD and row.get("control") in ("narrow", "wide")
-    )
+def _is_loaded(row: dict[Dimension, Level]) -> bool:
+    return row.get("responsibility") in HELD and row.get("control", "fitting") != "fitting"
 
 
-def _silent(seen: _Matrix) -> tuple[RoleId, ...]:
-    return tuple(role for role, row in seen.rows if row.get("responsibility") == row.get("influence") == "none")
+def _is_silent(row: dict[Dimension, Level]) -> bool:
+    return row.get("responsibility") == row.get("influence") == "none"
 
 
 def balanced(situation: Situation, order: tuple[RoleId, ...], alone: bool = False) -> bool:
@@ -90,7 +97,7 @@ def balanced(situation: Situation, order: tuple[RoleId, ...], alone: bool = Fals
     found = findings(situation, order, alone)
     if situation.partial or any(each.code in ("orphan", "diffuse", "overlap", "mismatch") for each in found):
         return False
-    rows = [row for _, row in matrix(situation, order).rows]
+    rows = [row for _, row in _matrix(situation, order).rows]
     responsible = [row for row in rows if row.get("responsibility") in HELD]
     others = [row for row in rows if row.get("responsibility") == "none"]
     return (

@@ -15,9 +15,7 @@ def marked(state: State, by: Actor, move: m.Marking) -> State:
     if isinstance(move, m.Place):
         others = tuple(mark for mark in state.marks if mark.seat != by)
         return replace(state, marks=(*others, Mark(by, move.level, move.named)))
-    situation = state.focus
-    assert situation is not None
-    return state.with_situation(_changed(state, situation, by, move))
+    return state.with_situation(_changed(state, state.focused, by, move))
 
 
 def _changed(
@@ -32,9 +30,7 @@ def _changed(
         case m.Renegotiate(way, dimension, level, text):
             return _noted(situation, by, role, dimension, level, way, text)
         case m.Rate(chair, dimension, level):
-            named = situation.cell(chair, dimension)
-            rated = Cell(dimension, chair, level, assumed=True, named=named.named if named else None)
-            return _asked_late(state, situation, rated)
+            return _asked_late(state, situation, Cell(dimension, chair, level, assumed=True))
         case m.Fill(dimension, level):
             return _asked_late(state, situation, Cell(dimension, role, level, by))
 
@@ -51,6 +47,8 @@ def _noted(
 
 def _asked_late(state: State, situation: Situation, cell: Cell) -> Situation:
     """A cell that was empty or only assumed is no renegotiation: it belongs to the matrix as it was found."""
+    before = situation.cell(cell.role, cell.dimension)
+    cell = replace(cell, named=before.named if before else None)
     situation = replace(situation, cells=_with(situation.cells, cell))
     return replace(situation, before=_with(situation.before, cell)) if state.phase == "ripe" else situation
 

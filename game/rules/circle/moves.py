@@ -57,6 +57,8 @@ __all__ = [
 
 LockWord: TypeAlias = Literal["glass", "turn", "mark", "agree", "write"]
 LOCKS: tuple[LockWord, ...] = get_args(LockWord)
+FACES = range(1, 7)
+"""What a die can show."""
 
 
 @frozen

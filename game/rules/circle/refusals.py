@@ -8,10 +8,19 @@ from collections.abc import Iterator, Mapping
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Refusal
 from game.rules import table
 from game.rules.circle import moves as m
-from game.rules.circle.agreeing import agreeing_refusals, ending_refusals
-from game.rules.circle.facilitating import facilitator_refusals, skip_refusals
+from game.rules.circle.agreeing import agreeing_refusals
+from game.rules.circle.anybody import (
+    chair_refusals,
+    choosing_refusals,
+    ending_refusals,
+    known_role,
+    now,
+    skip_refusals,
+    unchair_refusals,
+)
+from game.rules.circle.facilitating import facilitator_refusals
 from game.rules.circle.setting import MOST_ROLES, Setting
-from game.rules.circle.state import Phase, RoleId, Seat, Situation, State
+from game.rules.circle.state import RoleId, Seat, Situation, State
 from game.rules.circle.words import LEVELS, Dimension, Level
 
 _LOCKED: Mapping[str, tuple[type, ...]] = {
@@ -20,8 +29,6 @@ _LOCKED: Mapping[str, tuple[type, ...]] = {
     "agree": (m.Lay, m.Unlay, m.Lead, m.Share, m.Unshare, m.Line, m.Agree),
     "write": (m.Write,),
 }
-FACES = range(1, 7)
-"""What a die can show."""
 
 
 def refuse(setting: Setting, state: State, by: Actor, move: m.Move) -> Refusal | None:
@@ -57,7 +64,7 @@ def _chance(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator
             if sorted(cards) != sorted(setting.facts.situations):
                 yield Refusal("no-such-card", {"card": " ".join(cards)})
         case m.Die(pips) if by == CHANCE and state.rolling:
-            if pips not in FACES:
+            if pips not in m.FACES:
                 yield Refusal("bad-roll", {"roll": pips})
         case _:
             yield Refusal("not-for-you")
@@ -90,15 +97,9 @@ def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[
             if name == seat.name:
                 yield Refusal("own-turn")
             yield from skip_refusals(state, name)
-            yield from _idle(setting, state)
+            yield from table.idle_refusals(state, setting.options.idle_seconds)
         case _:
             yield Refusal("not-for-you")
-
-
-def now(state: State, *phases: Phase) -> Iterator[Refusal]:
-    """`not-now`, outside these phases."""
-    if state.phase not in phases:
-        yield Refusal("not-now", {"phase": state.phase})
 
 
 def _with_role(seat: Seat) -> Iterator[Refusal]:
@@ -107,13 +108,11 @@ def _with_role(seat: Seat) -> Iterator[Refusal]:
 
 
 def _role(setting: Setting, state: State, seat: Seat, role: RoleId) -> Iterator[Refusal]:
-    if role not in setting.facts.roles:
-        yield Refusal("no-such-role", {"role": role})
+    """A role for which something is marked is kept; while marks lie covered nobody learns whether one names it."""
+    yield from known_role(setting, role)
     if any(other.role == role for other in state.seats):
         yield Refusal("role-taken", {"role": role})
-    if any(cell.seat == seat.name for situation in state.situations for cell in situation.cells):
-        yield Refusal("role-marked")
-    if state.phase == "place" and seat.name in state.asked and seat.name not in state.waiting():
+    if seat.role is not None and (state.phase == "place" or state.is_marked(seat.role)):
         yield Refusal("role-marked")
     if seat.role is None and role not in state.chairs and len(state.roles) >= MOST_ROLES:
         yield Refusal("matrix-full", {"most": MOST_ROLES})
@@ -125,6 +124,7 @@ def _opening(
     match move:
         case m.Sort():
             yield from now(state, "sort")
+            yield from _with_role(seat)
             if seat.name not in state.asked:
                 yield Refusal("next-time")
         case m.Next():
@@ -137,21 +137,6 @@ def _opening(
             yield from choosing_refusals(setting, state, move)
 
 
-def choosing_refusals(setting: Setting, state: State, move: m.Choose | m.Write) -> Iterator[Refusal]:
-    """What speaks against choosing or writing something, whoever does."""
-    match move:
-        case m.Choose(card):
-            yield from now(state, "choose")
-            if card not in setting.facts.situations:
-                yield Refusal("no-such-situation", {"card": card})
-            if any(each.card == card for each in state.situations):
-                yield Refusal("already-chosen", {"card": card})
-        case m.Write("situation"):
-            yield from now(state, "choose")
-        case m.Write("channel"):
-            yield from now(state, "ripe")
-
-
 def _turn(setting: Setting, state: State, seat: Seat, move: m.Roll | m.Aim) -> Iterator[Refusal]:
     if isinstance(move, m.Roll):
         yield from now(state, "roll")
@@ -159,9 +144,10 @@ def _turn(setting: Setting, state: State, seat: Seat, move: m.Roll | m.Aim) -> I
             yield Refusal("not-for-you")
     else:
         yield from now(state, "aim")
+    yield from _with_role(seat)
     if seat.name != state.turn:
         yield Refusal("not-your-turn", {"turn": state.turn})
-    if isinstance(move, m.Aim) and move.dimension not in focus(state).open:
+    if isinstance(move, m.Aim) and move.dimension not in state.focused.open:
         yield Refusal("already-clarified", {"dimension": move.dimension})
 
 
@@ -172,15 +158,15 @@ def _mark(state: State, seat: Seat, move: m.Place | m.Revise) -> Iterator[Refusa
         yield Refusal("next-turn")
     assert state.dimension is not None
     assert seat.role is not None
-    yield from level_refusals(state.dimension, move.level)
+    yield from _level(state.dimension, move.level)
     if isinstance(move, m.Place):
         if move.named not in state.roles:
             yield Refusal("not-at-table", {"role": move.named})
     else:
-        yield from _same(focus(state), seat.role, state.dimension, move.level)
+        yield from _same(state.focused, seat.role, state.dimension, move.level)
 
 
-def level_refusals(dimension: Dimension, level: Level) -> Iterator[Refusal]:
+def _level(dimension: Dimension, level: Level) -> Iterator[Refusal]:
     """`bad-level`, for a level that a dimension does not have."""
     if level not in LEVELS[dimension]:
         yield Refusal("bad-level", {"dimension": dimension, "level": level})
@@ -195,22 +181,23 @@ def _same(situation: Situation, role: RoleId, dimension: Dimension, level: Level
 def _cell(state: State, seat: Seat, move: m.Rate | m.Fill | m.Renegotiate) -> Iterator[Refusal]:
     assert seat.role is not None
     yield from now(state, *(("talk", "ripe") if isinstance(move, m.Rate) else ("ripe",)))
-    clarified = focus(state).clarified if state.phase == "ripe" else (state.dimension,)
+    clarified = state.focused.clarified if state.phase == "ripe" else (state.dimension,)
     if move.dimension not in clarified:
         yield Refusal("not-clarified", {"dimension": move.dimension})
-    yield from level_refusals(move.dimension, move.level)
+    yield from _level(move.dimension, move.level)
     match move:
         case m.Rate(role):
             if role not in state.chairs:
                 yield Refusal("not-a-chair", {"role": role})
-            yield from _same(focus(state), role, move.dimension, move.level)
+            yield from _same(state.focused, role, move.dimension, move.level)
         case m.Fill():
-            if focus(state).cell(seat.role, move.dimension) is not None:
+            cell = state.focused.cell(seat.role, move.dimension)
+            if cell is not None and not cell.assumed:
                 yield Refusal("cell-marked", {"dimension": move.dimension})
         case m.Renegotiate():
-            if focus(state).cell(seat.role, move.dimension) is None:
+            if state.focused.cell(seat.role, move.dimension) is None:
                 yield Refusal("cell-empty", {"dimension": move.dimension})
-            yield from _same(focus(state), seat.role, move.dimension, move.level)
+            yield from _same(state.focused, seat.role, move.dimension, move.level)
 
 
 def _ending(setting: Setting, state: State, seat: Seat, move: m.Agree | m.Park) -> Iterator[Refusal]:
@@ -221,43 +208,11 @@ def _ending(setting: Setting, state: State, seat: Seat, move: m.Agree | m.Park) 
     yield from ending_refusals(state, move)
 
 
-def chair_refusals(setting: Setting, state: State, role: RoleId) -> Iterator[Refusal]:
-    """What speaks against setting an empty chair, whoever does."""
-    if role not in setting.facts.roles:
-        yield Refusal("no-such-role", {"role": role})
-    if role in state.roles:
-        yield Refusal("role-taken", {"role": role})
-    if len(state.chairs) + len(state.seats) >= MOST_ROLES:
-        yield Refusal("matrix-full", {"most": MOST_ROLES})
-    if len(setting.facts.roles) <= len(state.chairs) + len(state.seats):
-        yield Refusal(
-            "too-few-roles", {"have": len(setting.facts.roles), "needed": len(state.chairs) + len(state.seats) + 1}
-        )
-
-
-def unchair_refusals(state: State, role: RoleId) -> Iterator[Refusal]:
-    """What speaks against taking an empty chair away, whoever does."""
-    if role not in state.chairs:
-        yield Refusal("not-a-chair", {"role": role})
-    named = any(cell.named == role for situation in state.situations for cell in situation.cells)
-    if named or state.phase == "place" or any(each.has_cells(role) for each in state.situations):
-        yield Refusal("chair-marked", {"role": role})
-
-
 def _close(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
     yield from now(state, "sort", "place", "talk")
-    if state.phase == "talk":
-        if seat.name != state.turn and not table.is_idle(state, setting.options.idle_seconds):
-            yield Refusal("mover-decides", {"turn": state.turn})
-    elif not table.is_idle(state, setting.options.idle_seconds):
+    if table.is_idle(state, setting.options.idle_seconds):
+        return
+    if state.phase != "talk":
         yield Refusal("not-all-placed", {"seats": state.waiting()})
-
-
-def _idle(setting: Setting, state: State) -> Iterator[Refusal]:
-    yield from table.idle_refusals(state, setting.options.idle_seconds)
-
-
-def focus(state: State) -> Situation:
-    """The situation in focus, in a phase that has one."""
-    assert state.focus is not None
-    return state.focus
+    elif seat.name != state.turn:
+        yield Refusal("mover-decides", {"turn": state.turn})

@@ -13,13 +13,13 @@ from game.rules import table
 from game.rules.circle import moves as m
 from game.rules.circle import refusals, seating, turns
 from game.rules.circle.agreeing import agreeing
+from game.rules.circle.candidates import candidates
 from game.rules.circle.marking import marked
 from game.rules.circle.options import Options, read_options, written
 from game.rules.circle.setting import Setting
 from game.rules.circle.state import Ending, RoleId, Seat, Situation, Sorted, State, Written
 from game.rules.circle.view import View, seen_by
 from game.rules.circle.visible import looker
-from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS
 
 RULES_VERSION = 1
 
@@ -76,7 +76,9 @@ class CircleGame:
             return
         game = self.at(state)
         yield from (
-            move for move in game._candidates(state, by) if refusals.refuse(game.setting, state, by, move) is None
+            move
+            for move in candidates(game.setting, state, by)
+            if refusals.refuse(game.setting, state, by, move) is None
         )
 
     def refuse(self, state: State, by: Actor, move: m.Move) -> Refusal | None:
@@ -102,8 +104,7 @@ class CircleGame:
 
     def reveals(self, before: State, after: State) -> bool:
         """Whether something hidden was seen between two states: marks or sortings that turned up, or a die."""
-        turned = (before.phase, after.phase) in (("place", "talk"), ("sort", "compare"))
-        return turned or before.rolled != after.rolled
+        return _turned_up(before, after) or (before.rolled is None and after.rolled is not None)
 
     def options(self, state: State) -> Options:
         """The options as they are in this state."""
@@ -113,7 +114,7 @@ class CircleGame:
         """The situations to be drawn, or the die."""
         if state.phase == "deal":
             return Lot(("shuffle", "situations"), self.setting.facts.situations)
-        return Lot(("die",), tuple(map(str, refusals.FACES)), 1) if state.rolling else None
+        return Lot(("die",), tuple(map(str, m.FACES)), 1) if state.rolling else None
 
     def clock_runs(self, state: State) -> bool:
         """Play time stands still while what the end found begun is agreed on."""
@@ -144,9 +145,7 @@ class CircleGame:
         if undone:
             return {}
         if (before.phase, after.phase) == ("place", "talk"):
-            return {
-                "turned_up": tuple(cell for cell in refusals.focus(after).cells if cell.dimension == after.dimension)
-            }
+            return {"turned_up": tuple(cell for cell in after.focused.cells if cell.dimension == after.dimension)}
         return {"compared": after.compared} if (before.phase, after.phase) == ("sort", "compare") else {}
 
     def wordless(self, move: m.Move) -> m.Move:
@@ -165,60 +164,37 @@ class CircleGame:
         """The words of a move."""
         return m.text(move)
 
-    def _candidates(self, state: State, by: Actor) -> Iterator[m.Move]:
-        facts = self.setting.facts
-        names = tuple(seat.name for seat in state.seats)
-        yield from (m.Close(), m.Next(), m.SkipWarmUp(), m.Agree(), m.Park())
-        yield from map(m.Skip, names)
-        if state.phase == "choose":
-            yield from map(m.Choose, facts.situations)
-            yield m.Write("situation")
-        yield from (_chair for role in facts.roles for _chair in (m.SetChair(role), m.RemoveChair(role)))
-        if by == FACILITATOR:
-            yield from (m.Pause(), m.Resume(), m.Extend(1), m.End())
-            yield from map(m.Leave, names)
-            yield from map(m.Roll, refusals.FACES)
-            return
-        yield m.Roll()
-        yield from map(m.TakeRole, facts.roles)
-        yield from map(m.Sort, DIMENSIONS)
-        yield from map(m.Aim, DIMENSIONS)
-        yield from self._marks(state)
-        if state.phase == "ripe":
-            yield from self._agreeings(state)
-
-    def _marks(self, state: State) -> Iterator[m.Move]:
-        """What could be marked in this phase."""
-        match state.phase, state.dimension:
-            case "place", dimension if dimension is not None:
-                yield from (m.Place(level, role) for level in LEVELS[dimension] for role in state.roles)
-            case "talk", dimension if dimension is not None:
-                yield from map(m.Revise, LEVELS[dimension])
-                yield from (m.Rate(role, dimension, level) for role in state.chairs for level in LEVELS[dimension])
-            case "ripe", _:
-                for dimension in DIMENSIONS:
-                    for level in LEVELS[dimension]:
-                        yield m.Fill(dimension, level)
-                        yield from (m.Renegotiate(way, dimension, level) for way in WAYS)
-                        yield from (m.Rate(role, dimension, level) for role in state.chairs)
-
-    def _agreeings(self, state: State) -> Iterator[m.Move]:
-        facts = self.setting.facts
-        written = tuple(each.card for each in state.written if each.what == "channel")
-        for channel in (*facts.channels, *written):
-            yield from (m.Lay(channel), m.Unlay(channel))
-        for role in facts.roles:
-            yield from (m.Lead(role), m.Share(role), m.Unshare(role))
-        yield from (m.Line(), m.Write("channel"))
-
     def _moved(self, state: State, by: Actor, move: m.Move) -> State:
+        setting = self.setting
+        match move:
+            case m.TakeRole() | m.SetChair() | m.RemoveChair() | m.Join() | m.Leave() | m.Rename():
+                return seating.seated(setting, state, by, move)
+            case m.Shuffle() | m.Sort() | m.Next() | m.SkipWarmUp() | m.Choose() | m.Write():
+                return self._opened(state, by, move)
+            case m.Roll(None):
+                return replace(state, rolling=True)
+            case m.Roll(pips) | m.Die(pips):
+                assert pips is not None
+                return turns.rolled(setting, state, pips)
+            case m.Aim(dimension):
+                return turns.aimed(setting, state, dimension)
+            case m.Place() | m.Revise() | m.Rate() | m.Fill() | m.Renegotiate():
+                return marked(state, by, move)
+            case m.Lay() | m.Unlay() | m.Lead() | m.Share() | m.Unshare() | m.Line():
+                return agreeing(state, move)
+            case m.Agree() | m.Park() | m.Close() | m.Skip() | m.End() | m.Extend():
+                return _gone_on(state, move)
+            case _:
+                return table.after(state, move)
+
+    def _opened(
+        self, state: State, by: Actor, move: m.Shuffle | m.Sort | m.Next | m.SkipWarmUp | m.Choose | m.Write
+    ) -> State:
         setting = self.setting
         match move:
             case m.Shuffle(cards):
                 drawn = tuple(map(Situation, cards[: setting.options.situations]))
                 return replace(state, situations=drawn, phase="roles")
-            case m.TakeRole() | m.SetChair() | m.RemoveChair() | m.Join() | m.Leave() | m.Rename():
-                return seating.seated(setting, state, by, move)
             case m.Sort(dimension):
                 others = tuple(each for each in state.sorts if each.seat != by)
                 return replace(state, sorts=(*others, Sorted(by, dimension)))
@@ -230,42 +206,26 @@ class CircleGame:
                 return replace(state, situations=(*state.situations, Situation(card)))
             case m.Write():
                 return _written(state, by, move)
-            case m.Roll(pips):
-                return replace(state, rolling=True) if pips is None else turns.rolled(setting, state, pips)
-            case m.Die(pips):
-                return turns.rolled(setting, state, pips)
-            case m.Aim(dimension):
-                return turns.aimed(setting, state, dimension)
-            case m.Place() | m.Revise() | m.Rate() | m.Fill() | m.Renegotiate():
-                return marked(state, by, move)
-            case m.Lay() | m.Unlay() | m.Lead() | m.Share() | m.Unshare() | m.Line():
-                return agreeing(state, move)
-            case m.Agree() | m.Park():
-                return self._finished(state, isinstance(move, m.Agree))
-            case m.Close():
-                return self._closed(state)
-            case m.Skip(name):
-                return self._skipped(state, name)
-            case m.End():
-                return turns.ended(setting, state)
-            case m.Extend():
-                return turns.reopened(setting, table.after(state, move))
-            case _:
-                return table.after(state, move)
 
-    def _finished(self, state: State, agreed: bool) -> State:
-        situation = replace(refusals.focus(state), standing="agreed" if agreed else "parked")
-        return turns.finished(self.setting, state, situation)
 
-    def _closed(self, state: State) -> State:
-        if state.phase == "talk":
-            return turns.clarified(self.setting, state)
-        return replace(state, skipped=(*state.skipped, *state.waiting()))
-
-    def _skipped(self, state: State, name: Actor) -> State:
-        if state.phase in ("roll", "aim"):
-            return turns.next_turn(self.setting, state)
-        return replace(state, skipped=(*state.skipped, name))
+def _gone_on(state: State, move: m.Agree | m.Park | m.Close | m.Skip | m.End | m.Extend) -> State:
+    match move:
+        case m.Agree():
+            return turns.finished(state, "agreed")
+        case m.Park():
+            return turns.finished(state, "parked")
+        case m.Close() if state.phase == "talk":
+            return turns.clarified(state)
+        case m.Close():
+            return replace(state, skipped=(*state.skipped, *state.waiting()))
+        case m.Skip() if state.phase in ("roll", "aim"):
+            return turns.next_turn(state)
+        case m.Skip(name):
+            return replace(state, skipped=(*state.skipped, name))
+        case m.End():
+            return turns.ended(state)
+        case m.Extend():
+            return turns.reopened(table.after(state, move))
 
 
 def _written(state: State, by: Actor, move: m.Write) -> State:
@@ -277,9 +237,15 @@ def _written(state: State, by: Actor, move: m.Write) -> State:
     return agreeing(state, m.Lay(paper.card))
 
 
+def _turned_up(before: State, after: State) -> bool:
+    """Whether what lay covered was shown; whoever is alone at the table has covered it from nobody."""
+    turned = (before.phase, after.phase) in (("place", "talk"), ("sort", "compare"))
+    return turned and len(before.seats) > 1
+
+
 def _events(before: State, after: State, by: Actor, move: m.Move) -> Iterator[Event]:
     yield Event(type(move).__name__.lower(), by)
-    if (before.phase, after.phase) in (("place", "talk"), ("sort", "compare")):
+    if _turned_up(before, after):
         yield Event("turned-up")
     if after.phase == "ripe" and before.phase != "ripe":
         yield Event("ripe")

@@ -8,7 +8,7 @@ from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.setting import Setting
 from game.rules.circle.state import Cell, RoleId, Seat, Situation, State
-from game.rules.circle.turns import next_turn
+from game.rules.circle.turns import following
 
 Seating = m.TakeRole | m.SetChair | m.RemoveChair | m.Join | m.Leave | m.Rename
 
@@ -28,7 +28,7 @@ def seated(setting: Setting, state: State, by: Actor, move: Seating) -> State:
             asked = (*state.asked, name) if state.phase == "roles" else state.asked
             return replace(state, seats=seats, asked=asked)
         case m.Leave(name):
-            return _left(setting, state, state.seat(name))
+            return _left(state, state.seat(name))
         case m.Rename(seat, name):
             return renamed(state, seat, name)
 
@@ -37,29 +37,30 @@ def _without(chairs: tuple[RoleId, ...], role: RoleId) -> tuple[RoleId, ...]:
     return tuple(each for each in chairs if each != role)
 
 
-def _left(setting: Setting, state: State, seat: Seat) -> State:
-    """Its pawn goes with it; its marks stay as assumption, and its role as an empty chair."""
-    role = seat.role
-    known = role is not None and _is_known(state, role)
-    moved_on = replace(
+def _left(state: State, seat: Seat) -> State:
+    """Its pawn goes with it; its marks stay as assumption, and its role as an empty chair where anything was marked for
+    it. While marks lie covered it always stays: nobody learns whether one names it."""
+    role, chairs = seat.role, state.chairs
+    if role is not None and (state.phase == "place" or state.is_marked(role)):
+        chairs = (*chairs, role)
+    left = replace(
         state,
         seats=tuple(other for other in state.seats if other.name != seat.name),
-        chairs=(*state.chairs, role) if known and role is not None else state.chairs,
+        chairs=chairs,
         situations=tuple(_assumed(each, seat.name) for each in state.situations),
         asked=_others(state.asked, seat.name),
         skipped=_others(state.skipped, seat.name),
         marks=tuple(mark for mark in state.marks if mark.seat != seat.name),
         sorts=tuple(each for each in state.sorts if each.seat != seat.name),
     )
-    if state.turn != seat.name or not moved_on.seats:
-        return moved_on
-    return _without_mover(setting, state, moved_on)
+    return _without_mover(left, following(state, seat.name)) if state.turn == seat.name else left
 
 
-def _is_known(state: State, role: RoleId) -> bool:
-    """Whether anybody marked for this role, or named it."""
-    cells = (cell for situation in state.situations for cell in situation.cells)
-    return any(role in (cell.role, cell.named) for cell in cells) or any(mark.named == role for mark in state.marks)
+def _without_mover(state: State, mover: Actor | None) -> State:
+    """The seat after it leads what is under way, or rolls a die of its own."""
+    if state.phase == "aim":
+        state = replace(state, phase="roll", rolled=None)
+    return replace(state, turn=mover if mover is not None and state.has_seat(mover) else None)
 
 
 def _assumed(situation: Situation, name: Actor) -> Situation:
@@ -69,17 +70,6 @@ def _assumed(situation: Situation, name: Actor) -> Situation:
 
 def _others(names: tuple[Actor, ...], name: Actor) -> tuple[Actor, ...]:
     return tuple(each for each in names if each != name)
-
-
-def _without_mover(setting: Setting, before: State, state: State) -> State:
-    """The seat after it moves, or leads what is under way."""
-    names = [seat.name for seat in before.seats]
-    at = names.index(before.turn or "")
-    following = next((name for name in (*names[at + 1 :], *names[:at]) if state.seat(name).role is not None), None)
-    if state.phase in ("roll", "aim"):
-        previous = names[at - 1] if at else names[-1]
-        return next_turn(setting, replace(state, turn=previous))
-    return replace(state, turn=following)
 
 
 def renamed(state: State, seat: Actor, name: Actor) -> State:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.core.frozen import frozen
-from game.core.game import Actor, Refusal, can_be_seat
+from game.core.game import Actor, Refusal
 from game.rules.circle.options import Options
 from game.rules.circle.words import DIMENSIONS, Dimension
+from game.rules.table import seat_problems
 
-MOST_SEATS = 8
 MOST_ROLES = 12
 """So many rows a matrix can have and still be read across a table: seats and empty chairs together."""
 
@@ -52,16 +52,7 @@ class Setting:
 
     def problems(self) -> list[Refusal]:
         """Everything that keeps this set-up from being played."""
-        return [*self._seat_problems(), *self._role_problems(), *self._card_problems()]
-
-    def _seat_problems(self) -> Iterator[Refusal]:
-        if not 1 <= len(self.seats) <= MOST_SEATS:
-            yield Refusal("seat-count", {"seats": len(self.seats), "most": MOST_SEATS})
-        for name in dict.fromkeys(self.seats):
-            if not can_be_seat(name):
-                yield Refusal("bad-seat-name", {"seat": name})
-            elif self.seats.count(name) > 1:
-                yield Refusal("seat-taken", {"seat": name})
+        return [*seat_problems(self.seats), *self._role_problems(), *self._card_problems()]
 
     def _role_problems(self) -> Iterator[Refusal]:
         options, given = self.options, (*self.options.roles, *self.options.chairs)

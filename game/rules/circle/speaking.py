@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from game.core.game import Actor
-from game.rules.circle.state import Cell, RoleId, State
+from game.rules.circle.state import RoleId, State
 from game.rules.circle.words import SPANS, Level
 
 HOLDING: tuple[Level, ...] = ("full", *SPANS)
@@ -14,8 +14,8 @@ HOLDING: tuple[Level, ...] = ("full", *SPANS)
 
 def speakers(state: State) -> tuple[Actor, ...]:
     """The seats that speak first: those that named another role than most did (all, where there is no most), and those
-    that named a role which marked less for itself. Empty where all agree."""
-    if state.focus is None or state.dimension is None:
+    that named a role which marked less for itself. Nobody where all agree, or where one is alone."""
+    if state.focus is None or state.dimension is None or len(state.seats) == 1:
         return ()
     cells = [cell for cell in state.focus.cells if cell.dimension == state.dimension]
     naming = [cell for cell in cells if cell.named is not None and not cell.assumed]
@@ -31,8 +31,3 @@ def _most(named: list[RoleId]) -> RoleId | None:
     if not counted or (len(counted) == 2 and counted[0][1] == counted[1][1]):
         return None
     return counted[0][0]
-
-
-def named_in(cells: tuple[Cell, ...]) -> tuple[RoleId, ...]:
-    """The roles that were named, most often first."""
-    return tuple(role for role, _ in Counter(cell.named for cell in cells if cell.named).most_common())

@@ -118,9 +118,9 @@ class Situation:
                 return cell
         return None
 
-    def has_cells(self, role: RoleId) -> bool:
-        """Whether anything stands in the row of a role."""
-        return any(cell.role == role for cell in self.cells)
+    def is_marked(self, role: RoleId) -> bool:
+        """Whether anything was marked for a role, or lies with it."""
+        return any(role in (cell.role, cell.named) for cell in self.cells)
 
 
 @frozen
@@ -181,6 +181,12 @@ class State:
         return next((each for each in self.situations if each.standing == "waiting"), None)
 
     @property
+    def focused(self) -> Situation:
+        """The situation in focus, in a phase that has one."""
+        assert self.focus is not None
+        return self.focus
+
+    @property
     def done(self) -> Iterator[Situation]:
         """The situations that are agreed on or parked."""
         return (each for each in self.situations if each.standing != "waiting")
@@ -200,6 +206,10 @@ class State:
     def has_seat(self, name: Actor) -> bool:
         """Whether a seat of this name is at the table."""
         return any(seat.name == name for seat in self.seats)
+
+    def is_marked(self, role: RoleId) -> bool:
+        """Whether anything was marked for a role in any situation, or lies with it. Knows nothing of covered marks."""
+        return any(situation.is_marked(role) for situation in self.situations)
 
     def waiting(self) -> tuple[Actor, ...]:
         """The seats that a role, a sorting or a mark is awaited from."""

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from game.core.game import Actor
 from game.rules.circle.setting import Setting
-from game.rules.circle.state import Cell, Ending, Situation, State
+from game.rules.circle.state import Cell, Ending, Phase, Standing, State
 from game.rules.circle.words import DIMENSIONS, Dimension
+
+COMES_TO_ITS_END: tuple[Phase, ...] = ("deal", "place", "talk", "ripe")
+"""What is under way when the clock runs out is finished first."""
 
 
 def settle(setting: Setting, state: State) -> State:
@@ -16,40 +19,42 @@ def settle(setting: Setting, state: State) -> State:
         return state
     if not state.seats:
         return _over(state, "empty")
-    if state.limit is not None and state.clock >= state.limit and state.ending is None:
-        state = replace(state, ending="clock")
+    state = _led(_timed(state))
+    if state.ending is not None and state.phase not in COMES_TO_ITS_END:
+        return _closing(state)
     match state.phase:
         case "roles" if not state.waiting() and any(seat.role for seat in state.seats):
             return settle(setting, warm_up(setting, state))
         case "sort" if not state.waiting():
             return compared(state)
         case "choose" if len(state.situations) >= setting.options.situations:
-            return settle(setting, next_turn(setting, state))
+            return settle(setting, next_turn(state))
         case "place" if not state.waiting():
             return turned_up(state)
-        case "roll" | "aim":
-            return _on_turn(setting, state)
-    return _ending(setting, state)
-
-
-def _on_turn(setting: Setting, state: State) -> State:
-    """A turn that has a mover, and a die where one is rolled."""
-    if state.ending is not None:
-        return _ending(setting, state)
-    if state.turn is None:
-        mover = next((seat.name for seat in state.seats if seat.role is not None), None)
-        state = replace(state, turn=mover)
-    if state.phase == "roll" and not setting.options.die and not state.rolling:
-        return replace(state, phase="aim", rolled=None)
-    if state.phase == "aim" and setting.options.die and state.rolled is None:
-        return replace(state, phase="roll")
+        case "roll" if not setting.options.die and not state.rolling:
+            return replace(state, phase="aim")
+        case "aim" if setting.options.die and state.rolled is None:
+            return replace(state, phase="roll")
     return state
+
+
+def _timed(state: State) -> State:
+    """A clock that has run out brings the end."""
+    out = state.limit is not None and state.clock >= state.limit
+    return replace(state, ending="clock") if out and state.ending is None else state
+
+
+def _led(state: State) -> State:
+    """A turn has a mover as soon as anybody has a role."""
+    if state.turn is not None or not state.number:
+        return state
+    return replace(state, turn=following(state, None))
 
 
 def warm_up(setting: Setting, state: State) -> State:
     """The state when roles are taken: the warm-up, where there is one."""
     if not setting.options.warm_up or not setting.facts.statements:
-        return _begin(setting, state)
+        return warmed_up(setting, state)
     return _sorting(replace(state, statement=0))
 
 
@@ -72,35 +77,27 @@ def compared(state: State) -> State:
 
 
 def warmed_up(setting: Setting, state: State) -> State:
-    """The state after the warm-up."""
-    return _begin(setting, replace(state, sorts=(), compared=()))
+    """The state after the warm-up: situations are chosen, or the first turn begins."""
+    state = replace(state, asked=(), skipped=(), sorts=(), compared=())
+    return replace(state, phase="choose") if setting.options.choose else next_turn(state)
 
 
-def _begin(setting: Setting, state: State) -> State:
-    if len(state.situations) < setting.options.situations and setting.options.choose:
-        return replace(state, phase="choose", asked=(), skipped=())
-    return next_turn(setting, state)
-
-
-def next_turn(setting: Setting, state: State) -> State:
+def next_turn(state: State) -> State:
     """The state when the next seat clockwise is to move."""
-    return settle(
-        setting,
-        replace(
-            state,
-            phase="roll",
-            turn=_after(state, state.turn),
-            number=state.number + 1,
-            rolled=None,
-            dimension=None,
-            asked=(),
-            skipped=(),
-            marks=(),
-        ),
+    return replace(
+        state,
+        phase="roll",
+        turn=following(state, state.turn),
+        number=state.number + 1,
+        rolled=None,
+        dimension=None,
+        asked=(),
+        skipped=(),
+        marks=(),
     )
 
 
-def _after(state: State, mover: Actor | None) -> Actor | None:
+def following(state: State, mover: Actor | None) -> Actor | None:
     """The seat with a role after this one; itself where there is no other, the first where nobody moved yet."""
     names = [seat.name for seat in state.seats]
     at = names.index(mover) + 1 if mover in names else 0
@@ -114,7 +111,7 @@ def rolled(setting: Setting, state: State, pips: int) -> State:
     seat = state.seat(state.turn)
     space = (seat.space + pips) % setting.options.ring
     state = replace(state.with_seat(replace(seat, space=space)), rolling=False, rolled=pips)
-    still = _focus(state).open
+    still = state.focused.open
     if setting.is_free(space) and len(still) > 1:
         return replace(state, phase="aim")
     return placing(state, _first_open(still, setting.sector(space)))
@@ -130,14 +127,10 @@ def aimed(setting: Setting, state: State, dimension: Dimension) -> State:
     """The state when the mover has chosen. Where no die is rolled its pawn walks to that sector."""
     if state.rolled is None and state.turn is not None:
         seat = state.seat(state.turn)
-        walk = (seat.space + step for step in range(1, setting.options.ring + 1))
-        space = next(each % setting.options.ring for each in walk if _is_in(setting, each, dimension))
+        walk = ((seat.space + step) % setting.options.ring for step in range(1, setting.options.ring + 1))
+        space = next(each for each in walk if setting.sector(each) == dimension)
         state = state.with_seat(replace(seat, space=space))
     return placing(state, dimension)
-
-
-def _is_in(setting: Setting, space: int, dimension: Dimension) -> bool:
-    return setting.sector(space % setting.options.ring) == dimension
 
 
 def placing(state: State, dimension: Dimension) -> State:
@@ -147,63 +140,51 @@ def placing(state: State, dimension: Dimension) -> State:
 
 def turned_up(state: State) -> State:
     """The state with all marks turned up: they stand in the matrix."""
-    situation, dimension = _focus(state), state.dimension
+    situation, dimension = state.focused, state.dimension
     assert dimension is not None
     cells = tuple(
         Cell(dimension, role, mark.level, mark.seat, mark.named)
         for mark in state.marks
         if (role := state.seat(mark.seat).role) is not None
     )
-    kept = tuple(cell for cell in situation.cells if all(_place(cell) != _place(new) for new in cells))
-    state = state.with_situation(replace(situation, cells=(*kept, *cells)))
+    state = state.with_situation(replace(situation, cells=(*situation.cells, *cells)))
     return replace(state, phase="talk", marks=())
 
 
-def _place(cell: Cell) -> tuple[str, Dimension]:
-    return cell.role, cell.dimension
-
-
-def clarified(setting: Setting, state: State) -> State:
+def clarified(state: State) -> State:
     """The state when the talk about a dimension is closed."""
-    situation, dimension = _focus(state), state.dimension
+    situation, dimension = state.focused, state.dimension
     assert dimension is not None
     situation = replace(situation, clarified=(*situation.clarified, dimension))
     state = state.with_situation(situation)
-    return next_turn(setting, state) if situation.partial else ripe(state)
+    return next_turn(state) if situation.partial else ripe(state)
 
 
 def ripe(state: State) -> State:
-    """The state in which the matrix of the situation in focus is negotiated and agreed on."""
-    situation = _focus(state)
-    state = state.with_situation(replace(situation, before=situation.cells))
+    """The state in which the matrix of the situation in focus is negotiated and agreed on. What was found before an end
+    that the clock took back stays as it was found."""
+    situation = state.focused
+    found = {(cell.role, cell.dimension) for cell in situation.before}
+    fresh = tuple(cell for cell in situation.cells if (cell.role, cell.dimension) not in found)
+    state = state.with_situation(replace(situation, before=(*situation.before, *fresh)))
     return replace(state, phase="ripe", dimension=None, asked=(), skipped=(), marks=(), rolled=None, rolling=False)
 
 
-def finished(setting: Setting, state: State, situation: Situation) -> State:
+def finished(state: State, standing: Standing) -> State:
     """The state when the situation in focus is agreed on or parked."""
+    situation = replace(state.focused, standing=standing)
     state = state.with_situation(situation)
-    if state.ending is not None or state.focus is None:
-        return _over(state, state.ending or "done")
-    return next_turn(setting, state)
+    if state.focus is None and not situation.partial:
+        return _over(state, "done")
+    return next_turn(state) if state.ending is None else _over(state, state.ending)
 
 
-def ended(setting: Setting, state: State) -> State:
+def ended(state: State) -> State:
     """The state when the facilitator ends: a situation begun may be agreed on as it stands. Again ends at once."""
-    if state.ending is not None or state.phase == "ripe":
-        return _over(state, "facilitator")
-    if state.phase == "talk":
-        state = clarified(setting, replace(state, ending="facilitator"))
     state = replace(state, ending="facilitator")
-    if state.over or state.phase == "ripe":
-        return state
-    return _closing(state)
-
-
-def _ending(setting: Setting, state: State) -> State:
-    """A clock that has run out lets what is under way come to its end."""
-    if state.ending is None or state.phase in ("place", "talk", "ripe", "deal"):
-        return state
-    return _closing(state)
+    if state.phase == "ripe":
+        return _over(state, "facilitator")
+    return clarified(state) if state.phase == "talk" else _closing(state)
 
 
 def _closing(state: State) -> State:
@@ -214,14 +195,12 @@ def _closing(state: State) -> State:
     return _over(state, state.ending)
 
 
-def reopened(setting: Setting, state: State) -> State:
+def reopened(state: State) -> State:
     """The state after the clock was given more time: what it had ended goes on."""
     if state.ending != "clock" or state.limit is None or state.clock >= state.limit:
         return state
     state = replace(state, ending=None)
-    if state.phase == "ripe" and _focus(state).partial:
-        return next_turn(setting, state)
-    return state
+    return next_turn(state) if state.phase == "ripe" and state.focused.partial else state
 
 
 def _over(state: State, ending: Ending) -> State:
@@ -232,8 +211,3 @@ def _over(state: State, ending: Ending) -> State:
 
 def _with_roles(state: State) -> tuple[Actor, ...]:
     return tuple(seat.name for seat in state.seats if seat.role is not None)
-
-
-def _focus(state: State) -> Situation:
-    assert state.focus is not None
-    return state.focus

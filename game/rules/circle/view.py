@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
+from game.rules.circle.anybody import awaited
 from game.rules.circle.findings import Finding, balanced, findings
 from game.rules.circle.mirror import Profile, profile
 from game.rules.circle.setting import Setting
@@ -165,8 +166,8 @@ def _seat(known: State, seat: Seat, who: Actor) -> SeatView:
         name=seat.name,
         role=seat.role,
         space=seat.space,
-        moves=known.turn == seat.name and known.phase not in ("roles", "sort", "compare", "choose", "over"),
-        awaited=seat.name in known.waiting() or (known.phase in ("roll", "aim") and known.turn == seat.name),
+        moves=known.turn == seat.name,
+        awaited=seat.name in awaited(known),
         given=mark is not None or laid is not None,
         own=mark if own else None,
         sorted=laid.dimension if own and laid else None,
@@ -190,10 +191,10 @@ def _situation(setting: Setting, state: State, situation: Situation) -> Situatio
 
 
 def _rows(state: State, cells: tuple[Cell, ...]) -> Iterator[Row]:
-    """A row for each role at the table, and for each that was there."""
+    """A row for each role at the table and each empty chair: that of a seat which left became one."""
     holders = {seat.role: seat.name for seat in state.seats if seat.role is not None}
     places = {(cell.role, cell.dimension): cell for cell in cells}
-    for role in dict.fromkeys((*state.roles, *(cell.role for cell in cells))):
+    for role in state.roles:
         yield Row(
             role,
             holders.get(role),
