@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from game.content.problems import Problems
 from game.content.text_checks import as_text, check_ids, check_languages, list_in, plain_words
 from game.content.tree import List, Map, Node, Scalar
-from game.rules.circle.setting import MOST_SEATS
 from game.rules.circle.words import ARCHETYPES, DIMENSIONS
+from game.rules.table import MOST_SEATS
 
 KINDS = {"roles": "role", "situations": "situation", "channels": "channel", "warm-up": "statement"}
 """The sections that are lists, and what stands in each."""
