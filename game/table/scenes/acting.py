@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, TypeVar, assert_never, get_args
 from game.core.game import FACILITATOR, Actor
 from game.table.pen import Pen
 from game.table.scenes.acts import HandsWord, Move, Thing
+from game.table.scenes.covers import Covers
 from game.table.scenes.seen import Seen
 
 FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
@@ -46,6 +47,7 @@ class Hands:
     menu: str = ""
     menu_turn: int = 0
     sure: frozenset[str] = frozenset()
+    covers: Covers = field(default_factory=Covers)
 
     def text_in(self, move: Move) -> tuple[Purpose, str] | None:
         """What a move holds that was written, and what that was for; None where it holds nothing. Each game's own
@@ -92,6 +94,7 @@ class Hands:
         self.kept = {(called(each, seat, name), purpose): text for (each, purpose), text in self.kept.items()}
         self.sitting = frozenset(called(each, seat, name) for each in self.sitting)
         self.focus = called(self.focus, seat, name)
+        self.covers.call(seat, name)
 
     def write(self, seat: Actor, writing: Writing) -> None:
         """A seat begins a text, and what comes from the keyboard is its."""
@@ -116,6 +119,8 @@ class Hands:
                 self.focus = seat
             case "sure":
                 self.sure |= {what}
+            case "turn-up":
+                self.covers.turn(seat)
             case "stay":
                 pass
             case _:

@@ -47,13 +47,13 @@ class Choose:
     thing: Thing
 
 
-HandsWord: TypeAlias = Literal["close", "focus", "sure", "stay"]
+HandsWord: TypeAlias = Literal["close", "focus", "turn-up", "sure", "stay"]
 """What only hands do, so that the game hears nothing of it."""
 
 Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule", "join", "lang", "sound", "home"]
 """What opens, turns and fills the facilitator's panel."""
 
-TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "turn-up", "wall", "seen"]
+TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "wall", "seen"]
 """What only hands do in triples and the open round."""
 
 TriplesWord: TypeAlias = TriplesHandsWord | Literal["write", "explain", "not-yet", "pick", "covered"]

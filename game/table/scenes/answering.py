@@ -19,6 +19,7 @@ from game.table.pen import written
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, twice
 from game.table.scenes.desks import Asked, lay
+from game.table.scenes.seat_tray import told_first
 from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import counted
@@ -83,10 +84,8 @@ def answering(
 
 def _prompt(sight: TriplesSight, hands: TriplesHands, shown: DeclarationView, seat: Actor) -> str:
     say = sight.say_to(seat)
-    if seat in hands.said:
-        return hands.said[seat]
-    if sight.frozen:
-        return say("Hands rest for a moment")
+    if told := told_first(sight, hands, seat):
+        return told
     if shown.stage == "decide":
         return say("The facilitator decides")
     if seat == shown.seat:

@@ -12,6 +12,7 @@ from game.table.scenes.board import Board
 from game.table.scenes.desks import Asked, desks, lay
 from game.table.scenes.fronts import before, layer
 from game.table.scenes.reaching import reaching
+from game.table.scenes.seat_tray import told_first
 from game.table.scenes.taken_up import taken_up
 from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
@@ -40,11 +41,8 @@ def closeups(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
 def _writing(board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor, place: Desk | None) -> Box:
     screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
     writing, at = hands.writing[seat], layer(sight, seat)
-    question = say("A new card: {kind}", kind=kind_word(say, Thing("blank", writing.about).kind))
-    if sight.frozen:
-        question = say("Hands rest for a moment")
-    if seat in hands.said:
-        question = hands.said[seat]
+    kind = kind_word(say, Thing("blank", writing.about).kind)
+    question = told_first(sight, hands, seat) or say("A new card: {kind}", kind=kind)
     hint = say("Write here. No names of pupils, staff or schools")
     take = Pill(say("Take it into the hand"), lang, "lit" if writing.pen.text else "quiet")
     buttons: tuple[Button, ...] = (

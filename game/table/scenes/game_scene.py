@@ -139,6 +139,7 @@ class GameScene:
 
     def rest(self, keys: frozenset[str]) -> None:
         """Fingers rest on these items now."""
+        self.hands.covers.rest(keys)
 
     def facing(self, key: str, x: float, y: float) -> Turn:
         """What is carried faces the seat it is over; in the middle the mover."""
@@ -261,7 +262,7 @@ class GameScene:
             case "home":
                 self.make(FACILITATOR, Note("next", "home"))
                 self.next = GoHome()
-            case "close" | "focus" | "sure" | "stay":
+            case "close" | "focus" | "turn-up" | "sure" | "stay":
                 self.hands.told(word, seat, tell.what)
             case _:
                 self.told(tell)
@@ -279,7 +280,8 @@ class GameScene:
 
     def _stand(self, seat: Actor, x: float, y: float) -> None:
         if not stand_at(self.chairs, seat, self._seeing.screen, x, y):
-            self.hands.said[seat] = self.say_to(seat)("That side has no room for one more")
+            say = self.say_to(seat)
+            self.hands.said[seat] = say("That side has no room for one more")
 
     def _join(self) -> None:
         taken = {seat.name for seat in self.session.state.seats}

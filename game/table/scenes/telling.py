@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.core.game import Actor
 from game.rules.triples.view import SeatView
 from game.table.looks import Tone
+from game.table.scenes.seat_tray import told_first
 from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words
@@ -13,10 +14,8 @@ from game.words import Words
 def now_words(sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> tuple[str, Tone]:
     """What a seat can do now, and how loudly to say it."""
     say, view = sight.say_to(seat.name), sight.view
-    if seat.name in hands.said:
-        return hands.said[seat.name], "lit"
-    if sight.frozen:
-        return say("Hands rest for a moment"), "lit"
+    if told := told_first(sight, hands, seat.name):
+        return told, "lit"
     if seat.name in hands.advice:
         return hands.advice[seat.name], "lit"
     if is_led(sight, hands, seat) and len(hands.picks(seat.name)) < 3:

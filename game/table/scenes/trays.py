@@ -10,38 +10,30 @@ from game.session.session import Undo
 from game.table.layout.cards import row_or_rows
 from game.table.layout.frame import Area, Frame
 from game.table.layout.tray import divided
-from game.table.looks import DeclareButton, NameTag, Pill, Slot, Text, Tray
+from game.table.looks import DeclareButton, Pill, Slot, Text
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, twice
-from game.table.scenes.covering import backs, close_look, cover
+from game.table.scenes.covered_hand import backs, close_look
+from game.table.scenes.covering import CoverWords, cover
 from game.table.scenes.leafing import begin
 from game.table.scenes.reaching import may_take
+from game.table.scenes.seat_tray import ground, name_tag
 from game.table.scenes.telling import is_led, now_words
 from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
-from game.words import isolate
+from game.words import Words, isolate
 
 
 def tray(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> None:
     """Lay a seat's tray."""
     sight = sight.read_by(seat.name)
-    frame = sight.frame(seat.name)
     lit = seat.moves or (sight.view.last_call and not seat.passed and not sight.view.over)
-    board.add(
-        frame,
-        f"tray:{seat.name}",
-        Tray(lit=lit and sight.view.declaration is None),
-        frame.area,
-        Tell("focus" if hands.is_writing(seat.name) else "close", seat.name),
-        Thing("tray", seat=seat.name),
-        drop=True,
-    )
+    frame = ground(board, sight, hands, seat.name, lit and sight.view.declaration is None)
     buttons = _buttons(sight, hands, seat)
     laid = divided(frame.area, sight.screen, len(buttons), is_led(sight, hands, seat))
-    person = sight.person(seat.name)
     name = seat.name if seat.triples is None else f"{isolate(seat.name)} · {seat.triples}"
-    tag, own = NameTag(name, person.lang, person.colour), Thing("name", seat=seat.name)
-    board.add(frame, f"name:{seat.name}", tag, laid.tag, Tell("sit", seat.name), own, layer=1, drag=True)
+    name_tag(board, sight, seat.name, name, frame, laid.tag)
+    person = sight.person(seat.name)
     words, tone = now_words(sight, hands, seat)
     size = round(sight.screen.text * 1.15)
     board.add(frame, f"now:{seat.name}", Text(words, person.lang, size, "medium", tone, "start"), laid.now, layer=1)
@@ -59,7 +51,7 @@ def _hand(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView
     if declaration is not None and declaration.seat == seat.name:
         return
     if sight.covered:
-        area = cover(board, sight, hands, seat, frame, area)
+        area = cover(board, sight, hands, seat.name, frame, area, _cover_words(sight.say_to(seat.name)))
     hand = sight.by_kind(seat.hand)
     held, takes = len(hand) or seat.covered, may_take(sight, seat.name)
     places = row_or_rows(area, max(3, held + takes), sight.screen)
@@ -77,6 +69,13 @@ def _hand(board: Board, sight: TriplesSight, hands: TriplesHands, seat: SeatView
         board.add(frame, f"card:{card}", face, at, Choose(thing), thing, layer=1, **more)
     if sight.covered:
         close_look(board, sight, hands, seat.name, frame, area)
+
+
+def _cover_words(say: Words) -> CoverWords:
+    # Translators: one short word on a small button: a team's covered cards are turned face up, and down again.
+    cover_again = say.of("cards", "Cover")
+    turn_up = say.of("cards", "Turn up")
+    return CoverWords(say("Hold here to see your cards"), turn_up, cover_again)
 
 
 def _place_to_come(board: Board, sight: TriplesSight, seat: Actor, frame: Frame, at: Area) -> None:

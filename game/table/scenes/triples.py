@@ -74,21 +74,16 @@ class TriplesScene(GameScene):
 
     def sight(self) -> TriplesSight:
         """What the picture is made from."""
-        return self._seeing.sight(self.lang, self._clock.seconds, self.hands.covers.seen(self.session.view(TABLE)))
+        return self._seeing.sight(self.lang, self._clock.seconds, self.hands.look(self.session.view(TABLE)))
 
     def lay(self, beside: Beside) -> Board:
         """Everything that lies on the table now."""
-        self.hands.covers.see(self.session.view(TABLE))
         sight = self.shown = self.sight()
         self.hands.see(sight.view)
         board = lay(sight, self.hands, self.chairs)
         lay_over(board, sight, self.hands, PANEL, beside)
         self.hands.aside = frozenset(board.aside)
         return board
-
-    def rest(self, keys: frozenset[str]) -> None:
-        """Fingers rest on these items now."""
-        self.hands.covers.rest(keys)
 
     def dropped(self, thing: Thing, onto: Thing) -> Act | None:
         """What it means that one thing was let go over another."""
@@ -163,8 +158,9 @@ class TriplesScene(GameScene):
             case "pick":
                 self._pick(seat, tell.what)
             case "covered":
-                self.hands.said[seat] = self.say_to(seat)("Hold the mark to see your cards")
-            case "unpick" | "leaf" | "reach" | "led" | "turn-up" | "wall" | "seen":
+                say = self.say_to(seat)
+                self.hands.said[seat] = say("Hold the mark to see your cards")
+            case "unpick" | "leaf" | "reach" | "led" | "wall" | "seen":
                 self.hands.play(word, seat, tell.what)
 
     def _begin_writing(self, seat: Actor, kind: Kind) -> None:

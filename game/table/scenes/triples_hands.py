@@ -14,7 +14,6 @@ from game.rules.triples.view import VerdictView, View
 from game.session.session import Redo, Undo
 from game.table.scenes.acting import Hands, Purpose, Writing, called, move
 from game.table.scenes.acts import Move, Thing, TriplesHandsWord
-from game.table.scenes.covers import Covers
 
 OWN = ("hand", "open", "picked", "wall", "piles")
 """What a seat may go on looking at while others move."""
@@ -28,13 +27,14 @@ LED_SECONDS = 40.0
 @dataclass
 class TriplesHands(Hands):
     """The state of all hands. Times count down in seconds. Texts that a declaration `interrupted` come back after
-    it; `aside` are the seats whose close-ups lie over their own trays."""
+    it; `aside` are the seats whose close-ups lie over their own trays. `came_from` is by whom the last
+    card was drawn, and from which pile."""
 
     picked: dict[Actor, dict[str, CardId]] = field(default_factory=dict)
     interrupted: dict[Actor, Writing] = field(default_factory=dict)
     advice: dict[Actor, str] = field(default_factory=dict)
     led: dict[Actor, float] = field(default_factory=dict)
-    covers: Covers = field(default_factory=Covers)
+    came_from: tuple[Actor, str] = ("", "")
     wall_from: int = 0
     aside: frozenset[Actor] = frozenset()
     verdict: VerdictView | None = None
@@ -58,7 +58,6 @@ class TriplesHands(Hands):
         move(self.led, seat, name)
         if self.verdict is not None:
             self.verdict = replace(self.verdict, seat=called(self.verdict.seat, seat, name))
-        self.covers.call(seat, name)
 
     def show(self, verdict: VerdictView) -> None:
         """Show a verdict."""
@@ -82,8 +81,6 @@ class TriplesHands(Hands):
                     self.chosen[seat] = reaches
             case "led":
                 self.led.clear()
-            case "turn-up":
-                self.covers.turn(seat)
             case "wall":
                 self.wall_from = int(what)
             case "seen":
@@ -94,7 +91,7 @@ class TriplesHands(Hands):
     def made(self, by: Actor, move: Move) -> None:
         """A move was made: let go of what was meant for the moment before it."""
         super().made(by, move)
-        self.covers.made(by, move)
+        self.came_from = by, _pile(move)
         self.advice.pop(by, None)
         self.news = False
         if isinstance(move, m.Declare | m.Pick):
@@ -112,6 +109,13 @@ class TriplesHands(Hands):
             for (seat, purpose), text in self.kept.items()
             if purpose != "strengthen" and (seat, purpose) != (declarer, "explain")
         }
+
+    def look(self, view: View) -> frozenset[Actor]:
+        """Whose cards are turned up now."""
+        moving = frozenset(seat.name for seat in view.seats if seat.moves)
+        at_rest = _at_rest(view)
+        self.covers.see(moving, frozenset(seat.name for seat in view.seats) if at_rest else frozenset())
+        return self.covers.seen if at_rest else frozenset()
 
     def see(self, view: View) -> None:
         """Let go of what is no longer there, by whatever it went."""
@@ -133,6 +137,22 @@ class TriplesHands(Hands):
         back = {name: each for name, each in self.interrupted.items() if name in here and name not in self.writing}
         self.writing |= {name: each for name, each in back.items() if _is_wanted(name, each, view)}
         self.interrupted.clear()
+
+
+def _at_rest(view: View) -> bool:
+    return view.declaration is None and not view.paused and not view.over and "glass" not in view.locks
+
+
+def _pile(move: Move) -> str:
+    """The pile that a card comes out of."""
+    match move:
+        case m.Draw(kind):
+            return f"stock:{kind}"
+        case m.Take(kind):
+            return f"discard:{kind}"
+        case m.Write(kind):
+            return f"blank:{kind}"
+    return ""
 
 
 def _is_wanted(seat: Actor, writing: Writing, view: View) -> bool:
