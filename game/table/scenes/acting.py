@@ -14,9 +14,10 @@ from game.table.scenes.seen import Seen
 
 FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
 TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen"]
-Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose
+CirclePurpose: TypeAlias = Literal["situation", "channel", "why", "adds", "line"]
+Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose
 """What a text is for: the facilitator's, and each game's own."""
-PURPOSES: tuple[Purpose, ...] = (*get_args(FacilitatorPurpose), *get_args(TriplesPurpose))
+PURPOSES: tuple[Purpose, ...] = (*get_args(FacilitatorPurpose), *get_args(TriplesPurpose), *get_args(CirclePurpose))
 
 V = TypeVar("V")
 

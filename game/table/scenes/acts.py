@@ -17,12 +17,15 @@ SharedWhere: TypeAlias = Literal["tray", "name"]
 TriplesWhere: TypeAlias = Literal["hand", "stock", "discard", "blank", "open", "picked", "wall", "piles"]
 """Where things are in triples and the open round."""
 
+CircleWhere: TypeAlias = Literal["situation"]
+"""Where things are at the circle."""
+
 
 @frozen
 class Thing:
     """Something on the table that a hand can mean. `what` tells which: a card's id, a kind, the number of a triple."""
 
-    where: SharedWhere | TriplesWhere
+    where: SharedWhere | TriplesWhere | CircleWhere
     what: str = ""
     seat: Actor = ""
 
@@ -59,7 +62,16 @@ TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "wall", 
 TriplesWord: TypeAlias = TriplesHandsWord | Literal["write", "explain", "not-yet", "pick", "covered"]
 """What else a touch may mean there: texts that are begun, a card that is picked, one that is covered."""
 
-Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord
+CircleHandsWord: TypeAlias = Literal[
+    "cell", "level", "way", "unmark", "step", "turn-to", "more", "rate", "adding", "mirror", "page", "on"
+]
+"""What only hands do at the circle: open a cell to be marked, take a level and a way or let go of them; what the middle
+shows and to whom it is turned; rate an empty chair, add one; turn a mirror up; leaf on; go on from the end."""
+
+CircleWord: TypeAlias = CircleHandsWord | Literal["situation", "channel", "why", "adds", "line"]
+"""What else a touch may mean there: texts that are begun."""
+
+Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord
 
 
 @frozen
