@@ -1,0 +1,18 @@
+"""Everything of a circle that lies on the table at one moment."""
+
+from __future__ import annotations
+
+from game.table.scenes.board import Board
+from game.table.scenes.chairs import Chairs
+from game.table.scenes.circle_hands import CircleHands
+from game.table.scenes.circle_middle import middle
+from game.table.scenes.circle_sight import CircleSight
+from game.table.scenes.sitting import sitting
+
+
+def lay(sight: CircleSight, hands: CircleHands, chairs: Chairs) -> Board:
+    """The board of this moment."""
+    board = Board()
+    middle(board, sight, hands)
+    sitting(board, sight, hands, chairs)
+    return board
