@@ -92,7 +92,7 @@ def screen(window: str | None, data: Path, **rest: Any) -> int:
     return open_table(w.Wanted(data, window=w.read_window(window), lang=said_language(), screen=True, **rest))
 
 
-@door.command(help=later("Names every problem of decks and scenarios, each with its place."))
+@door.command(help=later("Names every problem of decks, circles and scenarios, each with its place."))
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @for_programs
 @everywhere
