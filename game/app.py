@@ -10,30 +10,29 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from game import settings
-from game.content.deck import Deck, load_deck
+from game.activities import Content, activity
 from game.content.problems import Faults
 from game.core.game import FACILITATOR, Actor, Refusal
 from game.faults import CannotKeep, Fault
 from game.machine import language
-from game.rules.triples.options import as_activity, read_options
 from game.session.session import AnySession, Undo
 from game.store.folders import report_path
 from game.store.journal import Journal
 from game.store.opening import begin, go_on
 from game.store.unkept import unkept
 from game.table.layout.stands import Seating
+from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.drafts import plain_drafts, read_drafts
 from game.table.scenes.game_scene import GameScene
 from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
-from game.table.scenes.triples import TriplesScene
 from game.table.screen import LARGE, most_seats
 from game.table.sound import Sounds
 from game.table.theme import named
 from game.table.window import Window
 from game.touch.glass import Zone
 from game.touch.recording import Recorder, Replay, read_recording
-from game.wanted import DEFAULT_DECK, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
+from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
 from game.words import words
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ class Playing:
     """A session on the table, with where it is kept."""
 
     session: AnySession
-    deck: Deck
+    deck: Content
     journal: Journal
     scene: GameScene
     start: Start
@@ -244,7 +243,7 @@ class Table:
         assert playing is not None
         playing.session.submit(FACILITATOR, Undo())
         session, deck, chairs = playing.session, playing.deck, playing.scene.chairs
-        playing.scene = TriplesScene(
+        playing.scene = activity_scene(
             session, deck, self.scene.lang, chairs.seating, chairs.everyone(), led=False, pin=self.settings.pin
         )
         self.scene = playing.scene
@@ -293,17 +292,19 @@ class Table:
         names = wanted.seats or default_seats(DEFAULT_SEATS, say)
         seats = tuple(SeatChoice(name, Chair()) for name in names)
         seating: Seating = wanted.seating or "around"
-        deck = find_deck(wanted.deck or DEFAULT_DECK)
-        return Start(wanted.activity or "triples", deck, seats, self.lang, seating, wanted.options)
+        played = activity(wanted.activity or DEFAULT_ACTIVITY)
+        deck = find_deck(wanted.deck or played.usual)
+        return Start(played.id, deck, seats, self.lang, seating, wanted.options)
 
-    def _begun(self, start: Start, loaded: Deck | None = None) -> Playing:
-        deck, activity = loaded or load_deck(start.deck, self.wanted.data), as_activity(start.activity)
-        options, problems = read_options(activity, start.options)
+    def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
+        played = activity(start.activity)
+        deck = loaded or played.load(start.deck, self.wanted.data)
+        options, problems = played.read_options(start.options)
         assert not problems, problems
         chairs = {seat.name: seat.chair for seat in start.seats}
         extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating}
         seed = self.wanted.seed if self.wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
-        opened = begin(self.wanted.data, deck, activity, options, tuple(chairs), seed, extra)
+        opened = begin(self.wanted.data, deck, played.id, options, tuple(chairs), seed, extra)
         return self._laid(opened.session, opened.deck, opened.journal, start, chairs)
 
     def _resumed(self, session: str, wished: str | None = None) -> Playing:
@@ -322,9 +323,9 @@ class Table:
             playing.scene.trouble = opened.trouble.tell(words(lang))
         return playing
 
-    def _laid(self, session: AnySession, deck: Deck, journal: Journal, start: Start, chairs: Chosen) -> Playing:
+    def _laid(self, session: AnySession, deck: Content, journal: Journal, start: Start, chairs: Chosen) -> Playing:
         new = all(not entry.by_person for entry in session.entries)
-        scene = TriplesScene(session, deck, start.lang, start.seating, chairs, led=new, pin=self.settings.pin)
+        scene = activity_scene(session, deck, start.lang, start.seating, chairs, led=new, pin=self.settings.pin)
         scene.sound = self.sounds.on
         return Playing(session, deck, journal, scene, start, start.lang)
 

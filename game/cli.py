@@ -100,7 +100,7 @@ def screen(window: str | None, data: Path, **rest: Any) -> int:
 def check(say: Words, files: tuple[str, ...], plain: bool) -> int:
     from game.content.check import check_file
     from game.content.messages import as_json
-    from game.content.scenario import check_scenario
+    from game.rehearsal.scenario_reading import check_scenario
 
     problems = [problem for file in files for problem in check_file(Path(file), check_scenario)]
     if plain:

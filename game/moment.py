@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
-from game.content.deck import Deck
+from game.activities import Content
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
 from game.faults import Fault
@@ -25,7 +25,7 @@ class Moment:
     """A session at one moment, with its deck, and what its table looked like: `extra` is what the table kept of it."""
 
     session: AnySession
-    deck: Deck
+    deck: Content
     seating: Seating = "around"
     extra: Mapping[str, Any] = field(default_factory=dict)
 

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from game.activities import Content
 from game.content.circle import is_circle_file
-from game.content.deck import Deck
 from game.core.game import Actor
 from game.faults import Fault
 from game.report.session_report import report_of, write_report
@@ -42,7 +43,7 @@ def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
 
 
 def talk_page(
-    session: AnySession, deck: Deck, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
+    session: AnySession, deck: Any, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
 ) -> Talk:
     """The talk after a session; its wall is written into the data folder. `again` offers to start once more."""
 
@@ -53,7 +54,7 @@ def talk_page(
     return talk
 
 
-def keep_report(path: Path, name: str, session: AnySession, deck: Deck, langs: Mapping[Actor, str]) -> Fault | None:
+def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs: Mapping[Actor, str]) -> Fault | None:
     """Writes the report of a session that somebody has played. Returns why it could not be written."""
     if any(entry.by_person for entry in session.entries):
         try:

@@ -8,18 +8,17 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from game.content.deck import Deck, load_deck
+from game.activities import ACTIVITIES, Content, SetUp
+from game.activities import activity as known
 from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
 from game.refusals import refusal_text
 from game.rules.table import MOST_SEATS
-from game.rules.triples.options import ACTIVITIES, Activity, read_options
-from game.rules.triples.setting import Setting
 from game.shipped import folder
 from game.words import Words, later
 
-DEFAULT_DECK = "achievement-gaps"
+DEFAULT_ACTIVITY = "triples"
 DEFAULT_SEATS = 4
 LEAST_WINDOW = (1280, 720)
 MOST_WINDOW = (7680, 4320)
@@ -52,9 +51,9 @@ class Wanted:
     """
 
     data: Path
-    activity: Activity | None = None
+    activity: str | None = None
     deck: str | None = None
-    loaded: Deck | None = None
+    loaded: Content | None = None
     seats: tuple[str, ...] | None = None
     seed: int | None = None
     options: Mapping[str, str] = field(default_factory=dict)
@@ -86,7 +85,7 @@ def default_seats(count: int, say: Words) -> tuple[str, ...]:
     return tuple(say(team) for team in TEAMS[:count])
 
 
-def read_activity(word: str | None) -> Activity | None:
+def read_activity(word: str | None) -> str | None:
     """Raises Fault `unknown-activity`."""
     if word is None or word in ACTIVITIES:
         return word
@@ -145,13 +144,13 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     the deck. Nothing is loaded for the bare home screen."""
     if not (wanted.activity or wanted.deck or wanted.options or wanted.seats):
         return wanted
-    activity = wanted.activity or "triples"
-    options, problems = read_options(activity, wanted.options)
+    played = known(wanted.activity or DEFAULT_ACTIVITY)
+    options, problems = played.read_options(wanted.options)
     if problems:
         raise Refused(problems)
-    deck = load_deck(find_deck(wanted.deck or DEFAULT_DECK), wanted.data)
+    deck = played.load(find_deck(wanted.deck or played.usual), wanted.data)
     seats = wanted.seats or default_seats(DEFAULT_SEATS, say)
-    if problems := Setting(activity, options, deck.facts(), seats).problems():
+    if problems := played.setting(SetUp(options, deck, seats)).problems():
         raise Refused(problems)
     begins = wanted.activity is not None
     loaded = deck if begins or wanted.deck else None

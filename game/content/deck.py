@@ -60,6 +60,10 @@ class Deck:
         """The cards of one kind, in file order."""
         return tuple(card for card in self.cards.values() if card.kind == kind)
 
+    def text_of(self, card: CardId) -> Text | None:
+        """The text of a card of this deck; None for another's."""
+        return self.cards[card].text if card in self.cards else None
+
     def facts(self) -> Facts:
         """What the rules need to know of it."""
         return Facts(

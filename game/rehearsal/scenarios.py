@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.content.deck import Deck
+from game.activities import Content
 from game.content.messages import as_json as problems_as_json
 from game.content.messages import report_lines
 from game.content.problems import Faults
-from game.content.scenario import load_scenario
 from game.core.frozen import frozen
 from game.faults import Fault
+from game.rehearsal.scenario_reading import load_scenario
 from game.session import scenario as played
 from game.session.session import AnySession
 from game.words import Words, words
@@ -41,7 +41,7 @@ def run_file(path: Path, lang: str) -> RunReport:
     return RunReport(0 if result.ok else 1, list(_lines(path, result, say)), played.as_json(result))
 
 
-def session_at(path: Path, number: int | None) -> tuple[AnySession, Deck]:
+def session_at(path: Path, number: int | None) -> tuple[AnySession, Content]:
     """The session of a scenario file after so many of its moves (all when None), and its deck.
 
     Raises Faults for a file that can't be played, Fault for a number of moves it does not have.

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from game.content.deck import Deck
+from game.activities import Content
 from game.core.game import Actor
 from game.files import write_whole
 from game.session.record import Record, Told, redacted
@@ -17,14 +17,14 @@ FORMAT = 1
 _BEGIN = b'{\n "record":'
 
 
-def write_record(session: AnySession, deck: Deck, id: str, who: Actor, out: Path) -> None:
+def write_record(session: AnySession, deck: Content, id: str, who: Actor, out: Path) -> None:
     """Writes the record of the session of this name as `who` may know it. Raises CannotKeep, or KeyError for a name
     that no seat had."""
     document = as_document(session, deck, id, redacted(session, who))
     write_whole(out, json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace"))
 
 
-def as_document(session: AnySession, deck: Deck, id: str, record: Record) -> dict[str, Any]:
+def as_document(session: AnySession, deck: Content, id: str, record: Record) -> dict[str, Any]:
     """The record as plain values."""
     header = session.header
     return {
@@ -56,5 +56,6 @@ def _entry(told: Told) -> dict[str, Any]:
     return plain | opened
 
 
-def _text(deck: Deck, record: Record, card: str) -> Any:
-    return dict(deck.cards[card].text.lines) if card in deck.cards else record.written[card]
+def _text(deck: Content, record: Record, card: str) -> Any:
+    text = deck.text_of(card)
+    return record.written[card] if text is None else dict(text.lines)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from game.content.deck import Deck, load_deck_text
+from game.activities import ACTIVITIES, Activity, Content, SetUp, header_of
+from game.activities import activity as known
 from game.content.problems import Faults
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.core.log import FORMAT, Entry, Header
 from game.faults import Fault, Unreadable
-from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
-from game.rules.triples.rules import RULES_VERSION, Triples
-from game.rules.triples.setting import Setting
 from game.session.session import AnySession, Damaged, Keep, Session
 from game.store.database import Kept
 from game.store.folders import session_path, sessions_folder
@@ -27,7 +25,7 @@ class Opened:
     """A session with its deck and its journal. `trouble` says what of an older log could not be brought back."""
 
     session: AnySession
-    deck: Deck
+    deck: Content
     journal: Journal
     extra: Mapping[str, Any]
     trouble: Fault | None = None
@@ -35,21 +33,20 @@ class Opened:
 
 def begin(
     data: Path,
-    deck: Deck,
-    activity: Activity,
-    options: Options,
+    deck: Content,
+    activity: str,
+    options: Any,
     seats: tuple[Actor, ...],
     seed: int,
     extra: Mapping[str, Any],
 ) -> Opened:
-    """A new session, its deal already on disk. Raises CannotKeep; ValueError for a set-up with problems."""
-    game = Triples(Setting(activity, options, deck.facts(), seats))
-    created = datetime.now().astimezone().isoformat(timespec="seconds")
-    said = written(options, activity)
-    header = Header(activity, RULES_VERSION, deck.id, deck.hash, said, seats, seed, created=created)
+    """A new session of this activity with these options of its own, its deal already on disk. Raises CannotKeep;
+    ValueError for a set-up with problems."""
+    played, up = known(activity), SetUp(options, deck, seats)
+    header = header_of(played, up, seed, datetime.now().astimezone().isoformat(timespec="seconds"))
     extra = {"title": dict(deck.title.lines), **extra}
     deal: list[Entry] = []
-    session = Session(game, header, deal.append)
+    session = Session(played.game(played.setting(up)), header, deal.append)
     journal = Journal.create(sessions_folder(data), header, deck.source, extra, deal)  # on disk in one piece
     session.keep = journal.append
     return Opened(session, deck, journal, extra)
@@ -91,23 +88,26 @@ def _mended(data: Path, kept: Kept, damaged: int) -> Opened:
     return Opened(session, deck, journal, kept.extra, trouble)
 
 
-def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | None = None) -> tuple[AnySession, Deck]:
+def restore(kept: Kept, keep: Keep | None = None, entries: Iterable[Entry] | None = None) -> tuple[AnySession, Content]:
     """A session as its entries left it, or as the entries given do. Raises Damaged, or Unreadable for a header or
     a deck that this program can't play."""
     header = kept.header
-    if header.rules > RULES_VERSION or header.format > FORMAT:
+    if header.activity not in ACTIVITIES:
+        raise Unreadable(kept.id, "newer" if header.format > FORMAT else "damaged")
+    played = known(header.activity)
+    if header.rules > played.rules or header.format > FORMAT:
         raise Unreadable(kept.id, "newer")
-    if header.rules < RULES_VERSION:
+    if header.rules < played.rules:
         raise Unreadable(kept.id, "older")
     try:
-        deck = load_deck_text(kept.deck_source, header.deck)
-        game = Triples(_setting(header, deck))
+        deck = played.load_text(kept.deck_source, header.deck)
+        game = played.game(played.setting(_set_up(header, played, deck)))
     except (Faults, ValueError) as error:
         raise Unreadable(kept.id, "damaged") from error
     return Session(game, header, keep, entries=kept.entries if entries is None else entries), deck
 
 
-def restore_whole(kept: Kept) -> tuple[AnySession, Deck, int | None]:
+def restore_whole(kept: Kept) -> tuple[AnySession, Content, int | None]:
     """A session as far as it is whole, and the number of the entry that is damaged, if one is. Raises Unreadable."""
     try:
         return *restore(kept), kept.damaged
@@ -115,11 +115,11 @@ def restore_whole(kept: Kept) -> tuple[AnySession, Deck, int | None]:
         return *restore(kept, entries=kept.entries[: error.number - 1]), error.number
 
 
-def _setting(header: Header, deck: Deck) -> Setting:
+def _set_up(header: Header, played: Activity, deck: Content) -> SetUp:
     """Raises ValueError for what can't have been played."""
-    if header.activity not in ACTIVITIES or deck.hash != header.deck_hash:
+    if deck.hash != header.deck_hash:
         raise ValueError(header)
-    options, problems = read_options(header.activity, header.options)
+    options, problems = played.read_options(header.options)
     if problems:
         raise ValueError(problems)
-    return Setting(header.activity, options, deck.facts(), header.seats, header.deal, cast(Any, header.stocks))
+    return SetUp(options, deck, header.seats, header.deal, header.stocks)

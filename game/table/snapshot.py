@@ -9,21 +9,21 @@ from typing import Any
 
 import pygame
 
-from game.content.deck import Deck
+from game.activities import Content
 from game.core.game import Actor
-from game.session.triples import TriplesSession
+from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
+from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.chairs import read_chairs
-from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
 
 
 def draw(
-    session: TriplesSession,
-    deck: Deck,
+    session: AnySession,
+    deck: Content,
     who: Actor,
     size: tuple[int, int],
     lang: str,
@@ -36,7 +36,7 @@ def draw(
 
     Raises OSError where the file can't be written.
     """
-    scene = TriplesScene(session, deck, lang, seating, read_chairs(extra or {}), who=who, led=False)
+    scene = activity_scene(session, deck, lang, seating, read_chairs(extra or {}), who=who, led=False)
     screen = Screen(*size)
     png = BytesIO()  # pygame tells of a full disk on the terminal, once for every piece it can't write
     pygame.image.save(picture(scene.items(screen), screen), png, "picture.png")

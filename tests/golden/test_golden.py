@@ -17,9 +17,9 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from game.content.check import check_file
-from game.content.scenario import check_scenario, load_scenario
 from game.core.game import FACILITATOR
 from game.refusals import TEXTS
+from game.rehearsal.scenario_reading import check_scenario, load_scenario
 from game.rehearsal.scenarios import run_file, session_at
 from game.rules.triples.moves import Accept, Close, Explain, Leave, Return
 from game.rules.triples.options import ACTIVITIES

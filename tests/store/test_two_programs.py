@@ -13,6 +13,7 @@ from stored import TINY, begun, play
 
 from game.content import known
 from game.content.deck import load_deck
+from game.content.known_deck import DECKS
 from game.faults import Fault
 from game.settings import FILE, Settings, load
 from game.store.opening import go_on
@@ -129,7 +130,7 @@ def test_settings_and_known_decks_are_whole_whoever_writes_them(tmp_path: Path) 
     for other in both:
         other.end()
     assert isinstance(load(tmp_path), Settings)
-    assert load_deck(TINY, tmp_path) == known.recall(TINY, tmp_path) == load_deck(TINY)
+    assert load_deck(TINY, tmp_path) == known.recall(TINY, tmp_path, DECKS) == load_deck(TINY)
     assert len(list((tmp_path / known.FOLDER).iterdir())) <= known.MOST
     assert not [file.name for file in tmp_path.rglob(".*")]
 

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from game.activities import ACTIVITIES, Activity, Content, Setting, SetUp, activity, header_of
 from game.content import values
-from game.content.deck import Deck
-from game.content.deck_reading import deck_from_node, read_deck
 from game.content.problems import At, Problem, Problems, Unplayable
+from game.content.reading import read_whole
 from game.content.scalars import Made
-from game.content.scenario_steps import steps_of
 from game.content.tree import List, Map, Node, Read, Scalar, read_file
 from game.core.cards import KINDS, Kind
 from game.core.frozen import frozen
 from game.core.game import Refusal
-from game.core.log import Header
-from game.rules.triples.facts import FACTS, plain
-from game.rules.triples.options import ACTIVITIES, Activity, Options, read_options, written
-from game.rules.triples.rules import RULES_VERSION, Triples
-from game.rules.triples.setting import Setting
+from game.rehearsal.scenario_steps import steps_of
 from game.session.scenario import Scenario
 
 FORMATS = (1,)
 NEEDED = ("format", "activity", "deck", "seats", "moves")
-KEYS = (*NEEDED, "options", "deal", "stocks", "seed")
+STOCKED = ("deal", "stocks")
+KEYS = (*NEEDED, "options", *STOCKED, "seed")
 
 
 @frozen
@@ -33,7 +30,7 @@ class ScenarioFile:
     """A scenario and the deck it is played with."""
 
     scenario: Scenario
-    deck: Deck
+    deck: Content
 
 
 def load_scenario(path: Path | str) -> ScenarioFile:
@@ -75,22 +72,34 @@ class _Reader:
         if not self.fields:
             return None
         self._format()
-        activity, deck = self._activity(), self._deck()
-        seats = values.texts(self.fields["seats"], self.problems) if "seats" in self.fields else ()
+        played = self._activity()
+        set_up = self._set_up(played)
         seed = values.number(self.fields["seed"], self.problems) if "seed" in self.fields else 0
-        options = self._options(activity) if activity else None
-        hands, stocks = self._cards("deal", None), self._cards("stocks", KINDS)
-        set_up = not self.problems.errors
-        steps = steps_of(self.fields["moves"], self.problems) if "moves" in self.fields else ()
-        if activity is None or deck is None or options is None or not set_up:
+        whole = not self.problems.errors
+        steps = steps_of(self.fields["moves"], played, self.problems) if played and "moves" in self.fields else ()
+        if played is None or set_up is None or not whole:
             return None
-        piles = {kind: stocks[kind] for kind in KINDS if kind in stocks}
-        setting = Setting(activity, options, deck.facts(), seats, hands, piles)
+        setting = played.setting(set_up)
         if self._unplayable(setting):
             return None
-        words = written(options, activity)
-        header = Header(activity, RULES_VERSION, deck.id, deck.hash, words, seats, seed or 0, hands, stocks)
-        return ScenarioFile(Scenario(Triples(setting), header, steps, FACTS, plain), deck)
+        game, header, scripted = played.game(setting), header_of(played, set_up, seed or 0), played.scripted()
+        return ScenarioFile(Scenario(game, header, steps, scripted.facts, scripted.plain), set_up.content)
+
+    def _set_up(self, played: Activity | None) -> SetUp | None:
+        deck = self._deck(played)
+        seats = values.texts(self.fields["seats"], self.problems) if "seats" in self.fields else ()
+        options = self._options(played) if played else None
+        if played and not played.stocked:
+            self._check_unstocked()
+        hands, stocks = self._cards("deal", None), self._cards("stocks", KINDS)
+        piles: dict[str, tuple[str, ...]] = {kind: stocks[kind] for kind in KINDS if kind in stocks}
+        return None if deck is None else SetUp(options, deck, seats, hands, piles)
+
+    def _check_unstocked(self) -> None:
+        known = [key for key in KEYS if key not in STOCKED]
+        for key in STOCKED:
+            if key in self.fields and isinstance(self.root, Map):
+                self.problems.add_unknown(self.root.keys[key], "unknown-key", key, known)
 
     def _format(self) -> None:
         for key in NEEDED:
@@ -105,31 +114,32 @@ class _Reader:
     def _activity(self) -> Activity | None:
         node = self.fields.get("activity")
         name = values.text(node, self.problems) if node else None
-        for activity in ACTIVITIES:
-            if activity == name:
-                return activity
+        if name in ACTIVITIES:
+            return activity(name)
         if node and name is not None:
             self.problems.add(node, "unknown-activity", name=name, known=", ".join(ACTIVITIES))
         return None
 
-    def _deck(self) -> Deck | None:
-        node = self.fields.get("deck")
-        if node is None:
-            return None
+    def _deck(self, played: Activity | None) -> Content | None:
+        node, deck = self.fields.get("deck"), None
         if isinstance(node, Map):
-            deck, self.deck_problems = deck_from_node(node, self.name)
-            return deck
-        name = values.text(node, self.problems)
-        if name is None:
-            return None
-        deck, found = read_deck(read_file(Path(self.name).parent / name))
-        self.deck_problems = [problem for problem in found if problem.severity == "error"]
+            deck, self.deck_problems = self._from_node(played, node, self.name)
+        elif node is not None and (name := values.text(node, self.problems)) is not None:
+            read = read_file(Path(self.name).parent / name)
+            deck, found = read_whole(read, partial(self._from_node, played))
+            self.deck_problems = [problem for problem in found if problem.severity == "error"]
         return deck
 
-    def _options(self, activity: Activity) -> Options:
+    def _from_node(
+        self, played: Activity | None, node: Node, name: str, source: bytes | None = None
+    ) -> tuple[Content | None, list[Problem]]:
+        """What an activity is played with; nothing, where it is not known which."""
+        return played.scripted().from_node(node, name, source) if played else (None, [])
+
+    def _options(self, played: Activity) -> Any:
         node = self.fields.get("options")
         given = values.fields(node, None, self.problems) if node else {}
-        options, refused = read_options(activity, {name: _plain(value) for name, value in given.items()})
+        options, refused = played.read_options({name: _plain(value) for name, value in given.items()})
         for refusal in refused:
             self._refused(refusal)
         return options
@@ -148,7 +158,7 @@ class _Reader:
     def _refused(self, refusal: Refusal) -> None:
         """Notes what the rules have against the set-up, where its card, seat or option is named last."""
         params = {name: value if isinstance(value, int) else _line(value) for name, value in refusal.params.items()}
-        named = {str(params[key]) for key in ("card", "seat", "option", "domain") if key in params}
+        named = {str(params[key]) for key in ("card", "role", "seat", "option", "domain") if key in params}
         section = "deck" if refusal.code == "too-few-cards" else "deal" if "deal" in self.fields else "seats"
         place: At | Scalar = At(self.root.line, self.root.column)
         if isinstance(self.root, Map):

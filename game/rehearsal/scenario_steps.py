@@ -1,0 +1,65 @@
+"""The steps of a scenario: moves, refusals to be met, and expectations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from game.activities import Activity
+from game.content import values
+from game.content.problems import Problems
+from game.content.tree import Map, Node, Scalar
+from game.core.game import CLOCK, MoveWords
+from game.core.moves import split
+from game.refusals import TEXTS
+from game.session.scenario import Expect, Play, Step
+from game.session.session import parse
+
+REFUSALS = tuple(sorted({code.partition(":")[0] for code in TEXTS}))
+
+
+def steps_of(node: Node, activity: Activity, problems: Problems) -> tuple[Step, ...]:
+    """The steps of a list, as this activity is played; whatever is none is a problem and left out."""
+    steps = (_step(item, activity, problems) for item in values.items(node, problems) or [])
+    return tuple(step for step in steps if step is not None)
+
+
+def _step(node: Node, activity: Activity, problems: Problems) -> Step | None:
+    if isinstance(node, Scalar):
+        return _play(node, {"move": node}, activity, problems)
+    if isinstance(node, Map) and "move" in node.items:
+        fields = values.fields(node, ("move", "text", "refused"), problems)
+        return _play(node, fields, activity, problems)
+    if isinstance(node, Map) and "expect" in node.items:
+        fields = values.fields(node, ("expect",), problems)
+        return Expect(node.line, _facts(fields["expect"], activity, problems))
+    problems.add(node, "not-a-step")
+    return None
+
+
+def _play(node: Node, fields: Mapping[str, Node], activity: Activity, problems: Problems) -> Play | None:
+    line = values.text(fields["move"], problems)
+    said = values.text(fields["text"], problems) if "text" in fields else None
+    code = _code(fields["refused"], problems) if "refused" in fields else None
+    if line is None:
+        return None
+    try:
+        by, *words = split(line)
+        by, words = (CLOCK, [by, *words]) if by in ("clock", "idle") else (by, words)
+        return Play(node.line, line, by, parse([*words, *([said] if said else [])], activity.parse), code)
+    except (MoveWords, ValueError):
+        problems.add(fields["move"], "unknown-move", name=line)
+    return None
+
+
+def _code(node: Node, problems: Problems) -> str | None:
+    code = values.text(node, problems)
+    if code is not None and code not in REFUSALS:
+        problems.add_unknown(node, "unknown-refusal", code, list(REFUSALS))
+    return code
+
+
+def _facts(node: Node, activity: Activity, problems: Problems) -> dict[str, Any]:
+    readers = activity.scripted().readers
+    fields = values.fields(node, tuple(readers), problems)
+    return {name: readers[name](value, problems) for name, value in fields.items()}

@@ -1,0 +1,27 @@
+"""The scene of whatever is played."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.core.game import TABLE, Actor
+from game.session.session import AnySession
+from game.table.layout.stands import Seating
+from game.table.scenes.chairs import Chosen
+from game.table.scenes.game_scene import GameScene
+
+
+def activity_scene(
+    session: AnySession,
+    deck: Any,
+    lang: str,
+    seating: Seating = "around",
+    chosen: Chosen | None = None,
+    led: bool = True,
+    who: Actor = TABLE,
+    pin: str = "",
+) -> GameScene:
+    """The scene of a session with what it is played with, as its activity's own scene takes it."""
+    from game.table.scenes.triples import TriplesScene
+
+    return TriplesScene(session, deck, lang, seating, chosen, led, who, pin)
