@@ -9,7 +9,7 @@ from game.rules.circle.view import SituationView
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.layout.ring import RingPlan
-from game.table.looks import Text, Tone
+from game.table.looks import Panel, Text, Tone
 from game.table.looks_circle import SituationCard
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board
@@ -42,14 +42,13 @@ def _shared(blocks: Sequence[Frame]) -> tuple[Sequence[Frame], Sequence[Frame]]:
 
 
 def _words(board: Board, sight: CircleSight, frame: Frame, copy: int) -> None:
-    text = sight.screen.text
+    text = sight.screen.text * (1.25 if sight.seating == "upright" else 1)
     head, rest = frame.area.above(text * 1.9, sight.gap * 0.4)
     _clock(board, sight, frame, head, copy)
-    title, rest = rest.above(text * 2.2, sight.gap * 0.4)
-    board.add(
-        frame, f"heading:{copy}", Text(heading(sight), sight.lang, round(text * 1.5), "bold", "lit", "start"), title
-    )
-    rest = Area(rest.x, rest.y, rest.w, min(rest.h, text * 12))
+    title, rest = rest.above(text * 2.8, sight.gap * 0.4)
+    told = Text(heading(sight), sight.lang, round(text * 1.4), "bold", "lit", "start")
+    board.add(frame, f"heading:{copy}", told, title)
+    rest = Area(rest.x, rest.y, rest.w, min(rest.h, text * 6))
     board.add(frame, f"prompt:{copy}", Text(prompt(sight), sight.lang, round(text * 1.25), align="start"), rest)
 
 
@@ -66,8 +65,9 @@ def _clock(board: Board, sight: CircleSight, frame: Frame, area: Area, copy: int
 def _situations(board: Board, sight: CircleSight, frame: Frame, copy: int) -> None:
     """As many as fit, the one in focus first; those agreed on lie in the hub until the end."""
     shown = [each for each in sight.view.situations if each.standing != "agreed" or sight.view.over]
-    if sight.view.phase in ("sort", "compare"):
-        shown = []
+    if sight.view.statement is not None:
+        _statement(board, sight, frame, sight.view.statement, copy)
+        return
     high = min(sight.screen.text * CARD, frame.area.h)
     fit = max(1, int((frame.area.h + sight.gap) / (high + sight.gap)))
     shown = sorted(shown, key=lambda each: each != sight.view.focus)[:fit]
@@ -77,6 +77,15 @@ def _situations(board: Board, sight: CircleSight, frame: Frame, copy: int) -> No
         thing = Thing("situation", situation.card)
         key = f"situation:{situation.card}:{copy}"
         board.add(frame, key, look(sight, situation, sight.lang), area, Choose(thing), thing, layer=1)
+
+
+def _statement(board: Board, sight: CircleSight, frame: Frame, statement: str, copy: int) -> None:
+    """The statement of the warm-up, on paper."""
+    text, found = sight.content.statements[statement].text.get(sight.lang)
+    area = frame.area.middle(frame.area.w, sight.screen.text * 2 * CARD)
+    board.add(frame, f"statement:{copy}", Panel("paper"), area, layer=1)
+    words = Text(text, found, round(sight.screen.text * 1.8), "medium", "ink")
+    board.add(frame, f"statement-text:{copy}", words, area.inset(sight.gap), layer=2)
 
 
 def look(sight: CircleSight, situation: SituationView, lang: str) -> SituationCard:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.layout.ring import RingPlan
 from game.table.looks import Panel, Pill, Text
@@ -24,7 +23,7 @@ def choosing(board: Board, sight: CircleSight, hands: CircleHands, laid: RingPla
     cards = [card for card in sight.content.situations if card not in chosen]
     pages = max(1, -(-len(cards) // PAGE))
     page = hands.page % pages
-    frame = Frame(_over(sight, laid), 0, right_to_left(sight.lang), group="choosing")
+    frame = Frame(laid.box, 0, right_to_left(sight.lang), group="choosing")
     board.add(frame, "choosing", Panel("deep"), frame.area, Tell("stay"), layer=LAYER)
     area = frame.area.inset(sight.gap)
     foot, rest = area.below(max(sight.screen.control, sight.screen.text * 2.3), sight.gap)
@@ -41,11 +40,6 @@ def choosing(board: Board, sight: CircleSight, hands: CircleHands, laid: RingPla
             layer=LAYER + 1,
         )
     _foot(board, sight, frame, foot, page, pages)
-
-
-def _over(sight: CircleSight, laid: RingPlan) -> Box:
-    """The square of the ring, broader where there is room."""
-    return Box(laid.box.x, laid.box.y, min(sight.plan.middle.w, laid.box.w * 1.25), laid.box.h)
 
 
 def _places(area: Area, gap: float) -> list[Area]:
