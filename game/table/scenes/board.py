@@ -130,6 +130,12 @@ class Sight:
         return "glass" in self.view.locks and not self.view.over
 
     @property
+    def time_left(self) -> str:
+        """What the clock has left, as minutes and seconds."""
+        left = max(0, (self.view.limit or 0) - self.clock)
+        return f"{left // 60}:{left % 60:02}"
+
+    @property
     def in_turns(self) -> bool:
         """Whether one moves after another now, not all together."""
         return self.view.turn is not None

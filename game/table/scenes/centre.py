@@ -165,14 +165,13 @@ def _wall_title(
 
 
 def _clock(board: Board, sight: TriplesSight, frame: Frame, area: Area, number: int) -> None:
-    limit, say = sight.view.limit, sight.say
-    if limit is None or sight.view.over:
+    say = sight.say
+    if sight.view.limit is None or sight.view.over:
         shown = say("Round {n}", n=sight.view.cycle)
     elif sight.view.last_call or sight.view.ending:
         shown = say("Last call") if sight.view.last_call else say("The last round")
     else:
-        left = max(0, limit - sight.clock)
-        shown = say("{time} left", time=f"{left // 60}:{left % 60:02}")
+        shown = say("{time} left", time=sight.time_left)
     tone: Tone = "lit" if sight.view.warning else "plain"
     board.add(frame, f"clock:{number}", Text(shown, sight.lang, round(area.h * 0.8), "bold", tone, "start"), area)
 

@@ -42,11 +42,9 @@ def page(sight: S, name: str, panel: GamePanel[S], beside: Beside) -> Page:
 
 
 def _clock_title(sight: Sight) -> str:
-    left = max(0, (sight.view.limit or 0) - sight.clock)
-    time = f"{left // 60}:{left % 60:02}"
     if sight.view.stopped:
-        return sight.say("The clock stands still at {time}", time=time)
-    return sight.say("{time} left", time=time)
+        return sight.say("The clock stands still at {time}", time=sight.time_left)
+    return sight.say("{time} left", time=sight.time_left)
 
 
 def _clock(sight: Sight) -> Iterator[Entry]:
