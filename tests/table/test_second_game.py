@@ -81,7 +81,7 @@ class OwnScene(GameScene):
 
 
 def table() -> OwnScene:
-    facts = Facts(("parents", "staff"), ("one", "two"), ("letter",), tuple("abcdefgh"))
+    facts = Facts(("parents", "staff", "youth"), ("one", "two"), ("letter",), tuple("abcdefgh"))
     game = CircleGame(Setting(Options(), facts, SEATS))
     return OwnScene(Session(game, Header("circle", 1, "d", "h", {}, SEATS, 4), now=lambda: 0.0))
 
