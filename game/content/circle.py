@@ -59,6 +59,14 @@ class Circle:
         """What the rules need to know of it."""
         return Facts(tuple(self.roles), tuple(self.situations), tuple(self.channels), tuple(self.statements))
 
+    def text_of(self, name: str) -> Text | None:
+        """The text of the role, situation, channel or statement of this id; None where there is none."""
+        if name in self.situations:
+            return self.situations[name].text
+        if name in self.statements:
+            return self.statements[name].text
+        return self.roles.get(name) or self.channels.get(name)
+
 
 def load_circle(path: Path | str, data: Path | None = None) -> Circle:
     """The circle in a file. What is found good is remembered in the data folder, if there is one: the next load is

@@ -56,6 +56,18 @@ def test_a_circle_has_what_its_file_says() -> None:
     assert circle.source == TINY.read_bytes()
 
 
+def test_the_text_of_any_id_is_found() -> None:
+    circle = load_circle(TINY)
+    said = [circle.text_of(name) for name in ("parents", "no-bus", "forum", "opens-doors")]
+    assert said == [
+        in_english("The parents' leadership"),
+        in_english("Support was agreed and there is no bus home"),
+        in_english("A standing forum"),
+        in_english("A word from us opens doors"),
+    ]
+    assert circle.text_of("situation-w1") is None
+
+
 def test_facts_are_the_ids_in_file_order() -> None:
     facts = load_circle(TINY).facts()
     assert facts.roles == ("school", "inspectorate", "parents")
