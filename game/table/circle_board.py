@@ -19,9 +19,11 @@ from game.words import right_to_left
 
 _ROUND = 0.012
 """The radius of a space's corners, as a part of the ring's."""
+_BROADEST = 0.03
+"""A line along the edge of a space is no broader than that part of the radius: it would have no inside."""
 _SECTOR = (-1 / 8, 1 / 8)
-_FINE_ENOUGH = 1100
-"""Pixels: a picture as large as that is drawn twice as large as it is for smooth edges, a smaller one four times."""
+_FINE = 2700
+"""Pixels: shapes are drawn so much larger than they are, two to four times, that they come to this."""
 
 
 class _Wedge(NamedTuple):
@@ -50,9 +52,10 @@ class _Wedge(NamedTuple):
         return [points[0], points[half - 1], points[half], points[-1]]
 
 
-def _shape(size: tuple[int, int], middle: Point, radius: float, wedges: list[_Wedge]) -> Mask:
-    """Wedges of a ring as a mask of this size, the ring's middle at a point of it; their corners are round."""
-    fine = 2 if max(size) > _FINE_ENOUGH else 4
+def _shape(size: tuple[int, int], middle: Point, radius: float, wedges: list[_Wedge], line: float = 0) -> Mask:
+    """Wedges of a ring as a mask of this size, the ring's middle at a point of it; their corners are round. With a
+    `line` only so many pixels along the inside of their edges are left."""
+    fine = min(4, max(2, _FINE // max(1, *size)))
     large = clear(size[0] * fine, size[1] * fine)
 
     def at(point: Point) -> Point:
@@ -63,18 +66,11 @@ def _shape(size: tuple[int, int], middle: Point, radius: float, wedges: list[_We
             pygame.draw.polygon(large, (255, 255, 255, 255), [at(point) for point in outline])
         for corner in wedge.corners():
             pygame.draw.circle(large, (255, 255, 255, 255), at(corner), _ROUND * radius * fine)
+        if line:
+            inset = min(line / radius, _BROADEST)
+            inner = wedge.outline(inset, inset)
+            pygame.draw.polygon(large, (255, 255, 255, 0), [at(point) for point in inner])
     return pygame.transform.smoothscale(large, size)
-
-
-def _rim(mask: Mask, line: int) -> Mask:
-    """A line along the inside of a mask."""
-    rim = mask.copy()
-    inner = pygame.transform.box_blur(mask, line)
-    inner.fill((0, 0, 0, 235), special_flags=pygame.BLEND_RGBA_SUB)  # what is left is a line's breadth inside
-    for _ in range(4):
-        inner.blit(inner.copy(), (0, 0), special_flags=pygame.BLEND_RGBA_ADD)
-    rim.blit(tinted(inner, (0, 0, 0)), (0, 0), special_flags=pygame.BLEND_RGBA_SUB)
-    return rim
 
 
 _BAND = _Wedge(*_SECTOR, HUB + ARC / 2, INNER - 2 * GAP)
@@ -98,7 +94,7 @@ def board(look: RingBoard, sheet: Sheet) -> None:
         _shape(size, middle, radius, part)
         for part in ([_BAND], _spaces(look.spaces, False), _spaces(look.spaces, True))
     ]
-    edge = _rim(shapes[0], max(1, round(0.004 * radius)) * sheet.theme.bold)
+    edge = _shape(size, middle, radius, [_BAND], max(1.0, 0.004 * radius) * sheet.theme.bold)
     for number, dimension in enumerate(DIMENSIONS):
         shade = sheet.theme.dimensions[dimension]
         part = sheet.part(*size)
@@ -146,7 +142,8 @@ def sector(look: Sector, sheet: Sheet) -> None:
     if look.lit:
         band = _shape((sheet.w, sheet.h), middle, radius, [_BAND])
         sheet.lay(tinted(band, shade.ground, theme.bands[1]))
-        sheet.lay(tinted(_rim(band, max(2, round(0.011 * radius)) * theme.bold), theme.light))
+        line = _shape((sheet.w, sheet.h), middle, radius, [_BAND], max(2.0, 0.011 * radius) * theme.bold)
+        sheet.lay(tinted(line, theme.light))
     if look.done:
         arc = _shape((sheet.w, sheet.h), middle, radius, [_Wedge(*_SECTOR, HUB + GAP, HUB + ARC)])
         sheet.lay(tinted(arc, theme.light))
@@ -199,9 +196,10 @@ def light(look: SpaceLight, sheet: Sheet) -> None:
     x, y = on_circle(0, 0, (1 + INNER) / 2 * radius, turn)
     half = 0.5 / look.spaces
     wedge = _Wedge(turn - half, turn + half, INNER, 1.0)
-    mask = _shape((sheet.w, sheet.h), (sheet.w / 2 - x, sheet.h / 2 - y), radius, [wedge])
-    sheet.lay(tinted(mask, sheet.theme.light, 0.25))
-    sheet.lay(tinted(_rim(mask, max(2, round(0.012 * radius)) * sheet.theme.bold), sheet.theme.light))
+    size, middle, wedges = (sheet.w, sheet.h), (sheet.w / 2 - x, sheet.h / 2 - y), [wedge]
+    sheet.lay(tinted(_shape(size, middle, radius, wedges), sheet.theme.light, 0.25))
+    line = _shape(size, middle, radius, wedges, max(2.0, 0.012 * radius) * sheet.theme.bold)
+    sheet.lay(tinted(line, sheet.theme.light))
 
 
 def hub(look: Hub, sheet: Sheet) -> None:
