@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from game.content.reading import FromNode
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
-ACTIVITIES = ("open-round", "triples")
+ACTIVITIES = ("open-round", "triples", "circle")
 
 
 class Content(Protocol):
@@ -99,6 +99,8 @@ def activity(id: str) -> Activity:
     match id:
         case "open-round" | "triples":
             return _of_cards(id)
+        case "circle":
+            return _of_circle()
     raise KeyError(id)
 
 
@@ -146,6 +148,34 @@ def _of_cards(id: str) -> Activity:
         load_text=load_deck_text,
         setting=setting,
         game=rules.Triples,
+        parse=moves.parse,
+        scripted=scripted,
+    )
+
+
+def _of_circle() -> Activity:
+    from game.content.circle import load_circle, load_circle_text
+    from game.rules.circle import moves, options, rules
+    from game.rules.circle.setting import Setting
+
+    def scripted() -> Scripted:
+        from game.content.circle_facts import READERS
+        from game.content.circle_reading import circle_from_node
+        from game.rules.circle.facts import FACTS, plain
+
+        return Scripted(circle_from_node, FACTS, READERS, plain)
+
+    return Activity(
+        id="circle",
+        rules=rules.RULES_VERSION,
+        usual="circle-of-influence",
+        stocked=False,
+        read_options=options.read_options,
+        written=options.written,
+        load=load_circle,
+        load_text=load_circle_text,
+        setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
+        game=rules.CircleGame,
         parse=moves.parse,
         scripted=scripted,
     )

@@ -22,6 +22,10 @@ def activity_scene(
     pin: str = "",
 ) -> GameScene:
     """The scene of a session with what it is played with, as its activity's own scene takes it."""
+    if session.header.activity == "circle":
+        from game.table.scenes.circle import CircleScene
+
+        return CircleScene(session, deck, lang, seating, chosen, who, pin)
     from game.table.scenes.triples import TriplesScene
 
     return TriplesScene(session, deck, lang, seating, chosen, led, who, pin)
