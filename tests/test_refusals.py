@@ -27,6 +27,7 @@ EVERY_PARAM = {
     "domain": "d",
     "have": 2,
     "needed": 4,
+    "role": "r1",
 }
 BEFORE_PLAY = {
     "unknown-option",

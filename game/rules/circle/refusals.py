@@ -202,9 +202,8 @@ def _cell(state: State, seat: Seat, move: m.Rate | m.Fill | m.Renegotiate) -> It
 
 def _ending(setting: Setting, state: State, seat: Seat, move: m.Agree | m.Park) -> Iterator[Refusal]:
     yield from now(state, "ripe")
-    if seat.name != state.turn:
-        if isinstance(move, m.Park) or not table.is_idle(state, setting.options.idle_seconds):
-            yield Refusal("mover-decides", {"turn": state.turn})
+    if isinstance(move, m.Park) or not table.is_idle(state, setting.options.idle_seconds):
+        yield from _of_mover(state, seat)
     yield from ending_refusals(state, move)
 
 
@@ -214,5 +213,13 @@ def _close(setting: Setting, state: State, seat: Seat) -> Iterator[Refusal]:
         return
     if state.phase != "talk":
         yield Refusal("not-all-placed", {"seats": state.waiting()})
+    else:
+        yield from _of_mover(state, seat)
+
+
+def _of_mover(state: State, seat: Seat) -> Iterator[Refusal]:
+    """`mover-decides`; where nobody at the table has a role, the first to take one will."""
+    if state.turn is None:
+        yield Refusal("role-first")
     elif seat.name != state.turn:
         yield Refusal("mover-decides", {"turn": state.turn})
