@@ -9,6 +9,7 @@ from game.core.game import TABLE, Actor, Event
 from game.rules.circle import moves as m
 from game.session.circle import CircleSession
 from game.table.layout.stands import Seating
+from game.table.scenes.acting import CirclePurpose
 from game.table.scenes.acts import Tell, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.chairs import Chairs, Chosen
@@ -19,7 +20,6 @@ from game.table.scenes.circle_panel import CirclePanel
 from game.table.scenes.circle_seeing import CircleSeeing
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_texts import CircleTexts
-from game.table.scenes.covers import COVER
 from game.table.scenes.entries import Beside
 from game.table.scenes.game_scene import GameScene
 from game.table.scenes.laying import lay_over
@@ -66,7 +66,9 @@ class CircleScene(GameScene):
 
     def sight(self) -> CircleSight:
         """What the picture is made from."""
-        return self._seeing.sight(self.lang, self._clock.seconds, self.hands.mirrored())
+        return self._seeing.sight(
+            self.lang, self._clock.seconds, self.hands.covers.seen if self.session.state.over else frozenset()
+        )
 
     def lay(self, beside: Beside) -> Board:
         """Everything that lies on the table now."""
@@ -75,10 +77,6 @@ class CircleScene(GameScene):
         board = lay(sight, self.hands, self.chairs)
         lay_over(board, sight, self.hands, PANEL, beside)
         return board
-
-    def rest(self, keys: frozenset[str]) -> None:
-        """A hand that rests on its cover turns its mirror up."""
-        self.hands.resting = frozenset(key.removeprefix(COVER) for key in keys if key.startswith(COVER))
 
     def hear(self, events: tuple[Event, ...]) -> None:
         """What the end showed is gone once it is taken back."""
@@ -103,11 +101,21 @@ class CircleScene(GameScene):
         seat, word, what = tell.seat, tell.word, tell.what
         match word:
             case "situation" | "channel" | "why" | "adds" | "line":
-                if seat in self.hands.writing:
-                    self.hands.focus = seat
-                else:
-                    self._texts.begin(seat, word, self.lang, what)
+                self._write(seat, word, what)
             case "cell" | "level" | "way" | "unmark" | "step" | "turn-to" | "more" | "rate" | "adding":
                 self.hands.play(word, seat, what)
-            case "mirror" | "page" | "on":
+            case "page" | "on":
                 self.hands.play(word, seat, what)
+
+    def _write(self, seat: Actor, purpose: CirclePurpose, about: str) -> None:
+        """A seat begins a text, or goes on with it; a line or a share with what is agreed so far."""
+        writing = self.hands.writing.get(seat)
+        if writing is not None and (writing.purpose, writing.about) == (purpose, about):
+            self.hands.focus = seat
+            return
+        self.hands.lay_aside(seat)
+        focus = self.session.state.focus
+        if focus is not None and purpose in ("line", "adds"):
+            shared = {share.role: share.text for share in focus.agreement.shares}
+            self.hands.kept[seat, purpose] = shared.get(about, "") if purpose == "adds" else focus.agreement.line
+        self._texts.begin(seat, purpose, self.lang, about)

@@ -29,9 +29,8 @@ class Marking:
 class CircleHands(Hands):
     """The state of all hands at the circle. `marking` is what seats are about to mark. `step` is what the middle shows
     of a ripe situation, turned to `turned_to` (the mover, where nobody asked); `more` shows all its questions.
-    `rating` is the cell of an empty chair that is open to be rated, `adding` whether chairs can be chosen.
-    `mirrors` are the seats that have turned up theirs, `resting` those whose hand holds it up; `page` is that of the
-    situations to choose from; `gone_on` says that somebody has gone on from the end."""
+    `rating` is the cell of an empty chair that is open to be rated, `adding` whether chairs can be chosen. `page` is
+    that of the situations to choose from; `gone_on` says that somebody has gone on from the end."""
 
     marking: dict[Actor, Marking] = field(default_factory=dict)
     step: Step = "picture"
@@ -39,8 +38,6 @@ class CircleHands(Hands):
     more: bool = False
     rating: tuple[str, Dimension] | None = None
     adding: bool = False
-    mirrors: frozenset[Actor] = frozenset()
-    resting: frozenset[Actor] = frozenset()
     page: int = 0
     gone_on: bool = False
 
@@ -86,8 +83,6 @@ class CircleHands(Hands):
                 self.rating = None if self.rating == opened else opened
             case "adding":
                 self.adding = not self.adding
-            case "mirror":
-                self.mirrors ^= {seat}
             case "page":
                 self.page = int(what)
             case "on":
@@ -108,7 +103,6 @@ class CircleHands(Hands):
         super().call(seat, name)
         acting.move(self.marking, seat, name)
         self.turned_to = acting.called(self.turned_to, seat, name)
-        self.mirrors = frozenset(acting.called(each, seat, name) for each in self.mirrors)
 
     def see(self, view: View) -> None:
         """Let go of what is no longer there, by whatever it went."""
@@ -117,15 +111,11 @@ class CircleHands(Hands):
         self.marking = {
             seat: each for seat, each in self.marking.items() if seat in here and _is_open(each.dimension, view)
         }
-        self.mirrors = self.mirrors & here if view.over else frozenset()
+        self.covers.see(frozenset(), frozenset(here) if view.over else frozenset())
         if self.turned_to not in here:
             self.turned_to = ""
         if view.phase not in ("talk", "ripe"):
             self.rating, self.adding, self.step = None, False, "picture"
-
-    def mirrored(self) -> frozenset[Actor]:
-        """The seats whose mirror is turned up now."""
-        return self.mirrors | self.resting
 
 
 def _is_open(where: Dimension, view: View) -> bool:
