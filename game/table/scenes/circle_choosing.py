@@ -12,7 +12,7 @@ from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sight import CircleSight
 from game.words import right_to_left
 
-LAYER = 16
+LAYER = 19
 COLUMNS, ROWS = 2, 4
 PAGE = COLUMNS * ROWS
 

@@ -20,9 +20,9 @@ from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_words import dimension_word
 from game.words import right_to_left, words
 
-PAWNS = 6
-"""The layer of the first pawn; each has one of its own."""
-DIE = 15
+SECTORS, LIGHT, WORDS, HUB, TOKENS, PAWNS, DIE = 1, 5, 6, 7, 8, 9, 18
+"""Layers: of the first sector and of the first pawn, each of which has one of its own, for their boxes may meet; and of
+the rest."""
 
 
 def middle(board: Board, sight: CircleSight, hands: CircleHands) -> None:
@@ -46,7 +46,13 @@ def _sector(board: Board, sight: CircleSight, laid: RingPlan, dimension: Dimensi
     if lit or done:
         box, turn = laid.sector(dimension)
         look = Sector(dimension, lit, done)
-        board.add(Frame(box, turn, group="ring"), f"sector:{dimension}", look, Frame(box, turn).area, layer=1)
+        board.add(
+            Frame(box, turn, group="ring"),
+            f"sector:{dimension}",
+            look,
+            Frame(box, turn).area,
+            layer=SECTORS + DIMENSIONS.index(dimension),
+        )
     say, turn = words(lang), sight.facing
     question, found = sight.content.sectors[dimension].get(lang)
     sorted_here = tuple(seat for seat, laid_to in view.compared if laid_to == dimension)
@@ -59,7 +65,7 @@ def _sector(board: Board, sight: CircleSight, laid: RingPlan, dimension: Dimensi
         dimension, dimension_word(say, dimension), "" if view.phase == "compare" else question, found, done
     )
     act = Make(view.turn, m.Aim(dimension)) if view.turn and sight.may(view.turn, m.Aim(dimension)) else None
-    board.add(frame, f"words:{dimension}", look_, area, act, layer=2)
+    board.add(frame, f"words:{dimension}", look_, area, act, layer=WORDS)
 
 
 def _tokens(
@@ -72,7 +78,7 @@ def _tokens(
     side = min(row.h, (row.w + gap) / len(seats) - gap, largest)
     places = row.middle((side + gap) * len(seats) - gap, side).columns(len(seats), gap)
     for seat, place in zip(seats, places, strict=True):
-        board.add(frame, f"token:{seat}", _pawn(sight, seat), place, layer=4, origin=f"mark:{seat}")
+        board.add(frame, f"token:{seat}", _pawn(sight, seat), place, layer=TOKENS, origin=f"mark:{seat}")
 
 
 def _hub(board: Board, sight: CircleSight, laid: RingPlan) -> None:
@@ -90,7 +96,7 @@ def _hub(board: Board, sight: CircleSight, laid: RingPlan) -> None:
         f"situation:{each.card}:{copy}" for each in view.situations if each.standing == "agreed" for copy in range(2)
     )
     frame = Frame(laid.hub, turn, right_to_left(say.lang), group="ring")
-    board.add(frame, "hub", look, frame.area, layer=3, takes=came)
+    board.add(frame, "hub", look, frame.area, layer=HUB, takes=came)
 
 
 def _pawn(sight: CircleSight, seat: Actor) -> Pawn:
@@ -113,7 +119,7 @@ def _pawns(board: Board, sight: CircleSight, laid: RingPlan) -> None:
     if mover is not None and sight.view.phase in ("aim", "place"):
         at = sight.view.seat(mover).space
         light = laid.light(at)
-        board.add(Frame(light, group="ring"), "space", SpaceLight(at, laid.spaces), Frame(light).area, layer=2)
+        board.add(Frame(light, group="ring"), "space", SpaceLight(at, laid.spaces), Frame(light).area, layer=LIGHT)
 
 
 def _die(board: Board, sight: CircleSight, laid: RingPlan) -> None:
