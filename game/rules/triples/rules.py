@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
-from itertools import product
 from typing import Any, assert_never
 
-from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind, by_kind, kind_index
+from game.core.cards import KINDS, CardId, Kind, by_kind, kind_index
 from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
 from game.core.visibility import COVERED
 from game.rules import table
 from game.rules.triples import moves as m
 from game.rules.triples import refusals
+from game.rules.triples.candidates import candidates, picks
 from game.rules.triples.declaring import answered, closed, declared, explained, overruled, resolved, unasked
 from game.rules.triples.options import Options, read_options, written
 from game.rules.triples.part import part
@@ -85,7 +85,9 @@ class Triples:
         """The moves of a seat or the facilitator that would not be refused; free text in them is empty."""
         if by != FACILITATOR and not state.has_seat(by):
             return
-        yield from (move for move in self._candidates(state, by) if self.refuse(state, by, move) is None)
+        yield from (
+            move for move in candidates(self.at(state).setting, state, by) if self.refuse(state, by, move) is None
+        )
         if by != FACILITATOR:
             yield from self._legal_picks(state, state.seat(by))
 
@@ -180,36 +182,13 @@ class Triples:
         """The words of a move."""
         return m.text(move)
 
-    def _candidates(self, state: State, by: Actor) -> Iterator[m.Move]:
-        names = tuple(seat.name for seat in state.seats)
-        yield m.Close()
-        if by == FACILITATOR or table.is_idle(state, self.at(state).setting.options.idle_seconds):
-            yield from map(m.Skip, names)
-        if by == FACILITATOR:
-            yield from (m.Accept(), m.Return(), m.Pause(), m.Resume(), m.Extend(1), m.End())
-            yield from map(m.Leave, names)
-        else:
-            yield from map(m.Discard, state.seat(by).hand)
-            yield from map(m.Draw, KINDS)
-            yield from map(m.Take, KINDS)
-            yield from map(m.Write, KINDS)
-            yield from (m.Declare(), m.Explain(), m.Withdraw(), m.Pass())
-            yield from (m.Answer(answer) for answer in m.ANSWERS)
-
     def _legal_picks(self, state: State, seat: Seat) -> Iterator[m.Move]:
         """A whole deck lies open in many thousand triples: one is asked about, and speaks for all."""
-        picks = self._picks(state, seat)
-        first = next(picks, None)
+        open_triples = picks(self.setting, state, seat)
+        first = next(open_triples, None)
         if first and self.refuse(state, seat.name, first) is None:
             yield first
-            yield from picks
-
-    def _picks(self, state: State, seat: Seat) -> Iterator[m.Move]:
-        gaps, causes, actions = (
-            [card for card in state.open if self.setting.kind(card) == kind] for kind in (GAP, CAUSE, ACTION)
-        )
-        triples = product(gaps, causes, actions)
-        return (m.Pick(*triple) for triple in triples if not seat.returned or frozenset(triple) not in seat.returned)
+            yield from open_triples
 
     def _moved(self, state: State, by: Actor, move: m.Move) -> State:
         if isinstance(move, Ruling):
