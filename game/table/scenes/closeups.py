@@ -5,20 +5,16 @@ from __future__ import annotations
 from game.core.game import Actor
 from game.table.items import Box
 from game.table.layout.desks import Desk
-from game.table.looks import Panel, Pill, Text
-from game.table.pen import written
+from game.table.looks import Pill
 from game.table.scenes.acts import Button, Tell, Thing
 from game.table.scenes.board import Board
-from game.table.scenes.desks import Asked, desks, lay
-from game.table.scenes.fronts import before, layer
+from game.table.scenes.desks import Asked, desks, rise
+from game.table.scenes.fronts import layer
 from game.table.scenes.reaching import reaching
 from game.table.scenes.seat_tray import told_first
 from game.table.scenes.taken_up import taken_up
 from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
-
-KEYBOARDS = 10
-"""So many layers above the rest a keyboard stands."""
 
 
 def closeups(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
@@ -39,7 +35,7 @@ def closeups(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:
 
 
 def _writing(board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor, place: Desk | None) -> Box:
-    screen, say, lang = sight.screen, sight.say_to(seat), sight.person(seat).lang
+    say, lang = sight.say_to(seat), sight.person(seat).lang
     writing, at = hands.writing[seat], layer(sight, seat)
     kind = kind_word(say, Thing("blank", writing.about).kind)
     question = told_first(sight, hands, seat) or say("A new card: {kind}", kind=kind)
@@ -49,20 +45,5 @@ def _writing(board: Board, sight: TriplesSight, hands: TriplesHands, seat: Actor
         (f"offer:{seat}", take, Tell("written", seat)),
         (f"close:{seat}", Pill(say("Not now"), lang, "quiet"), Tell("close", seat)),
     )
-    if place is not None:
-        asked = Asked(f"writer:{seat}", f"large:{seat}", question, hint, buttons)
-        lay(board, sight, hands, seat, place, asked, f"closeup:{seat}", at + KEYBOARDS)
-        return place.box
-    button = max(screen.control, screen.text * 2.3)
-    width, height = max(screen.unit * 60, screen.text * 22), screen.text * 7 + button + 3 * sight.gap
-    frame = before(sight, seat, width, height)
-    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("focus", seat), layer=at)
-    row, rest = frame.area.inset(sight.gap).below(button, sight.gap)
-    title, field = rest.above(screen.text * 1.8, sight.gap * 0.5)
-    look = Text(question, lang, screen.text, "medium", "lit", "start")
-    board.add(frame, f"large:{seat}", look, title, layer=at + 1)
-    text = written(writing.pen, hint, hands.focus == seat)
-    board.add(frame, f"field:{seat}", text, field, Tell("focus", seat), layer=at + 1)
-    for (key, pill, act), area in zip(buttons, row.columns(2, sight.gap), strict=True):
-        board.add(frame, key, pill, area, act, layer=at + 1)
-    return frame.box
+    asked = Asked(f"writer:{seat}", f"large:{seat}", question, hint, buttons)
+    return rise(board, sight, hands, seat, place, asked, at)

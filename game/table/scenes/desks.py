@@ -16,7 +16,11 @@ from game.table.pen import written
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Strike, Tell
 from game.table.scenes.board import Board, Sight
+from game.table.scenes.fronts import before
 from game.table.scenes.keyboard import keys
+
+KEYBOARDS = 10
+"""So many layers above the rest a keyboard stands."""
 
 
 @frozen
@@ -80,3 +84,25 @@ def lay(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk, aske
         strike = Strike(seat, cap.row, cap.at)
         name = f"key:{seat}:{cap.row}:{cap.at}"
         board.add(unmirrored, name, look_of_key, area, strike, layer=at + 1, at_once=True)
+
+
+def rise(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk | None, asked: Asked, at: int) -> Box:
+    """Lay before a seat what it writes, from this layer on: on its keyboard, or on a panel for another keyboard where
+    the glass has no place for one. Returns where."""
+    if place is not None:
+        lay(board, sight, hands, seat, place, asked, f"closeup:{seat}", at + KEYBOARDS)
+        return place.box
+    screen, lang = sight.screen, sight.person(seat).lang
+    button = max(screen.control, screen.text * 2.3)
+    width, height = max(screen.unit * 60, screen.text * 22), screen.text * 8 + button + 3 * sight.gap
+    frame = before(sight, seat, width, height)
+    board.add(frame, f"closeup:{seat}", Panel("deep"), frame.area, Tell("focus", seat), layer=at)
+    row, rest = frame.area.inset(sight.gap).below(button, sight.gap)
+    title, field = rest.above(screen.text * 2.8, sight.gap * 0.5)
+    look = Text(asked.question, lang, screen.text, "medium", "lit", "start")
+    board.add(frame, asked.key, look, title, layer=at + 1)
+    text = written(hands.writing[seat].pen, asked.hint, hands.focus == seat)
+    board.add(frame, f"field:{seat}", text, field, Tell("focus", seat), layer=at + 1)
+    for (key, pill, act), area in zip(asked.buttons, row.columns(len(asked.buttons), sight.gap), strict=True):
+        board.add(frame, key, pill, area, act, layer=at + 1)
+    return frame.box
