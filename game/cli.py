@@ -158,16 +158,17 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
 @click.argument("sessions", nargs=-1, required=True, metavar="SESSION…")
 @click.option("-o", "out", required=True, metavar="FILE.json", help=later("Where to write the report."))
 @click.option("--notes", is_flag=True, help=later("With the facilitator's own notes."))
+@click.option("--profiles", is_flag=True, help=later("With what each team saw in its mirror."))
 @for_programs
 @keeping
 @everywhere
-def report(sessions: tuple[str, ...], out: str, notes: bool, plain: bool, data: Path) -> int:
+def report(sessions: tuple[str, ...], out: str, notes: bool, profiles: bool, plain: bool, data: Path) -> int:
     from game.kept_report import report_kept
     from game.report.session_report import write_report
 
     if Path(out).suffix.lower() != ".json":
         raise Fault("not-json")
-    reports = [report_kept(data, session, notes) for session in sessions]
+    reports = [report_kept(data, session, notes, profiles) for session in sessions]
     write_report(Path(out), reports[0] if len(reports) == 1 else {"reports": reports})
     if plain:
         print_json({"sessions": list(sessions), "file": out})

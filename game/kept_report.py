@@ -13,10 +13,10 @@ from game.store.opening import restore_whole
 from game.store.shelf import existing
 
 
-def report_kept(data: Path, name: str, private: bool) -> dict[str, Any]:
+def report_kept(data: Path, name: str, private: bool, profiles: bool) -> dict[str, Any]:
     """The report of this session. Raises Unreadable, or Fault `unknown-session` or `damaged-report`."""
     kept = read(existing(data, name))
     session, deck, damaged = restore_whole(kept)
     if damaged is not None:
         raise Fault("damaged-report", number=damaged, session=name)
-    return report_of(name, session, deck, langs_of(kept.extra, seats_of(session)), private)
+    return report_of(name, session, deck, langs_of(kept.extra, seats_of(session)), private, profiles)

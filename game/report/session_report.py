@@ -17,14 +17,16 @@ from game.core.game import Actor
 from game.core.log import Entry
 from game.core.moves import split
 from game.files import write_whole
+from game.report import circle_report, triples_report
 from game.report.part import Part
-from game.report.triples_report import PARTS
 from game.rules.table import has_seat
 from game.session.record import seats_of
 from game.session.session import AnySession
 
 FORMAT = 1
 """Of the report. Keys may be added; none changes its meaning."""
+
+_PARTS: Mapping[str, Part] = triples_report.PARTS | circle_report.PARTS
 
 MEMO = "memo "
 """Notes of the facilitator begin so."""
@@ -43,12 +45,17 @@ def langs_of(extra: Mapping[str, Any], seats: tuple[Actor, ...]) -> dict[Actor, 
 
 
 def report_of(
-    name: str, session: AnySession, deck: Content, langs: Mapping[Actor, str], private: bool = False
+    name: str,
+    session: AnySession,
+    deck: Content,
+    langs: Mapping[Actor, str],
+    private: bool = False,
+    profiles: bool = False,
 ) -> dict[str, Any]:
     """The report of a session of this name. `langs` are the languages that seats read; with `private` it holds what
-    the facilitator noted."""
+    the facilitator noted, with `profiles` what each seat saw in its mirror."""
     state, header = session.state, session.header
-    part = PARTS[header.activity]
+    part = _PARTS[header.activity]
     last = session.entries[-1].time if session.entries else None
     report = {
         "about": "From Phenomenon to Action: what a group said and decided in one session.",
@@ -64,6 +71,8 @@ def report_of(
         "options": list(_options(session, part)),
     }
     report |= part.told(session, deck)
+    if profiles:
+        report |= part.mirrors(session)
     return report | ({"facilitator_notes": list(_memos(session))} if private else {})
 
 

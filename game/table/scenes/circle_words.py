@@ -1,9 +1,21 @@
-"""What the circle's dimensions, levels, findings and archetypes are called."""
+"""What is asked and said at the circle's table; what reports say too stands in `game.circle_words`."""
 
 from __future__ import annotations
 
-from game.rules.circle.words import Archetype, Dimension, FindingWord, Level, Way
+from game.circle_words import archetype_word, dimension_word, finding_question, level_word
+from game.rules.circle.words import Dimension, Way
 from game.words import Words
+
+__all__ = [
+    "archetype_word",
+    "dimension_word",
+    "finding_question",
+    "level_word",
+    "lies_with",
+    "own_level",
+    "pawn_letter",
+    "way_word",
+]
 
 _LETTERS = {"he": "אבגדהוזח", "ar": "أبتثجحخد", "en": "ABCDEFGH"}
 
@@ -11,16 +23,6 @@ _LETTERS = {"he": "אבגדהוזח", "ar": "أبتثجحخد", "en": "ABCDEFGH"
 def pawn_letter(number: int, lang: str) -> str:
     """The letter of the pawn of this colour."""
     return _LETTERS.get(lang, _LETTERS["en"])[number % 8]
-
-
-def dimension_word(say: Words, dimension: Dimension) -> str:
-    """What a dimension is called."""
-    return {
-        "responsibility": say("Responsibility"),
-        "authority": say("Authority"),
-        "control": say("Control"),
-        "influence": say("Influence"),
-    }[dimension]
 
 
 def own_level(say: Words, dimension: Dimension) -> str:
@@ -41,59 +43,6 @@ def lies_with(say: Words, dimension: Dimension) -> str:
         "control": say("With whom does control mainly lie here?"),
         "influence": say("With whom does influence mainly lie here?"),
     }[dimension]
-
-
-def level_word(say: Words, dimension: Dimension, level: Level) -> str:
-    """What a level is called in a dimension; words agree with it in Hebrew and Arabic."""
-    if level == "not-mine":
-        # Translators: a level that a team marks: this is not for its role.
-        return say.of("level", "Not ours")
-    return {
-        "responsibility": {
-            "none": say.of("responsibility", "None"),
-            "partial": say.of("responsibility", "Partial"),
-            "full": say.of("responsibility", "Full"),
-        },
-        "authority": {
-            "none": say.of("authority", "None"),
-            "partial": say.of("authority", "Partial"),
-            "full": say.of("authority", "Full"),
-        },
-        "control": {
-            "narrow": say.of("control", "Too narrow"),
-            "fitting": say.of("control", "Fitting"),
-            "wide": say.of("control", "Too wide"),
-        },
-        "influence": {
-            "none": say.of("influence", "None"),
-            "partial": say.of("influence", "Partial"),
-            "full": say.of("influence", "Full"),
-        },
-    }[dimension][level]
-
-
-def finding_question(say: Words, code: FindingWord) -> str:
-    """What a finding asks."""
-    return {
-        "orphan": say("Who leads here?"),
-        "diffuse": say("All in part: who holds the thread?"),
-        "overlap": say("Who has the last word?"),
-        "mismatch": say("Is the authority enough for the responsibility?"),
-        "load": say("Is the span one that can be kept up?"),
-        "silent": say("Who has not been heard yet?"),
-    }[code]
-
-
-def archetype_word(say: Words, archetype: Archetype) -> str:
-    """What an archetype is called."""
-    return {
-        "wide-responsibility": say("Wide responsibility, little authority"),
-        "wide-authority": say("Wide authority, little responsibility"),
-        "great-influence": say("Little of both, great influence"),
-        "little-control": say("Much of both, little control"),
-        "balanced": say.of("archetype", "Balanced"),
-        "unclear": say.of("archetype", "Not clear yet"),
-    }[archetype]
 
 
 def way_word(say: Words, way: Way) -> str:
