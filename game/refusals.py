@@ -82,7 +82,7 @@ TEXTS = {
     "not-now": later("This comes at another moment. Go on with what is open."),
     "role-first": later("First take a role, then go on."),
     "role-taken": later("This role is at the table already. Choose another."),
-    "role-twice": later("The role “{role}” is given twice. Give it once."),
+    "role-given-twice": later("The role “{role}” is given twice. Give it once."),
     "no-such-role": later("There is no role “{role}” here. Choose another."),
     "role-marked": later("Your role is in play now. Keep it to the end."),
     "too-many-roles": later("There are {have} roles for {seats} seats. Leave some out."),

@@ -104,7 +104,7 @@ def test_every_refusal_has_a_session() -> None:
 
 
 def test_every_way_to_a_verdict_has_a_session() -> None:
-    assert {way for path in FILES for way in ways(path)} >= WAYS
+    assert {way for path in FILES if not path.name.startswith("circle-") for way in ways(path)} >= WAYS
 
 
 def ways(path: Path) -> Iterator[str]:

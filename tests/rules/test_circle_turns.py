@@ -201,7 +201,7 @@ def test_an_end_in_a_ripe_situation_is_the_end():
 
 def test_more_time_goes_on_with_what_the_clock_had_ended():
     circled = at_phase("roll").say("clock 40:00", "A offer responsibility partial", "facilitator extend 5")
-    assert (circled.state.phase, circled.state.ending, circled.state.turn) == ("roll", None, "A")
+    assert (circled.state.phase, circled.state.ending, circled.state.turn) == ("roll", None, "B")
     found = circled.ripen().state.focused.before
     assert next(each.level for each in found if (each.role, each.dimension) == ("r1", "responsibility")) == "full"
     assert len(found) == 8
@@ -221,8 +221,8 @@ def test_scores_count_balanced_situations_where_they_are_on():
 @pytest.mark.parametrize(
     ("given", "code"),
     [
-        ({"roles": "r1 r1"}, "role-twice"),
-        ({"roles": "r1", "chairs": "r1"}, "role-twice"),
+        ({"roles": "r1 r1"}, "role-given-twice"),
+        ({"roles": "r1", "chairs": "r1"}, "role-given-twice"),
         ({"roles": "r9"}, "no-such-role"),
         ({"roles": "r1 r2 r3"}, "too-many-roles"),
         ({"chairs": "r1 r2 r3 r4 r5 r6"}, "too-few-roles"),

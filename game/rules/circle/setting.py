@@ -60,7 +60,7 @@ class Setting:
             if role not in self.facts.roles:
                 yield Refusal("no-such-role", {"role": role})
             elif given.count(role) > 1:
-                yield Refusal("role-twice", {"role": role})
+                yield Refusal("role-given-twice", {"role": role})
         if len(options.roles) > len(self.seats):
             yield Refusal("too-many-roles", {"have": len(options.roles), "seats": len(self.seats)})
         wanted = len(self.seats) + len(options.chairs)

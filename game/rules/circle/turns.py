@@ -196,11 +196,11 @@ def _closing(state: State) -> State:
 
 
 def reopened(state: State) -> State:
-    """The state after the clock was given more time: what it had ended goes on."""
+    """The state after the clock was given more time: what it had ended goes on, with the turn that was next."""
     if state.ending != "clock" or state.limit is None or state.clock >= state.limit:
         return state
     state = replace(state, ending=None)
-    return next_turn(state) if state.phase == "ripe" and state.focused.partial else state
+    return replace(state, phase="roll") if state.phase == "ripe" and state.focused.partial else state
 
 
 def _over(state: State, ending: Ending) -> State:
