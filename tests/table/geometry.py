@@ -59,14 +59,14 @@ def _held(item: Item, screen: Screen) -> bool:
         case Pill(text, lang, _, icon):
             pad = min(0.42 * item.h, 0.1 * item.w)
             aside = 2 * pad + (0.52 * item.h + 0.35 * pad if icon else 0)
-            room, lines = (round(item.w - aside), round(0.86 * item.h)), 2
+            room, lines = (round(item.w - aside), round(0.86 * item.h)), 3
             size, weight = screen.text, "medium"
         case Cover(text, lang):
             edge = 2 * max(2, round(0.012 * min(item.w, item.h))) + 2
             room, lines = (round(item.w - edge - 0.024 * (item.w + item.h)), round(item.h - edge)), None
             size, weight = screen.text, "medium"
         case NameTag(text, lang):
-            room, lines = (round(item.w * 0.8), round(item.h)), 1
+            room, lines = (round(item.w * 0.8), round(item.h)), 2
             size, weight = screen.text, "medium"
         case _:
             return True

@@ -63,10 +63,11 @@ TriplesWord: TypeAlias = TriplesHandsWord | Literal["write", "explain", "not-yet
 """What else a touch may mean there: texts that are begun, a card that is picked, one that is covered."""
 
 CircleHandsWord: TypeAlias = Literal[
-    "cell", "level", "way", "unmark", "step", "turn-to", "more", "rate", "adding", "page", "on"
+    "cell", "level", "way", "unmark", "step", "turn-to", "more", "rate", "adding", "page", "on", "again", "leaf"
 ]
 """What only hands do at the circle: open a cell to be marked, take a level and a way or let go of them; what the middle
-shows and to whom it is turned; rate an empty chair, add one; leaf on; go on from the end."""
+shows and to whom it is turned; rate an empty chair, add one; leaf on; go on from the end. In a seat's tray: choose
+again what was chosen, leaf on through what there is to choose from."""
 
 CircleWord: TypeAlias = CircleHandsWord | Literal["situation", "channel", "why", "adds", "line"]
 """What else a touch may mean there: texts that are begun."""

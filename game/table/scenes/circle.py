@@ -104,7 +104,7 @@ class CircleScene(GameScene):
                 self._write(seat, word, what)
             case "cell" | "level" | "way" | "unmark" | "step" | "turn-to" | "more" | "rate" | "adding":
                 self.hands.play(word, seat, what)
-            case "page" | "on":
+            case "page" | "on" | "again" | "leaf":
                 self.hands.play(word, seat, what)
 
     def _write(self, seat: Actor, purpose: CirclePurpose, about: str) -> None:

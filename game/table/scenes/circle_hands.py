@@ -30,7 +30,8 @@ class CircleHands(Hands):
     """The state of all hands at the circle. `marking` is what seats are about to mark. `step` is what the middle shows
     of a ripe situation, turned to `turned_to` (the mover, where nobody asked); `more` shows all its questions.
     `rating` is the cell of an empty chair that is open to be rated, `adding` whether chairs can be chosen. `page` is
-    that of the situations to choose from; `gone_on` says that somebody has gone on from the end."""
+    that of the situations to choose from; seats in `again` choose anew what they have chosen, `leaves` is how often
+    each leafed on through what it can choose; `gone_on` says that somebody has gone on from the end."""
 
     marking: dict[Actor, Marking] = field(default_factory=dict)
     step: Step = "picture"
@@ -39,6 +40,8 @@ class CircleHands(Hands):
     rating: tuple[str, Dimension] | None = None
     adding: bool = False
     page: int = 0
+    again: frozenset[Actor] = frozenset()
+    leaves: dict[Actor, int] = field(default_factory=dict)
     gone_on: bool = False
 
     def text_in(self, move: Move) -> tuple[Purpose, str] | None:
@@ -87,6 +90,10 @@ class CircleHands(Hands):
                 self.page = int(what)
             case "on":
                 self.gone_on = True
+            case "again":
+                self.again ^= {seat}
+            case "leaf":
+                self.leaves[seat] = self.leaves.get(seat, 0) + 1
             case _:
                 assert_never(word)
 
@@ -94,6 +101,8 @@ class CircleHands(Hands):
         """A move was made: let go of what was meant for the moment before it."""
         super().made(by, move)
         self.marking.pop(by, None)
+        self.leaves.pop(by, None)
+        self.again -= {by}
         self.rating, self.adding = None, False
         if isinstance(move, m.Agree | m.Park | m.Close):
             self.step, self.turned_to, self.more = "picture", "", False
@@ -102,6 +111,8 @@ class CircleHands(Hands):
         """A seat is called otherwise from now on."""
         super().call(seat, name)
         acting.move(self.marking, seat, name)
+        acting.move(self.leaves, seat, name)
+        self.again = frozenset(acting.called(each, seat, name) for each in self.again)
         self.turned_to = acting.called(self.turned_to, seat, name)
 
     def see(self, view: View) -> None:
@@ -112,6 +123,7 @@ class CircleHands(Hands):
             seat: each for seat, each in self.marking.items() if seat in here and _is_open(each.dimension, view)
         }
         self.covers.see(frozenset(), frozenset(here) if view.over else frozenset())
+        self.again = self.again & here if view.phase in ("roles", "sort") else frozenset()
         if self.turned_to not in here:
             self.turned_to = ""
         if view.phase not in ("talk", "ripe"):

@@ -7,6 +7,7 @@ from game.table.scenes.chairs import Chairs
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_middle import middle
 from game.table.scenes.circle_sight import CircleSight
+from game.table.scenes.circle_trays import tray
 from game.table.scenes.circle_writing import writing
 from game.table.scenes.sitting import sitting
 
@@ -15,6 +16,8 @@ def lay(sight: CircleSight, hands: CircleHands, chairs: Chairs) -> Board:
     """The board of this moment."""
     board = Board()
     middle(board, sight, hands)
+    for seat in sight.view.seats:
+        tray(board, sight, hands, seat)
     writing(board, sight, hands)
     sitting(board, sight, hands, chairs)
     return board

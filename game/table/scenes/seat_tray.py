@@ -19,12 +19,12 @@ def ground(board: Board, sight: Sight, hands: Hands, seat: Actor, lit: bool) -> 
     return frame
 
 
-def name_tag(board: Board, sight: Sight, seat: Actor, name: str, frame: Frame, area: Area) -> None:
+def name_tag(board: Board, sight: Sight, seat: Actor, name: str, frame: Frame, area: Area, layer: int = 1) -> None:
     """Lay a seat's name, with what else stands there: a touch opens how it sits, and drawn to another side it sits
     there."""
     person, own = sight.person(seat), Thing("name", seat=seat)
     tag = NameTag(name, person.lang, person.colour)
-    board.add(frame, f"name:{seat}", tag, area, Tell("sit", seat), own, layer=1, drag=True)
+    board.add(frame, f"name:{seat}", tag, area, Tell("sit", seat), own, layer=layer, drag=True)
 
 
 def told_first(sight: Sight, hands: Hands, seat: Actor) -> str:

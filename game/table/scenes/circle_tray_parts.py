@@ -1,0 +1,175 @@
+"""What a seat's tray of the circle holds, and how it is divided: its head, and below it texts and things to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core.frozen import frozen
+from game.core.game import Actor
+from game.table.layout.frame import Area, Frame
+from game.table.layout.grids import Need, fitting, least
+from game.table.looks import Look, Pill, Text, Tone
+from game.table.looks_circle import DimensionTag, OpenMark
+from game.table.scenes.acts import Act, Button, Tell
+from game.table.scenes.board import Board
+from game.table.screen import Screen
+from game.words import Words
+
+GROWN = 24
+"""The layer of a tray that grows over the middle: above all that lies there, below keyboards."""
+
+
+@frozen
+class Spot:
+    """One thing in a tray, with the words that it must show, and a `tag` that says of which dimension it is."""
+
+    key: str
+    look: Look
+    act: Act | None = None
+    words: str = ""
+    tag: DimensionTag | None = None
+
+
+@frozen
+class Body:
+    """What stands below a tray's head: `marks` where reading starts, on this `share` of it; `texts`, of which the first
+    go where there is no room; `spots` to touch in rows and columns, each of which needs one of `needs`. Where they are
+    too many they are leafed through with `more`, as often as `leaf` says."""
+
+    texts: tuple[Spot, ...] = ()
+    spots: tuple[Spot, ...] = ()
+    needs: tuple[Need, ...] = ()
+    marks: tuple[Spot, ...] = ()
+    share: float = 0.5
+    more: Spot | None = None
+    leaf: int = 0
+
+
+def text(key: str, words: str, lang: str, size: float, tone: Tone = "plain") -> Spot:
+    """Words to read."""
+    return Spot(key, Text(words, lang, round(size), "regular", tone, "start"), words=words)
+
+
+def pills(buttons: Sequence[Button]) -> tuple[Spot, ...]:
+    """Buttons with words."""
+    return tuple(Spot(key, pill, act, pill.text) for key, pill, act in buttons)
+
+
+def leaf(say: Words, seat: Actor) -> Spot:
+    """The button that leafs on through what a seat can choose from."""
+    # Translators: on a button that shows the other roles there are to choose from.
+    look = Pill(say.of("roles", "Others…"), say.lang, "quiet")
+    return Spot(f"leaf:{seat}", look, Tell("leaf", seat), look.text)
+
+
+def pill_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What a button's words need."""
+    return (Need(screen.text, screen.control, lang, most=3),)
+
+
+def chip_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What a level's picture and word need: beside each other, or one above the other."""
+    need = Need(screen.text, screen.control, lang, most=2, across=0.86, down=0.8, roomy=2.4)
+    return replace(need, beside=screen.text * 2.1), replace(need, above=screen.text * 2.1)
+
+
+def tag_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What a dimension's icon and name need."""
+    size = screen.text
+    return (Need(size, max(screen.tap, size * 1.9), lang, most=1, across=0.97, beside=size * 2.6),)
+
+
+def cell_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What a cell of the matrix needs with its dimension above it; where that has no room, with its icon beside it."""
+    size = screen.text
+    need = Need(size, max(screen.tap, size * 1.9), lang, most=1, across=0.97, beside=size * 2.6, roomy=2.4, widest=14)
+    named = replace(need, above=max(screen.tap, size * 1.7) + size * 1.2)
+    return named, replace(need, most=2, across=0.8, beside=size * 5)
+
+
+def deep(body: Body, width: float, screen: Screen, gap: float) -> float:
+    """How high a body must be at least in pixels, without the texts that may go."""
+    if body.marks:
+        width *= 1 - body.share
+    grid = least(width, _words(body), body.needs, gap) if body.spots else None
+    spots = grid.deep(gap) if grid else screen.control if body.spots else 0.0
+    texts = body.texts[-1:] if not body.spots else ()
+    high = sum(_high(spot, width, screen.text) for spot in texts)
+    marks = max((6.0 if isinstance(spot.look, OpenMark) else 3.0 for spot in body.marks), default=0.0)
+    return max(spots + high, screen.text * marks)
+
+
+def _words(body: Body) -> list[str]:
+    return [spot.words for spot in body.spots]
+
+
+def _high(spot: Spot, width: float, size: float) -> float:
+    """How high words to read are in letters of this size."""
+    assert isinstance(spot.look, Text)
+    return Need(size, 0.0, spot.look.lang, most=99, across=1.0, down=0.97).height([spot.words], width) or 0.0
+
+
+def lay_body(board: Board, screen: Screen, frame: Frame, area: Area, body: Body, gap: float, layer: int) -> None:
+    """Lay what stands below a tray's head."""
+    if body.marks:
+        places, area = area.start(area.w * body.share - gap, gap)
+        for spot, place in zip(body.marks, places.columns(len(body.marks), gap), strict=True):
+            board.add(frame, spot.key, spot.look, _card(place, screen), spot.act, layer=layer)
+    below = deep(replace(body, texts=(), marks=()), area.w, screen, gap)
+    for spot, high in _readable(body, screen, area.w, area.h - below, gap):
+        place, area = area.above(high if body.spots else area.h, gap)
+        act = spot.act if place.h >= screen.tap else None
+        board.add(frame, spot.key, spot.look, place, act, layer=layer)
+    if body.spots:
+        _grid(board, frame, area, body, screen, gap, layer)
+
+
+def _readable(body: Body, screen: Screen, width: float, room: float, gap: float) -> list[tuple[Spot, float]]:
+    """The texts for which there is room, and how high each is: as large as they wish, else as large as they must."""
+    for start in range(len(body.texts)):
+        texts = body.texts[start:]
+        for size in (None, screen.text):
+            highs = [_high(spot, width, size or _size(spot)) for spot in texts]
+            if sum(highs) + gap * len(texts) <= room + gap * (not body.spots):
+                return list(zip(texts, highs, strict=True))
+    return []
+
+
+def _size(spot: Spot) -> float:
+    assert isinstance(spot.look, Text)
+    return spot.look.size
+
+
+def _card(area: Area, screen: Screen) -> Area:
+    """A card is broader than it is high, and no larger than it must be to be read."""
+    high = min(area.h, area.w * 0.75, screen.text * 10)
+    return area.middle(min(area.w, high * 1.8), high)
+
+
+def _grid(board: Board, frame: Frame, area: Area, body: Body, screen: Screen, gap: float, layer: int) -> None:
+    spots = list(body.spots)
+    grid = fitting(area, _words(body), body.needs, gap)
+    if grid is not None and 1 < grid.count < len(spots) and body.more is not None:
+        shown = grid.count - 1
+        start = body.leaf % -(-len(spots) // shown) * shown
+        spots = [*spots[start : start + shown], body.more]
+    elif grid is None or grid.count < len(spots):
+        grid = least(area.w, _words(body), body.needs, gap)
+    places = grid.cells(area, len(spots), gap) if grid else area.columns(len(spots), gap)
+    named = grid is not None and grid.need == body.needs[0]
+    for spot, place in zip(spots, places, strict=True):
+        if spot.tag is not None:
+            tag, place = _tagged(place, screen, named)
+            board.add(frame, f"tag:{spot.key}", spot.tag, tag, spot.act, layer=layer)
+        board.add(frame, spot.key, spot.look, place, spot.act, layer=layer)
+
+
+def _tagged(area: Area, screen: Screen, named: bool) -> tuple[Area, Area]:
+    """The place of a dimension's tag above a cell, or of its icon beside it."""
+    size = screen.text
+    if named:
+        return area.above(max(screen.tap, size * 1.7), size * 0.2)
+    side = min(area.h, max(screen.tap, size * 2.4))
+    place, rest = area.start(side, size * 0.2)
+    return place.middle(side, side), rest
