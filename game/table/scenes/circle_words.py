@@ -17,7 +17,8 @@ __all__ = [
     "way_word",
 ]
 
-_LETTERS = {"he": "אבגדהוזח", "ar": "أبتثجحخد", "en": "ABCDEFGH"}
+# As the teams that nobody has named are lettered, so in Arabic in the order of the abjad.
+_LETTERS = {"he": "אבגדהוזח", "ar": "أبجدهوزح", "en": "ABCDEFGH"}
 
 
 def pawn_letter(number: int, lang: str) -> str:
