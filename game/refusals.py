@@ -156,5 +156,5 @@ def _shown(key: str, value: object, say: Words, name: Callable[[str], str]) -> s
         case (("seat" | "turn" | "card"), str(id)):
             return name(id)
         case _, tuple():
-            return ", ".join(map(str, value))
+            return say.listed(map(str, value))
     return str(value)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("he", "ar", "en")
 """Every language of the interface; the first is the default."""
+COMMA = {"he": ",", "ar": "،", "en": ","}
 
 _FSI, _PDI = "\u2068", "\u2069"
 _OPENING = "\u2066\u2067\u2068"
@@ -43,6 +45,10 @@ class Words:
     def count(self, one: str, many: str, n: int, **values: object) -> str:
         """The form of a text that the number asks for; `{n}` in it is the number."""
         return self._filled(self._catalogue.ngettext(one, many, n), {"n": n, **values})
+
+    def listed(self, values: Iterable[str]) -> str:
+        """Values one after another, with this language's comma; to be put into a text, or to stand alone."""
+        return f"{COMMA[self.lang]} ".join(values)
 
     def _filled(self, text: str, values: dict[str, object]) -> str:
         filled = text.format(**{name: isolate(value) for name, value in values.items()}) if values else text

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
+from game.words import COMMA
+
 Page: TypeAlias = Literal["letters", "shifted", "digits", "signs"]
 Doing: TypeAlias = Literal["shift", "backspace", "page", "lang", "left", "space", "right", "hide"]
 DOINGS: tuple[Doing, ...] = get_args(Doing)
@@ -57,7 +59,6 @@ _PAGES: dict[Page, dict[str, Rows]] = {
 
 OTHER: dict[Page, Page] = {"letters": "shifted", "shifted": "letters", "digits": "signs", "signs": "digits"}
 """The page to which the shift key goes."""
-COMMA = {"he": ",", "ar": "،", "en": ","}
 MARKS = {"he": "ב", "ar": "ـ"}
 """What a mark is shown on where it stands on a key of its own."""
 

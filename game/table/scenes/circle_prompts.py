@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_words import dimension_word
-from game.words import isolate
 
 
 def heading(sight: CircleSight) -> str:
@@ -69,16 +68,15 @@ def _turn(sight: CircleSight) -> str:
     if mover is None:
         return say("Whoever has a role begins.")
     if sight.view.phase == "roll":
-        return say("{seat} rolls the die.", seat=isolate(mover))
-    return say("{seat} chooses what we clear up now.", seat=isolate(mover))
+        return say("{seat} rolls the die.", seat=mover)
+    return say("{seat} chooses what we clear up now.", seat=mover)
 
 
 def _talk(sight: CircleSight) -> str:
     say, view = sight.say, sight.view
     if not view.speakers:
         return say("Our marks are alike. Whom have we forgotten?")
-    first = ", ".join(map(isolate, view.speakers))
-    return say("First we hear: {seats}", seats=first)
+    return say("First we hear: {seats}", seats=say.listed(view.speakers))
 
 
 def _ripe(sight: CircleSight) -> str:
