@@ -36,9 +36,9 @@ from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Refused, Wanted, defaul
 from game.words import words
 
 if TYPE_CHECKING:
+    from game.table.scenes.after import After
     from game.table.scenes.home import Home
     from game.table.scenes.screen_page import ScreenPage
-    from game.table.scenes.talk import Talk
 
 Page = TypeVar("Page")
 
@@ -87,7 +87,7 @@ class Table:
         self._trouble: Fault | None = None
         self._home: Home | None = None
         self._set_up_on: ScreenPage | None = None
-        self._talk: Talk | None = None
+        self._after: After | None = None
         touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
         title = words(self.lang)("From Phenomenon to Action")
@@ -180,7 +180,7 @@ class Table:
     def _keep_up(self, playing: Playing) -> None:
         """What could not be written is tried again, and said meanwhile."""
         playing.journal.keep_up()
-        shown = self._shown(self._talk) or playing.scene
+        shown = self._shown(self._after) or playing.scene
         shown.keeping = unkept(playing.journal, words(shown.lang))
 
     def _remember_chairs(self, playing: Playing) -> None:
@@ -222,7 +222,7 @@ class Table:
             case GoOn(session):
                 self._play(lambda: self._resumed(session))
             case Over():
-                self.scene = self._talk_page()
+                self.scene = self._after_page()
             case GoBack():
                 self._back()
             case GoHome():
@@ -329,15 +329,15 @@ class Table:
         scene.sound = self.sounds.on
         return Playing(session, deck, journal, scene, start, start.lang)
 
-    def _talk_page(self) -> Talk:
-        from game.pages import talk_page
+    def _after_page(self) -> After:
+        from game.pages import after_page
 
         assert self.playing is not None
         session, deck, scene = self.playing.session, self.playing.deck, self.playing.scene
         start, again = self.playing.start, self.playing.again
-        self._talk = talk_page(session, deck, self.playing.langs, scene.lang, start, again, self.wanted.data)
-        self._talk.trouble = self._keep_report(self.playing)
-        return self._talk
+        self._after = after_page(session, deck, self.playing.langs, scene.lang, start, again, self.wanted.data)
+        self._after.trouble = self._keep_report(self.playing)
+        return self._after
 
     def _keep_report(self, playing: Playing) -> Fault | None:
         """Beside its journal every session has a report to read without this program."""
@@ -346,20 +346,20 @@ class Table:
         journal = playing.journal
         return keep_report(report_path(journal.path), journal.id, playing.session, playing.deck, playing.langs)
 
-    def _keep_wall(self) -> None:
-        """A wall is written even when nobody asked for it."""
-        talk = self._shown(self._talk)
-        if talk is None or talk.kept or not talk.wall or self.playing is None:
+    def _keep_files(self) -> None:
+        """What a group made is written even when nobody asked for it."""
+        after = self._shown(self._after)
+        if after is None or after.kept or not after.worth_keeping or self.playing is None:
             return
         try:
-            talk.write_wall()
+            after.write_files()
         except Fault as fault:
             self._trouble = fault
 
     def leave(self) -> None:
-        """Leave the session, if there is one: its wall and its report are written, its journal closed. What is not
+        """Leave the session, if there is one: its files and its report are written, its journal closed. What is not
         kept then is lost, and said."""
-        self._keep_wall()
+        self._keep_files()
         if self.playing is not None:
             journal = self.playing.journal
             self._trouble = self._keep_report(self.playing) or self._trouble

@@ -12,6 +12,7 @@ from game.activities import Content
 from game.content.circle import is_circle_file
 from game.core.game import Actor
 from game.faults import Fault
+from game.report.circle_files import write_sheets
 from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
 from game.rules.triples.options import as_activity
@@ -19,6 +20,8 @@ from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import folder
 from game.store.shelf import unfinished
+from game.table.scenes.after import After
+from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_choice import DeckChoice, read_deck_choice
 from game.table.scenes.scene import Start
@@ -42,16 +45,25 @@ def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
     return ScreenPage(settings, window.display, lang, given=window.given is not None)
 
 
-def talk_page(
+def after_page(
     session: AnySession, deck: Any, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
-) -> Talk:
-    """The talk after a session; its wall is written into the data folder. `again` offers to start once more."""
+) -> After:
+    """The page after a session; what the group made is written into the data folder. `again` offers to start once
+    more."""
+    page: After
+    if session.header.activity == "circle":
 
-    def write() -> tuple[Path, Path]:
-        return write_wall(session, deck, talk.lang, data)
+        def write_circle(profiles: bool) -> tuple[Path, ...]:
+            return write_sheets(session, deck, page.lang, data, profiles)
 
-    talk = Talk(session, deck, langs, lang, start.seating, write, start if again else None)
-    return talk
+        page = CircleEnd(session, deck, langs, lang, start.seating, write_circle, start if again else None)
+    else:
+
+        def write() -> tuple[Path, ...]:
+            return write_wall(session, deck, page.lang, data)
+
+        page = Talk(session, deck, langs, lang, start.seating, write, start if again else None)
+    return page
 
 
 def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs: Mapping[Actor, str]) -> Fault | None:

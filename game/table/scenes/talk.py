@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from game.content.deck import Card, Deck
 from game.core.cards import GAP, CardId
 from game.core.game import TABLE
-from game.faults import CannotKeep, Fault, reason_of
+from game.faults import Fault
 from game.rules.triples.view import VerdictView
 from game.session.session import Note
 from game.session.triples import TriplesSession
@@ -17,18 +17,17 @@ from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
 from game.table.scenes import talk_view
-from game.table.scenes.languages import next_language
+from game.table.scenes.after import After
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
-from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start
+from game.table.scenes.scene import Key, Start
 from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, STAYS
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
-from game.words import words
 
 Stage: TypeAlias = Literal["closing", "wall", "triple", "next", "end"]
 
 
-class Talk:
+class Talk(After):
     """What comes after a session is over. Every answer is a note of the session, so that it is on disk at once.
 
     `at` is the triple lying open, counted from 0 as on the wall; `first` and `first_gap` are where a page begins;
@@ -42,28 +41,19 @@ class Talk:
         seats: Mapping[str, str],
         lang: str,
         seating: Seating,
-        write: Callable[[], tuple[Path, Path]],
+        write: Callable[[], tuple[Path, ...]],
         again: Start | None = None,
     ) -> None:
         """`seats` gives each seat's language. `write` keeps the wall, and raises CannotKeep or OSError; `again` starts
         the same once more."""
-        self.next: Next | None = None
-        self.session = session
+        super().__init__(session, seats, lang, seating, write, again)
+        self.session: TriplesSession = session
         self.deck = deck
-        self.seats = seats
-        self.lang = lang
-        self.seating = seating
-        self.again = again
         self.stage: Stage = "closing"
         self.at = self.first = self.first_gap = 0
-        self.turned = False
         self.editing: str | None = None
         self.pen = Pen(lang)
-        self.kept: tuple[Path, Path] | None = None
         self.passed = 0.0
-        self.trouble: Fault | None = None
-        self.keeping = ""
-        self.write_wall = write
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
 
@@ -71,6 +61,11 @@ class Talk:
     def wall(self) -> tuple[VerdictView, ...]:
         """The triples to talk about."""
         return self.session.view(TABLE).wall
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether a triple lies on the wall."""
+        return bool(self.wall)
 
     def answer(self, at: int, question: str) -> str:
         """What was answered about a triple, empty where nothing was."""
@@ -128,30 +123,8 @@ class Talk:
                 self._choose_gap(self.deck.cards[card])
             case ["write", *note]:
                 self._edit(" ".join(note))
-            case ["turn"]:
-                self.turned = not self.turned
-            case ["lang"]:
-                self.lang = next_language(self.lang)
-            case ["keep"]:
-                self._keep()
-            case ["game"]:
-                self.next = GoBack()
-            case ["home"]:
-                self.next = GoHome()
-            case ["again"]:
-                self.next = self.again
-
-    def lift(self, keys: frozenset[str]) -> None:
-        """Nothing here is carried."""
-
-    def rest(self, keys: frozenset[str]) -> None:
-        """Nothing here is held."""
-
-    def facing(self, key: str, x: float, y: float) -> None:
-        """Nothing here is carried."""
-
-    def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
-        """Nothing is carried here."""
+            case [button]:
+                self.go(button)
 
     def write(self, text: str) -> None:
         """Letters for the note that is being written."""
@@ -177,13 +150,6 @@ class Talk:
         """Whole minutes that are left for the talk, begun ones included; None where nobody counts."""
         minutes = self.session.options.talk_minutes
         return None if minutes is None else max(0, -int((self.passed - minutes * 60) // 60))
-
-    def told(self) -> Iterator[str]:
-        """What went wrong last and what is not kept, in the table's language."""
-        if self.trouble:
-            yield self.trouble.tell(words(self.lang))
-        if self.keeping:
-            yield self.keeping
 
     def _choose(self, at: int, question: str, word: str) -> None:
         if word in QUESTIONS[question].answers and at < len(self.wall):
@@ -215,14 +181,6 @@ class Talk:
             self.session.submit(TABLE, Note(key, text))
         except Fault as fault:
             self.trouble = fault
-
-    def _keep(self) -> None:
-        try:
-            self.kept = self.write_wall()
-        except Fault as fault:
-            self.trouble = fault
-        except OSError as error:
-            self.trouble = CannotKeep(error.filename or "", reason_of(error))
 
 
 _STAGES: dict[str, Stage] = {"wall": "wall", "next": "next", "end": "end"}

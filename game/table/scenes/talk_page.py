@@ -15,13 +15,14 @@ from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, WHO
 from game.table.scenes.triples_sight import kind_word
 
 if TYPE_CHECKING:
+    from game.table.scenes.after import After
     from game.table.scenes.talk import Talk
 
 MOST = 8
 """Triples or gaps on one page."""
 
 
-def head_and_foot(page: Page, talk: Talk, title: str, text: str) -> tuple[Area, Area]:
+def head_and_foot(page: Page, talk: After, title: str, text: str) -> tuple[Area, Area]:
     """Lays the head with its title, a sentence or two, and the switches; gives back what is left, and the foot."""
     page.section("head")
     turn = page.button * 4.6 if talk.seating == "around" else 0.0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from game.core.cards import ACTION, GAP
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Ring, Tone
+from game.table.scenes.after_end import end
 from game.table.scenes.page import Page
 from game.table.scenes.talk_page import MOST, card_face, field, head_and_foot, paging
 from game.table.scenes.talk_triple import triple
@@ -117,45 +117,11 @@ def _card_grid(page: Page, area: Area) -> tuple[int, int]:
 
 
 def _end(page: Page, talk: Talk) -> None:
-    whole = page.area
-    page.put("ring", Ring(OPEN), whole.above(whole.h * 0.3)[0].middle(whole.h * 0.3, whole.h * 0.3))
-    sheet = whole.below(whole.h * 0.68)[0].middle(whole.w * 0.8, whole.h)
-    foot, sheet = sheet.below(page.button * 1.25, page.gap * 2)
-    head, rest = sheet.above(page.line(1, page.title) * 1.2, page.gap)
-    title = page.say("Kept") if talk.kept else page.say("Take it along?")
-    page.write("end-title", title, head, round(page.title * 1.2), "bold", align="center")
-    if talk.kept:
-        _files(page, talk.kept[0].parent.as_posix(), [path.name for path in talk.kept], rest)
-    else:
-        text = page.say(
-            "The wall, its explanations and your answers become two files: one to read, one for a spreadsheet. "
-            "How each team answered stays at the table."
-        )
-        told = rest.above(min(rest.h, page.line(4)))[0]
-        tone: Tone = "lit" if talk.trouble or talk.keeping else "plain"
-        page.write("end-text", next(talk.told(), text), told, round(page.text * 1.2), tone=tone, align="center")
-    _end_foot(page, talk, foot)
-
-
-def _files(page: Page, folder: str, names: Sequence[str], area: Area) -> None:
-    """Where the files are: the names, and the folder whole."""
-    rows = area.above(min(area.h, page.line(2) * 3))[0].rows(3, page.gap / 2)
-    for at, (name, row) in enumerate(zip(names, rows, strict=False)):
-        page.write(f"file {at}", name, row, round(page.text * 1.2), weight="bold", align="center", lang="en")
-    page.write("folder", folder, rows[2], tone="muted", align="center", lang="en")
-
-
-def _end_foot(page: Page, talk: Talk, area: Area) -> None:
-    buttons: list[tuple[str, str, bool]] = []
-    if not talk.kept:
-        buttons.append(("keep", page.say("Try again") if talk.trouble else page.say("Keep it"), True))
-        buttons.append(("to next", page.say("Back"), False))
-    elif talk.again:
-        buttons.append(("again", page.say("Play again"), False))
-    buttons.append(("home", page.say("To the beginning"), bool(talk.kept)))
-    row = area.middle(min(area.w, len(buttons) * page.area.w * 0.26), area.h)
-    for (key, text, lit), place in zip(buttons, row.columns(len(buttons), page.gap * 2), strict=True):
-        page.pill(key, text, place, "lit" if lit else "quiet")
+    text = page.say(
+        "The wall, its explanations and your answers become two files: one to read, one for a spreadsheet. "
+        "How each team answered stays at the table."
+    )
+    end(page, talk, Ring(OPEN), text, "to next")
 
 
 _STAGES = {"closing": _closing, "wall": wall, "triple": triple, "next": _next, "end": _end}

@@ -1,0 +1,71 @@
+"""The page after a circle: what was agreed, what stays open, and what is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from game.content.circle import Circle
+from game.core.game import Actor
+from game.report.agreed import Agreed, Open, agreed, is_begun, still_open
+from game.session.circle import CircleSession
+from game.table.items import Item
+from game.table.layout.stands import Seating
+from game.table.scenes import circle_end_view
+from game.table.scenes.after import After
+from game.table.scenes.scene import Start
+from game.table.screen import Screen
+
+Stage: TypeAlias = Literal["agreements", "one", "end"]
+
+
+class CircleEnd(After):
+    """What comes after a circle is over. `all` are its situations, those agreed on first; `at` is the one lying open,
+    `first` the first on the page. With `profiles` the files tell what each seat sees in its mirror."""
+
+    def __init__(
+        self,
+        session: CircleSession,
+        content: Circle,
+        seats: Mapping[Actor, str],
+        lang: str,
+        seating: Seating,
+        write: Callable[[bool], tuple[Path, ...]],
+        again: Start | None = None,
+    ) -> None:
+        """As for `After`; `write` is told whether the files hold profiles."""
+        super().__init__(session, seats, lang, seating, lambda: write(self.profiles), again)
+        self.stage: Stage = "agreements"
+        self.at = self.first = 0
+        self.profiles = False
+        self.all: tuple[Agreed | Open, ...] = (*agreed(session, content), *still_open(session, content))
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether anything was marked."""
+        return any(map(is_begun, self.session.view().situations))
+
+    def holder(self, role: str) -> int | None:
+        """The number of the seat that holds a role, None for one that nobody holds."""
+        roles = [seat.role for seat in self.session.state.seats]
+        return roles.index(role) if role in roles else None
+
+    def items(self, screen: Screen) -> tuple[Item, ...]:
+        """Everything on the table now."""
+        return circle_end_view.lay(self, screen)
+
+    def tap(self, key: str, x: float, y: float) -> None:
+        """A situation was touched, or a button pressed."""
+        self.trouble = None
+        match key.split():
+            case ["to", ("agreements" | "end") as stage]:
+                self.stage = stage
+            case ["open", at] if int(at) < len(self.all):
+                self.stage, self.at = "one", int(at)
+            case ["from", at]:
+                self.first = int(at)
+            case ["profiles"]:
+                self.profiles = not self.profiles
+            case [button]:
+                self.go(button)
