@@ -73,6 +73,8 @@ def test_every_finding_has_an_example():
         (OWNERS, "x n F n"),  # not mine is not silence
         (OWNERS, "n n F x"),
         (OWNERS, "n n F p"),
+        ("n n F f", ". n F f"),  # who left it empty may hold it
+        ("p p F f", "p p F f", ". f F f"),  # or hold it fully
     ],
 )
 def test_what_shows_nothing(rows):

@@ -57,6 +57,7 @@ def test_where_nobody_has_a_role_any_more_the_first_to_take_one_moves():
     circled = circle("A B", roles="r1").say("facilitator skip B", "facilitator leave A")
     assert circled.state.turn is None
     assert circled.refused("B roll") == "role-first"
+    assert circled.refused("facilitator roll 3") == "role-first"
     assert circled.say("B role r2").state.turn == "B"
     circled = circle("A B", roles="r1").say("facilitator skip B").place("A full r1").say("facilitator leave A")
     assert circled.refused("B close") == "role-first"

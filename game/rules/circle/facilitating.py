@@ -29,6 +29,8 @@ def facilitator_refusals(setting: Setting, state: State, move: m.Move) -> Iterat
                 yield Refusal("not-for-you")
             elif pips not in m.FACES:
                 yield Refusal("bad-roll", {"roll": pips})
+            if state.turn is None:
+                yield Refusal("role-first")
         case m.Next():
             yield from now(state, "compare")
         case m.SkipWarmUp():
