@@ -9,13 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from game.activities import Content
-from game.content.circle import is_circle_file
 from game.core.game import Actor
 from game.faults import Fault
 from game.report.circle_files import write_sheets
 from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
-from game.rules.triples.options import as_activity
 from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import folder
@@ -23,21 +21,21 @@ from game.store.shelf import unfinished
 from game.table.scenes.after import After
 from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_choice import DeckChoice, read_deck_choice
+from game.table.scenes.home_files import DeckChoice, read_deck_choice
 from game.table.scenes.scene import Start
 from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
 from game.table.screen import Screen, most_seats
 from game.table.window import Window
-from game.wanted import Wanted
+from game.wanted import Wanted, find_deck
 
 
 def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: str, screen: Screen) -> Home:
     """The home screen, with every deck there is and the session that waits to be gone on with."""
     waiting = unfinished(wanted.data)
-    offered = [Unfinished(waiting.id, as_activity(waiting.activity), waiting.seats, waiting.started)] if waiting else []
+    offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started)] if waiting else []
     shown = replace(settings, trouble=trouble or settings.trouble)
-    return Home(_decks(wanted, settings), shown, offered, lang, most_seats(screen))
+    return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen))
 
 
 def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
@@ -76,12 +74,13 @@ def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs
     return None
 
 
-def _decks(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
+def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
+    """Every deck and every circle: those that come along, the group's own, and those chosen elsewhere."""
     paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
     paths |= {path.stem: path for path in sorted((wanted.data / "decks").glob("*.yaml"))}
     if wanted.deck and wanted.loaded:
-        paths[wanted.deck] = Path(wanted.deck)
-    if settings.deck and Path(settings.deck).is_file():
-        paths.setdefault(settings.deck, Path(settings.deck))
-    decks = {name: path for name, path in paths.items() if not is_circle_file(path)}
-    return [read_deck_choice(name, path, wanted.data) for name, path in decks.items()]
+        paths[wanted.deck] = find_deck(wanted.deck)
+    for chosen in filter(None, (settings.deck, settings.circle_file)):
+        if Path(chosen).is_file():
+            paths.setdefault(chosen, Path(chosen))
+    return [read_deck_choice(name, path, wanted.data) for name, path in paths.items()]

@@ -18,7 +18,7 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.places import SEATINGS
 from game.table.looks import Pill, Text
 from game.table.scenes.home import Home
-from game.table.scenes.home_choice import read_deck_choice
+from game.table.scenes.home_files import read_deck_choice
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.walker import Walker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -10,17 +11,17 @@ from geometry import SCREENS, cut, faults
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.content.deck import load_deck
+from game.activities import SetUp, activity
 from game.faults import Fault
 from game.pages import home_page
-from game.rules.triples.options import read_options
-from game.rules.triples.setting import Setting
+from game.rules.circle.options import Options, written
 from game.settings import Settings
 from game.shipped import folder
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_choice import DeckChoice, proposed, read_deck_choice
+from game.table.scenes.home_cards import proposed
+from game.table.scenes.home_files import DeckChoice, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
 from game.table.screen import LARGE, Screen, most_seats
 from game.wanted import Wanted
@@ -29,6 +30,9 @@ from game.words import words
 DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")
 TINY = read_deck_choice("tiny", folder("decks") / "tiny.yaml")
 BROKEN = read_deck_choice("broken", Path(__file__).parents[1] / "decks" / "broken" / "not-yaml-comma.yaml")
+CIRCLE = read_deck_choice("circle-of-influence", folder("decks") / "circle-of-influence.yaml")
+SMALL = read_deck_choice("tiny-circle", Path(__file__).parents[1] / "golden" / "tiny-circle.yaml")
+BROKEN_CIRCLE = replace(BROKEN, name="broken-circle", kind="circle")
 UNFINISHED = Unfinished("2026-11-21-7", "triples", ("צוות א׳", "Team B"), "2026-11-21T14:32:05+02:00")
 SCREEN = Screen(1920, 1080)
 LARGER = (Screen(1280, 720, 531, LARGE), Screen(1920, 1080, 952, LARGE), Screen(3840, 2160, scale=LARGE))
@@ -37,7 +41,7 @@ LARGER = (Screen(1280, 720, 531, LARGE), Screen(1920, 1080, 952, LARGE), Screen(
 
 def home(*decks: DeckChoice, lang: str = "en", seats: int = 4, **more: object) -> Home:
     settings = Settings(lang=lang, seats=("",) * seats, **more)  # type: ignore[arg-type]
-    return Home(decks or (DECK, TINY, BROKEN), settings)
+    return Home(decks or (DECK, TINY, BROKEN, CIRCLE, SMALL), settings)
 
 
 def tap(scene: Home, *keys: str, screen: Screen = SCREEN) -> Home:
@@ -53,18 +57,26 @@ def said(scene: Home, key: str = "message") -> str:
     return next(i.look.text for i in scene.items(SCREEN) if i.key == key and isinstance(i.look, Text | Pill))
 
 
+def plain(text: str) -> str:
+    """Without the marks that keep numbers apart from what stands around them."""
+    return text.translate(dict.fromkeys(map(ord, "\u2068\u2069")))
+
+
 def start(scene: Home) -> Start:
     assert isinstance(tap(scene, "start").next, Start), said(scene)
     assert isinstance(scene.next, Start)
     return scene.next
 
 
-def test_a_circle_among_the_decks_is_no_deck_of_triples(tmp_path: Path) -> None:
+def test_each_activity_is_offered_the_files_of_its_kind(tmp_path: Path) -> None:
     (tmp_path / "decks").mkdir()
     (tmp_path / "decks" / "ours.yaml").write_text("activity: circle\nroles: [not, yet")
     (tmp_path / "decks" / "broken.yaml").write_text("gaps: [not, yet")
-    shown = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).decks
-    assert [deck.name for deck in shown] == ["achievement-gaps", "tiny", "broken"]
+    scene = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN)
+    assert [deck.name for deck in scene.decks] == ["achievement-gaps", "tiny", "broken"]
+    tap(scene, "activity circle")
+    assert [deck.name for deck in scene.decks] == ["circle-of-influence", "ours"]
+    assert said(tap(scene, "deck more")).startswith("This circle can't be played with yet")
 
 
 def test_what_is_usual_can_be_started_at_once() -> None:
@@ -94,6 +106,10 @@ def test_what_is_chosen_is_started() -> None:
                 "cards less",
                 "activity triples",
                 "activity open-round",
+                "activity circle",
+                "situations more",
+                "situations less",
+                "rule choose yes",
                 "deck more",
             ]
         ),
@@ -101,17 +117,18 @@ def test_what_is_chosen_is_started() -> None:
     )
 )
 def test_whatever_is_started_the_rules_take(keys: list[str]) -> None:
-    scene = home(DECK, TINY, seats=2)
+    scene = home(DECK, TINY, CIRCLE, SMALL, seats=2)
     for key in keys:
         scene.tap(key, 0, 0)
     scene.tap("start", 0, 0)
     if isinstance(scene.next, Start):
         begun = scene.next
-        options, problems = read_options(begun.activity, begun.options)  # type: ignore[arg-type]
-        facts = load_deck(begun.deck).facts() if begun.deck == TINY.path else DECK.facts
-        assert facts is not None
-        setting = Setting(begun.activity, options, facts, tuple(s.name for s in begun.seats))  # type: ignore[arg-type]
-        assert problems == setting.problems() == []
+        played = activity(begun.activity)
+        options, problems = played.read_options(begun.options)
+        (content,) = (each.content for each in (DECK, TINY, CIRCLE, SMALL) if each.path == begun.deck)
+        assert content is not None
+        up = SetUp(options, content, tuple(seat.name for seat in begun.seats))
+        assert problems == played.setting(up).problems() == []
     else:
         assert scene.obstacle() == said(scene) != ""
 
@@ -259,6 +276,75 @@ def test_the_choice_is_remembered() -> None:
     assert again.settings.sound
 
 
+def test_a_circle_is_chosen_and_remembered_beside_triples() -> None:
+    scene = tap(home(), "deck more", "minutes more", "activity circle", "deck more", "situations more", "minutes more")
+    tap(scene, "more", "rule warm-up no", "rule die off", "rule choose yes", "rule scores yes", "done")
+    begun = start(Home((DECK, TINY, BROKEN, CIRCLE, SMALL), replace(scene.settings, seats=("", "", ""))))
+    chosen = {"situations": 3, "minutes": 50, "warm-up": "no", "die": "off", "choose": "yes", "scores": "yes"}
+    assert (begun.activity, begun.deck) == ("circle", SMALL.path)
+    assert chosen.items() <= begun.options.items()
+    assert said(scene, "more") == "No warm-up · No die: the mover chooses · We choose situations"
+    triples = start(tap(Home((DECK, TINY), scene.settings), "activity triples"))
+    assert (triples.deck, triples.options["minutes"]) == (TINY.path, 16)
+
+
+def test_a_circle_has_its_own_usual_numbers_whatever_older_settings_say() -> None:
+    scene = home(options={"minutes": 20, "scores": "yes", "judge": "deck"}, activity="circle")
+    begun = start(scene)
+    assert begun.options == written(Options())
+    assert plain(said(scene, "deck-text")) == "56 situations · 12 roles · 16 channels"
+
+
+def test_options_of_a_circle_that_this_screen_does_not_show_are_kept() -> None:
+    scene = home(activity="circle", circle={"ring": 12, "facilitator": "absent", "situations": 99, "chess": 1})
+    begun = start(tap(scene, "situations more"))
+    assert (begun.options["ring"], begun.options["facilitator"], begun.options["situations"]) == (12, "absent", 3)
+    assert scene.settings.circle["ring"] == 12
+
+
+def test_whether_the_minutes_are_enough_is_said_and_does_not_bind() -> None:
+    scene = home(activity="circle")
+    assert plain(said(scene, "situations-label")) == "Situations: about 39 minutes"
+    assert said(scene) == ""
+    tap(scene, "situations more")
+    assert "about 56 minutes" in plain(said(scene))
+    assert said(tap(scene, "more", "rule warm-up no", "done", "minutes more", "minutes more")) == ""
+    assert plain(said(scene, "situations-label")) == "Situations: about 51 minutes"
+    start(tap(scene, *["situations more"] * 20))
+    assert scene.choice.circle.situations == 12
+
+
+def test_a_circle_is_also_for_one_alone_and_cards_never_are() -> None:
+    scene = tap(home(activity="circle"), *["seats less"] * 5)
+    assert len(scene.names) == 1
+    assert "For one alone" in said(scene)
+    assert len(start(scene).seats) == 1
+    again = Home((DECK, CIRCLE), scene.settings)
+    assert len(again.names) == 1
+    assert len(tap(again, "activity triples").names) == 2
+    assert len(tap(home(), *["seats less"] * 5).names) == 2
+
+
+def test_a_circle_with_too_few_roles_or_situations_is_said() -> None:
+    assert SMALL.facts is not None
+    scene = tap(home(SMALL, activity="circle", seats=8), "start")
+    assert scene.next is None
+    assert "roles" in said(scene)
+    scene = tap(home(SMALL, activity="circle", seats=2), *["situations more"] * 12)
+    assert "situations" in said(scene)
+    assert scene.next is None
+
+
+def test_a_broken_circle_and_none_at_all_are_said() -> None:
+    scene = tap(home(DECK, BROKEN_CIRCLE, activity="circle"), "start")
+    assert "comma is missing" in said(scene, "deck-text")
+    assert said(scene).startswith("This circle can't be played with yet")
+    scene = tap(home(DECK, activity="circle"), "start", "situations more", "seats more")
+    assert said(scene).startswith("There is no circle yet")
+    assert scene.next is None
+    assert scene.settings.circle_file is None
+
+
 def test_hands_are_covered_where_that_is_chosen_and_remembered() -> None:
     scene = tap(home(), "more", "hands covered", "done")
     assert start(scene).options["hands"] == "covered"
@@ -294,8 +380,10 @@ def test_settings_that_could_not_be_read_are_said_once() -> None:
 
 @pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
 def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen) -> None:
-    for lang, seating, seats in product(("he", "ar", "en"), ("around", "upright"), range(2, most_seats(screen) + 1)):
-        scene = Home((DECK, BROKEN), Settings(lang=lang, seating=seating, seats=("",) * seats), [UNFINISHED])
+    for lang, seating, seats in product(("he", "ar", "en"), ("around", "upright"), range(1, most_seats(screen) + 1)):
+        kind = "circle" if seats % 2 else "triples"
+        settings = Settings(kind, lang=lang, seating=seating, seats=("",) * seats)
+        scene = Home((DECK, BROKEN, CIRCLE, BROKEN_CIRCLE), settings, [UNFINISHED])
         assert faults(scene.items(screen), screen) == [], (lang, seating, seats)
 
 
@@ -303,19 +391,22 @@ def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen) -> None:
 @pytest.mark.parametrize("keys", ["more", "quit", "name 0", "name 0, write-name", "deck more"])
 @pytest.mark.parametrize("seating", ["around", "upright"])
 def test_so_it_is_while_something_is_asked(screen: Screen, keys: str, seating: str) -> None:
-    for lang in ("he", "en"):
-        scene = home(DECK, BROKEN, lang=lang, seats=most_seats(screen), seating=seating)
+    for lang, kind in (("he", "triples"), ("en", "circle")):
+        files = (DECK, BROKEN, CIRCLE, BROKEN_CIRCLE)
+        scene = home(*files, lang=lang, seats=most_seats(screen), seating=seating, activity=kind)
         tap(scene, *keys.split(", "), screen=screen)
         assert faults(scene.items(screen), screen) == []
 
 
 @pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
 def test_the_words_fit_their_boxes(screen: Screen) -> None:
-    for lang in ("he", "ar", "en"):
-        scene = Home((DECK, BROKEN), Settings(lang=lang, seats=("",) * most_seats(screen)), [UNFINISHED])
-        assert cut(scene.items(screen), screen) == []
-        scene.tap("more", 0, 0)
-        assert cut(scene.items(screen), screen) == []
+    for lang, kind in product(("he", "ar", "en"), ("triples", "circle")):
+        settings = Settings(kind, lang=lang, seats=("",) * most_seats(screen))
+        scene = Home((DECK, BROKEN, CIRCLE, SMALL), settings, [UNFINISHED])
+        assert cut(scene.items(screen), screen) == [], (lang, kind)
+        for key in ("situations more", "rule scores yes", "rule choose yes", "rule die off", "more"):
+            scene.tap(key, 0, 0)
+            assert cut(scene.items(screen), screen) == [], (lang, kind, key)
 
 
 @pytest.mark.parametrize("screen", [screen for screen in (*SCREENS, *LARGER) if screen.mm > 400], ids=str)

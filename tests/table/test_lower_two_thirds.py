@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
-from test_home import BROKEN, DECK, UNFINISHED, tap
+from test_home import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, UNFINISHED, tap
 from test_screen_page import opened, troubled
 from test_talk import a_talk
 from test_talk import tap as tap_talk
@@ -35,14 +35,16 @@ def aloft(items: tuple[Item, ...], screen: Screen, *but: str) -> list[str]:
 @pytest.mark.parametrize("screen", WALLS, ids=str)
 @pytest.mark.parametrize("keys", ["", "more", "quit", "name 0", "name 0, write-name", "deck more"])
 def test_home(screen: Screen, keys: str) -> None:
-    for lang, seats in product(("he", "en"), (2, most_seats(screen))):
-        scene = Home((DECK, BROKEN), Settings(lang=lang, seating="upright", seats=("",) * seats), [UNFINISHED])
+    for lang, (activity, seats) in product(("he", "en"), (("triples", most_seats(screen)), ("circle", 2))):
+        settings = Settings(activity, lang=lang, seating="upright", seats=("",) * seats)
+        scene = Home((DECK, BROKEN, CIRCLE, BROKEN_CIRCLE), settings, [UNFINISHED])
         tap(scene, *filter(None, keys.split(", ")), screen=screen)
         items = scene.items(screen)
-        assert aloft(items, screen, "about", "judges") == []
+        assert aloft(items, screen, "about", "rules") == []
         assert {item.key for item in items if item.key.startswith("about") and item.tap} == {
             "about open-round",
             "about triples",
+            "about circle",
         }
 
 

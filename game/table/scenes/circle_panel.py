@@ -6,12 +6,14 @@ from collections.abc import Iterator
 
 from game.core.game import FACILITATOR
 from game.rules.circle import moves as m
+from game.rules.circle.options import written
 from game.table.scenes.acting import Purpose
 from game.table.scenes.acts import Tell
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.entries import Entry, Page, back, if_legal, move_entry, rule, to
 from game.table.scenes.game_panel import GamePanel
-from game.table.scenes.option_entries import SECONDS, cycled, number, seconds, yes
+from game.table.scenes.option_entries import SECONDS, cycled, number, seconds
+from game.table.scenes.option_words import CIRCLE_RULES
 
 PIPS = range(1, 7)
 
@@ -98,10 +100,9 @@ def _chairs(sight: CircleSight) -> Iterator[Entry]:
 
 def _rules(sight: CircleSight) -> Iterator[Entry]:
     say, options = sight.say, sight.options
-    die = {"on": say("The die is rolled"), "off": say("No die: the mover chooses")}
-    yield cycled("die", "on" if options.die else "off", die, True)
-    scores = {"no": say("No counts"), "yes": say("Balanced situations are counted")}
-    yield cycled("scores", yes(options.scores), scores, True)
+    for option in ("die", "scores"):
+        texts = {value: say(text) for value, text in CIRCLE_RULES[option][2].items()}
+        yield cycled(option, written(options)[option], texts, True)
     present = {"present": say("The facilitator is here"), "absent": say("The table runs itself")}
     yield cycled("facilitator", options.facilitator, present, True)
     idle = {each: seconds(say, say("Waiting for a team"), each) for each in SECONDS}

@@ -6,35 +6,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from game.activities import ACTIVITIES, SetUp
+from game.activities import activity as registered
+from game.content.kinds import Kind
 from game.core.frozen import frozen
 from game.refusals import refusal_text
+from game.rules.circle.options import SWITCHES
 from game.rules.table import MOST_SEATS
-from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
-from game.rules.triples.setting import Setting
+from game.rules.triples.options import CHOICES
 from game.settings import Settings
 from game.table.items import Box, Item
 from game.table.layout.places import SEATINGS
 from game.table.pen import Pen
-from game.table.scenes import home_view
-from game.table.scenes.home_choice import (
-    FEWEST_SEATS,
-    DeckChoice,
-    remembered,
-    seat_name,
-    to_settings,
-)
+from game.table.scenes import home_circle, home_view
+from game.table.scenes.home_choice import remembered, seat_name, to_settings
+from game.table.scenes.home_files import DeckChoice, of_kind
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.option_words import HANDS
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen, most_seats
 from game.table.writing import Draft
-from game.words import LANGUAGES, Words, words
+from game.words import LANGUAGES, Words, later, words
 
 T = TypeVar("T")
 
 LONGEST_NAME = 24
 """Characters."""
+
+NO_FILE: dict[Kind, str] = {
+    "deck": later("There is no deck yet. Put a deck file into the folder of decks, and open the table again."),
+    "circle": later("There is no circle yet. Put its file into the folder of decks, and open the table again."),
+}
+FAULTY_FILE: dict[Kind, str] = {
+    "deck": later("This deck can't be played with yet. Choose another, or mend it."),
+    "circle": later("This circle can't be played with yet. Choose another, or mend its file."),
+}
 
 
 @frozen
@@ -43,7 +50,7 @@ class Unfinished:
     8601."""
 
     session: str
-    activity: Activity
+    activity: str
     seats: tuple[str, ...]
     started: str = ""
 
@@ -63,13 +70,13 @@ class Home:
         """`lang` is the table's language where none was chosen before; `most` is how many seats the screen has room
         for. The first of the unfinished sessions is offered."""
         self.next: Next | None = None
-        self.decks = tuple(decks)
+        self.files = tuple(decks)
         self.most = most
         self.unfinished = unfinished[0] if unfinished else None
-        self.choice = remembered(settings, tuple(deck.name for deck in self.decks), lang, most)
+        self.choice = remembered(settings, self.files, lang, most)
         self.editing: int | None = None
         self.pen = Pen(self.lang)
-        self.choosing_judge = False
+        self.choosing_rules = False
         self.asked_to_quit = False
         self.full = False
         self.taken: int | None = None
@@ -86,12 +93,17 @@ class Home:
     @property
     def settings(self) -> Settings:
         """What is to be remembered of what is chosen."""
-        return to_settings(self.choice, self.deck, self._before)
+        return to_settings(self.choice, self.files, self._before)
+
+    @property
+    def decks(self) -> tuple[DeckChoice, ...]:
+        """The files that the activity can be played with."""
+        return of_kind(self.files, self.choice.kind)
 
     @property
     def deck(self) -> DeckChoice | None:
-        """The deck chosen."""
-        return self.decks[self.choice.deck] if self.decks else None
+        """The one of them that is chosen."""
+        return self.decks[self.choice.files[self.choice.kind]] if self.decks else None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -103,11 +115,12 @@ class Home:
         """What keeps this from being played and what to do about it, in the table's language; None when it can be."""
         say = words(self.choice.lang)
         if self.deck is None:
-            return say("There is no deck yet. Put a deck file into the folder of decks, and open the table again.")
-        if self.deck.facts is None:
-            return say("This deck can't be played with yet. Choose another, or mend it.")
-        options, _ = read_options(self.choice.activity, self.choice.options(self.deck))
-        problems = Setting(self.choice.activity, options, self.deck.facts, self.names).problems()
+            return say(NO_FILE[self.choice.kind])
+        if self.deck.content is None:
+            return say(FAULTY_FILE[self.choice.kind])
+        played = registered(self.choice.activity)
+        options, _ = played.read_options(self.choice.options(self.deck))
+        problems = played.setting(SetUp(options, self.deck.content, self.names)).problems()
         return refusal_text(problems[0], say) if problems else None
 
     def message(self) -> str:
@@ -121,7 +134,17 @@ class Home:
             return say("Touch the place where {seat} stands", seat=self.names[self.taken])
         if self.full:
             return self._no_room(say)
-        return self.obstacle() or ""
+        return self.obstacle() or self._time_wanting(say)
+
+    def _time_wanting(self, say: Words) -> str:
+        circle = self.choice.circle
+        if self.choice.kind != "circle" or home_circle.fits(circle):
+            return ""
+        return say(
+            "So many situations take about {asked} minutes. Choose fewer, or more minutes: what is not talked over "
+            "stays open.",
+            asked=home_circle.asked(circle),
+        )
 
     def trouble(self) -> str:
         """What went wrong before, in the table's language, until something is touched."""
@@ -172,9 +195,11 @@ class Home:
             case ["quit"]:
                 self._quit()
             case ["more"] | ["veil"] | ["done"]:
-                self.choosing_judge = key == "more"
+                self.choosing_rules = key == "more"
             case ["about", activity]:
                 self._choose("activity", activity)
+            case ["rule", rule, value] if value in SWITCHES.get(rule, ()):
+                self.choice = replace(self.choice, circle=home_circle.with_rule(self.choice.circle, rule, value))
             case ["tray", _] | ["table"] if self.taken is not None and key != f"tray {self.taken}":
                 self._stand(self.taken, x, y)
             case ["name" | "tray", at]:
@@ -219,7 +244,7 @@ class Home:
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter keeps the name, Escape leaves it as it was."""
         if key == "escape":
-            self.editing, self.choosing_judge = None, False
+            self.editing, self.choosing_rules = None, False
         elif key == "enter" or key == "tab":
             self._leave_name()
         elif self.editing is not None:
@@ -234,21 +259,25 @@ class Home:
         choice = self.choice
         match what:
             case "activity" if value in ACTIVITIES:
-                self.choice = replace(choice, activity=_of(value, ACTIVITIES), cards=None)
-            case "deck":
-                self.choice = replace(choice, deck=(choice.deck + by) % len(self.decks), cards=None)
+                self.choice = choice.proposing(activity=value)
+                if choice.count < self.choice.fewest:
+                    self._seats(self.choice.fewest)
+            case "deck" if self.decks:
+                self.choice = choice.with_file(by, len(self.decks))
             case "seats":
                 self._seats(choice.count + by)
             case "minutes":
                 self.choice = choice.with_minutes(by)
-            case "cards" if self.deck:
-                self.choice = choice.with_part(by, self.deck)
+            case "cards" if self.deck and choice.kind == "deck":
+                self.choice = replace(choice, cards=choice.played(self.deck).with_part(by))
+            case "situations":
+                self.choice = replace(choice, circle=home_circle.with_situations(choice.circle, by))
             case "seating":
                 self.choice = at_usual_places(replace(choice, seating=_of(value, SEATINGS)))
             case "hands" if value in HANDS:
-                self.choice = replace(choice, hands=value)
+                self.choice = replace(choice, cards=replace(choice.cards, hands=value))
             case "judge" if value in CHOICES["judge"]:
-                self.choice = replace(choice, judge=value)
+                self.choice = replace(choice, cards=replace(choice.cards, judge=value))
             case "lang" if value in LANGUAGES:
                 self.choice = replace(choice, lang=value)
             case "seat-lang":
@@ -258,7 +287,7 @@ class Home:
 
     def _seats(self, count: int) -> None:
         self.full = count > self.most
-        self.choice = at_usual_places(replace(self.choice, count=min(max(count, FEWEST_SEATS), self.most)))
+        self.choice = at_usual_places(replace(self.choice, count=min(max(count, self.choice.fewest), self.most)))
 
     def _edit(self, at: int) -> None:
         self.editing = at

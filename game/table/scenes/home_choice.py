@@ -2,60 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, field, replace
-from functools import cached_property
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
-from game.content.deck import Deck, load_deck
-from game.content.problems import Faults, Problem
-from game.core.cards import KINDS, Facts
+from game.activities import ACTIVITIES
+from game.content.kinds import Kind
 from game.core.frozen import frozen
+from game.rules.circle.options import Options as CircleOptions
+from game.rules.circle.options import written
 from game.rules.table import MOST_SEATS
-from game.rules.triples.options import ACTIVITIES, CHOICES, Activity, read_options
-from game.rules.triples.part import eligible
 from game.settings import Settings
 from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
+from game.table.scenes import home_cards, home_circle
 from game.table.scenes.chairs import Chair, read_stand
+from game.table.scenes.home_cards import CardRules, Played
+from game.table.scenes.home_files import DeckChoice, kind_for, of_kind
 from game.table.scenes.languages import next_language
 from game.wanted import TEAMS
 from game.words import LANGUAGES, Words
-
-FEWEST_SEATS = 2
-MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
-USUAL_MINUTES = 14
-
-
-@frozen
-class DeckChoice:
-    """A deck file that may be chosen. `name` is what the settings remember; `deck` is None when it has errors, and
-    then `problems` are there."""
-
-    name: str
-    path: Path
-    deck: Deck | None
-    problems: tuple[Problem, ...] = ()
-
-    @cached_property
-    def facts(self) -> Facts | None:
-        """What the rules need to know of the deck, where it can be used."""
-        return self.deck.facts() if self.deck else None
-
-
-def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
-    """The deck in a file, or why it can't be used. What is found good is remembered in the data folder."""
-    try:
-        return DeckChoice(name, path, load_deck(path, data))
-    except Faults as faults:
-        return DeckChoice(name, path, None, tuple(p for p in faults.problems if p.severity == "error"))
-
-
-SHOWN = ("judge", "hands", "minutes", "cards")
-"""The options that this screen shows."""
 
 
 @frozen
@@ -68,21 +35,33 @@ class SeatDraft:
 
 @frozen
 class Choice:
-    """All that is chosen. `deck` counts the decks; `seats` are all eight, of which `count` play; `cards` of each kind,
-    None for the number proposed; `rest` are options that this screen does not show."""
+    """All that is chosen. `files` counts those of each kind; `seats` are all eight, of which `count` play; `cards` and
+    `circle` say how each kind of game is played."""
 
-    activity: Activity = "triples"
-    deck: int = 0
+    activity: str = "triples"
+    files: Mapping[Kind, int] = field(default_factory=dict)
     seats: tuple[SeatDraft, ...] = (SeatDraft(),) * MOST_SEATS
     count: int = 4
     lang: str = LANGUAGES[0]
     seating: Seating = "around"
     sound: bool = False
-    minutes: int = USUAL_MINUTES
-    cards: int | None = None
-    judge: str = CHOICES["judge"][0]
-    hands: str = CHOICES["hands"][0]
-    rest: Mapping[str, Any] = field(default_factory=dict)
+    cards: CardRules = field(default_factory=CardRules)
+    circle: CircleOptions = field(default_factory=CircleOptions)
+
+    @property
+    def kind(self) -> Kind:
+        """What the activity is played with."""
+        return kind_for(self.activity)
+
+    @property
+    def fewest(self) -> int:
+        """The fewest seats that the activity is offered to: a circle is also for one alone."""
+        return fewest(self.activity)
+
+    @property
+    def minutes(self) -> int:
+        """The minutes of play."""
+        return self.cards.minutes if self.kind == "deck" else self.circle.minutes or home_circle.USUAL_MINUTES
 
     def seat_lang(self, at: int) -> str:
         """The language that a seat reads."""
@@ -103,54 +82,31 @@ class Choice:
 
     def with_minutes(self, by: int) -> Choice:
         """With the next larger or smaller number of minutes."""
-        at = bisect_right(MINUTES, self.minutes) if by > 0 else bisect_left(MINUTES, self.minutes) - 1
-        return replace(self, minutes=MINUTES[min(max(at, 0), len(MINUTES) - 1)])
+        if self.kind == "circle":
+            return replace(self, circle=home_circle.with_minutes(self.circle, by))
+        return replace(self, cards=self.cards.with_minutes(by))
 
-    def part(self, deck: DeckChoice) -> int:
-        """How many cards of each kind are played with: those chosen or proposed, as far as the deck has them."""
-        wanted = self.cards or proposed(self.activity, self.count, self.minutes)
-        return min(max(wanted, self.count), self.most_cards(deck))
+    def with_file(self, by: int, count: int) -> Choice:
+        """With the next of so many files of the activity's kind."""
+        files = {**self.files, self.kind: (self.files.get(self.kind, 0) + by) % count}
+        return self.proposing(files=files)
 
-    def most_cards(self, deck: DeckChoice) -> int:
-        """How many cards of each kind the deck has that are in a full triple."""
-        if deck.facts is None:
-            return 0
-        playable = eligible(deck.facts, self.domains(deck))
-        return min(len(playable[kind]) for kind in KINDS)
+    def proposing(self, **changed: Any) -> Choice:
+        """With something else to play, and so many cards as are proposed for it."""
+        return replace(self, cards=replace(self.cards, cards=None), **changed)
 
-    def with_part(self, by: int, deck: DeckChoice) -> Choice:
-        """With more or fewer cards of each kind; never fewer than seats."""
-        least, most = self.count, self.most_cards(deck)
-        return replace(self, cards=max(1, min(max(self.part(deck) + by, least), most)))
-
-    def domains(self, deck: DeckChoice) -> tuple[str, ...]:
-        """The domains asked for, of those that the deck has."""
-        options, _ = read_options(self.activity, self.known_rest())
-        known = set(deck.facts.domains.values()) if deck.facts else set()
-        return tuple(domain for domain in options.domains if domain in known)
-
-    def known_rest(self) -> dict[str, Any]:
-        """The options that this screen does not show, as far as the activity takes them."""
-        return {name: value for name, value in self.rest.items() if not read_options(self.activity, {name: value})[1]}
+    def played(self, deck: DeckChoice | None) -> Played:
+        """The rules of a game with cards, with this deck."""
+        return Played(self.cards, self.activity, self.count, deck.facts if deck else None)
 
     def options(self, deck: DeckChoice) -> dict[str, Any]:
         """The options of the session, as people write them."""
-        chosen = {"judge": self.judge, "minutes": self.minutes, "cards": self.part(deck)}
-        if self.activity == "triples":
-            chosen["hands"] = self.hands
-        domains = {"domains": list(self.domains(deck))} if "domains" in self.rest else {}
-        return {**self.known_rest(), **domains, **chosen}
+        return written(self.circle) if self.kind == "circle" else self.played(deck).options()
 
 
-def proposed(activity: str, seats: int, minutes: int) -> int:
-    """How many cards of each kind suit so many seats and minutes.
-
-    In triples five minutes of seven go into turns of 25 s, and every second turn takes a card that was not seen yet.
-    In the open round every seat takes one of each kind, and still has a choice.
-    """
-    if activity == "open-round":
-        return seats + 4
-    return seats + round(minutes * 60 * 5 / 7 / 25 / 2)
+def fewest(activity: str) -> int:
+    """The fewest seats that an activity is offered to."""
+    return 1 if activity == "circle" else 2
 
 
 def seat_name(choice: Choice, at: int, say: Words) -> str:
@@ -158,48 +114,57 @@ def seat_name(choice: Choice, at: int, say: Words) -> str:
     return choice.seats[at].name or say(TEAMS[at])
 
 
-def remembered(settings: Settings, names: tuple[str, ...], lang: str, most: int) -> Choice:
-    """The choice kept in the settings, as far as it can still be had; `names` are those of the decks."""
-    options, _ = read_options("triples", settings.options)
+def remembered(settings: Settings, files: Sequence[DeckChoice], lang: str, most: int) -> Choice:
+    """The choice kept in the settings, as far as it can still be had, with these content files."""
     drafts = [SeatDraft(name) for name in settings.seats[:MOST_SEATS]]
     for at, (reads, stand) in enumerate(zip_longest(settings.langs, settings.stands)):
         if at < len(drafts):
             drafts[at] = replace(
                 drafts[at], chair=Chair(reads if reads in LANGUAGES else None, stand=read_stand(stand))
             )
+    activity = _known(settings.activity, ACTIVITIES, "triples")
     return Choice(
-        activity=_known(settings.activity, ACTIVITIES, "triples"),
-        deck=names.index(settings.deck) if settings.deck in names else 0,
+        activity=activity,
+        files={"deck": _at(files, "deck", settings.deck), "circle": _at(files, "circle", settings.circle_file)},
         seats=(*drafts, *(SeatDraft(),) * (MOST_SEATS - len(drafts))),
-        count=min(max(len(drafts) or 4, FEWEST_SEATS), most),
+        count=min(max(len(drafts) or 4, fewest(activity)), most),
         lang=_known(settings.lang, LANGUAGES, lang),
         seating=_known(settings.seating, SEATINGS, "around"),
         sound=settings.sound,
-        minutes=options.minutes or USUAL_MINUTES,
-        cards=options.cards,
-        judge=options.judge,
-        hands=options.hands,
-        rest={name: value for name, value in settings.options.items() if name not in SHOWN},
+        cards=home_cards.known(settings.options),
+        circle=home_circle.known(settings.circle),
     )
 
 
-def to_settings(choice: Choice, deck: DeckChoice | None, before: Settings) -> Settings:
-    """What is to be remembered of a choice, and of what stood there before."""
+def to_settings(choice: Choice, files: Sequence[DeckChoice], before: Settings) -> Settings:
+    """What is to be remembered of a choice from these files, and of what stood there before."""
     seats = choice.seats[: choice.count]
-    options = {**choice.rest, "judge": choice.judge, "hands": choice.hands, "minutes": choice.minutes}
     return replace(
         before,
         activity=choice.activity,
-        deck=deck.name if deck else None,
+        deck=_name(files, "deck", choice),
+        circle_file=_name(files, "circle", choice),
         seats=tuple(seat.name for seat in seats),
         langs=tuple(seat.chair.lang or "" for seat in seats),
         stands=tuple(asdict(seat.chair.stand) if seat.chair.stand else {} for seat in seats),
         lang=choice.lang,
         seating=choice.seating,
         sound=choice.sound,
-        options={**options, "cards": choice.cards} if choice.cards else options,
+        options=choice.cards.kept(),
+        circle=written(choice.circle),
         trouble=None,
     )
+
+
+def _at(files: Sequence[DeckChoice], kind: Kind, name: str | None) -> int:
+    """Which of its kind the file of this name is; the first where there is none."""
+    names = [file.name for file in of_kind(files, kind)]
+    return names.index(name) if name in names else 0
+
+
+def _name(files: Sequence[DeckChoice], kind: Kind, choice: Choice) -> str | None:
+    names = [file.name for file in of_kind(files, kind)]
+    return names[choice.files.get(kind, 0)] if names else None
 
 
 def _known(value: Any, known: tuple[Any, ...], usual: Any) -> Any:

@@ -10,6 +10,7 @@ from game.table.items import Box, Item
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import plan
 from game.table.looks import Dot, IconButton, NameTag, Panel, Pill, Tray
+from game.table.looks_circle import RingBoard
 from game.table.pen import written
 from game.table.scenes.home_choice import seat_name
 from game.table.scenes.home_stands import stands
@@ -41,7 +42,7 @@ def seats_from_above(page: Page, home: Home, area: Area) -> None:
         page.items += _seat(page, home, at, box)
     middle = _scaled(layout.middle, picture, scale)
     if home.taken is None:
-        page.items += _middle(middle)
+        page.items += _middle(home, middle)
     else:
         _panel(page, home.taken, middle, picture)
 
@@ -57,8 +58,11 @@ def _scaled(box: Box, picture: Box, scale: float) -> Box:
     return Box(picture.left + box.x * scale, picture.top + box.y * scale, box.w * scale, box.h * scale)
 
 
-def _middle(box: Box) -> list[Item]:
-    """A mark for the three piles."""
+def _middle(home: Home, box: Box) -> list[Item]:
+    """A mark for the three piles, or the ring."""
+    if home.choice.kind == "circle":
+        frame, side = Frame(box), min(box.w, box.h) * 0.9
+        return [frame.item("ring of four", RingBoard(24), frame.area.middle(side, side), layer=2)]
     side = min(box.h * 0.3, box.w * 0.16)
     frame = Frame(box)
     row = frame.area.middle(side * 3.8, side)

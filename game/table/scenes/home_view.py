@@ -4,36 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.content.messages import problem_text
-from game.core.cards import ACTION, CAUSE, GAP, KINDS
-from game.rules.triples.options import ACTIVITIES, Activity
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.layout.places import SEATINGS
-from game.table.looks import CardBack, CardFace, IconButton, Panel, Ring
-from game.table.scenes.home_choice import DeckChoice, seat_name
-from game.table.scenes.home_rules import judges, rules
+from game.table.looks import IconButton, Ring, Tone
+from game.table.scenes import home_circle
+from game.table.scenes.home_choice import seat_name
+from game.table.scenes.home_rules import rules, rules_label, rules_sheet
 from game.table.scenes.home_table import seats_from_above
+from game.table.scenes.home_what import what, what_waits
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.screen import Screen
-from game.words import LANGUAGES, Words, isolate, later, words
+from game.words import LANGUAGES, later, words
 
 if TYPE_CHECKING:
     from game.table.scenes.home import Home
-
-ABOUT: dict[Activity, tuple[str, str]] = {
-    "open-round": (
-        later("Open round"),
-        later("All cards lie open. Each team picks a gap, a cause and an action, and tells how they go together."),
-    ),
-    "triples": (
-        later("Triples"),
-        later("Three cards each. Swap one card in your turn, until a gap, a cause and an action go together."),
-    ),
-}
-"""The name of each activity, and what one does there."""
 
 SEATING_NAMES = {"around": later("Around the table"), "upright": later("On a wall")}
 
@@ -49,7 +36,7 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     _head(page, home, name, alone=roomy)
     buttons, rest = rest.above(page.button + page.gap, page.gap * 1.5)
     page.section("what")
-    _what(page, home, Area(read.x, read.y, read.w, read.h + buttons.h))
+    what(page, home, Area(read.x, read.y, read.w, read.h + buttons.h))
     foot, body = rest.below(page.button + max(0.0, min(0.25 * page.button, spare)), page.gap * 1.5)
     how, table = body.start(body.w * 0.46, page.gap * 2.5)
     page.section("how")
@@ -61,8 +48,8 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     seats_from_above(page, home, table)
     page.section("foot")
     _foot(page, home, foot)
-    if home.choosing_judge:
-        judges(page, home)
+    if home.choosing_rules:
+        rules_sheet(page, home)
     if home.editing is not None and home.pen.open:
         at = home.editing
         usual = seat_name(home.choice, at, words(home.choice.seat_lang(at)))
@@ -84,89 +71,27 @@ def _head(page: Page, home: Home, area: Area, alone: bool) -> None:
     page.write("title", page.say("From Phenomenon to Action"), title, page.title, "bold")
 
 
-def _what(page: Page, home: Home, area: Area) -> None:
-    """What is played: each activity, and the deck."""
-    first, second, third = area.columns(3, page.gap)
-    for activity, place in zip(ACTIVITIES, (first, second), strict=True):
-        _activity(page, activity, place, home.choice.activity == activity)
-    _deck(page, home, third)
-
-
-def _activity(page: Page, activity: Activity, area: Area, chosen: bool) -> None:
-    title, about = ABOUT[activity]
-    button, read = _sheet(page, f"about {activity}", area, chosen)
-    left = page.titled(f"about {activity}", page.say(title), page.say(about), read, "ink" if chosen else "plain")
-    _cards_of(page, activity, left)
-    # Translators: on the button of an activity or a deck that is played with
-    words = page.say.of("activity", "Chosen") if chosen else page.say.of("activity", "Choose")
-    page.pill(f"activity {activity}", words, button, "quiet", "check" if chosen else None, layer=2)
-
-
-def _sheet(page: Page, key: str, area: Area, chosen: bool) -> tuple[Area, Area]:
-    """Lay a ground that may be touched; gives back the place of its button, and what is left above."""
-    page.put(key, Panel("paper" if chosen else "glass"), area, tap=True)
-    return area.inset(page.gap, page.gap / 2).below(page.button, page.gap / 2)
-
-
-def _cards_of(page: Page, activity: Activity, area: Area) -> None:
-    """A small picture where there is room for one: all cards open, or a hand of which one card is still to come."""
-    high = min(area.h, page.button * 2)
-    if high < page.button:
-        return
-    row = area.below(high)[0].start(high * 2.5)[0]
-    for kind, place in zip(KINDS, row.columns(3, page.gap), strict=True):
-        open_ = activity == "open-round" or kind != ACTION
-        look = CardFace(kind, "", "", page.lang) if open_ else CardBack()
-        page.put(f"picture {activity} {kind}", look, place, 2)
-
-
-def _deck(page: Page, home: Home, area: Area) -> None:
-    page.put("deck", Panel(), area)
-    button, read = area.inset(page.gap, page.gap / 2).below(page.button, page.gap / 2)
-    if home.deck is None:
-        page.write("deck-title", page.say("No deck"), read, page.title, "bold", layer=2)
-        return
-    if len(home.decks) > 1:
-        page.pill("deck more", page.say("Another deck"), button, layer=2)
-    if len(home.decks) > 1 and read.h > page.line(5):
-        number, read = read.below(page.line())
-        text = page.say("Deck {n} of {all}", n=home.choice.deck + 1, all=len(home.decks))
-        page.write("deck-number", text, number.inset(page.gap / 2, 0), tone="muted", layer=2)
-    top, rest = read.inset(page.gap / 2, 0).above(read.h * (0.5 if home.deck.facts else 0.3))
-    title, lang = _title(home.deck, page)
-    page.write("deck-title", title, top, page.title, "bold", layer=2, lang=lang)
-    page.write("deck-text", _deck_text(home.deck, page.say), rest, layer=2)
-
-
-def _title(choice: DeckChoice, page: Page) -> tuple[str, str]:
-    return choice.deck.title.get(page.lang) if choice.deck else (choice.name, page.lang)
-
-
-def _deck_text(choice: DeckChoice, say: Words) -> str:
-    """How many cards there are; for a deck that can't be used, the first thing to mend."""
-    if choice.facts is None:
-        first = choice.problems[0]
-        return say("Line {line}: {problem}", line=first.line, problem=problem_text(first, say))
-    gaps, causes, actions = (len(choice.facts.cards[kind]) for kind in (GAP, CAUSE, ACTION))
-    counts = (
-        say.count("{n} gap", "{n} gaps", gaps),
-        say.count("{n} possible cause", "{n} possible causes", causes),
-        say.count("{n} possible action", "{n} possible actions", actions),
-    )
-    return " · ".join(counts)
-
-
 def _numbers(page: Page, home: Home, area: Area) -> None:
-    minutes, cards = area.columns(2, page.gap * 2)
+    minutes, rest = area.start(area.w * 0.42, page.gap * 2)
     _stepper(page, "minutes", page.say("Minutes of play"), home.choice.minutes, minutes)
-    part = home.choice.part(home.deck) if home.deck else 0
-    _stepper(page, "cards", page.say("Cards of each kind"), part or "–", cards)
+    if home.choice.kind == "circle":
+        _situations(page, home, rest)
+        return
+    part = home.choice.played(home.deck).part()
+    _stepper(page, "cards", page.say("Cards of each kind"), part or "–", rest)
 
 
-def _stepper(page: Page, key: str, label: str, number: int | str, area: Area) -> None:
+def _situations(page: Page, home: Home, area: Area) -> None:
+    """How many situations, and how long they take."""
+    circle = home.choice.circle
+    label = page.say("Situations: about {n} minutes", n=home_circle.asked(circle))
+    _stepper(page, "situations", label, circle.situations, area, "muted" if home_circle.fits(circle) else "lit")
+
+
+def _stepper(page: Page, key: str, label: str, number: int | str, area: Area, tone: Tone = "muted") -> None:
     """A number with a label, and buttons that make it smaller and larger."""
     head, row = area.above(page.line())
-    page.write(f"{key}-label", label, head, tone="muted")
+    page.write(f"{key}-label", label, head, tone=tone)
     _number(page, key, number, row)
 
 
@@ -185,7 +110,7 @@ def _how(page: Page, home: Home, area: Area) -> None:
     _seats(page, home, seats)
     _numbers(page, home, numbers)
     head, button = verdict.above(page.line())
-    page.write("judge-label", page.say("After a team has explained"), head, tone="muted")
+    page.write("rules-label", rules_label(page, home), head, tone="muted")
     page.pill("more", rules(page, home), button)
 
 
@@ -224,14 +149,9 @@ def _foot(page: Page, home: Home, area: Area) -> None:
     if home.unfinished:
         button, rest = rest.start(area.w * 0.28, page.gap * 2)
         page.pill("go-on", page.say("Go on where we stopped"), button, "plain", "back")
-    message = home.message() or _unfinished(page, home)
+    message = home.message() or what_waits(page, home) or _alone(page, home)
     page.write("message", message, rest, tone="lit" if home.message() else "muted")
 
 
-def _unfinished(page: Page, home: Home) -> str:
-    if home.unfinished is None:
-        return ""
-    known = home.unfinished
-    day, _, hour = known.started.partition("T")
-    when = [isolate(f"{day} {hour[:5]}")] if hour else []
-    return " · ".join([page.say(ABOUT[known.activity][0]), *when, *map(isolate, known.seats)])
+def _alone(page: Page, home: Home) -> str:
+    return page.say("For one alone: a quiet self-check, without others' marks") if home.choice.count == 1 else ""

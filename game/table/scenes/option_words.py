@@ -27,3 +27,27 @@ JUDGES = {
     ),
 }
 """Ways to come to a verdict, in words for people."""
+
+CIRCLE_RULES: dict[str, tuple[str, str, dict[str, str]]] = {
+    "warm-up": (
+        later("Warm-up"),
+        later("Eight statements are sorted into the four dimensions, so that all mean the same by them."),
+        {"yes": later("Warm-up first"), "no": later("No warm-up")},
+    ),
+    "die": (
+        later("The die"),
+        later("It says what is clarified next, and adds a surprise. Without it the mover decides."),
+        {"on": later("The die is rolled"), "off": later("No die: the mover chooses")},
+    ),
+    "choose": (
+        later("The situations"),
+        later("They are drawn, or the group chooses what touches it most, and writes its own."),
+        {"no": later("Situations by chance"), "yes": later("We choose situations")},
+    ),
+    "scores": (
+        later("Counts"),
+        later("The table can count the situations that are balanced in the end. It is a picture, not a grade."),
+        {"no": later("No counts"), "yes": later("Balanced situations are counted")},
+    ),
+}
+"""What a circle is played with: what it is about, in a sentence, and the answers by the words of the option."""

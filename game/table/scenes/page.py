@@ -42,7 +42,7 @@ class Page:
         is at least so high, on glass too small to hang on a wall."""
         return area.above(max(0.0, min(self.frame.area.h * REACH - area.y, area.h - least)))
 
-    def line(self, lines: int = 1, size: int = 0) -> float:
+    def line(self, lines: float = 1, size: int = 0) -> float:
         """The height of so many lines of text."""
         return (size or self.text) * 1.45 * lines
 
@@ -87,7 +87,7 @@ class Page:
         """Lay a title and a sentence or two; gives back what is left."""
         top, rest = area.inset(self.gap / 2, 0).above(min(self.line(1, self.title), area.h * 0.35))
         self.write(f"{key} title", title, top, self.title, "bold", tone, layer=layer)
-        sentence, left = rest.above(min(rest.h, self.line(3)), self.gap)
+        sentence, left = rest.above(min(rest.h, self.line(3.3)), self.gap)
         self.write(f"{key} text", text, sentence, tone=tone, layer=layer)
         return left
 

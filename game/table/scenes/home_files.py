@@ -1,0 +1,51 @@
+"""The content files that may be chosen on the home screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from game.activities import Content
+from game.content.circle import is_circle_file, load_circle
+from game.content.deck import load_deck
+from game.content.kinds import Kind
+from game.content.problems import Faults, Problem
+from game.core.frozen import frozen
+
+
+@frozen
+class DeckChoice:
+    """A content file that may be chosen: a deck, or a circle. `name` is what the settings remember; `content` is None
+    when it has errors, and then `problems` are there."""
+
+    name: str
+    path: Path
+    kind: Kind
+    content: Content | None
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def facts(self) -> Any:
+        """What the rules need to know of it; None where it can't be used."""
+        return self.content.facts() if self.content else None
+
+
+def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
+    """The content of a file, or why it can't be used. What is found good is remembered in the data folder."""
+    kind: Kind = "circle" if is_circle_file(path) else "deck"
+    try:
+        return DeckChoice(name, path, kind, (load_circle if kind == "circle" else load_deck)(path, data))
+    except Faults as faults:
+        return DeckChoice(name, path, kind, None, tuple(p for p in faults.problems if p.severity == "error"))
+
+
+def kind_for(activity: str) -> Kind:
+    """What an activity is played with."""
+    return "circle" if activity == "circle" else "deck"
+
+
+def of_kind(files: Sequence[DeckChoice], kind: Kind) -> tuple[DeckChoice, ...]:
+    """Those of one kind, in their order."""
+    return tuple(file for file in files if file.kind == kind)
