@@ -45,8 +45,11 @@ def level_word(say: Words, dimension: Dimension, level: Level) -> str:
     }[dimension][level]
 
 
-def finding_question(say: Words, code: FindingWord) -> str:
-    """What a finding asks."""
+def finding_question(say: Words, code: FindingWord, deciding: bool = False) -> str:
+    """What a finding asks; a mismatch where those who are `deciding` lack responsibility asks otherwise than one where
+    those who are responsible lack authority."""
+    if deciding:
+        return say("Do those who decide also carry the responsibility?")
     return {
         "orphan": say("Who leads here?"),
         "diffuse": say("All in part: who holds the thread?"),

@@ -8,10 +8,21 @@ from typing import Any
 from game.circle_words import finding_question
 from game.content.circle import Circle
 from game.core.game import TABLE, Actor
-from game.report.agreed import Agreed, Named, Names, Open, Part, agreed, findings_of, is_begun, rows_found, still_open
+from game.report.agreed import (
+    Agreed,
+    Named,
+    Names,
+    Open,
+    Part,
+    Question,
+    agreed,
+    is_begun,
+    questions_of,
+    rows_found,
+    still_open,
+)
 from game.report.circle_meanings import ENDINGS, LEVELS, WAYS, meaning, value_in_words
 from game.report.part import Part as ReportPart
-from game.rules.circle.findings import Finding
 from game.rules.circle.mirror import Profile, profile
 from game.rules.circle.state import Cell, Change
 from game.rules.circle.view import Row, SituationView
@@ -98,7 +109,7 @@ def _matrix(names: Names, situation: SituationView) -> dict[str, Any]:
         "found": [_row(names, row) for row in rows_found(situation)],
         "in_the_end": [_row(names, row) for row in situation.rows],
         "changes": [_change(names, change) for change in situation.changes],
-        "questions": [_question(names, finding) for finding in findings_of(situation)],
+        "questions": [_question(names, each) for each in questions_of(situation)],
     }
 
 
@@ -130,10 +141,10 @@ def _change(names: Names, change: Change) -> dict[str, Any]:
     }
 
 
-def _question(names: Names, finding: Finding) -> dict[str, Any]:
+def _question(names: Names, question: Question) -> dict[str, Any]:
     return {
-        "question": finding_question(words("en"), finding.code),
-        "about": [_named(names.role(role)) for role in finding.roles],
+        "question": finding_question(words("en"), question.code, question.deciding),
+        "about": [_named(names.role(role)) for role in question.roles],
     }
 
 

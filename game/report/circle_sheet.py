@@ -8,7 +8,7 @@ from game.circle_words import dimension_word, finding_question, level_word
 from game.content.circle import Circle
 from game.core.frozen import frozen
 from game.core.game import TABLE
-from game.report.agreed import Agreed, Named, Names, Open, Part, agreed, findings_of, is_begun, still_open
+from game.report.agreed import Agreed, Named, Names, Open, Part, agreed, is_begun, questions_of, still_open
 from game.report.paper import day
 from game.rules.circle.state import Cell, Change, RoleId
 from game.rules.circle.view import SituationView
@@ -34,11 +34,11 @@ class Sheet:
 
     def name(self, named: Named) -> str:
         """A text in this language, or in the one it has."""
-        return named.text.get(self.say.lang)[0]
+        return named.text.get(self.say.lang)[0] or "…"
 
     def listed(self, texts: Iterable[str]) -> str:
         """Several names as one text."""
-        return self.say.of("between names", ", ").join(texts)
+        return self.say.listed(texts)
 
     def all_named(self, named: Iterable[Named]) -> str:
         """Several things by their names."""
@@ -96,7 +96,8 @@ class Sheet:
 
     def questions(self, situation: SituationView) -> Iterator[tuple[str, tuple[RoleId, ...]]]:
         """What a matrix asks, and of which roles; of none where it asks all."""
-        return ((finding_question(self.say, each.code), each.roles) for each in findings_of(situation))
+        asked = questions_of(situation)
+        return ((finding_question(self.say, each.code, each.deciding), each.roles) for each in asked)
 
 
 def sheet_of(session: CircleSession, content: Circle, lang: str) -> Sheet:

@@ -107,9 +107,7 @@ def _heads(say: Words) -> list[str]:
 def _markdown(wall: Wall, say: Words) -> Iterator[str]:
     yield f"# {say('Our wall')}: {plain(wall.title)}"
     yield ""
-    yield from points(
-        [(say("Date"), wall.date), (say("Around the table"), say.of("between names", ", ").join(wall.seats))]
-    )
+    yield from points([(say("Date"), wall.date), (say("Around the table"), say.listed(wall.seats))])
     if not wall.rows:
         yield from ("", say("No triple lies on the wall yet."))
     for number, row in enumerate(wall.rows, 1):

@@ -129,6 +129,26 @@ def test_matrices_before_and_after_with_words_of_why() -> None:
     assert begun_one["questions"] == []
 
 
+def test_those_who_decide_without_responsibility_are_asked_otherwise() -> None:
+    session = begun()
+    do(session, "B | choose one-hour", "C | choose no-bus")
+    clarify(session, "responsibility", "none", "full", "partial")
+    clarify(session, "authority", "full", "none", "partial")
+    clarify(session, "control", "fitting", "fitting", "fitting")
+    clarify(session, "influence", "full", "full", "full")
+    asked = report(session)["matrices"][0]["questions"]
+    assert [(each["question"], [role["id"] for role in each["about"]]) for each in asked] == [
+        ("Is the authority enough for the responsibility?", ["inspectorate"]),
+        ("Do those who decide also carry the responsibility?", ["school"]),
+    ]
+
+
+def test_what_was_forgotten_leaves_a_place() -> None:
+    session = begun()
+    session.submit("B", m.Write("situation", ""))
+    assert "### …" in as_markdown(sheet_of(session, CONTENT, "en"), CONTENT)
+
+
 def test_marks_that_lie_covered_stay_covered() -> None:
     session = played()
     mover = session.state.turn

@@ -39,17 +39,17 @@ def lines(page: Page, each: Agreed | Open, whole: bool = False) -> Iterator[Line
     if standing := _standing(page, each):
         yield Line("standing", "", standing, lang, tone="lit")
     if whole and each.clarified and not (isinstance(each, Agreed) and not each.partial):
-        clarified = _listed(page, [dimension_word(say, dimension) for dimension in each.clarified])
+        clarified = say.listed([dimension_word(say, dimension) for dimension in each.clarified])
         yield Line("clarified", say("Clarified in"), clarified, lang)
     if each.lead is not None:
         yield Line("lead", say("Who leads"), _role(page, each.lead), lang, each.lead, weight="medium")
     if each.shares and not whole:
-        yield Line("shares", say("Who shares"), _listed(page, [_role(page, share) for share in each.shares]), lang)
+        yield Line("shares", say("Who shares"), say.listed([_role(page, share) for share in each.shares]), lang)
     for share in each.shares if whole else ():
         text = f"{_role(page, share)}: {share.adds}" if share.adds else _role(page, share)
         yield Line(f"share {share.role.id}", say("Who shares"), text, lang, share)
     if each.channels:
-        channels = _listed(page, [_named(page, channel)[0] for channel in each.channels])
+        channels = say.listed([_named(page, channel)[0] for channel in each.channels])
         yield Line("channels", say("Channels"), channels, lang)
     if each.line:
         yield Line("line", "", each.line, _read_in(each.line, lang), tone="lit")
@@ -75,10 +75,6 @@ def _named(page: Page, named: Named) -> tuple[str, str]:
     """A text in the table's language, or as it was written, and the language it is in."""
     text, lang = named.text.get(page.lang)
     return text or "…", lang or _read_in(text, page.lang)
-
-
-def _listed(page: Page, names: list[str]) -> str:
-    return page.say.of("between names", ", ").join(names)
 
 
 def _read_in(text: str, usual: str) -> str:
