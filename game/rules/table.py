@@ -32,6 +32,9 @@ MOST_SEATS = 8
 LEAST_LEFT = 60
 """Seconds that the clock keeps when it is shortened: the end comes as a warning, not as a blow."""
 
+WARNING = 120
+"""Seconds of play time before the end from which the clock warns."""
+
 OfClock: TypeAlias = Extend | Shorten | StopClock | StartClock
 OfSeats: TypeAlias = Join | Leave | Rename | Reorder
 Alike: TypeAlias = Pause | Resume | OfClock | Lock | Unlock | Reorder | Change | Clock | Idle

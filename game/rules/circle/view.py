@@ -27,9 +27,7 @@ from game.rules.circle.state import (
 )
 from game.rules.circle.visible import looker
 from game.rules.circle.words import Dimension
-
-WARNING = 120
-"""Seconds of play time before the end from which the clock warns."""
+from game.rules.table import WARNING
 
 
 @frozen

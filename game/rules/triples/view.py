@@ -9,6 +9,7 @@ from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.core.moves import LockWord
 from game.core.visibility import COVERED
+from game.rules.table import WARNING
 from game.rules.triples.options import Activity
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import (
@@ -24,9 +25,6 @@ from game.rules.triples.state import (
     Written,
 )
 from game.rules.triples.visible import looker
-
-WARNING = 120
-"""Seconds of play time before the end from which the clock warns."""
 
 
 @frozen
