@@ -103,7 +103,12 @@ class Table:
         self.scene: Scene = self.playing.scene if self.playing else self._first_page()
 
     def _first_page(self) -> Scene:
-        return self._screen_page() if self.wanted.screen else self._home_page()
+        if self.wanted.screen:
+            return self._screen_page()
+        from game.pages import choosing
+
+        self.settings = choosing(self.settings, self.wanted)
+        return self._home_page()
 
     def _suit(self) -> None:
         """The window shows what the settings say of the room and of its display."""

@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content
+from game.activities import ACTIVITIES, Content
+from game.content.circle import is_circle_file
 from game.core.game import Actor
 from game.faults import Fault
 from game.report.circle_files import write_sheets
@@ -21,21 +22,32 @@ from game.store.shelf import unfinished
 from game.table.scenes.after import After
 from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_files import DeckChoice, read_deck_choice
+from game.table.scenes.home_files import DeckChoice, kind_for, read_deck_choice
 from game.table.scenes.scene import Start
 from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
 from game.table.screen import Screen, most_seats
 from game.table.window import Window
-from game.wanted import Wanted, find_deck
+from game.wanted import DEFAULT_ACTIVITY, Wanted, find_deck
 
 
 def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: str, screen: Screen) -> Home:
     """The home screen, with every deck there is and the session that waits to be gone on with."""
     waiting = unfinished(wanted.data)
-    offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started)] if waiting else []
+    known = waiting is not None and waiting.activity in ACTIVITIES  # a newer version may have others
+    offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started)] if waiting and known else []
     shown = replace(settings, trouble=trouble or settings.trouble)
     return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen))
+
+
+def choosing(settings: Settings, wanted: Wanted) -> Settings:
+    """The settings with the content chosen that was wanted, and an activity that takes it."""
+    if wanted.deck is None or wanted.loaded is None:
+        return settings
+    if is_circle_file(find_deck(wanted.deck)):
+        return replace(settings, activity="circle", circle_file=wanted.deck)
+    activity = settings.activity if kind_for(settings.activity) == "deck" else DEFAULT_ACTIVITY
+    return replace(settings, activity=activity, deck=wanted.deck)
 
 
 def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:

@@ -144,7 +144,7 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     the deck. Nothing is loaded for the bare home screen."""
     if not (wanted.activity or wanted.deck or wanted.options or wanted.seats):
         return wanted
-    played = known(wanted.activity or DEFAULT_ACTIVITY)
+    played = known(wanted.activity or _activity_for(wanted.deck))
     options, problems = played.read_options(wanted.options)
     if problems:
         raise Refused(problems)
@@ -155,3 +155,10 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     begins = wanted.activity is not None
     loaded = deck if begins or wanted.deck else None
     return replace(wanted, loaded=loaded, seats=seats if begins else wanted.seats)
+
+
+def _activity_for(deck: str | None) -> str:
+    """The activity that a content file is for, where none was named."""
+    from game.content.circle import is_circle_file  # a game with cards need not wait for it
+
+    return "circle" if deck is not None and is_circle_file(find_deck(deck)) else DEFAULT_ACTIVITY

@@ -49,6 +49,28 @@ def test_an_activity_opens_at_once(say: Say, opened: list[Wanted], tmp_path: Pat
     assert (wanted.data, wanted.lang) == (tmp_path, "he")
 
 
+def test_a_circle_opens_at_once_on_its_own_content(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    words = "play circle --seats 4 --option situations=3 --lang he --data"
+    assert say(*words.split(), tmp_path) == (0, "", "")
+    (wanted,) = opened
+    assert wanted.loaded is not None
+    assert (wanted.activity, wanted.loaded.id, wanted.options) == (
+        "circle",
+        "circle-of-influence",
+        {"situations": "3"},
+    )
+    assert say("play", "circle", "--seats", "1", "--data", tmp_path)[0] == 0
+
+
+def test_a_deck_alone_opens_the_home_screen_for_what_it_is(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    for deck in ("tiny", "circle-of-influence"):
+        assert say("play", "--deck", deck, "--data", tmp_path)[0] == 0
+    assert [(wanted.activity, wanted.loaded and wanted.loaded.id) for wanted in opened] == [
+        (None, "tiny"),
+        (None, "circle-of-influence"),
+    ]
+
+
 def test_every_word_of_play_is_handed_on(say: Say, opened: list[Wanted]) -> None:
     words = "play open-round --deck tiny --seats A,B --seed 5 --option minutes=20 --option judge=none"
     more = "--seating upright --window 1600x900 --screen-mm 1210"
@@ -89,6 +111,10 @@ def test_words_without_a_command_are_for_the_table(say: Say, opened: list[Wanted
         ("triples --seating standing", "--seating can't be this. Choose: around, upright"),
         ("triples --loud", "There is no “--loud” here"),
         ("triples --seats", "missing or too much at --seats"),
+        ("circle --option ring=13", "The option “ring” can't be “13”"),
+        ("circle --option situations=13", "The option “situations” can't be “13”"),
+        ("circle --option judge=deck", "There is no option “judge”"),
+        ("circle --option roles=none-such", "no role “none-such”"),
         ("triples --deck nowhere.yaml", "There is no file of this name"),
     ],
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -12,11 +14,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.activities import SetUp, activity
+from game.content.deck import load_deck
 from game.faults import Fault
-from game.pages import home_page
+from game.pages import choosing, home_page
 from game.rules.circle.options import Options, written
+from game.rules.triples.options import read_options
 from game.settings import Settings
 from game.shipped import folder
+from game.store.opening import begin
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home, Unfinished
@@ -77,6 +82,26 @@ def test_each_activity_is_offered_the_files_of_its_kind(tmp_path: Path) -> None:
     tap(scene, "activity circle")
     assert [deck.name for deck in scene.decks] == ["circle-of-influence", "ours"]
     assert said(tap(scene, "deck more")).startswith("This circle can't be played with yet")
+
+
+def test_the_content_that_was_wanted_is_chosen_with_an_activity_for_it(tmp_path: Path) -> None:
+    for kept, named, activity_ in (
+        ("open-round", TINY, "open-round"),
+        ("circle", TINY, "triples"),
+        ("triples", CIRCLE, "circle"),
+    ):
+        wanted = Wanted(tmp_path, deck=named.name, loaded=named.content)
+        scene = home_page(wanted, choosing(Settings(kept), wanted), None, "en", SCREEN)
+        assert (scene.choice.activity, scene.deck) == (activity_, named)
+
+
+def test_a_session_of_an_activity_that_is_not_known_here_is_not_offered(tmp_path: Path) -> None:
+    opened = begin(tmp_path, load_deck(TINY.path), "triples", read_options("triples", {})[0], ("A", "B"), 1, {})
+    opened.journal.close()
+    assert home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).unfinished is not None
+    with closing(sqlite3.connect(opened.journal.path)) as database, database:
+        database.execute("UPDATE session SET header = replace(header, '\"triples\"', '\"chess\"')")
+    assert home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).unfinished is None
 
 
 def test_what_is_usual_can_be_started_at_once() -> None:
