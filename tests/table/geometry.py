@@ -66,7 +66,8 @@ def _held(item: Item, screen: Screen) -> bool:
             room, lines = (round(item.w - edge - 0.024 * (item.w + item.h)), round(item.h - edge)), None
             size, weight = screen.text, "medium"
         case NameTag(text, lang):
-            room, lines = (round(item.w * 0.8), round(item.h)), 2
+            pad = round(min(0.4 * item.h, 0.12 * item.w))
+            room, lines = (round(item.w) - 2 * pad, round(item.h)), 2
             size, weight = screen.text, "medium"
         case _:
             return True

@@ -18,16 +18,17 @@ _BROAD = frozenset("mwMWשسشصضطظحخجغ")
 
 @frozen
 class Need:
-    """What each cell must hold: words in letters `size` pixels high, in at most `most` lines, on the parts `across` and
-    `down` of its width and height; beside them and above them so many pixels of a picture. No side is less than
-    `least` pixels. Where there is room it becomes `roomy` times as high as it must be, and at most `widest` of those
-    sizes wide."""
+    """What each cell must hold: words in letters `size` pixels high, in at most `most` lines; beside them and above
+    them so many pixels of a picture. At each side of its words stays free `pad` of its height, but no more than
+    `edge` of its width; they stand on the part `down` of its height. No side is less than `least` pixels. Where there
+    is room it becomes `roomy` times as high as it must be, and at most `widest` of those sizes wide."""
 
     size: float
     least: float
     lang: str
     most: int = 3
-    across: float = 0.8
+    pad: float = 0.42
+    edge: float = 0.1
     down: float = 0.86
     beside: float = 0.0
     above: float = 0.0
@@ -37,11 +38,14 @@ class Need:
     def height(self, texts: Sequence[str], width: float) -> float | None:
         """How high a cell of this width is that can hold each of the texts; None where a word is too long for it, or
         the lines too many."""
-        room = (width * self.across - self.beside) / self.size
-        counts = [lines(text, room) for text in texts]
-        if width < self.least or any(not 0 < count <= self.most for count in counts):
+        if width < self.least:
             return None
-        return max(self.least, max(counts, default=1) * self.line / self.down + self.above)
+        for count in range(1, self.most + 1):
+            high = max(self.least, count * self.line / self.down + self.above)
+            room = width - 2 * min(self.pad * high, self.edge * width) - self.beside
+            if all(0 < lines(text, room / self.size) <= count for text in texts):
+                return high
+        return None
 
     @property
     def line(self) -> float:

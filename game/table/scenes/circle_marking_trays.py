@@ -7,7 +7,6 @@ from game.rules.circle import moves as m
 from game.rules.circle.state import Cell as Marked
 from game.rules.circle.view import SeatView
 from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS, Dimension, Level
-from game.table.layout.grids import Need
 from game.table.looks import Finish, NameTag, Pill
 from game.table.looks_circle import Cell, CoveredMark, DimensionTag, OpenMark
 from game.table.scenes.acts import Act, Button, Choose, Make, Tell, Thing
@@ -19,6 +18,7 @@ from game.table.scenes.circle_tray_parts import (
     cell_needs,
     chip_needs,
     leaf,
+    name_needs,
     pill_needs,
     pills,
     text,
@@ -73,7 +73,7 @@ def _named(sight: CircleSight, hands: CircleHands, seat: Actor, where: Dimension
             look = Pill(word, lang) if colour is None else NameTag(word, lang, colour)
             spots.append(Spot(f"named:{seat}:{move.named}", look, Make(seat, move), word))
     back = Spot(f"back:{seat}", Pill(say("Back"), lang, "quiet"), Tell("cell", seat, where), say("Back"))
-    needs = (Need(sight.screen.text, sight.screen.control, lang, most=2, across=0.76),)
+    needs = name_needs(sight.screen, lang)
     more = leaf(say, seat)
     return Body((), (*spots, back), needs, more=more, leaf=hands.leaves.get(seat, 0))
 
@@ -108,7 +108,7 @@ def talking(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
         return _levels(sight, name, where, acts, back=back)
     own = _own(sight, seat, where)
     marks = () if own is None else (_open(sight, seat, where, own),)
-    return Body((), pills(_talk_buttons(sight, seat, where)), pill_needs(sight.screen, lang), marks=marks, share=0.55)
+    return Body((), pills(_talk_buttons(sight, seat, where)), pill_needs(sight.screen, lang), marks=marks, share=0.58)
 
 
 def _talk_buttons(sight: CircleSight, seat: SeatView, where: Dimension) -> list[Button]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.table.layout.frame import Area, Frame
-from game.table.layout.grids import Need, fitting, least
+from game.table.layout.grids import Grid, Need, fitting, least
 from game.table.looks import Look, Pill, Text, Tone
 from game.table.looks_circle import DimensionTag, OpenMark
 from game.table.scenes.acts import Act, Button, Tell
@@ -68,24 +68,30 @@ def pill_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     return (Need(screen.text, screen.control, lang, most=3),)
 
 
+def name_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What roles need, as name tags and as buttons among them."""
+    need = Need(screen.text, 0.0, lang, most=2, pad=0.4, edge=0.12, down=0.96)
+    return (replace(need, least=max(screen.control, need.line / 0.86)),)
+
+
 def chip_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     """What a level's picture and word need: beside each other, or one above the other."""
-    need = Need(screen.text, screen.control, lang, most=2, across=0.86, down=0.8, roomy=2.4)
+    need = Need(screen.text, screen.control, lang, most=2, pad=0.18, edge=0.07, down=0.8, roomy=2.4)
     return replace(need, beside=screen.text * 2.1), replace(need, above=screen.text * 2.1)
 
 
 def tag_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     """What a dimension's icon and name need."""
     size = screen.text
-    return (Need(size, max(screen.tap, size * 1.9), lang, most=1, across=0.97, beside=size * 2.6),)
+    return (Need(size, max(screen.tap, size * 1.9), lang, most=1, pad=0.1, edge=0.02, beside=size * 2.6),)
 
 
 def cell_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     """What a cell of the matrix needs with its dimension above it; where that has no room, with its icon beside it."""
     size = screen.text
-    need = Need(size, max(screen.tap, size * 1.9), lang, most=1, across=0.97, beside=size * 2.6, roomy=2.4, widest=14)
+    need = Need(size, max(screen.tap, size * 1.9), lang, most=1, edge=0.02, beside=size * 2.6, roomy=2.4, widest=14)
     named = replace(need, above=max(screen.tap, size * 1.7) + size * 1.2)
-    return named, replace(need, most=2, across=0.8, beside=size * 5)
+    return named, replace(need, most=2, edge=0.1, beside=size * 5)
 
 
 def deep(body: Body, width: float, screen: Screen, gap: float) -> float:
@@ -96,7 +102,7 @@ def deep(body: Body, width: float, screen: Screen, gap: float) -> float:
     spots = grid.deep(gap) if grid else screen.control if body.spots else 0.0
     texts = body.texts[-1:] if not body.spots else ()
     high = sum(_high(spot, width, screen.text) for spot in texts)
-    marks = max((6.0 if isinstance(spot.look, OpenMark) else 3.0 for spot in body.marks), default=0.0)
+    marks = max((5.0 if isinstance(spot.look, OpenMark) else 3.0 for spot in body.marks), default=0.0)
     return max(spots + high, screen.text * marks)
 
 
@@ -107,7 +113,7 @@ def _words(body: Body) -> list[str]:
 def _high(spot: Spot, width: float, size: float) -> float:
     """How high words to read are in letters of this size."""
     assert isinstance(spot.look, Text)
-    return Need(size, 0.0, spot.look.lang, most=99, across=1.0, down=0.97).height([spot.words], width) or 0.0
+    return Need(size, 0.0, spot.look.lang, most=30, edge=0.0, down=0.97).height([spot.words], width) or 0.0
 
 
 def lay_body(board: Board, screen: Screen, frame: Frame, area: Area, body: Body, gap: float, layer: int) -> None:
@@ -150,7 +156,9 @@ def _card(area: Area, screen: Screen) -> Area:
 def _grid(board: Board, frame: Frame, area: Area, body: Body, screen: Screen, gap: float, layer: int) -> None:
     spots = list(body.spots)
     grid = fitting(area, _words(body), body.needs, gap)
-    if grid is not None and 1 < grid.count < len(spots) and body.more is not None:
+    if body.more is not None and (grid is None or grid.count < len(spots)):
+        if grid is None or grid.count < 2:
+            grid = Grid(1, 2, screen.control, body.needs[0])
         shown = grid.count - 1
         start = body.leaf % -(-len(spots) // shown) * shown
         spots = [*spots[start : start + shown], body.more]

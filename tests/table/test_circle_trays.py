@@ -1,0 +1,332 @@
+"""The trays of the circle: what each seat can touch in each phase, that it fits, and that nothing covered shows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from circle_situations import MOMENTS, choosing, comparing, content, do, placing, ripe, roles, rolling, scene, sorting
+from circle_situations import aiming as aimed
+from circle_situations import talking as talked
+from geometry import SCREENS, cut, faults
+
+from game.core.game import CLOCK
+from game.rules.circle import moves as m
+from game.rules.circle.words import LEVELS
+from game.session.circle import CircleSession
+from game.table.items import Item
+from game.table.layout.places import SEATINGS
+from game.table.looks import NameTag, Pill, Text
+from game.table.looks_circle import Cell, CoveredMark, LevelChip, OpenMark
+from game.table.scenes.circle import CircleScene
+from game.table.scenes.circle_hands import Marking
+from game.table.screen import Screen, most_seats
+from game.words import LANGUAGES
+
+FULL = Screen(1920, 1080)
+
+Moment = Callable[[CircleScene, CircleSession], None]
+
+
+def naming(table: CircleScene, session: CircleSession) -> None:
+    """All have taken a level, and are to say with whom it mainly lies."""
+    placing(table, session)
+    table.hands.marking = {seat.name: Marking("responsibility", "partial") for seat in session.state.seats}
+
+
+def changing(table: CircleScene, session: CircleSession) -> None:
+    """In the talk some change their level, at each step."""
+    talked(table, session)
+    steps = (Marking("responsibility"), Marking("responsibility", "not-mine"))
+    table.hands.marking = {seat.name: steps[at % 2] for at, seat in enumerate(session.state.seats)}
+
+
+def renegotiating(table: CircleScene, session: CircleSession) -> None:
+    """A ripe situation: seats renegotiate, at each step."""
+    ripe(table, session)
+    steps = (Marking("control"), Marking("authority", "not-mine"), Marking("influence", "not-mine", "give-up"))
+    table.hands.marking = {seat.name: steps[at % 3] for at, seat in enumerate(session.state.seats)}
+
+
+def idle(table: CircleScene, session: CircleSession) -> None:
+    """Others may go on without those who have not marked."""
+    placing(table, session)
+    do(session, CLOCK, m.Idle(session.options.idle_seconds or 0))
+
+
+STEPS: dict[str, Moment] = {each.__name__: each for each in (naming, changing, renegotiating, idle)}
+ALL = {**{name: MOMENTS[name] for name in ("roles", "sorting", "comparing", "rolling", "aiming", "placing")}, **STEPS}
+ALL |= {name: MOMENTS[name] for name in ("talking", "ripe")}
+
+
+def _own(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.group.startswith("seat:"))
+
+
+def _laid(moment: Moment, lang: str, seats: int, seating: str, screen: Screen, large: bool = False) -> tuple[Item, ...]:
+    table, session = scene(lang, seats, seating)  # type: ignore[arg-type]
+    table.items(screen)
+    for seat in session.state.seats if large else ():
+        table.chairs.change(seat.name, large=True)
+    moment(table, session)
+    return _own(table.items(screen))
+
+
+@pytest.mark.parametrize("moment", ALL)
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen.width}x{screen.height}x{screen.mm:.0f}")
+def test_trays_fit_on_every_screen(screen: Screen, moment: str) -> None:
+    for seating in SEATINGS:
+        for seats in {2, 3, 6, 8} & set(range(most_seats(screen) + 1)):
+            assert faults(_laid(ALL[moment], "en", seats, seating, screen), screen) == [], (seating, seats)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("moment", ALL)
+def test_no_words_in_trays_are_cut(moment: str, lang: str) -> None:
+    for screen in (SCREENS[0], FULL):
+        for seating in SEATINGS:
+            for seats in (2, 5, 8):
+                assert cut(_laid(ALL[moment], lang, seats, seating, screen), screen) == [], (screen, seating, seats)
+
+
+@pytest.mark.parametrize("moment", ALL)
+def test_larger_texts_have_room(moment: str) -> None:
+    for seating in SEATINGS:
+        assert faults(_laid(ALL[moment], "he", 6, seating, FULL, large=True), FULL) == [], seating
+
+
+@pytest.mark.parametrize("seating", SEATINGS)
+@pytest.mark.parametrize("seats", [2, 8])
+def test_every_free_role_can_be_reached_by_leafing(seats: int, seating: str) -> None:
+    table, session = scene("en", seats, seating)  # type: ignore[arg-type]
+    name = session.state.seats[-1].name
+    for screen in (SCREENS[0], FULL):
+        seen: set[str] = set()
+        for _ in content().roles:
+            items = {item.key for item in table.items(screen)}
+            seen |= {key.removeprefix(f"role:{name}:") for key in items if key.startswith(f"role:{name}:")}
+            if f"leaf:{name}" in items:
+                table.tap(f"leaf:{name}", 0, 0)
+        assert seen == set(content().roles)
+
+
+def test_a_role_is_taken_and_may_be_changed() -> None:
+    table, session = scene("he", 3, "around")
+    first, second, _ = (seat.name for seat in session.state.seats)
+    table.items(FULL)
+    table.tap(f"role:{first}:inspectorate", 0, 0)
+    shown = _keys(table)
+    assert session.state.seat(first).role == "inspectorate"
+    assert f"role:{second}:inspectorate" not in shown
+    assert not any(key.startswith(f"role:{first}:") for key in shown)
+    table.tap(f"again:{first}", 0, 0)
+    assert f"role:{first}:parents-leadership" in _keys(table)
+    table.tap(f"role:{first}:parents-leadership", 0, 0)
+    assert session.state.seat(first).role == "parents-leadership"
+    assert f"again:{first}" in _keys(table)
+
+
+def test_a_statement_is_sorted_covered_and_again() -> None:
+    table, session = scene("en", 3, "around")
+    sorting(table, session)
+    first, *_, last = (seat.name for seat in session.state.seats)
+    shown = _shown(table)
+    assert isinstance(shown[f"mark:{first}"].look, CoveredMark)
+    assert f"sort:{first}:control" not in shown
+    table.tap(f"again:{first}", 0, 0)
+    _keys(table)
+    table.tap(f"sort:{first}:influence", 0, 0)
+    assert f"again:{first}" in _keys(table)
+    table.tap(f"sort:{last}:influence", 0, 0)
+    assert session.state.phase == "compare"
+    assert (first, "influence") in session.state.compared
+
+
+def test_any_tray_goes_on_to_the_next_statement() -> None:
+    table, session = scene("en", 3, "around")
+    comparing(table, session)
+    _keys(table)
+    table.tap(f"next:{session.state.seats[1].name}", 0, 0)
+    assert (session.state.phase, session.state.statement) == ("sort", 1)
+
+
+def test_any_tray_writes_a_situation_of_its_own() -> None:
+    table, session = scene("en", 3, "around", choose="yes")
+    choosing(table, session)
+    name = session.state.seats[2].name
+    assert f"situation:{name}" in _keys(table)
+    table.tap(f"situation:{name}", 0, 0)
+    assert table.hands.writing[name].purpose == "situation"
+
+
+def test_only_the_mover_rolls_or_chooses() -> None:
+    for moment, key in ((rolling, "roll:{}"), (aimed, "aim:{}:control")):
+        table, session = scene("en", 3, "around")
+        moment(table, session)
+        shown = _keys(table)
+        movers = {seat.name for seat in session.state.seats if key.format(seat.name) in shown}
+        assert movers == {session.state.turn}
+        table.tap(key.format(session.state.turn), 0, 0)
+        assert session.state.phase in ("aim", "place")
+
+
+def test_a_level_and_with_whom_are_placed_one_after_the_other() -> None:
+    table, session = scene("en", 3, "around")
+    placing(table, session)
+    name = session.state.seats[0].name
+    assert {key for key in _keys(table) if key.startswith(f"level:{name}:")} == {
+        f"level:{name}:{level}" for level in LEVELS["responsibility"]
+    }
+    table.tap(f"level:{name}:full", 0, 0)
+    assert not any(mark.seat == name for mark in session.state.marks)
+    assert {key for key in _keys(table) if key.startswith(f"named:{name}:")} == {
+        f"named:{name}:{role}" for role in session.state.roles
+    }
+    table.tap(f"named:{name}:{session.state.roles[1]}", 0, 0)
+    assert next((mark.level, mark.named) for mark in session.state.marks if mark.seat == name) == (
+        "full",
+        session.state.roles[1],
+    )
+
+
+@pytest.mark.parametrize("seats", [2, 8])
+def test_the_second_step_shows_nothing_of_the_first(seats: int) -> None:
+    shown = []
+    for level in LEVELS["responsibility"]:
+        table, session = scene("en", seats, "around")
+        placing(table, session)
+        name = session.state.seats[0].name
+        _keys(table)
+        table.tap(f"level:{name}:{level}", 0, 0)
+        shown.append(table.items(FULL))
+        assert not any(isinstance(item.look, LevelChip) and item.group == f"seat:{name}" for item in shown[-1])
+    assert all(items == shown[0] for items in shown)
+
+
+def test_what_lies_covered_is_the_same_whatever_it_is() -> None:
+    shown = []
+    for level in LEVELS["responsibility"]:
+        for number in (0, 2):
+            table, session = scene("he", 4, "around")
+            placing(table, session)
+            do(session, session.state.seats[0].name, m.Place(level, session.state.roles[number]))
+            shown.append(table.items(FULL))
+    marks = [item for item in shown[0] if item.group.startswith("seat:") and isinstance(item.look, CoveredMark)]
+    assert len(marks) == 2 * 3
+    assert all(items == shown[0] for items in shown)
+
+
+def test_changing_a_covered_mark_begins_anew() -> None:
+    table, session = scene("en", 4, "around")
+    placing(table, session)
+    name = session.state.seats[1].name
+    _keys(table)
+    table.tap(f"change:{name}", 0, 0)
+    chips = [item.look for item in _shown(table).values() if item.key.startswith(f"level:{name}:")]
+    assert len(chips) == 4
+    assert not any(isinstance(chip, LevelChip) and chip.chosen for chip in chips)
+
+
+def test_the_talk_turns_marks_up_and_the_mover_closes_it() -> None:
+    table, session = scene("en", 3, "around")
+    talked(table, session)
+    shown = _shown(table)
+    for seat in session.state.seats:
+        look = shown[f"mark:{seat.name}"].look
+        assert isinstance(look, OpenMark)
+        assert session.state.focus is not None
+        assert seat.role is not None
+        cell = session.state.focus.cell(seat.role, "responsibility")
+        assert cell is not None
+        assert look.level == cell.level
+    assert {key for key in shown if key.startswith("close-talk:")} == {f"close-talk:{session.state.turn}"}
+    table.tap(f"close-talk:{session.state.turn}", 0, 0)
+    assert session.state.phase == "roll"
+
+
+def test_a_level_is_changed_in_the_talk_without_a_word() -> None:
+    table, session = scene("en", 3, "around")
+    talked(table, session)
+    name = session.state.seats[0].name
+    for key in ("change:{}", "level:{}:partial", "done:{}"):
+        _keys(table)
+        table.tap(key.format(name), 0, 0)
+    role = session.state.seats[0].role
+    assert session.state.focus is not None
+    assert role is not None
+    cell = session.state.focus.cell(role, "responsibility")
+    assert cell is not None
+    assert (cell.level, cell.changed) == ("partial", True)
+
+
+def test_why_is_asked_with_a_keyboard() -> None:
+    table, session = scene("en", 3, "around")
+    changing(table, session)
+    name = session.state.seats[1].name
+    _keys(table)
+    table.tap(f"why:{name}", 0, 0)
+    assert table.hands.writing[name].purpose == "why"
+    assert f"done:{name}" in _keys(table)
+
+
+def test_a_ripe_cell_is_renegotiated_step_by_step() -> None:
+    table, session = scene("en", 3, "around")
+    ripe(table, session)
+    seat = session.state.seats[1]
+    shown = _shown(table)
+    assert sum(isinstance(item.look, Cell) for item in shown.values() if item.group == f"seat:{seat.name}") == 4
+    for key in ("own:{}:authority", "level:{}:not-mine", "way:{}:give-up", "done:{}"):
+        assert key.format(seat.name) in _keys(table)
+        table.tap(key.format(seat.name), 0, 0)
+    assert session.state.focus is not None
+    assert [(change.way, change.after) for change in session.state.focus.changes] == [("give-up", "not-mine")]
+
+
+def test_others_go_on_without_who_does_not_mark() -> None:
+    table, session = scene("en", 3, "around")
+    placing(table, session)
+    _, second, third = (seat.name for seat in session.state.seats)
+    assert not any(key.startswith(("skip:", "close-now:")) for key in _keys(table))
+    do(session, CLOCK, m.Idle(session.options.idle_seconds or 0))
+    assert f"close-now:{second}" in _keys(table)
+    table.tap(f"close-now:{second}", 0, 0)
+    assert session.state.phase == "place"
+    _keys(table)
+    table.tap(f"close-now:{second}", 0, 0)
+    assert session.state.phase == "talk"
+    assert f"close-now:{third}" not in _keys(table)
+
+
+def test_a_seat_takes_its_own_last_move_back() -> None:
+    table, session = scene("en", 3, "around")
+    roles(table, session)
+    name = session.state.seats[0].name
+    _keys(table)
+    table.tap(f"undo:{name}", 0, 0)
+    assert session.state.seats[0].role is None
+
+
+def test_each_tray_speaks_its_own_language() -> None:
+    table, session = scene("en", 3, "around")
+    table.items(FULL)
+    names = [seat.name for seat in session.state.seats]
+    for name, lang in zip(names, LANGUAGES, strict=True):
+        table.chairs.change(name, lang=lang)
+    placing(table, session)
+    for name, lang in zip(names, LANGUAGES, strict=True):
+        own = [item.look for item in _own(table.items(FULL)) if item.group == f"seat:{name}"]
+        assert {look.lang for look in own if isinstance(look, Pill | Text | NameTag | LevelChip)} == {lang}
+
+
+def test_a_wall_that_hangs_lets_nobody_reach_higher_than_the_middle() -> None:
+    for seats in (2, 4):
+        items = _laid(naming, "en", seats, "upright", SCREENS[0])
+        assert all(item.box.top >= SCREENS[0].height / 3 - 1 for item in items if item.tap)
+
+
+def _shown(table: CircleScene) -> dict[str, Item]:
+    return {item.key: item for item in table.items(FULL)}
+
+
+def _keys(table: CircleScene) -> set[str]:
+    return set(_shown(table))
