@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -9,15 +10,19 @@ from pathlib import Path
 import pytest
 from circle_situations import content, scene
 from geometry import SCREENS, cut, faults
+from test_whole_session import Evening
 
+from game.core.game import FACILITATOR, Refusal
+from game.core.moves import End, split
 from game.faults import CannotKeep
+from game.rules.circle.moves import parse
 from game.rules.circle.state import Agreement, Cell, Share, Situation, Written
 from game.rules.circle.words import DIMENSIONS
 from game.session.circle import CircleSession
 from game.table.looks import Dot, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.circle_end import CircleEnd
-from game.table.scenes.scene import GoBack, GoHome, SeatChoice, Start
+from game.table.scenes.scene import GoBack, GoHome, Over, SeatChoice, Start
 from game.table.screen import LARGE, Screen
 
 SCREEN = Screen(1920, 1080)
@@ -188,6 +193,45 @@ def test_keys_that_are_not_there_do_nothing() -> None:
     end.drop("open 0", None, 0, 0)
     end.pass_time(1000)
     assert (end.stage, end.next) == ("agreements", None)
+
+
+LINES = ("A role school-management", "B role parents-leadership", "A aim control", "A place wide school-management")
+END = ("B place fitting school-management", "A close", "facilitator end", "facilitator end")
+
+
+def test_the_program_goes_from_a_circle_to_its_page_and_back(tmp_path: Path) -> None:
+    options = {"die": "off", "warm-up": "no", "scores": "yes"}
+    evening = Evening(tmp_path, activity="circle", lang="en", seats=("A", "B"), options=options, seating="around")
+    for line in (*LINES, *END):
+        by, *words = split(line)
+        assert not isinstance(evening.playing.session.submit(by, parse(words)), Refusal), line
+    evening.table.go(Over())
+    evening.hands = evening.fingers(evening.table.window, evening.table.scene)
+    assert isinstance(evening.table.scene, CircleEnd)
+    report = json.loads(next((tmp_path / "sessions").glob("*.report.json")).read_text(encoding="utf-8"))
+    assert (report["activity"], report["agreements"], len(report["matrices"])) == ("circle of influence", [], 1)
+    evening.tap("game")
+    assert evening.playing.session.state.phase == "ripe"
+    evening.playing.session.submit(FACILITATOR, End())
+    evening.table.go(Over())
+    evening.hands = evening.fingers(evening.table.window, evening.table.scene)
+    for key in ("to end", "profiles", "keep"):
+        evening.tap(key)
+    files = sorted(file.name.partition(".en.")[2] for file in (tmp_path / "reports").iterdir())
+    assert files == ["csv", "matrices.csv", "md"]
+    evening.tap("home")
+    assert evening.table.playing is None
+
+
+def test_the_files_are_written_even_when_nobody_asks(tmp_path: Path) -> None:
+    evening = Evening(tmp_path, activity="circle", lang="en", seats=("A", "B"), options={"die": "off", "warm-up": "no"})
+    for line in (*LINES, *END):
+        by, *words = split(line)
+        evening.playing.session.submit(by, parse(words))
+    evening.table.go(Over())
+    evening.table.leave()
+    (markdown,) = (tmp_path / "reports").glob("*.en.md")
+    assert "Profiles" not in markdown.read_text(encoding="utf-8")
 
 
 STAGES = {

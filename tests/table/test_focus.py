@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import SITUATIONS, beginning, closeup, menu, midgame, scene, writing
+from test_circle_end import an_end
 from test_talk import a_talk
 
 from game.settings import Settings
@@ -142,6 +143,11 @@ def test_the_wall_is_walked_triple_by_triple() -> None:
     talk.tap("to wall", 0, 0)
     numbers = [key.split()[1] for key in keys(talk.items(SCREEN)) if key.startswith(("open", "answer"))]
     assert numbers == sorted(numbers)
+
+
+def test_the_page_after_a_circle_is_walked_situation_by_situation() -> None:
+    numbers = [key.split()[1] for key in keys(an_end(3).items(SCREEN)) if key.startswith("open")]
+    assert numbers == ["0", "1", "2", "3"]
 
 
 def test_arrows_go_to_the_nearest_in_their_direction_and_nowhere_else() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from test_circle_end import an_end
+from test_circle_end import tap as tap_end
 from test_home import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, UNFINISHED, tap
 from test_screen_page import opened, troubled
 from test_talk import a_talk
@@ -73,6 +75,16 @@ def test_the_talk(screen: Screen, triples: int) -> None:
         items = talk.items(screen)
         high = [key for key in aloft(items, screen) if not lower_twin(key, items, screen)]
         assert high == [], (lang, way)
+
+
+@pytest.mark.parametrize("screen", WALLS, ids=str)
+@pytest.mark.parametrize("agreed", [0, 2, 9])
+def test_the_page_after_a_circle(screen: Screen, agreed: int) -> None:
+    for lang, way in product(("he", "en"), ("", "open 0", "to end", "to end, profiles", "to end, keep")):
+        end = tap_end(an_end(agreed, lang, "upright"), *filter(None, way.split(", ")), screen=screen)
+        items = end.items(screen)
+        low = {item.key for item in items if item.box.bottom >= screen.height * REACH + screen.control}
+        assert [key for key in aloft(items, screen) if not (key.startswith("open ") and key in low)] == [], (lang, way)
 
 
 def lower_twin(key: str, items: tuple[Item, ...], screen: Screen) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from situations import menu, scene, told
+from test_circle_end import an_end
+from test_circle_end import tap as tap_end
 from test_home import home as a_home
 from test_home import tap as tap_home
 from test_screen_page import opened
@@ -154,6 +156,8 @@ def test_nothing_on_the_pages_goes_away_by_itself() -> None:
         "to wall, to next, to end",
     ):
         assert unhurried(tap_talk(a_talk(), *filter(None, keys.split(", "))), screen), keys
+    for keys in ("", "open 0", "to end", "to end, keep"):
+        assert unhurried(tap_end(an_end(), *filter(None, keys.split(", "))), screen), keys
 
 
 def unhurried(scene: Scene, screen: Screen) -> bool:
