@@ -21,7 +21,7 @@ DIMENSIONS = ("responsibility", "authority", "control", "influence")
 ARCHETYPES = ("wide-responsibility", "wide-authority", "great-influence", "little-control", "balanced", "unclear")
 
 FEWEST = {"roles": 12, "situations": 44, "channels": 16, "warm-up": 8}
-MOST_WORDS = {"roles": 4, "situations": 12, "channels": 5, "warm-up": 11}
+MOST_WORDS = {"roles": 4, "situations": 12, "channels": 6, "warm-up": 11}
 
 FOREIGN = {
     "he": re.compile(r"['\"]| - |[A-Za-z\u0600-\u06ff]"),
