@@ -24,6 +24,17 @@ CAUSE = {
     "he": re.compile(r"גורם(?! ה?אפשרי)|גורמים(?! ה?אפשריים)"),
     "ar": re.compile(r"سبب(?!(ًا|ان)? (ال)?محتمل)|أسباب(?! (ال)?محتملة)"),
 }
+CIRCLE = {
+    r"\broles?\b": {"he": "תפקיד", "ar": "وظ"},
+    r"\bempty chair": {"he": "ריק", "ar": "فارغ"},
+    r"\bdie\b": {"he": "קובי", "ar": "مكعّب"},
+    r"\bchannels?\b": {"he": "ערו", "ar": "قن"},
+    r"\bsituations?\b": {"he": "מקר", "ar": "حال"},
+    r"\bdimensions?\b": {"he": "ממד", "ar": "بُعد|أبعاد"},
+    r"\bwarm-up\b": {"he": "פתיחה", "ar": "افتتاحية"},
+    r"\bstatements?\b": {"he": "היגד", "ar": "عبار"},
+}
+"""The circle's own things, and the one stem by which each is called wherever it is named."""
 FINAL_MARK = re.compile(r"[.?!…]?$")
 LATIN_FLAG = re.compile(r"(?<![a-z…] )(?<![\w-])--?[a-z]")
 OUR_WALL = {"he": "הקיר שלנו", "ar": "حائطنا"}
@@ -114,6 +125,15 @@ def test_no_word_that_hurts_or_misleads(lang: str) -> None:
 @pytest.mark.parametrize("lang", TRANSLATED)
 def test_a_cause_is_always_a_possible_one(lang: str) -> None:
     assert [text for text in texts(lang) if CAUSE[lang].search(text)] == []
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+@pytest.mark.parametrize("thing", CIRCLE)
+def test_the_circle_calls_each_thing_by_one_word(thing: str, lang: str) -> None:
+    stem = re.compile(CIRCLE[thing][lang])
+    named = [forms for _, english, forms in messages(lang) if re.search(thing, PLACEHOLDER.sub("", english), re.I)]
+    assert named
+    assert [text for forms in named for text in forms if not stem.search(text)] == []
 
 
 def test_arabic_has_arabic_marks() -> None:
