@@ -1,0 +1,152 @@
+"""Whole circles through posted finger events, from the home screen to the page after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+
+import pytest
+from test_whole_session import Evening
+
+from game.rules.circle import moves as m
+from game.rules.circle.state import State
+from game.rules.circle.words import DIMENSIONS, LEVELS
+from game.session.circle import CircleSession
+from game.table.scenes.acts import Act, Make, Tell
+from game.table.scenes.circle import CircleScene
+from game.table.scenes.home import Home
+
+
+class Circling(Evening):
+    """A group at the circle. Whatever it does it does by touching what means that."""
+
+    @property
+    def scene(self) -> CircleScene:
+        """The circle on the table."""
+        assert isinstance(self.table.scene, CircleScene)
+        return self.table.scene
+
+    @property
+    def session(self) -> CircleSession:
+        """The session under way."""
+        return self.playing.session
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self.session.state
+
+    @property
+    def names(self) -> list[str]:
+        """The seats."""
+        return [seat.name for seat in self.state.seats]
+
+    @property
+    def mover(self) -> str:
+        """Whose turn it is."""
+        assert self.state.turn is not None
+        return self.state.turn
+
+    def do(self, act: Act) -> None:
+        """Touch what means this; leaf on until it is there."""
+        for _ in range(12):
+            found = self._key(act)
+            if found:
+                self.tap(found)
+                return
+            more = [key for key in self.hands.items() if key in (f"leaf:{_seat(act)}", "more")]
+            assert more, f"nothing means {act} among {sorted(self.scene.board.acts)}"
+            self.tap(more[0])
+        raise AssertionError(f"nobody leafs as far as {act}")
+
+    def make(self, seat: str, move: m.Move) -> None:
+        """A seat touches what makes this move."""
+        self.do(Make(seat, move))
+
+    def _key(self, act: Act) -> str | None:
+        items = self.hands.items()
+        meant = [key for key, each in self.scene.board.acts.items() if each == act]
+        return next((key for key in meant if items[key].tap and self._is_on_top(key)), None)
+
+    def _is_on_top(self, key: str) -> bool:
+        items = self.hands.items()
+        here = items[key]
+        above = [each for each in items.values() if each.layer > here.layer and each.tap]
+        return not any(each.box.holds(here.x, here.y) for each in above)
+
+    def take_roles(self) -> None:
+        """Each seat takes the next role."""
+        for seat, role in zip(self.names, self.playing.deck.roles, strict=False):
+            self.make(seat, m.TakeRole(role))
+
+    def warm_up(self) -> None:
+        """All statements are sorted and compared."""
+        while self.state.phase in ("sort", "compare"):
+            for seat, where in zip(self.names, cycle(DIMENSIONS), strict=False):
+                self.make(seat, m.Sort(where))
+            self.make(self.names[0], m.Next())
+
+    def clarify(self) -> None:
+        """The mover rolls, all mark, the marks turn up, and the mover closes the talk."""
+        if self.state.phase == "roll":
+            self.make(self.mover, m.Roll())
+        self.wait(2)
+        if self.state.phase == "aim":
+            assert self.state.focus is not None
+            self.make(self.mover, m.Aim(self.state.focus.open[0]))
+        where = self.state.dimension
+        assert where is not None
+        for at, seat in enumerate(self.names):
+            level = LEVELS[where][at % 3]
+            self.do(Tell("level", seat, f"{where} {level}"))
+            self.make(seat, m.Place(level, self.state.roles[at // 2]))
+        self.wait(2)
+        self.make(self.mover, m.Close())
+
+    def leave(self) -> None:
+        """The table is left, as it is when a window is closed."""
+        self.table.leave()
+        self.table.window.close()
+
+
+def _seat(act: Act) -> str:
+    return act.by if isinstance(act, Make) else act.seat if isinstance(act, Tell) else ""
+
+
+@pytest.fixture
+def circling(tmp_path: Path) -> Iterator[Circling]:
+    circling = Circling(tmp_path, lang="he", seed=5)
+    yield circling
+    circling.leave()
+
+
+def test_a_circle_is_begun_at_home_interrupted_and_gone_on_with(circling: Circling, tmp_path: Path) -> None:
+    assert isinstance(circling.table.scene, Home)
+    circling.tap("activity circle")
+    circling.tap("start")
+    circling.take_roles()
+    circling.warm_up()
+    circling.clarify()
+    digest, roles = circling.session.digest, circling.state.roles
+    circling.leave()
+    again = Circling(tmp_path)
+    assert isinstance(again.table.scene, Home)
+    assert again.table.scene.choice.activity == "circle"
+    again.tap("go-on")
+    assert (again.session.digest, again.state.roles) == (digest, roles)
+    assert again.scene.lang == "he"
+    again.clarify()
+    again.leave()
+
+
+def test_four_dimensions_make_a_situation_ripe(circling: Circling) -> None:
+    circling.tap("activity circle")
+    circling.tap("more")
+    circling.tap("rule warm-up no")
+    circling.tap("done")
+    circling.tap("start")
+    circling.take_roles()
+    for _ in DIMENSIONS:
+        circling.clarify()
+    assert circling.state.phase == "ripe"
