@@ -54,11 +54,12 @@ class Agreed:
 
 @frozen
 class Open:
-    """A situation that nobody agreed on: parked, or not come to an end. What was said of it so far stands here too;
-    `lead` is None where nobody was named."""
+    """A situation that nobody agreed on: parked, begun and not come to an end, or not begun. What was said of it so far
+    stands here too; `lead` is None where nobody was named."""
 
     situation: Named
     parked: bool
+    begun: bool
     clarified: tuple[Dimension, ...]
     channels: tuple[Named, ...]
     lead: Part | None
@@ -156,6 +157,7 @@ def _open(names: Names, situation: SituationView, here: frozenset[str]) -> Open:
     return Open(
         situation=names.situation(situation.card),
         parked=situation.standing == "parked",
+        begun=bool(situation.clarified) or is_begun(situation),
         clarified=situation.clarified,
         channels=tuple(map(names.channel, agreement.channels)),
         lead=None if agreement.lead is None else _part(names, agreement.lead, here),

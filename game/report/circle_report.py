@@ -83,7 +83,7 @@ def _open(situation: Open) -> dict[str, Any]:
 def _standing(situation: Open) -> str:
     if situation.parked:
         return "parked"
-    return "under way" if situation.clarified else "not begun"
+    return "under way" if situation.begun else "not begun"
 
 
 def _part(part: Part) -> dict[str, Any]:

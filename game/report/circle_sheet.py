@@ -70,7 +70,7 @@ class Sheet:
             case Open(parked=True):
                 return say("Parked")
             case Open():
-                return say("Under way") if situation.clarified else say("Not begun")
+                return say("Under way") if situation.begun else say("Not begun")
 
     def cell(self, dimension: Dimension, cell: Cell | None) -> str:
         """A cell of a matrix."""

@@ -112,6 +112,25 @@ def test_a_parked_situation_and_one_agreed_on_at_the_end() -> None:
     ]
 
 
+def test_a_situation_is_under_way_from_its_first_marks_on() -> None:
+    session = begun()
+    do(session, "B | choose one-hour", "C | choose no-bus")
+    assert [each["standing"] for each in report(session)["open_situations"]] == ["not begun", "not begun"]
+    mover = session.state.turn
+    do(session, f"{mover} | aim control", *(f"{seat} | place wide school" for seat in SEATS))
+    assert [each["standing"] for each in report(session)["open_situations"]] == ["under way", "not begun"]
+
+
+def test_one_alone_has_a_report_of_its_own() -> None:
+    session = begun()
+    do(session, "B | choose one-hour", "C | choose no-bus", f"{FACILITATOR} | leave B", f"{FACILITATOR} | leave C")
+    mover = session.state.turn
+    do(session, f"{mover} | aim control", f"{mover} | place wide school", f"{mover} | close", f"{FACILITATOR} | end")
+    do(session, f"{mover} | lay forum", f"{mover} | lead parents", f"{mover} | agree")
+    (agreement,) = report(session)["agreements"]
+    assert (agreement["partial"], agreement["leads"]["to_be_asked"]) == (True, True)
+
+
 def test_matrices_before_and_after_with_words_of_why() -> None:
     matrix, begun_one = report(played())["matrices"]
     levels = [{row["role"]["id"]: row["authority"] for row in matrix[part]} for part in ("found", "in_the_end")]

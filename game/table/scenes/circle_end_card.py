@@ -62,7 +62,7 @@ def _standing(page: Page, each: Agreed | Open) -> str:
         case Open(parked=True):
             return page.say("Parked")
         case Open():
-            return page.say("Under way") if each.clarified else page.say("Not begun")
+            return page.say("Under way") if each.begun else page.say("Not begun")
     return ""
 
 
