@@ -76,7 +76,7 @@ def picture_and_word(
         lay_picture(sheet, level, ink, size, start + (written + gap if mirrored else 0) + size / 2, box.centery)
         left = start + (0 if mirrored else size + gap) - (beside.w - written) / 2
         sheet.write(text, ink, pygame.Rect(round(left), box.y, beside.w, box.h))
-    elif _readable(under, sheet):
+    elif word and _readable(under, sheet):
         top = box.y + (box.h - high - under.height) / 2
         lay_picture(sheet, level, ink, high, box.centerx, top + high / 2)
         sheet.write(under, ink, pygame.Rect(box.x, round(top + high), box.w, under.height))
@@ -145,6 +145,9 @@ def cell(look: Cell, sheet: Sheet) -> None:
     if look.level is None:
         sheet.block(theme.slot.fill, r)
         sheet.line(theme.slot.edge, r, line)
+        text = sheet.label(look.word, look.lang, sheet.box.inflate(-4 * line, -2 * line), sheet.smallest, 2)
+        if _readable(text, sheet):
+            sheet.write(text, theme.tones["muted"], sheet.box)
     else:
         _ground(look, sheet, r, line, shade.ground)
         ink = shade.ink if not look.assumed else theme.tones["plain"]
@@ -152,7 +155,9 @@ def cell(look: Cell, sheet: Sheet) -> None:
         picture_and_word(sheet, look.level, look.word, look.lang, room, ink, max(sheet.smallest, 0.32 * sheet.h))
         if look.changed:
             _corner(sheet, ink, line)
-    if look.lit:
+    if look.lit and look.assumed:
+        sheet.dashes(Film(theme.light), r, 3 * line)
+    elif look.lit:
         sheet.line(Film(theme.light), r, 2 * line)
 
 
@@ -172,11 +177,11 @@ def _corner(sheet: Sheet, ink: Colour, line: int) -> None:
 
 
 def tag(look: DimensionTag, sheet: Sheet) -> None:
-    """A dimension's icon and name on its colour."""
+    """A dimension's icon and name on its colour; the name alone, or the icon, where there is no room for both."""
     shade = sheet.theme.dimensions[look.dimension]
     r = min(sheet.w, sheet.h) / 2
     sheet.block(Film(shade.ground), min(r, 0.5 * sheet.h))
-    for high in (1.5, 1.1):
+    for high in (1.5, 1.1, 0.0):
         size = min(0.62 * sheet.h, high * sheet.smallest)
         room = pygame.Rect(0, 0, max(1, round(sheet.w - 0.36 * sheet.h - 1.3 * size)), sheet.h)
         text = sheet.label(look.name, look.lang, room, 0.46 * sheet.h)
@@ -187,6 +192,9 @@ def tag(look: DimensionTag, sheet: Sheet) -> None:
         return
     written, mirrored = text.layout.width, right_to_left(look.lang)
     start = (sheet.w - written - 1.3 * size) / 2
-    sheet.icon(look.dimension, shade.ink, size, start + (written + 0.8 * size if mirrored else size / 2), sheet.h / 2)
+    if size:
+        sheet.icon(
+            look.dimension, shade.ink, size, start + (written + 0.8 * size if mirrored else size / 2), sheet.h / 2
+        )
     left = start + (0 if mirrored else 1.3 * size) - (room.w - written) / 2
     sheet.write(text, shade.ink, pygame.Rect(round(left), 0, room.w, sheet.h))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.table.scenes.board import Board
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.circle_hands import CircleHands
+from game.table.scenes.circle_matrix import picture
 from game.table.scenes.circle_middle import middle
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_trays import tray
@@ -15,7 +16,10 @@ from game.table.scenes.sitting import sitting
 def lay(sight: CircleSight, hands: CircleHands, chairs: Chairs) -> Board:
     """The board of this moment."""
     board = Board()
-    middle(board, sight, hands)
+    if sight.view.phase == "talk" or (sight.view.phase == "ripe" and hands.step == "picture"):
+        picture(board, sight, hands)
+    else:
+        middle(board, sight, hands)
     for seat in sight.view.seats:
         tray(board, sight, hands, seat)
     writing(board, sight, hands)
