@@ -110,7 +110,7 @@ def _deck_text(choice: DeckChoice, say: Words) -> str:
     if choice.facts is None:
         first = choice.problems[0]
         return say("Line {line}: {problem}", line=first.line, problem=problem_text(first, say))
-    return " · ".join(_counts(choice, say))
+    return " · ".join(count.replace(" ", "\u00a0", 1) for count in _counts(choice, say))
 
 
 def _counts(choice: DeckChoice, say: Words) -> tuple[str, ...]:
