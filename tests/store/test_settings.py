@@ -30,6 +30,8 @@ CHOICE = Settings(
     large=True,
     still=True,
     displays={"Panel 3840x2160": PANEL, "1920x1080": WALL},
+    circle_file="decks/our-circle.yaml",
+    circle={"situations": 3, "die": "off", "chairs": ["parents"]},
 )
 
 
@@ -73,6 +75,8 @@ DAMAGED = (
     '{"sound": 1}',
     '{"theme": 1}',
     '{"large": "yes"}',
+    '{"circle": "yes"}',
+    '{"circle_file": 3}',
     '{"displays": []}',
     '{"displays": {"a": 1}}',
     '{"displays": {"a": {"mm": 7}}}',
