@@ -248,7 +248,17 @@ def _filled(parts: Parts, screen: Screen, holds: Contents, count: int) -> Matrix
     blocks = [_block(area, screen, holds, rows) for area in parts.table.columns(count, 2 * gap)]
     name = blocks[0][1][0].name
     found = tuple(row for _, lines in blocks for row in lines)[: holds.rows]
+    parts = replace(parts, told=_grown(parts, found))
     return MatrixPlan(parts, tuple(heads for heads, _ in blocks), found, _name_size(name.w, name.h, text, holds.name))
+
+
+def _grown(parts: Parts, rows: Sequence[Row]) -> Area:
+    """The room for what is said; where it lies below the matrix it takes what the rows leave."""
+    told, table = parts.told, parts.table
+    if told.y < table.y + table.h:
+        return told
+    spare = table.y + table.h - max(row.whole.y + row.whole.h for row in rows)
+    return Area(told.x, told.y - spare, told.w, told.h + spare)
 
 
 def _block(area: Area, screen: Screen, holds: Contents, rows: int) -> tuple[tuple[Area, ...], list[Row]]:
