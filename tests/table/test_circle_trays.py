@@ -297,6 +297,16 @@ def test_others_go_on_without_who_does_not_mark() -> None:
     assert f"close-now:{third}" not in _keys(table)
 
 
+def test_each_step_of_a_mark_has_its_way_back() -> None:
+    table, session = scene("en", 3, "around")
+    ripe(table, session)
+    name = session.state.seats[1].name
+    for key in ("own:{}:authority", "level:{}:not-mine", "way:{}:give-up", "back:{}", "back:{}", "back:{}"):
+        assert key.format(name) in _keys(table)
+        table.tap(key.format(name), 0, 0)
+    assert name not in table.hands.marking
+
+
 def test_a_seat_takes_its_own_last_move_back() -> None:
     table, session = scene("en", 3, "around")
     roles(table, session)

@@ -41,7 +41,7 @@ class Need:
         if width < self.least:
             return None
         for count in range(1, self.most + 1):
-            high = max(self.least, count * self.line / self.down + self.above)
+            high = max(self.least, count * self.line / self.down) + self.above
             room = width - 2 * min(self.pad * high, self.edge * width) - self.beside
             if all(0 < lines(text, room / self.size) <= count for text in texts):
                 return high

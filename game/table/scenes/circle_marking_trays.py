@@ -24,6 +24,7 @@ from game.table.scenes.circle_tray_parts import (
     text,
 )
 from game.table.scenes.circle_words import dimension_word, level_word, way_word
+from game.words import Words
 
 
 def placing(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
@@ -59,8 +60,7 @@ def _levels(
     lang = sight.person(seat).lang
     chips = ((level, sight.chip(where, level, lang)) for level in acts)
     spots = tuple(Spot(f"level:{seat}:{level}", chip, acts[level], chip.word) for level, chip in chips)
-    way_back = pills([back]) if back else ()
-    return Body(texts, (*spots, *way_back), chip_needs(sight.screen, lang))
+    return Body(texts, spots, chip_needs(sight.screen, lang), back=back)
 
 
 def _named(sight: CircleSight, hands: CircleHands, seat: Actor, where: Dimension, level: Level) -> Body:
@@ -72,10 +72,14 @@ def _named(sight: CircleSight, hands: CircleHands, seat: Actor, where: Dimension
             word, colour = sight.role(move.named, lang), sight.colour(move.named)
             look = Pill(word, lang) if colour is None else NameTag(word, lang, colour)
             spots.append(Spot(f"named:{seat}:{move.named}", look, Make(seat, move), word))
-    back = Spot(f"back:{seat}", Pill(say("Back"), lang, "quiet"), Tell("cell", seat, where), say("Back"))
     needs = name_needs(sight.screen, lang)
     more = leaf(say, seat)
-    return Body((), (*spots, back), needs, more=more, leaf=hands.leaves.get(seat, 0))
+    back = _back(say, seat, Tell("cell", seat, where))
+    return Body((), tuple(spots), needs, more=more, leaf=hands.leaves.get(seat, 0), back=back)
+
+
+def _back(say: Words, seat: Actor, act: Tell) -> Button:
+    return f"back:{seat}", Pill(say("Back"), say.lang, "quiet"), act
 
 
 def _covered(sight: CircleSight, seat: Actor, where: Dimension) -> Body:
@@ -99,7 +103,7 @@ def talking(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
     name, marking, where = seat.name, hands.marking.get(seat.name), sight.view.dimension
     assert where is not None
     say, lang = sight.say_to(name), sight.person(name).lang
-    back: Button = (f"back:{name}", Pill(say("Back"), lang, "quiet"), Tell("unmark", name))
+    back = _back(say, name, Tell("unmark", name))
     if marking is not None and marking.level is not None:
         return _finish(sight, name, where, marking, back)
     if marking is not None:
@@ -145,12 +149,14 @@ def _finish(sight: CircleSight, seat: Actor, where: Dimension, marking: Marking,
     buttons: list[Button] = [
         (f"done:{seat}", Pill(say("Done"), lang, "lit"), Tell("written", seat)),
         (f"why:{seat}", Pill(say("Write why"), lang), Tell("why", seat)),
-        back,
     ]
     word = level_word(say, where, marking.level)
     told = f"{dimension_word(say, where)}: {word}" if marking.way is None else f"{way_word(say, marking.way)}: {word}"
     return Body(
-        (text(f"told:{seat}", told, lang, sight.screen.text * 1.2),), pills(buttons), pill_needs(sight.screen, lang)
+        (text(f"told:{seat}", told, lang, sight.screen.text * 1.2),),
+        pills(buttons),
+        pill_needs(sight.screen, lang),
+        back=back,
     )
 
 
@@ -160,16 +166,11 @@ def ripe(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
     if marking is None:
         return _row(sight, seat)
     name, where = seat.name, marking.dimension
-    say, lang = sight.say_to(name), sight.person(name).lang
     if marking.level is None:
         return _changing(sight, name, where)
     if marking.way is None:
         return _ways(sight, name, where, marking.level)
-    back: Button = (
-        f"back:{name}",
-        Pill(say("Back"), lang, "quiet"),
-        Tell("level", name, f"{where} {marking.level}"),
-    )
+    back = _back(sight.say_to(name), name, Tell("level", name, f"{where} {marking.level}"))
     return _finish(sight, name, where, marking, back)
 
 
@@ -193,14 +194,13 @@ def _may_mark(sight: CircleSight, seat: Actor, where: Dimension) -> bool:
 
 def _changing(sight: CircleSight, seat: Actor, where: Dimension) -> Body:
     """The levels of an opened cell: an empty one is filled at once."""
-    say, lang = sight.say_to(seat), sight.person(seat).lang
     acts: dict[Level, Act] = {}
     for level in LEVELS[where]:
         if sight.may(seat, m.Fill(where, level)):
             acts[level] = Make(seat, m.Fill(where, level))
         elif any(sight.may(seat, m.Renegotiate(way, where, level)) for way in WAYS):
             acts[level] = Tell("level", seat, f"{where} {level}")
-    back: Button = (f"back:{seat}", Pill(say("Back"), lang, "quiet"), Tell("unmark", seat))
+    back = _back(sight.say_to(seat), seat, Tell("unmark", seat))
     return _levels(sight, seat, where, acts, back=back)
 
 
@@ -211,8 +211,11 @@ def _ways(sight: CircleSight, seat: Actor, where: Dimension, level: Level) -> Bo
         for way in WAYS
         if sight.may(seat, m.Renegotiate(way, where, level))
     ]
-    buttons.append((f"back:{seat}", Pill(say("Back"), lang, "quiet"), Tell("cell", seat, where)))
+    back = _back(say, seat, Tell("cell", seat, where))
     told = f"{dimension_word(say, where)}: {level_word(say, where, level)}"
     return Body(
-        (text(f"told:{seat}", told, lang, sight.screen.text * 1.2),), pills(buttons), pill_needs(sight.screen, lang)
+        (text(f"told:{seat}", told, lang, sight.screen.text * 1.2),),
+        pills(buttons),
+        pill_needs(sight.screen, lang),
+        back=back,
     )

@@ -14,6 +14,9 @@ from game.table.scenes.chairs import Chairs
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.seeing import Seeing
 
+SLIM = 0.05
+"""How much deeper trays are on a wall, as a part of the height, where they are slim."""
+
 
 class CircleSeeing(Seeing):
     """A circle seen by `who` on a screen."""
@@ -25,6 +28,11 @@ class CircleSeeing(Seeing):
         self._circle, self._content = session, content
         self._spaces = _spaces(session.state)
         self._walked_from: dict[Actor, int] = {}
+
+    def depth(self) -> float:
+        """On a wall four stand side by side: their trays are slim, and the ring has room to spare."""
+        many = self.chairs.seating == "upright" and len(self._session.state.seats) > 3
+        return self.DEPTH + SLIM * many
 
     def moved(self) -> None:
         """Follow the pawns."""

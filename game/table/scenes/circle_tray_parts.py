@@ -35,7 +35,8 @@ class Spot:
 class Body:
     """What stands below a tray's head: `marks` where reading starts, on this `share` of it; `texts`, of which the first
     go where there is no room; `spots` to touch in rows and columns, each of which needs one of `needs`. Where they are
-    too many they are leafed through with `more`, as often as `leaf` says."""
+    too many they are leafed through with `more`, as often as `leaf` says. `back` is the way out of
+    a step."""
 
     texts: tuple[Spot, ...] = ()
     spots: tuple[Spot, ...] = ()
@@ -44,6 +45,7 @@ class Body:
     share: float = 0.5
     more: Spot | None = None
     leaf: int = 0
+    back: Button | None = None
 
 
 def text(key: str, words: str, lang: str, size: float, tone: Tone = "plain") -> Spot:
@@ -90,7 +92,7 @@ def cell_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     """What a cell of the matrix needs with its dimension above it; where that has no room, with its icon beside it."""
     size = screen.text
     need = Need(size, max(screen.tap, size * 1.9), lang, most=1, edge=0.02, beside=size * 2.6, roomy=2.4, widest=14)
-    named = replace(need, above=max(screen.tap, size * 1.7) + size * 1.2)
+    named = replace(need, above=max(screen.tap, size * 1.7) + size * 0.2)
     return named, replace(need, most=2, edge=0.1, beside=size * 5)
 
 
@@ -154,23 +156,36 @@ def _card(area: Area, screen: Screen) -> Area:
 
 
 def _grid(board: Board, frame: Frame, area: Area, body: Body, screen: Screen, gap: float, layer: int) -> None:
-    spots = list(body.spots)
-    grid = fitting(area, _words(body), body.needs, gap)
-    if body.more is not None and (grid is None or grid.count < len(spots)):
-        if grid is None or grid.count < 2:
-            grid = Grid(1, 2, screen.control, body.needs[0])
-        shown = grid.count - 1
-        start = body.leaf % -(-len(spots) // shown) * shown
-        spots = [*spots[start : start + shown], body.more]
-    elif grid is None or grid.count < len(spots):
-        grid = least(area.w, _words(body), body.needs, gap)
-    places = grid.cells(area, len(spots), gap) if grid else area.columns(len(spots), gap)
-    named = grid is not None and grid.need == body.needs[0]
-    for spot, place in zip(spots, places, strict=True):
+    spots = _page(area, body, gap)
+    words = [spot.words for spot in spots]
+    grid = fitting(area, words, body.needs, gap)
+    if grid is None or grid.count < len(spots):
+        grid = least(area.w, words, body.needs, gap) or Grid(1, len(spots), screen.control, body.needs[0])
+    named = grid.need == body.needs[0]
+    for spot, place in zip(spots, grid.cells(area, len(spots), gap), strict=True):
         if spot.tag is not None:
             tag, place = _tagged(place, screen, named)
             board.add(frame, f"tag:{spot.key}", spot.tag, tag, spot.act, layer=layer)
         board.add(frame, spot.key, spot.look, place, spot.act, layer=layer)
+
+
+def _page(area: Area, body: Body, gap: float) -> list[Spot]:
+    """All spots, or where they are too many those that are shown now, and what leafs on. Each page has as many as fit
+    in their order."""
+    if body.more is None or _fit(area, body, body.spots, gap):
+        return list(body.spots)
+    pages, rest = [], list(body.spots)
+    while rest:
+        counts = (count for count in range(len(rest), 1, -1) if _fit(area, body, (*rest[:count], body.more), gap))
+        count = next(counts, 1)
+        pages.append([*rest[:count], body.more])
+        rest = rest[count:]
+    return pages[body.leaf % len(pages)]
+
+
+def _fit(area: Area, body: Body, spots: Sequence[Spot], gap: float) -> bool:
+    grid = fitting(area, [spot.words for spot in spots], body.needs, gap)
+    return grid is not None and grid.count >= len(spots)
 
 
 def _tagged(area: Area, screen: Screen, named: bool) -> tuple[Area, Area]:

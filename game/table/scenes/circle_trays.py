@@ -30,7 +30,9 @@ from game.table.scenes.circle_words import dimension_word
 def tray(board: Board, sight: CircleSight, hands: CircleHands, seat: SeatView) -> None:
     """Lay a seat's tray."""
     sight = sight.read_by(seat.name)
-    lay_tray(board, sight, hands, seat, _body(sight, hands, seat), small_buttons(sight, hands, seat))
+    body = _body(sight, hands, seat)
+    small = [body.back] if body.back else small_buttons(sight, hands, seat)
+    lay_tray(board, sight, hands, seat, body, small)
 
 
 def small_buttons(sight: CircleSight, hands: CircleHands, seat: SeatView) -> list[Button]:
