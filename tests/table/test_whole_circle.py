@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
 
+import pygame
 import pytest
 from test_whole_session import Evening
 
 from game.rules.circle import moves as m
-from game.rules.circle.state import State
-from game.rules.circle.words import DIMENSIONS, LEVELS
+from game.rules.circle.state import Cell, State
+from game.rules.circle.words import DIMENSIONS, LEVELS, Dimension
 from game.session.circle import CircleSession
 from game.table.scenes.acts import Act, Make, Tell
 from game.table.scenes.circle import CircleScene
@@ -95,6 +96,11 @@ class Circling(Evening):
         if self.state.phase == "aim":
             assert self.state.focus is not None
             self.make(self.mover, m.Aim(self.state.focus.open[0]))
+        self.mark()
+        self.make(self.mover, m.Close())
+
+    def mark(self) -> None:
+        """All mark their levels, and with whom it mainly lies; the marks turn up."""
         where = self.state.dimension
         assert where is not None
         for at, seat in enumerate(self.names):
@@ -102,7 +108,25 @@ class Circling(Evening):
             self.do(Tell("level", seat, f"{where} {level}"))
             self.make(seat, m.Place(level, self.state.roles[at // 2]))
         self.wait(2)
-        self.make(self.mover, m.Close())
+
+    def ripen(self) -> None:
+        """Clarify until the situation in focus is ripe."""
+        while self.state.phase != "ripe":
+            self.clarify()
+
+    def write(self, seat: str, text: str) -> None:
+        """A seat types into the field that it opened."""
+        assert seat in self.scene.hands.writing
+        self.hands.type(text)
+        self.hands.press(pygame.K_RETURN)
+        self.follow()
+
+    def cell(self, seat: str, where: Dimension) -> Cell:
+        """What stands in the matrix for a seat."""
+        role = self.state.seat(seat).role
+        found = self.state.focused.cell(role or "", where)
+        assert found is not None
+        return found
 
     def leave(self) -> None:
         """The table is left, as it is when a window is closed."""
@@ -140,13 +164,46 @@ def test_a_circle_is_begun_at_home_interrupted_and_gone_on_with(circling: Circli
     again.leave()
 
 
-def test_four_dimensions_make_a_situation_ripe(circling: Circling) -> None:
+def begun(circling: Circling, *rules: str) -> Circling:
+    """A circle that was chosen at home, without a warm-up, with its roles taken."""
+    for key in ("activity circle", "more", "rule warm-up no", *rules, "done", "start"):
+        circling.tap(key)
+    circling.take_roles()
+    return circling
+
+
+def test_one_alone_checks_itself(circling: Circling) -> None:
     circling.tap("activity circle")
-    circling.tap("more")
-    circling.tap("rule warm-up no")
-    circling.tap("done")
+    for _ in range(3):
+        circling.tap("seats less")
     circling.tap("start")
     circling.take_roles()
-    for _ in DIMENSIONS:
-        circling.clarify()
-    assert circling.state.phase == "ripe"
+    circling.warm_up()
+    circling.ripen()
+    assert len(circling.state.focus.clarified) == 4  # type: ignore[union-attr]
+
+
+def test_what_is_marked_is_changed_in_the_talk_and_renegotiated_when_ripe(circling: Circling) -> None:
+    begun(circling, "rule die off")
+    seat, where = circling.names[1], "responsibility"
+    circling.make(circling.mover, m.Aim(where))
+    circling.mark()
+    for act in (Tell("cell", seat, where), Tell("level", seat, f"{where} none"), Tell("why", seat)):
+        circling.do(act)
+    circling.write(seat, "זה אצל אחרים")
+    assert circling.cell(seat, where).level == "none"
+    circling.make(circling.mover, m.Close())
+    circling.ripen()
+    for act in (Tell("cell", seat, where), Tell("level", seat, f"{where} full"), Tell("way", seat, "offer")):
+        circling.do(act)
+    circling.do(Tell("written", seat))
+    assert circling.cell(seat, where).level == "full"
+
+
+def test_a_situation_is_parked_and_the_next_comes_into_focus(circling: Circling) -> None:
+    begun(circling).ripen()
+    first = circling.state.focus
+    for key in ("menu:0", "m:park", "m:park"):
+        circling.tap(key)
+    assert circling.state.focus != first
+    assert circling.state.phase in ("roll", "aim")
