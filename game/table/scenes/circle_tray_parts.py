@@ -123,7 +123,7 @@ def lay_body(board: Board, screen: Screen, frame: Frame, area: Area, body: Body,
     if body.marks:
         places, area = area.start(area.w * body.share - gap, gap)
         for spot, place in zip(body.marks, places.columns(len(body.marks), gap), strict=True):
-            board.add(frame, spot.key, spot.look, _card(place, screen), spot.act, layer=layer)
+            board.add(frame, spot.key, spot.look, _card(place, screen, spot.look), spot.act, layer=layer)
     below = deep(replace(body, texts=(), marks=()), area.w, screen, gap)
     for spot, high in _readable(body, screen, area.w, area.h - below, gap):
         place, area = area.above(high if body.spots else area.h, gap)
@@ -149,10 +149,10 @@ def _size(spot: Spot) -> float:
     return spot.look.size
 
 
-def _card(area: Area, screen: Screen) -> Area:
-    """A card is broader than it is high, and no larger than it must be to be read."""
+def _card(area: Area, screen: Screen, look: Look) -> Area:
+    """A card is broader than it is high, and no larger than it must be to be read; one with words is broader."""
     high = min(area.h, area.w * 0.75, screen.text * 10)
-    return area.middle(min(area.w, high * 1.8), high)
+    return area.middle(min(area.w, high * (2.6 if isinstance(look, OpenMark) else 1.8)), high)
 
 
 def _grid(board: Board, frame: Frame, area: Area, body: Body, screen: Screen, gap: float, layer: int) -> None:
