@@ -200,6 +200,27 @@ def test_what_is_marked_is_changed_in_the_talk_and_renegotiated_when_ripe(circli
     assert circling.cell(seat, where).level == "full"
 
 
+def test_a_word_of_why_is_found_again_after_an_interruption(circling: Circling, tmp_path: Path) -> None:
+    begun(circling, "rule die off")
+    seat, where = circling.names[1], "responsibility"
+    circling.make(circling.mover, m.Aim(where))
+    circling.mark()
+    ways = (Tell("cell", seat, where), Tell("level", seat, f"{where} none"), Tell("why", seat))
+    for act in ways:
+        circling.do(act)
+    circling.hands.type("זה אצל")
+    circling.follow()
+    circling.leave()
+    again = Circling(tmp_path)
+    again.tap("go-on")
+    again.wait(1)
+    for act in ways:
+        again.do(act)
+    again.write(seat, " אחרים")
+    assert again.state.focused.changes[-1].text == "זה אצל אחרים"
+    again.leave()
+
+
 def test_a_situation_is_parked_and_the_next_comes_into_focus(circling: Circling) -> None:
     begun(circling).ripen()
     first = circling.state.focus

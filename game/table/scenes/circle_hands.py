@@ -118,16 +118,28 @@ class CircleHands(Hands):
     def see(self, view: View) -> None:
         """Let go of what is no longer there, by whatever it went."""
         here = {seat.name for seat in view.seats}
-        self.let_go(view, lambda thing: _lies(thing, view), lambda seat, writing: _is_wanted(writing, seat, view))
         self.marking = {
             seat: each for seat, each in self.marking.items() if seat in here and _is_open(each.dimension, view)
         }
+        self.let_go(view, lambda thing: _lies(thing, view), lambda seat, writing: self._is_wanted(writing, seat, view))
         self.covers.see(frozenset(), frozenset(here) if view.over else frozenset())
         self.again = self.again & here if view.phase in ("roles", "sort") else frozenset()
         if self.turned_to not in here:
             self.turned_to = ""
         if view.phase not in ("talk", "ripe"):
             self.rating, self.adding, self.step = None, False, "picture"
+
+    def _is_wanted(self, writing: Writing, seat: Actor, view: View) -> bool:
+        """Whether a text of a seat still has a use."""
+        match writing.purpose:
+            case "situation":
+                return view.phase == "choose"
+            case "why":
+                marking = self.marking.get(seat)
+                return view.phase in ("talk", "ripe") and marking is not None and marking.level is not None
+            case "adds" | "line" | "channel":
+                return view.phase == "ripe"
+        return True
 
 
 def _is_open(where: Dimension, view: View) -> bool:
@@ -139,16 +151,4 @@ def _is_open(where: Dimension, view: View) -> bool:
 def _lies(thing: Thing, view: View) -> bool:
     if thing.where == "situation":
         return any(each.card == thing.what for each in view.situations) or view.phase == "choose"
-    return True
-
-
-def _is_wanted(writing: Writing, seat: Actor, view: View) -> bool:
-    """Whether a text of a seat still has a use."""
-    match writing.purpose:
-        case "situation":
-            return view.phase == "choose"
-        case "why":
-            return view.phase in ("talk", "ripe")
-        case "adds" | "line" | "channel":
-            return view.phase == "ripe"
     return True
