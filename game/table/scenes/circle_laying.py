@@ -7,6 +7,7 @@ from game.table.scenes.chairs import Chairs
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_matrix import picture
 from game.table.scenes.circle_middle import middle
+from game.table.scenes.circle_mirror import mirror
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_trays import tray
 from game.table.scenes.circle_writing import writing
@@ -21,7 +22,7 @@ def lay(sight: CircleSight, hands: CircleHands, chairs: Chairs) -> Board:
     else:
         middle(board, sight, hands)
     for seat in sight.view.seats:
-        tray(board, sight, hands, seat)
+        (mirror if sight.view.over else tray)(board, sight, hands, seat)
     writing(board, sight, hands)
     sitting(board, sight, hands, chairs)
     return board

@@ -19,7 +19,7 @@ def now_words(sight: CircleSight, hands: CircleHands, seat: SeatView) -> tuple[s
     if told := told_first(sight, hands, seat.name):
         return told, "lit"
     if view.over:
-        return say("The game is over"), "muted"
+        return say("A look into the mirror: for you alone"), "plain"
     if view.paused:
         return say("A pause. We go on together soon"), "muted"
     if seat.role is None or (view.phase == "roles" and seat.name in hands.again):

@@ -8,7 +8,7 @@ from game.rules.circle.view import SeatView
 from game.table.layout.frame import Area, Frame
 from game.table.layout.grids import Need, breadth
 from game.table.layout.tray import NARROW, line
-from game.table.looks import Panel, Text
+from game.table.looks import Panel, Text, Tone
 from game.table.looks_circle import Pawn
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
@@ -45,13 +45,33 @@ def lay_tray(
 ) -> None:
     """Lay a seat's tray with this in it, and small buttons. Where it has too little room it grows over the middle."""
     name, gap = seat.name, sight.gap * 0.6
-    lit = (seat.awaited or seat.moves) and not sight.view.over
-    frame, layer = ground(board, sight, hands, name, lit), 1
+    frame, layer = ground(board, sight, hands, name, seat.awaited or seat.moves), 1
     words = now_words(sight, hands, seat)
     grown = _grown(sight, hands, seat, body, small, words[0])
     if grown != frame:
         frame, layer = grown, GROWN + 1
         board.add(frame, f"grown:{name}", Panel("deep"), frame.area, Tell("close", name), layer=GROWN)
+    lay_body(board, sight.screen, frame, _head(board, sight, seat, frame, words, small, layer), body, gap, layer)
+
+
+def lay_head(
+    board: Board, sight: CircleSight, hands: CircleHands, seat: SeatView, small: list[Button]
+) -> tuple[Frame, Area]:
+    """Lay a seat's tray with its head alone. Returns its frame, and what is left below."""
+    frame = ground(board, sight, hands, seat.name, lit=False)
+    return frame, _head(board, sight, seat, frame, now_words(sight, hands, seat), small, layer=1)
+
+
+def _head(
+    board: Board,
+    sight: CircleSight,
+    seat: SeatView,
+    frame: Frame,
+    words: tuple[str, Tone],
+    small: list[Button],
+    layer: int,
+) -> Area:
+    name = seat.name
     parts = _divided(sight, frame, seat, small, words[0])
     person, size = sight.person(name), round(sight.screen.text * 1.15)
     pawn = Pawn(person.colour, sight.letter(name, person.lang), person.lang, seat.moves)
@@ -61,7 +81,7 @@ def lay_tray(
     board.add(frame, f"now:{name}", now, parts.now, layer=layer)
     for (key, pill, act), place in zip(small, parts.small, strict=False):
         board.add(frame, key, pill, place, act, layer=layer)
-    lay_body(board, sight.screen, frame, parts.body, body, gap, layer)
+    return parts.body
 
 
 def _divided(sight: CircleSight, frame: Frame, seat: SeatView, small: list[Button], now: str) -> Parts:
