@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import cycle
 from pathlib import Path
@@ -154,6 +155,8 @@ def test_a_circle_is_begun_at_home_interrupted_and_gone_on_with(circling: Circli
     circling.clarify()
     digest, roles = circling.session.digest, circling.state.roles
     circling.leave()
+    (report,) = (tmp_path / "sessions").glob("*.report.json")
+    assert json.loads(report.read_text(encoding="utf-8"))["activity"] == "circle of influence"
     again = Circling(tmp_path)
     assert isinstance(again.table.scene, Home)
     assert again.table.scene.choice.activity == "circle"
