@@ -75,7 +75,7 @@ class CircleHands(Hands):
                 self.marking.pop(seat, None)
                 self.lay_aside(seat)
             case "step":
-                self.step, self.rating = ("agreement" if what == "agreement" else "picture"), None
+                self.step, self.rating, self.page = ("agreement" if what == "agreement" else "picture"), None, 0
             case "turn-to":
                 self.turned_to = seat
             case "more":
@@ -105,7 +105,7 @@ class CircleHands(Hands):
         self.again -= {by}
         self.rating, self.adding = None, False
         if isinstance(move, m.Agree | m.Park | m.Close):
-            self.step, self.turned_to, self.more = "picture", "", False
+            self.step, self.turned_to, self.more, self.page = "picture", "", False, 0
 
     def call(self, seat: Actor, name: Actor) -> None:
         """A seat is called otherwise from now on."""

@@ -45,7 +45,7 @@ def _now(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words) -> 
         case "talk":
             return _talking(sight, hands, seat, say)
         case "ripe":
-            return _ripe(hands, seat, say), "lit"
+            return _agreeing(sight, seat, say) if hands.step == "agreement" else (_ripe(hands, seat, say), "lit")
     return "", "muted"
 
 
@@ -114,3 +114,20 @@ def _ripe(hands: CircleHands, seat: SeatView, say: Words) -> str:
     if marking.way is None:
         return say("How do you change it?")
     return say("In a word: why?")
+
+
+def _agreeing(sight: CircleSight, seat: SeatView, say: Words) -> tuple[str, Tone]:
+    """What an agreement still lacks, to the mover."""
+    if "agree" in sight.view.locks:
+        return say("The facilitator has closed this for a moment"), "muted"
+    if not seat.moves:
+        return say("What do we agree on?"), "plain"
+    draft = sight.situation.agreement
+    match bool(draft.channels), draft.lead is not None:
+        case False, False:
+            return say("Still to choose: a channel, and who leads"), "lit"
+        case False, True:
+            return say("Still to choose: a channel of intervention"), "lit"
+        case True, False:
+            return say("Still to choose: who leads"), "lit"
+    return say("Is this what we agree on?"), "lit"

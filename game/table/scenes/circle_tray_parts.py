@@ -139,7 +139,7 @@ def _readable(body: Body, screen: Screen, width: float, room: float, gap: float)
         texts = body.texts[start:]
         for size in (None, screen.text):
             highs = [_high(spot, width, size or _size(spot)) for spot in texts]
-            if sum(highs) + gap * len(texts) <= room + gap * (not body.spots):
+            if all(highs) and sum(highs) + gap * len(texts) <= room + gap * (not body.spots):
                 return list(zip(texts, highs, strict=True))
     return []
 
