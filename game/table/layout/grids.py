@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil
 from unicodedata import category, combining
 
@@ -53,6 +54,7 @@ class Need:
         return self.size * (1.46 if self.lang == "ar" else 1.22)
 
 
+@lru_cache(4096)
 def breadth(text: str) -> float:
     """About how broad a text is on one line, in heights of its letters; a little more than it is."""
     return sum(_broad(letter) for letter in text)
@@ -64,6 +66,7 @@ def _broad(letter: str) -> float:
     return NARROW if letter in _NARROW else BROAD if letter in _BROAD else USUAL
 
 
+@lru_cache(16384)
 def lines(text: str, room: float) -> int:
     """In how many lines a text stands that are so broad, in heights of its letters; 0 where a word has no room in
     one."""

@@ -60,23 +60,35 @@ def agreement(board: Board, sight: CircleSight, hands: CircleHands, taken: list[
     on = sheet(board, sight, hands, taken)
     board.add(on.frame, "agreement", Panel("deep"), on.frame.area, Tell("stay"))
     parts = _divided(on)
-    if any(_lay_both(replace(on, times=times), parts.body) for times in LARGER):
+    if any(_lay_both(each, parts.body) for each in _larger(on)):
         _lay_frame(on, parts)
         _lay_buttons(on, parts.buttons, [_back(on)])
     elif on.aloft:
         _lay_frame(on, parts)
         on.add("laid", on.words(laid(on.sight, on.say)), parts.body)
     else:
-        _lay_leaf(on, _leafed(on), hands.page)
+        _lay_leaf(on, hands.page)
 
 
-def _lay_leaf(on: Sheet, parts: Parts, page: int) -> None:
-    """Lay what fits of the channels, or of the roles."""
-    _lay_frame(on, parts)
-    pages = [*_channels(on, parts.body), *_roles(on, parts.body)]
+def _lay_leaf(on: Sheet, page: int) -> None:
+    """Lay what fits of the channels, or of the roles: as large as goes on as few pages as can be."""
+    fewest = len(_leaves(on, _leafed(on)))
+    on = next(each for each in _larger(on) if len(_leaves(each, _leafed(each))) == fewest)
+    parts = _leafed(on)
+    pages = _leaves(on, parts)
     at = page % len(pages)
+    _lay_frame(on, parts)
     _lay_buttons(on, parts.buttons, [*_tabs(on, pages, at), _back(on)])
     pages[at].lay()
+
+
+def _larger(on: Sheet) -> Iterator[Sheet]:
+    """A sheet as large as may be, and ever smaller."""
+    return (replace(on, times=times) for times in LARGER)
+
+
+def _leaves(on: Sheet, parts: Parts) -> list[Page]:
+    return [*_channels(on, parts.body), *_roles(on, parts.body)]
 
 
 def _divided(on: Sheet) -> Parts:
@@ -191,11 +203,12 @@ def _lay_both(on: Sheet, area: Area) -> bool:
         for first, second in (beside, above) if area.w > area.h else (above, beside):
             titles = [part.above(on.text * 1.6, gap * 0.3) for part in (first, second)]
             (_, upper), (_, lower) = titles
-            if not holds_roles(on, lower):
+            channels = list(_channels(on, upper))
+            if len(channels) > 1 or not holds_roles(on, lower):
                 continue
-            pages = (list(_channels(on, upper)), list(_roles(on, lower)))
-            if all(len(each) == 1 for each in pages):
-                for (head, _), (page,) in zip(titles, pages, strict=True):
+            pages = channels + list(_roles(on, lower))
+            if len(pages) == len(KINDS):
+                for (head, _), page in zip(titles, pages, strict=True):
                     on.add(f"title:{page.what}", on.words(_called(on, page.what), 1.05, "bold"), head)
                     page.lay()
                 return True

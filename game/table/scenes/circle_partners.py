@@ -75,7 +75,7 @@ def _names(sheet: Sheet) -> list[str]:
 def _needs(sheet: Sheet) -> Sequence[Need]:
     text, screen = sheet.text, sheet.sight.screen
     tall = max(screen.control, text * 2.6)
-    return (Need(text, tall, sheet.lang, most=3, across=0.74, down=0.88, beside=text, roomy=1.3, widest=17),)
+    return (Need(text, tall, sheet.lang, most=3, pad=9.0, edge=0.13, down=0.88, beside=text, roomy=1.3, widest=17),)
 
 
 def lay_channels(sheet: Sheet, area: Area, shown: Sequence[str]) -> None:
@@ -104,23 +104,12 @@ def _least_width(sheet: Sheet) -> float:
     """How wide a column of roles is at least, so that no word of a name is broken."""
     names = (word for role in sheet.sight.content.roles for word in sheet.sight.role(role, sheet.lang).split())
     gaps = 3 * sheet.sight.gap * 0.6
-    return sheet.button + 2 * _pill(sheet) + gaps + max(7.0, *map(breadth, names)) * sheet.text
+    return sheet.button + 2 * sheet.part_width + gaps + max(7.0, *map(breadth, names)) * sheet.text
 
 
 def holds_roles(sheet: Sheet, area: Area) -> bool:
     """Whether a column of this size shows every role whole."""
     return area.w >= _least_width(sheet) and all(_high(sheet, role, area.w) <= area.h for role in roles(sheet))
-
-
-def _pill(sheet: Sheet) -> float:
-    """How wide the buttons of a role are."""
-    wide = max(map(breadth, _parts(sheet).values()))
-    return max(sheet.sight.screen.control, (wide + 0.4) * sheet.text / 0.78)
-
-
-def _parts(sheet: Sheet) -> dict[str, str]:
-    # Translators: short, on buttons beside a role: it leads here (sole responsibility), or it shares here.
-    return {"leads": sheet.say.of("role", "Leads"), "shares": sheet.say.of("role", "Shares")}
 
 
 def _pages(sheet: Sheet, area: Area, columns: int) -> list[tuple[Row, ...]]:
@@ -155,7 +144,7 @@ def _high(sheet: Sheet, role: RoleId, width: float) -> float:
 
 def _head(sheet: Sheet, role: RoleId, width: float) -> float:
     gap = sheet.sight.gap * 0.6
-    name = sheet.high(_name(sheet, role), width - sheet.button - 2 * _pill(sheet) - 3 * gap)
+    name = sheet.high(_name(sheet, role), width - sheet.button - 2 * sheet.part_width - 3 * gap)
     return max(sheet.button, name)
 
 
@@ -193,7 +182,7 @@ def _lay_role(sheet: Sheet, role: RoleId, area: Area) -> None:
         person = sheet.sight.person(holder)
         look = Pawn(person.colour, sheet.sight.letter(holder, sheet.lang), sheet.lang)
         sheet.add(f"holder:{role}", look, pawn.middle(side, side))
-    buttons, name = rest.end(2 * _pill(sheet) + gap, gap)
+    buttons, name = rest.end(2 * sheet.part_width + gap, gap)
     tone: Tone = "lit" if part else "muted" if holder is None else "plain"
     sheet.add(f"role:{role}", sheet.words(_name(sheet, role), 1.0, "medium", tone), name)
     _buttons(sheet, role, part, buttons.middle(buttons.w, sheet.button), gap)
@@ -210,7 +199,7 @@ def _buttons(sheet: Sheet, role: RoleId, part: str, area: Area, gap: float) -> N
         "leads": None if part == "leads" else sheet.make(m.Lead(role)),
         "shares": sheet.make(m.Unshare(role) if part == "shares" else m.Share(role)),
     }
-    for (each, word), place in zip(_parts(sheet).items(), area.columns(2, gap), strict=True):
+    for (each, word), place in zip(sheet.parts.items(), area.columns(2, gap), strict=True):
         if part == each or (moves[each] is not None and not sheet.aloft):
             look = Pill(word, sheet.lang, "plain" if part == each else "quiet")
             sheet.add(f"{each}:{role}", look, place, moves[each])

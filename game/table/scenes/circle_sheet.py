@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from game.core.game import Actor
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
-from game.table.layout.grids import Need
+from game.table.layout.grids import Need, breadth
 from game.table.looks import Look, Text, Tone, Weight
 from game.table.scenes.acts import Act, Make, Move, Tell
 from game.table.scenes.board import Board
@@ -34,25 +36,37 @@ class Sheet:
     aloft: bool = False
     times: float = 1.0
 
-    @property
+    @cached_property
     def lang(self) -> str:
         """The language of its readers."""
         return self.sight.person(self.by).lang
 
-    @property
+    @cached_property
     def say(self) -> Words:
         """Words in that language."""
         return words(self.lang)
 
-    @property
+    @cached_property
     def text(self) -> int:
         """The height of its smallest text in pixels."""
         return round(self.sight.screen.text * self.times)
 
-    @property
+    @cached_property
     def button(self) -> float:
         """The height of a button with a line of words."""
         return max(self.sight.screen.control, self.text * 2.1)
+
+    @cached_property
+    def parts(self) -> Mapping[str, str]:
+        """What a role's part is called: it leads here, or it shares."""
+        # Translators: short, on buttons beside a role: it leads here (sole responsibility), or it shares here.
+        return {"leads": self.say.of("role", "Leads"), "shares": self.say.of("role", "Shares")}
+
+    @cached_property
+    def part_width(self) -> float:
+        """How wide the buttons for a role's part are."""
+        wide = max(map(breadth, self.parts.values()))
+        return max(self.sight.screen.control, (wide + 0.4) * self.text / 0.78)
 
     def add(self, key: str, look: Look, area: Area, act: Act | None = None, **more: Any) -> None:
         """Lay something on it."""
@@ -66,7 +80,7 @@ class Sheet:
 
     def high(self, text: str, width: float, times: float = 1.0) -> float:
         """How high words of that size are in this width."""
-        need = Need(self.text * times, 0.0, self.lang, most=99, across=1.0, down=0.95)
+        need = Need(self.text * times, 0.0, self.lang, most=30, edge=0.0, down=0.95)
         return need.height([text], width) or need.line * 2
 
     def make(self, move: Move) -> Make | None:
@@ -86,8 +100,8 @@ def writer(sight: CircleSight, hands: CircleHands) -> Actor:
 def laid(sight: CircleSight, say: Words) -> str:
     """What is laid so far, in words."""
     draft = sight.situation.agreement
-    channels = say.of("between names", ", ").join(sight.card(each, say.lang)[0] for each in draft.channels)
-    partners = say.of("between names", ", ").join(sight.role(share.role, say.lang) for share in draft.shares)
+    channels = say.listed(sight.card(each, say.lang)[0] for each in draft.channels)
+    partners = say.listed(sight.role(share.role, say.lang) for share in draft.shares)
     told = []
     if channels:
         told.append(say("Channels: {names}.", names=channels))
