@@ -17,7 +17,11 @@ from game.rules.circle.words import DIMENSIONS, LEVELS, Dimension
 from game.session.circle import CircleSession
 from game.table.scenes.acts import Act, Make, Tell
 from game.table.scenes.circle import CircleScene
+from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.home import Home
+
+LEAVES = ("agreement:tab:", "agreement:more")
+"""What leads to the other pages of the sheet in the middle."""
 
 
 class Circling(Evening):
@@ -52,14 +56,14 @@ class Circling(Evening):
 
     def do(self, act: Act) -> None:
         """Touch what means this; leaf on until it is there."""
-        for _ in range(12):
+        for page in range(12):
             found = self._key(act)
             if found:
                 self.tap(found)
                 return
-            more = [key for key in self.hands.items() if key in (f"leaf:{_seat(act)}", "more")]
+            more = [key for key in self.hands.items() if key.startswith((f"leaf:{_seat(act)}", *LEAVES))]
             assert more, f"nothing means {act} among {sorted(self.scene.board.acts)}"
-            self.tap(more[0])
+            self.tap(more[page % len(more)])
         raise AssertionError(f"nobody leafs as far as {act}")
 
     def make(self, seat: str, move: m.Move) -> None:
@@ -122,12 +126,38 @@ class Circling(Evening):
         self.hands.press(pygame.K_RETURN)
         self.follow()
 
+    def agree(self, line: str, adds: str) -> None:
+        """A channel is laid, it is said who leads, who shares and what that adds; the mover writes the line."""
+        mover, (first, second, *_) = self.mover, self.state.roles
+        seat = next(each.name for each in self.state.seats if each.role == second)
+        self.do(Tell("step", what="agreement"))
+        self.make(mover, m.Lay(next(iter(self.playing.deck.channels))))
+        self.make(mover, m.Lead(first))
+        self.make(mover, m.Share(second))
+        self.do(Tell("adds", seat, second))
+        self.write(seat, adds)
+        self.do(Tell("line", mover))
+        self.write(mover, line)
+        self.make(mover, m.Agree())
+        self.wait(2)
+
     def cell(self, seat: str, where: Dimension) -> Cell:
         """What stands in the matrix for a seat."""
         role = self.state.seat(seat).role
         found = self.state.focused.cell(role or "", where)
         assert found is not None
         return found
+
+    def end_by_the_facilitator(self) -> None:
+        """What ends a session takes two taps; what was begun may be agreed on before it ends for good."""
+        while not self.state.over:
+            for key in ("menu:0", "m:end", "m:end"):
+                self.tap(key)
+
+    def go_on(self) -> None:
+        """A seat is done with its mirror, and sure that the others are."""
+        for _ in range(2):
+            self.tap(f"on:{self.names[0]}")
 
     def leave(self) -> None:
         """The table is left, as it is when a window is closed."""
@@ -231,3 +261,33 @@ def test_a_situation_is_parked_and_the_next_comes_into_focus(circling: Circling)
         circling.tap(key)
     assert circling.state.focus != first
     assert circling.state.phase in ("roll", "aim")
+
+
+def test_four_seats_play_from_home_to_the_files(circling: Circling, tmp_path: Path) -> None:
+    begun(circling)
+    for line in ("נפגשים בכל יום ראשון", "ממנים רכזת"):
+        circling.ripen()
+        circling.agree(line, "מכירים את ההורים")
+    assert circling.state.over == "done"
+    for seat in circling.names:
+        circling.do(Tell("turn-up", seat))
+        assert circling.scene.shown.view.seat(seat).mirror is not None  # type: ignore[union-attr]
+        circling.do(Tell("turn-up", seat))
+    circling.go_on()
+    assert isinstance(circling.table.scene, CircleEnd)
+    circling.tap("to end")
+    circling.tap("keep")
+    written = [path.read_text(encoding="utf-8-sig") for path in sorted((tmp_path / "reports").iterdir())]
+    assert any("ממנים רכזת" in text and "מכירים את ההורים" in text for text in written)
+
+
+def test_an_end_by_mistake_is_taken_back(circling: Circling) -> None:
+    begun(circling).clarify()
+    circling.end_by_the_facilitator()
+    circling.go_on()
+    assert isinstance(circling.table.scene, CircleEnd)
+    circling.tap("game")
+    assert not circling.state.over
+    assert circling.state.phase == "ripe", "what was begun may still be agreed on"
+    circling.agree("כפי שהוא", "קשר עם ההורים")
+    assert circling.state.over == "facilitator"
