@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game.content.circle import Circle
 from game.content.deck import Text
 from game.core.frozen import frozen
 from game.core.game import TABLE, Actor
-from game.rules.circle.findings import LACKING
-from game.rules.circle.state import Agreement, RoleId, State
+from game.rules.circle.questions import Question, questions
+from game.rules.circle.state import Agreement, State
 from game.rules.circle.view import Row, SituationView
-from game.rules.circle.words import Dimension, FindingWord
+from game.rules.circle.words import Dimension
 from game.session.circle import CircleSession
 
 
@@ -93,27 +91,9 @@ def rows_found(situation: SituationView) -> tuple[Row, ...]:
     return situation.before if any(any(row.cells) for row in situation.before) else situation.rows
 
 
-@frozen
-class Question:
-    """What a matrix asks, and of which roles; of no single one where it asks all. A mismatch asks two ways: `deciding`
-    where authority is full without responsibility."""
-
-    code: FindingWord
-    roles: tuple[RoleId, ...]
-    deciding: bool = False
-
-
-def questions_of(situation: SituationView) -> Iterator[Question]:
+def questions_of(situation: SituationView) -> tuple[Question, ...]:
     """What a matrix asks in the end, once it was ripe."""
-    found = situation.findings if any(any(row.cells) for row in situation.before) else ()
-    without = {row.role for row in situation.rows if row.cells[0] is not None and row.cells[0].level in LACKING}
-    for each in found:
-        deciding = tuple(role for role in each.roles if each.code == "mismatch" and role in without)
-        others = tuple(role for role in each.roles if role not in deciding)
-        if others or not deciding:
-            yield Question(each.code, others)
-        if deciding:
-            yield Question(each.code, deciding, deciding=True)
+    return questions(situation) if any(any(row.cells) for row in situation.before) else ()
 
 
 class Names:

@@ -14,7 +14,6 @@ from game.report.agreed import (
     Names,
     Open,
     Part,
-    Question,
     agreed,
     is_begun,
     questions_of,
@@ -24,6 +23,7 @@ from game.report.agreed import (
 from game.report.circle_meanings import ENDINGS, LEVELS, WAYS, meaning, value_in_words
 from game.report.part import Part as ReportPart
 from game.rules.circle.mirror import Profile, profile
+from game.rules.circle.questions import Question
 from game.rules.circle.state import Cell, Change
 from game.rules.circle.view import Row, SituationView
 from game.rules.circle.words import DIMENSIONS

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from game.core.game import Actor
 from game.rules.circle import moves as m
+from game.rules.circle.questions import questions
 from game.table.looks import Pill
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.circle_hands import CircleHands
-from game.table.scenes.circle_questions import AT_ONCE, questions
+from game.table.scenes.circle_questions import AT_ONCE
 from game.table.scenes.circle_sight import CircleSight
 from game.words import words
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.circle_words import dimension_word, level_word
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.state import Cell as Marked
@@ -23,7 +24,7 @@ from game.table.scenes.circle_tray_parts import (
     pills,
     text,
 )
-from game.table.scenes.circle_words import dimension_word, level_word, way_word
+from game.table.scenes.circle_words import way_word
 from game.words import Words
 
 

@@ -3,6 +3,7 @@ sides can read it, and what it asks."""
 
 from __future__ import annotations
 
+from game.circle_words import dimension_word, level_word
 from game.core.game import Actor
 from game.rules.circle.view import Row, SituationView
 from game.rules.circle.words import DIMENSIONS, Dimension, Level
@@ -18,11 +19,10 @@ from game.table.scenes.circle_beside import close_up
 from game.table.scenes.circle_copies import CELLS, PANEL, ROWS, Copy, columns, copies, put
 from game.table.scenes.circle_edge import edge
 from game.table.scenes.circle_hands import CircleHands
-from game.table.scenes.circle_questions import Place, shown
+from game.table.scenes.circle_questions import Place, seen_in, shown
 from game.table.scenes.circle_rating import open_cell, opened
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_telling import said
-from game.table.scenes.circle_words import dimension_word, level_word
 from game.words import words
 
 
@@ -157,7 +157,7 @@ def _lit(sight: CircleSight, hands: CircleHands) -> frozenset[Place]:
     """The cells that the questions shown are about."""
     if sight.view.phase != "ripe":
         return frozenset()
-    return frozenset().union(*(each.places for each in shown(sight.situation, hands.more)))
+    return frozenset().union(*(seen_in(each, sight.situation) for each in shown(sight.situation, hands.more)))
 
 
 def _namers(situation: SituationView, dimension: Dimension | None, role: str) -> tuple[Actor, ...]:

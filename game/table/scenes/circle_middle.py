@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.circle_words import dimension_word
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.words import DIMENSIONS, Dimension
@@ -17,7 +18,6 @@ from game.table.scenes.circle_beside import beside
 from game.table.scenes.circle_choosing import choosing
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_words import dimension_word
 from game.words import right_to_left, words
 
 SECTORS, LIGHT, WORDS, HUB, TOKENS, PAWNS, DIE = 1, 5, 6, 7, 8, 9, 18

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.circle_words import archetype_word, dimension_word
 from game.core.game import Actor
 from game.rules.circle.mirror import Profile as Seen
 from game.rules.circle.view import SeatView
@@ -15,7 +16,6 @@ from game.table.scenes.board import Board, twice
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_tray_laying import lay_head
-from game.table.scenes.circle_words import archetype_word, dimension_word
 from game.table.scenes.covering import CoverWords, cover
 from game.table.scenes.fronts import before
 from game.words import Words

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.circle_words import dimension_word
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_words import dimension_word
 
 
 def heading(sight: CircleSight) -> str:

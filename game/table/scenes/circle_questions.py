@@ -1,16 +1,13 @@
-"""What the matrix of a ripe situation asks, as questions, and where in it each is seen."""
+"""The questions of a ripe situation that are shown at once, and where in its matrix each is seen."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 
-from game.core.frozen import frozen
-from game.rules.circle.findings import LACKING, Finding
+from game.rules.circle.questions import Question, questions
 from game.rules.circle.state import RoleId
-from game.rules.circle.view import Row, SituationView
+from game.rules.circle.view import SituationView
 from game.rules.circle.words import DIMENSIONS, Dimension, FindingWord
-from game.table.scenes.circle_words import finding_question
-from game.words import Words
 
 AT_ONCE = 2
 """So many questions are shown at once, the others behind a touch."""
@@ -27,32 +24,6 @@ _SEEN_IN: Mapping[FindingWord, tuple[Dimension, ...]] = {
 Place = tuple[RoleId, Dimension]
 
 
-@frozen
-class Question:
-    """A question, the roles it is about, and the cells in which it is seen."""
-
-    code: FindingWord
-    roles: tuple[RoleId, ...]
-    deciding: bool = False
-
-    def asked(self, say: Words) -> str:
-        """It in words. Those who decide without responsibility are asked otherwise than those who are responsible
-        without authority."""
-        if self.deciding:
-            return say("Do those who decide also carry the responsibility?")
-        return finding_question(say, self.code)
-
-    @property
-    def places(self) -> frozenset[Place]:
-        """The cells in which it is seen."""
-        return frozenset((role, dimension) for role in self.roles for dimension in _SEEN_IN[self.code])
-
-
-def questions(situation: SituationView) -> tuple[Question, ...]:
-    """Everything that a situation asks, most urgent first."""
-    return tuple(each for finding in situation.findings for each in _questions(finding, situation.rows))
-
-
 def pages(situation: SituationView) -> tuple[tuple[Question, ...], ...]:
     """The questions that are shown at once, and the others."""
     found = questions(situation)
@@ -65,18 +36,8 @@ def shown(situation: SituationView, more: bool) -> tuple[Question, ...]:
     return found[-1 if more else 0] if found else ()
 
 
-def _questions(finding: Finding, rows: Sequence[Row]) -> Iterator[Question]:
-    if finding.code == "orphan":
-        yield Question("orphan", tuple(row.role for row in rows if row.cells[0] is not None))
-    elif finding.code != "mismatch":
-        yield Question(finding.code, finding.roles)
-    else:
-        deciding = tuple(row.role for row in rows if row.role in finding.roles and _lacks_responsibility(row))
-        lacking = tuple(role for role in finding.roles if role not in deciding)
-        yield from (Question("mismatch", lacking),) if lacking else ()
-        yield from (Question("mismatch", deciding, deciding=True),) if deciding else ()
-
-
-def _lacks_responsibility(row: Row) -> bool:
-    own = row.cells[DIMENSIONS.index("responsibility")]
-    return own is not None and own.level in LACKING
+def seen_in(question: Question, situation: SituationView) -> frozenset[Place]:
+    """The cells in which a question is seen; of all roles, those that are marked."""
+    dimensions = _SEEN_IN[question.code]
+    marked = (row.role for row in situation.rows if row.cells[DIMENSIONS.index(dimensions[0])] is not None)
+    return frozenset((role, dimension) for role in question.roles or marked for dimension in dimensions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.circle_words import dimension_word
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.words import DIMENSIONS, LEVELS, Dimension
@@ -18,7 +19,6 @@ from game.table.scenes.circle_copies import OVER, Copy, columns, put
 from game.table.scenes.circle_edge import free, rater
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_words import dimension_word
 from game.words import words
 
 CHIP = 3.4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.circle_words import dimension_word
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.view import SeatView
@@ -24,7 +25,6 @@ from game.table.scenes.circle_tray_parts import (
     tag_needs,
     text,
 )
-from game.table.scenes.circle_words import dimension_word
 
 
 def tray(board: Board, sight: CircleSight, hands: CircleHands, seat: SeatView) -> None:

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from game.circle_words import archetype_word, dimension_word, finding_question, level_word
 from game.rules.circle.words import Dimension, Way
 from game.words import Words
-
-__all__ = [
-    "archetype_word",
-    "dimension_word",
-    "finding_question",
-    "level_word",
-    "lies_with",
-    "own_level",
-    "pawn_letter",
-    "way_word",
-]
 
 # As the teams that nobody has named are lettered, so in Arabic in the order of the abjad.
 _LETTERS = {"he": "אבגדהוזח", "ar": "أبجدهوزح", "en": "ABCDEFGH"}
