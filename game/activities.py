@@ -155,7 +155,7 @@ def _of_cards(id: str) -> Activity:
 
 def _of_circle() -> Activity:
     from game.content.circle import load_circle, load_circle_text
-    from game.rules.circle import moves, options, rules
+    from game.rules.circle import options, rules, spelling
     from game.rules.circle.setting import Setting
 
     def scripted() -> Scripted:
@@ -176,6 +176,6 @@ def _of_circle() -> Activity:
         load_text=load_circle_text,
         setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
         game=rules.CircleGame,
-        parse=moves.parse,
+        parse=spelling.parse,
         scripted=scripted,
     )

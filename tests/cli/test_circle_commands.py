@@ -12,7 +12,7 @@ from game.activities import activity
 from game.core.game import Refusal
 from game.core.moves import split
 from game.report.circle_files import write_sheets
-from game.rules.circle.moves import parse
+from game.rules.circle.spelling import parse
 from game.shipped import folder
 from game.store.opening import begin
 

@@ -6,7 +6,8 @@ from game.content.circle import Circle, Situation
 from game.content.deck import Text
 from game.core.game import FACILITATOR, Refusal
 from game.core.log import Header
-from game.rules.circle import moves as m
+from game.core.moves import split
+from game.rules.circle import spelling
 from game.rules.circle.options import read_options
 from game.rules.circle.rules import RULES_VERSION, CircleGame
 from game.rules.circle.setting import Setting
@@ -64,7 +65,7 @@ def do(session: CircleSession, *lines: str) -> None:
     """Moves as `SEAT | WORDS`."""
     for line in lines:
         by, _, words = line.partition(" | ")
-        refused = session.submit(by, m.parse(m.shared.split(words)))
+        refused = session.submit(by, spelling.parse(split(words)))
         assert not isinstance(refused, Refusal), (line, refused)
 
 

@@ -10,6 +10,7 @@ from random import Random
 from game.core.game import CHANCE, CLOCK, FACILITATOR, TABLE, Actor
 from game.core.moves import split
 from game.rules.circle import moves as m
+from game.rules.circle import spelling
 from game.rules.circle.options import read_options
 from game.rules.circle.rules import CircleGame
 from game.rules.circle.setting import Facts, Setting
@@ -37,7 +38,7 @@ class Circled:
         by, *words = split(line)
         if by in ("clock", "idle"):
             by, words = CLOCK, [by, *words]
-        return self.make(by, m.parse(words))
+        return self.make(by, spelling.parse(words))
 
     def make(self, by: Actor, move: m.Move) -> str | None:
         if refusal := self.game.refuse(self.state, by, move):

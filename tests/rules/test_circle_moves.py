@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.core.game import MoveWords
 from game.core.moves import split
 from game.rules.circle import moves as m
+from game.rules.circle import spelling
 
 EXAMPLES = {
     "role r1": m.TakeRole("r1"),
@@ -55,8 +56,8 @@ EXAMPLES = {
 
 @pytest.mark.parametrize("line", EXAMPLES)
 def test_words_and_moves_are_the_same(line):
-    assert m.parse(split(line)) == EXAMPLES[line]
-    assert m.text(EXAMPLES[line]) == line
+    assert spelling.parse(split(line)) == EXAMPLES[line]
+    assert spelling.text(EXAMPLES[line]) == line
 
 
 def test_every_move_of_the_circle_has_an_example():
@@ -69,7 +70,7 @@ moves = st.one_of([st.from_type(kind) for kind in get_args(m.OwnMove)])
 @given(moves)
 def test_every_move_reads_back(move):
     assume((getattr(move, "pips", None) or 0) >= 0)
-    assert m.parse(split(m.text(move))) == move
+    assert spelling.parse(split(spelling.text(move))) == move
 
 
 @pytest.mark.parametrize(
@@ -96,4 +97,4 @@ def test_every_move_reads_back(move):
 )
 def test_other_words_are_no_move(line):
     with pytest.raises(MoveWords):
-        m.parse(split(line))
+        spelling.parse(split(line))

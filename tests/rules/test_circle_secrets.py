@@ -14,6 +14,7 @@ from test_circle_contract import seeds, set_ups
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.refusals import refusal_text
 from game.rules.circle import moves as m
+from game.rules.circle import spelling
 from game.rules.circle.state import State
 from game.rules.circle.visible import Looker
 from game.rules.circle.words import DIMENSIONS, LEVELS
@@ -39,7 +40,7 @@ def learned(circled: Circled, state: State, who: Actor) -> list[str]:
     game, looker = circled.game, Looker(who)
     by = FACILITATOR if who == TABLE else who
     told = [repr(game.view(state, who)), repr(looker.of(state)), repr(sorted(game.actors(state)))]
-    told += [m.text(move) for move in game.legal(state, by)]
+    told += [spelling.text(move) for move in game.legal(state, by)]
     for move in tried(circled, state):
         refusal = game.refuse(state, by, move)
         told.append(refusal_text(refusal, words("en")) if refusal else "may")

@@ -12,7 +12,7 @@ from game.core.game import FACILITATOR, TABLE, Event
 from game.core.moves import split
 from game.core.visibility import COVERED
 from game.rules.circle import moves as m
-from game.rules.circle import state
+from game.rules.circle import spelling, state
 from game.rules.circle.visible import VISIBLE, Audience, Looker
 
 PARTS = [kind for kind in vars(state).values() if is_dataclass(kind) and kind.__module__ == state.__name__]
@@ -49,4 +49,4 @@ def test_marks_are_taken_out_until_they_turn_up(who):
     ],
 )
 def test_a_move_as_another_seat_knows_it(by, line, known):
-    assert m.text(Looker("B").of(m.parse(split(line)), by)) == known
+    assert spelling.text(Looker("B").of(spelling.parse(split(line)), by)) == known

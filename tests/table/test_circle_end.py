@@ -15,7 +15,7 @@ from test_whole_session import Evening
 from game.core.game import FACILITATOR, Refusal
 from game.core.moves import End, split
 from game.faults import CannotKeep
-from game.rules.circle.moves import parse
+from game.rules.circle.spelling import parse
 from game.rules.circle.state import Agreement, Cell, Share, Situation, Written
 from game.rules.circle.words import DIMENSIONS
 from game.session.circle import CircleSession

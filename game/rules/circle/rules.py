@@ -11,7 +11,7 @@ from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
 from game.rules import table
 from game.rules.circle import moves as m
-from game.rules.circle import refusals, seating, turns
+from game.rules.circle import refusals, seating, spelling, turns
 from game.rules.circle.agreeing import agreeing
 from game.rules.circle.candidates import candidates
 from game.rules.circle.marking import marked
@@ -158,11 +158,11 @@ class CircleGame:
 
     def parse(self, words: list[str]) -> m.Move:
         """A move from its words. Raises MoveWords for words that are not known."""
-        return m.parse(words)
+        return spelling.parse(words)
 
     def text(self, move: m.Move) -> str:
         """The words of a move."""
-        return m.text(move)
+        return spelling.text(move)
 
     def _moved(self, state: State, by: Actor, move: m.Move) -> State:
         setting = self.setting
