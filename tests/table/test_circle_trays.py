@@ -110,6 +110,16 @@ def test_every_free_role_can_be_reached_by_leafing(seats: int, seating: str) -> 
         assert seen == set(content().roles)
 
 
+def test_no_role_moves_under_a_finger_while_others_choose_and_no_tray_covers_the_middle() -> None:
+    table, session = scene("ar", 8, "around")
+    first, second = (seat.name for seat in session.state.seats[:2])
+    places = {item.key: item.box for item in table.items(FULL) if item.key.startswith(f"role:{second}:")}
+    table.tap(f"role:{first}:inspectorate", 0, 0)
+    shown = {item.key: item.box for item in table.items(FULL)}
+    assert {key: shown.get(key) for key in places} == places
+    assert not any(key.startswith("grown:") for key in shown)
+
+
 def test_a_role_is_taken_and_may_be_changed() -> None:
     table, session = scene("he", 3, "around")
     first, second, _ = (seat.name for seat in session.state.seats)
@@ -117,7 +127,9 @@ def test_a_role_is_taken_and_may_be_changed() -> None:
     table.tap(f"role:{first}:inspectorate", 0, 0)
     shown = _keys(table)
     assert session.state.seat(first).role == "inspectorate"
-    assert f"role:{second}:inspectorate" not in shown
+    table.tap(f"role:{second}:inspectorate", 0, 0)
+    assert session.state.seat(second).role is None, "two teams hold one role"
+    assert table.hands.said[second]
     assert not any(key.startswith(f"role:{first}:") for key in shown)
     table.tap(f"again:{first}", 0, 0)
     assert f"role:{first}:parents-leadership" in _keys(table)

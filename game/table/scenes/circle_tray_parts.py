@@ -16,6 +16,9 @@ from game.table.scenes.board import Board
 from game.table.screen import Screen
 from game.words import Words
 
+FEWEST = 3
+"""A tray that is leafed through grows for no more than so many things to choose from on a page."""
+
 GROWN = 24
 """The layer of a tray that grows over the middle: above all that lies there, below keyboards."""
 
@@ -100,16 +103,13 @@ def deep(body: Body, width: float, screen: Screen, gap: float) -> float:
     """How high a body must be at least in pixels, without the texts that may go."""
     if body.marks:
         width *= 1 - body.share
-    grid = least(width, _words(body), body.needs, gap) if body.spots else None
-    spots = grid.deep(gap) if grid else screen.control if body.spots else 0.0
+    spots = body.spots if body.more is None else (*body.spots[:FEWEST], body.more)
+    grid = least(width, [spot.words for spot in spots], body.needs, gap) if spots else None
+    below = grid.deep(gap) if grid else screen.control if body.spots else 0.0
     texts = body.texts[-1:] if not body.spots else ()
     high = sum(_high(spot, width, screen.text) for spot in texts)
     marks = max((5.0 if isinstance(spot.look, OpenMark) else 3.0 for spot in body.marks), default=0.0)
-    return max(spots + high, screen.text * marks)
-
-
-def _words(body: Body) -> list[str]:
-    return [spot.words for spot in body.spots]
+    return max(below + high, screen.text * marks)
 
 
 def _high(spot: Spot, width: float, size: float) -> float:

@@ -8,7 +8,7 @@ from game.rules.circle import moves as m
 from game.rules.circle.view import SeatView
 from game.rules.circle.words import DIMENSIONS, Dimension
 from game.session.session import Undo
-from game.table.looks import Pill
+from game.table.looks import Pill, Text
 from game.table.looks_circle import CoveredMark, DimensionTag
 from game.table.scenes.acts import Act, Button, Make, Tell
 from game.table.scenes.board import Board, twice
@@ -90,17 +90,21 @@ def _body(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
 
 
 def _roles(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
+    """Every role at its place, so that none moves under a finger while others choose; one that is taken says so."""
     say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
-    free = [move.role for move in sight.legal[name] if isinstance(move, m.TakeRole)]
-    buttons: list[Button] = [
-        (f"role:{name}:{role}", Pill(sight.role(role, lang), lang), Make(name, m.TakeRole(role))) for role in free
-    ]
     return Body(
-        spots=pills(buttons),
+        spots=tuple(_role(sight, name, role) for role in sight.content.roles),
         needs=pill_needs(sight.screen, lang),
         more=leaf(say, name),
         leaf=hands.leaves.get(name, 0),
     )
+
+
+def _role(sight: CircleSight, seat: Actor, role: str) -> Spot:
+    lang, take = sight.person(seat).lang, m.TakeRole(role)
+    words, free = sight.role(role, lang), sight.may(seat, take)
+    taken = Text(words, lang, round(sight.screen.text), "regular", "muted")
+    return Spot(f"role:{seat}:{role}", Pill(words, lang) if free else taken, Make(seat, take), words)
 
 
 def _own_role(sight: CircleSight, seat: SeatView) -> Body:
