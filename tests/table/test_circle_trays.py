@@ -120,6 +120,15 @@ def test_no_role_moves_under_a_finger_while_others_choose_and_no_tray_covers_the
     assert not any(key.startswith("grown:") for key in shown)
 
 
+def test_who_comes_last_sees_a_role_that_is_free() -> None:
+    table, session = scene("ar", 8, "around")
+    roles, names = list(content().roles), [seat.name for seat in session.state.seats]
+    for name, role in zip(names[:7], roles, strict=False):
+        table.make(name, m.TakeRole(role))
+    free = [key for key in _keys(table) if key.startswith(f"role:{names[7]}:") and key.split(":")[-1] in roles[7:]]
+    assert free
+
+
 def test_a_role_is_taken_and_may_be_changed() -> None:
     table, session = scene("he", 3, "around")
     first, second, _ = (seat.name for seat in session.state.seats)

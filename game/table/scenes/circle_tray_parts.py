@@ -171,16 +171,17 @@ def _grid(board: Board, frame: Frame, area: Area, body: Body, screen: Screen, ga
 
 def _page(area: Area, body: Body, gap: float) -> list[Spot]:
     """All spots, or where they are too many those that are shown now, and what leafs on. Each page has as many as fit
-    in their order."""
+    in their order; one on which nothing is left to choose is passed over."""
     if body.more is None or _fit(area, body, body.spots, gap):
         return list(body.spots)
     pages, rest = [], list(body.spots)
     while rest:
         counts = (count for count in range(len(rest), 1, -1) if _fit(area, body, (*rest[:count], body.more), gap))
         count = next(counts, 1)
-        pages.append([*rest[:count], body.more])
+        pages.append(rest[:count])
         rest = rest[count:]
-    return pages[body.leaf % len(pages)]
+    live = [page for page in pages if any(isinstance(spot.look, Pill) for spot in page)] or pages
+    return [*live[body.leaf % len(live)], *([body.more] if len(live) > 1 else [])]
 
 
 def _fit(area: Area, body: Body, spots: Sequence[Spot], gap: float) -> bool:
