@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
 from geometry import SCREENS, cut, faults
+from homes import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, LARGER, SCREEN, SMALL, TINY, UNFINISHED, home, said, start, tap
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,60 +17,17 @@ from game.activities import SetUp, activity
 from game.content.deck import load_deck
 from game.faults import Fault
 from game.pages import choosing, home_page
-from game.rules.circle.options import Options, written
 from game.rules.triples.options import read_options
 from game.settings import Settings
-from game.shipped import folder
 from game.store.opening import begin
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
-from game.table.scenes.home import Home, Unfinished
+from game.table.scenes.home import Home
 from game.table.scenes.home_cards import proposed
-from game.table.scenes.home_files import DeckChoice, read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
 from game.table.screen import LARGE, Screen, most_seats
 from game.wanted import Wanted
 from game.words import words
-
-DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")
-TINY = read_deck_choice("tiny", folder("decks") / "tiny.yaml")
-BROKEN = read_deck_choice("broken", Path(__file__).parents[1] / "decks" / "broken" / "not-yaml-comma.yaml")
-CIRCLE = read_deck_choice("circle-of-influence", folder("decks") / "circle-of-influence.yaml")
-SMALL = read_deck_choice("tiny-circle", Path(__file__).parents[1] / "golden" / "tiny-circle.yaml")
-BROKEN_CIRCLE = replace(BROKEN, name="broken-circle", kind="circle")
-UNFINISHED = Unfinished("2026-11-21-7", "triples", ("צוות א׳", "Team B"), "2026-11-21T14:32:05+02:00")
-SCREEN = Screen(1920, 1080)
-LARGER = (Screen(1280, 720, 531, LARGE), Screen(1920, 1080, 952, LARGE), Screen(3840, 2160, scale=LARGE))
-"""Screens whose readers want larger text."""
-
-
-def home(*decks: DeckChoice, lang: str = "en", seats: int = 4, **more: object) -> Home:
-    settings = Settings(lang=lang, seats=("",) * seats, **more)  # type: ignore[arg-type]
-    return Home(decks or (DECK, TINY, BROKEN, CIRCLE, SMALL), settings)
-
-
-def tap(scene: Home, *keys: str, screen: Screen = SCREEN) -> Home:
-    """Touches items by their keys; each must lie there."""
-    for key in keys:
-        there = {item.key for item in scene.items(screen) if item.tap}
-        assert key in there, f"{key} is not among {sorted(there)}"
-        scene.tap(key, 0, 0)
-    return scene
-
-
-def said(scene: Home, key: str = "message") -> str:
-    return next(i.look.text for i in scene.items(SCREEN) if i.key == key and isinstance(i.look, Text | Pill))
-
-
-def plain(text: str) -> str:
-    """Without the marks that keep numbers apart from what stands around them, and with what they count."""
-    return text.translate({0x2068: None, 0x2069: None, 0xA0: " "})
-
-
-def start(scene: Home) -> Start:
-    assert isinstance(tap(scene, "start").next, Start), said(scene)
-    assert isinstance(scene.next, Start)
-    return scene.next
 
 
 def test_each_activity_is_offered_the_files_of_its_kind(tmp_path: Path) -> None:
@@ -299,75 +256,6 @@ def test_the_choice_is_remembered() -> None:
     again = Home((DECK, TINY, BROKEN), scene.settings)
     assert again.choice == scene.choice
     assert again.settings.sound
-
-
-def test_a_circle_is_chosen_and_remembered_beside_triples() -> None:
-    scene = tap(home(), "deck more", "minutes more", "activity circle", "deck more", "situations more", "minutes more")
-    tap(scene, "more", "rule warm-up no", "rule die off", "rule choose yes", "rule scores yes", "done")
-    begun = start(Home((DECK, TINY, BROKEN, CIRCLE, SMALL), replace(scene.settings, seats=("", "", ""))))
-    chosen = {"situations": 3, "minutes": 50, "warm-up": "no", "die": "off", "choose": "yes", "scores": "yes"}
-    assert (begun.activity, begun.deck) == ("circle", SMALL.path)
-    assert chosen.items() <= begun.options.items()
-    assert said(scene, "more") == "No warm-up · No die: the mover chooses · We choose situations"
-    triples = start(tap(Home((DECK, TINY), scene.settings), "activity triples"))
-    assert (triples.deck, triples.options["minutes"]) == (TINY.path, 16)
-
-
-def test_a_circle_has_its_own_usual_numbers_whatever_older_settings_say() -> None:
-    scene = home(options={"minutes": 20, "scores": "yes", "judge": "deck"}, activity="circle")
-    begun = start(scene)
-    assert begun.options == written(Options())
-    assert plain(said(scene, "deck-text")) == "56 situations · 12 roles · 16 channels"
-
-
-def test_options_of_a_circle_that_this_screen_does_not_show_are_kept() -> None:
-    scene = home(activity="circle", circle={"ring": 12, "facilitator": "absent", "situations": 99, "chess": 1})
-    begun = start(tap(scene, "situations more"))
-    assert (begun.options["ring"], begun.options["facilitator"], begun.options["situations"]) == (12, "absent", 3)
-    assert scene.settings.circle["ring"] == 12
-
-
-def test_whether_the_minutes_are_enough_is_said_and_does_not_bind() -> None:
-    scene = home(activity="circle")
-    assert plain(said(scene, "situations-label")) == "Situations: about 39 minutes"
-    assert said(scene) == ""
-    tap(scene, "situations more")
-    assert "about 56 minutes" in plain(said(scene))
-    assert said(tap(scene, "more", "rule warm-up no", "done", "minutes more", "minutes more")) == ""
-    assert plain(said(scene, "situations-label")) == "Situations: about 51 minutes"
-    start(tap(scene, *["situations more"] * 20))
-    assert scene.choice.circle.situations == 12
-
-
-def test_a_circle_is_also_for_one_alone_and_cards_never_are() -> None:
-    scene = tap(home(activity="circle"), *["seats less"] * 5)
-    assert len(scene.names) == 1
-    assert "For one alone" in said(scene)
-    assert len(start(scene).seats) == 1
-    again = Home((DECK, CIRCLE), scene.settings)
-    assert len(again.names) == 1
-    assert len(tap(again, "activity triples").names) == 2
-    assert len(tap(home(), *["seats less"] * 5).names) == 2
-
-
-def test_a_circle_with_too_few_roles_or_situations_is_said() -> None:
-    assert SMALL.facts is not None
-    scene = tap(home(SMALL, activity="circle", seats=8), "start")
-    assert scene.next is None
-    assert "roles" in said(scene)
-    scene = tap(home(SMALL, activity="circle", seats=2), *["situations more"] * 12)
-    assert "situations" in said(scene)
-    assert scene.next is None
-
-
-def test_a_broken_circle_and_none_at_all_are_said() -> None:
-    scene = tap(home(DECK, BROKEN_CIRCLE, activity="circle"), "start")
-    assert "comma is missing" in said(scene, "deck-text")
-    assert said(scene).startswith("This circle can't be played with yet")
-    scene = tap(home(DECK, activity="circle"), "start", "situations more", "seats more")
-    assert said(scene).startswith("There is no circle yet")
-    assert scene.next is None
-    assert scene.settings.circle_file is None
 
 
 def test_hands_are_covered_where_that_is_chosen_and_remembered() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pygame
 import pytest
 from geometry import SCREENS, faults
+from homes import BROKEN, DECK, LARGER, SCREEN, TINY, home, said, start, tap
 from keyboard import Keys
-from test_home import BROKEN, DECK, LARGER, SCREEN, TINY, home, said, start, tap
 
 from game.app import Table
 from game.settings import Settings

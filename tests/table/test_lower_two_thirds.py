@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from homes import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, UNFINISHED, tap
 from test_circle_end import an_end
 from test_circle_end import tap as tap_end
-from test_home import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, UNFINISHED, tap
 from test_screen_page import opened, troubled
 from test_talk import a_talk
 from test_talk import tap as tap_talk

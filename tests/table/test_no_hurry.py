@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from homes import home as a_home
+from homes import tap as tap_home
 from situations import menu, scene, told
 from test_circle_end import an_end
 from test_circle_end import tap as tap_end
-from test_home import home as a_home
-from test_home import tap as tap_home
 from test_screen_page import opened
 from test_talk import a_talk
 from test_talk import tap as tap_talk
