@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from circle_situations import MOMENTS, choosing, comparing, over, placing, rolling, scene
+from circle_situations import MOMENTS, agreeing, choosing, comparing, over, placing, rolling, scene
 from geometry import cut, faults
 
+from game.core.game import FACILITATOR
 from game.rules.circle import moves as m
 from game.rules.circle.words import Dimension
 from game.table.items import Box, Item
@@ -149,3 +150,13 @@ def test_what_lies_covered_shows_nothing_in_the_middle() -> None:
 
 def _beside_trays(items: tuple[Item, ...]) -> list[Item]:
     return [item for item in items if not item.group.startswith("seat:")]
+
+
+@pytest.mark.parametrize(("move", "arrives"), [(m.Agree(), True), (m.Park(), False)])
+def test_what_is_agreed_on_goes_from_its_sheet_into_the_hub(move: m.Move, arrives: bool) -> None:
+    table, session = scene("en", 4, "around")
+    agreeing(table, session)
+    assert any(item.key == "agreement:situation" for item in table.items(SCREENS[1]))
+    assert session.submit(FACILITATOR, move)
+    hub = next(item for item in table.items(SCREENS[1]) if item.key == "hub")
+    assert ("agreement:situation" in hub.takes) == arrives

@@ -7,6 +7,7 @@ from typing import Any
 from game.circle_words import dimension_word
 from game.core.game import Actor
 from game.rules.circle import moves as m
+from game.rules.circle.view import View
 from game.rules.circle.words import DIMENSIONS, Dimension
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
@@ -92,11 +93,16 @@ def _hub(board: Board, sight: CircleSight, laid: RingPlan) -> None:
     else:
         told = say.count("{n} of {all} situation agreed", "{n} of {all} situations agreed", arrived, all=all_)
         look = Hub(say("Channels of intervention"), told, say.lang, arrived, all_, lit=view.phase == "ripe")
-    came = tuple(
-        f"situation:{each.card}:{copy}" for each in view.situations if each.standing == "agreed" for copy in range(2)
-    )
+    came = _arriving(view) if view.phase not in ("sort", "compare") else ()
     frame = Frame(laid.hub, turn, right_to_left(say.lang), group="ring")
     board.add(frame, "hub", look, frame.area, layer=HUB, takes=came)
+
+
+def _arriving(view: View) -> tuple[str, ...]:
+    """What goes into the hub when it leaves its place: situations that are agreed on, and the last from its sheet."""
+    done = [each for each in view.situations if each.standing != "waiting"]
+    cards = (f"situation:{each.card}:{copy}" for each in done if each.standing == "agreed" for copy in range(2))
+    return (*cards, "agreement:situation") if done and done[-1].standing == "agreed" else tuple(cards)
 
 
 def _pawn(sight: CircleSight, seat: Actor) -> Pawn:
