@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 from circle_situations import MOMENTS, agreeing, choosing, comparing, over, placing, rolling, scene
 from geometry import cut, faults
@@ -10,10 +12,11 @@ from game.core.game import FACILITATOR
 from game.rules.circle import moves as m
 from game.rules.circle.words import Dimension
 from game.table.items import Box, Item
-from game.table.layout.places import SEATINGS
+from game.table.layout.places import REACH, SEATINGS
 from game.table.layout.ring import ring
+from game.table.layout.stands import Seating
 from game.table.looks_circle import SpaceLight
-from game.table.scenes.acts import Make
+from game.table.scenes.acts import Choose, Make
 from game.table.scenes.circle import CircleScene
 from game.table.screen import Screen
 from game.words import LANGUAGES
@@ -112,15 +115,50 @@ def test_who_sorted_alike_stands_in_one_sector() -> None:
         assert items[f"token:{seat}"].box.within(_sector(table, dimension).grown(1))
 
 
-def test_a_situation_is_read_and_then_chosen() -> None:
-    table, session = scene("he", 2, "around", choose="yes")
-    choosing(table, session)
-    key = next(item.key for item in table.items(SCREENS[1]) if item.key.startswith("choice:"))
-    item = next(item for item in table.items(SCREENS[1]) if item.key == key)
+def _tapped(table: CircleScene, screen: Screen, key: str) -> tuple[Item, ...]:
+    item = next(item for item in table.items(screen) if item.key == key and item.tap)
     table.tap(key, item.x, item.y)
-    assert any(each.key.startswith("closeup:") for each in table.items(SCREENS[1]))
-    table.tap(key, item.x, item.y)
-    assert [each.card for each in session.state.situations] == [key.removeprefix("choice:")]
+    return table.items(screen)
+
+
+def _choices(items: tuple[Item, ...]) -> list[str]:
+    return [item.key for item in items if item.key.startswith("choice:")]
+
+
+@pytest.mark.parametrize("seating", SEATINGS)
+def test_a_situation_is_read_before_all_else_and_then_chosen(seating: Seating) -> None:
+    for screen, seats in product(SCREENS, (1, 2, 5)):
+        table, session = scene("he", seats, seating, choose="yes")
+        choosing(table, session)
+        key = _choices(table.items(screen))[0]
+        items = _tapped(table, screen, key)
+        raised = [item for item in items if item.key.startswith(("closeup:", "choose:", "close:"))]
+        assert len(raised) == 3
+        assert not [
+            each.key
+            for each in items
+            for item in raised
+            if each.layer >= item.layer and each.box.grown(-1).meets(item.box) and each not in raised
+        ]
+        assert faults(items, screen) == cut(items, screen) == []
+        _tapped(table, screen, next(item.key for item in raised if item.key.startswith("choose:")))
+        assert [each.card for each in session.state.situations] == [key.removeprefix("choice:")]
+
+
+@pytest.mark.parametrize("seats", range(1, 9))
+def test_on_a_wall_situations_are_chosen_within_reach(seats: int) -> None:
+    for screen, lang in product(SCREENS, LANGUAGES):
+        table, session = scene(lang, seats, "upright", choose="yes")
+        choosing(table, session)
+        items = table.items(screen)
+        if not _choices(items):
+            items += _tapped(table, screen, next(item.key for item in items if item.key.startswith("leaf:")))
+        key = _choices(items)[0]
+        if isinstance(table.board.acts[key], Choose):
+            items += _tapped(table, screen, key)
+        assert cut(items, screen) == []
+        high = [item.key for item in items if item.tap and item.box.top < screen.height * REACH - 0.5]
+        assert high == [], (screen, lang)
 
 
 def test_a_sector_is_chosen_on_the_ring() -> None:

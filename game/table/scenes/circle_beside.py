@@ -30,7 +30,7 @@ def beside(board: Board, sight: CircleSight, hands: CircleHands, laid: RingPlan)
     for copy, frame in enumerate(cards):
         _situations(board, sight, frame, copy)
     for seat, thing in hands.chosen.items():
-        if thing.where == "situation":
+        if thing.where == "situation" and sight.view.phase != "choose":
             close_up(board, sight.read_by(seat), seat, thing.what)
 
 

@@ -36,7 +36,7 @@ def prompt(sight: CircleSight) -> str:
         case "compare":
             return _compared(sight)
         case "choose":
-            return say("Tap a situation to read it, and again to choose it. You may write one of your own.")
+            return say("Tap a situation to read it and to choose it, or write one of your own.")
         case "roll" | "aim":
             return _turn(sight)
         case "place":

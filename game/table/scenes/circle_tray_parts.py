@@ -73,6 +73,11 @@ def pill_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     return (Need(screen.text, screen.control, lang, most=3),)
 
 
+def situation_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What situations need, and buttons among them."""
+    return (Need(screen.text, screen.control, lang, most=6, pad=0.1, edge=0.09, down=0.74, roomy=1.3),)
+
+
 def name_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     """What roles need, as name tags and as buttons among them."""
     need = Need(screen.text, 0.0, lang, most=2, pad=0.4, edge=0.12, down=0.96)

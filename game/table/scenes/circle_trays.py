@@ -12,8 +12,10 @@ from game.table.looks import Pill, Text
 from game.table.looks_circle import CoveredMark, DimensionTag
 from game.table.scenes.acts import Act, Button, Make, Tell
 from game.table.scenes.board import Board, twice
+from game.table.scenes.circle_choosing import situation_look, to_choose
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_marking_trays import placing, ripe, situation, talking
+from game.table.scenes.circle_sheet import is_aloft
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_tray_laying import lay_tray
 from game.table.scenes.circle_tray_parts import (
@@ -22,6 +24,7 @@ from game.table.scenes.circle_tray_parts import (
     leaf,
     pill_needs,
     pills,
+    situation_needs,
     tag_needs,
     text,
 )
@@ -77,7 +80,7 @@ def _body(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
         case "compare":
             return _comparing(sight, seat)
         case "choose":
-            return _choosing(sight, seat)
+            return _choosing(sight, hands, seat)
         case "roll" | "aim":
             return _turn(sight, seat)
         case "place":
@@ -158,13 +161,25 @@ def _comparing(sight: CircleSight, seat: SeatView) -> Body:
     return Body((_statement(sight, name),), pills(buttons), pill_needs(sight.screen, lang))
 
 
-def _choosing(sight: CircleSight, seat: SeatView) -> Body:
+def _choosing(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
+    """To write a situation; where those in the deck hang too high to be touched, they are chosen here."""
     lang, name, say = sight.person(seat.name).lang, seat.name, sight.say_to(seat.name)
     buttons: list[Button] = []
     if sight.may(name, m.Write("situation")):
         word = say("Write a situation of your own")
         buttons.append((f"situation:{name}", Pill(word, lang), Tell("situation", name)))
-    return Body((), pills(buttons), pill_needs(sight.screen, lang))
+    own, needs = pills(buttons), pill_needs(sight.screen, lang)
+    if not is_aloft(sight):
+        return Body((), own, needs)
+    looks = {card: situation_look(sight, card, lang) for card in to_choose(sight)}
+    cards = tuple(
+        Spot(f"choice:{name}:{card}", look, Make(name, m.Choose(card)), look.text)
+        for card, look in looks.items()
+        if sight.may(name, m.Choose(card))
+    )
+    on = Pill(say("Other situations"), lang)
+    more = Spot(f"leaf:{name}", on, Tell("leaf", name), on.text)
+    return Body((), own + cards, situation_needs(sight.screen, lang), more=more, leaf=hands.leaves.get(name, 0))
 
 
 def _turn(sight: CircleSight, seat: SeatView) -> Body:
