@@ -10,7 +10,7 @@ from game.core.game import Actor
 from game.table.layout.frame import Area, Frame
 from game.table.layout.grids import Grid, Need, fitting, least
 from game.table.looks import Look, Pill, Text, Tone
-from game.table.looks_circle import DimensionTag, OpenMark
+from game.table.looks_circle import DimensionTag, OpenMark, SituationCard
 from game.table.scenes.acts import Act, Button, Tell
 from game.table.scenes.board import Board
 from game.table.screen import Screen
@@ -185,7 +185,7 @@ def _page(area: Area, body: Body, gap: float) -> list[Spot]:
         count = next(counts, 1)
         pages.append(rest[:count])
         rest = rest[count:]
-    live = [page for page in pages if any(isinstance(spot.look, Pill) for spot in page)] or pages
+    live = [page for page in pages if any(isinstance(spot.look, Pill | SituationCard) for spot in page)] or pages
     return [*live[body.leaf % len(live)], *([body.more] if len(live) > 1 else [])]
 
 
