@@ -97,13 +97,13 @@ def opened(look: OpenMark, sheet: Sheet) -> None:
     """Whose mark it is on a band in its colour; the level; and with whom it mainly lies, behind an arrow."""
     r, theme = radius(sheet.w, sheet.h), sheet.theme
     body = _paper(sheet, r, look.marked)
-    high = round(0.3 * sheet.h)
+    high, foot = round(0.27 * sheet.h), round(0.04 * sheet.h)
     band = pygame.Rect(0, 0, sheet.w, high)
     body.surface.fill(theme.gone if look.colour is None else theme.seats[look.colour], band)
     pad = round(0.06 * sheet.w)
     room = band.inflate(-2 * pad, 0)
-    body.write(body.label(look.whose, look.lang, room, 0.56 * high, 2), theme.on_seat, room)
-    rest = (sheet.h - high) // 2
+    body.write(body.label(look.whose, look.lang, room, 0.62 * high, 2), theme.on_seat, room)
+    rest = (sheet.h - high - foot) // 2
     level = pygame.Rect(pad, high, sheet.w - 2 * pad, rest)
     if look.changed:
         level = _changed(body, level, right_to_left(look.lang))

@@ -10,7 +10,7 @@ from circle_situations import aiming as aimed
 from circle_situations import talking as talked
 from geometry import SCREENS, cut, faults
 
-from game.core.game import CLOCK
+from game.core.game import CLOCK, FACILITATOR
 from game.rules.circle import moves as m
 from game.rules.circle.words import LEVELS
 from game.session.circle import CircleSession
@@ -263,6 +263,22 @@ def test_the_talk_turns_marks_up_and_the_mover_closes_it() -> None:
     assert {key for key in shown if key.startswith("close-talk:")} == {f"close-talk:{session.state.turn}"}
     table.tap(f"close-talk:{session.state.turn}", 0, 0)
     assert session.state.phase == "roll"
+
+
+def test_in_the_talk_who_was_passed_over_may_mark_and_who_came_late_reads_that_it_marks_next() -> None:
+    table, session = scene("en", 3, "around")
+    placing(table, session)
+    do(session, FACILITATOR, m.Join("Late"))
+    do(session, "Late", m.TakeRole(list(content().roles)[-1]))
+    do(session, FACILITATOR, m.Close())
+    shown = _shown(table)
+    first = session.state.seats[0].name
+    change, now = shown[f"change:{first}"].look, shown["now:Late"].look
+    assert isinstance(change, Pill)
+    assert change.text == "Mark our level"
+    assert isinstance(now, Text)
+    assert now.text == "You mark from the next turn on"
+    assert "change:Late" not in shown
 
 
 def test_a_level_is_changed_in_the_talk_without_a_word() -> None:

@@ -113,14 +113,17 @@ def talking(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
         return _levels(sight, name, where, acts, back=back)
     own = _own(sight, seat, where)
     marks = () if own is None else (_open(sight, seat, where, own),)
-    return Body((), pills(_talk_buttons(sight, seat, where)), pill_needs(sight.screen, lang), marks=marks, share=0.58)
+    return Body(
+        (), pills(_talk_buttons(sight, seat, where, own)), pill_needs(sight.screen, lang), marks=marks, share=0.58
+    )
 
 
-def _talk_buttons(sight: CircleSight, seat: SeatView, where: Dimension) -> list[Button]:
+def _talk_buttons(sight: CircleSight, seat: SeatView, where: Dimension, own: Marked | None) -> list[Button]:
     name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
     buttons: list[Button] = []
     if any(isinstance(move, m.Revise) for move in sight.legal[name]):
-        buttons.append((f"change:{name}", Pill(say("Change our level"), lang), Tell("cell", name, where)))
+        word = say("Change our level") if own else say("Mark our level")
+        buttons.append((f"change:{name}", Pill(word, lang), Tell("cell", name, where)))
     if sight.may(name, m.Close()):
         tone: Finish = "lit" if seat.moves else "quiet"
         buttons.append((f"close-talk:{name}", Pill(say("Close the talk"), lang, tone), Make(name, m.Close())))

@@ -102,6 +102,8 @@ def _talking(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words)
         return say("You speak first: how do you see it?"), "lit"
     if seat.moves:
         return say("Lead the talk, and close it when all was said"), "lit"
+    if not any(isinstance(move, m.Revise) for move in sight.legal[seat.name]):
+        return say("You mark from the next turn on"), "muted"
     return say("We talk. A level may be changed"), "muted"
 
 

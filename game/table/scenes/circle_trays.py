@@ -93,10 +93,13 @@ def _body(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
 
 
 def _roles(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
-    """Every role at its place, so that none moves under a finger while others choose; one that is taken says so."""
+    """While all choose every role is at its place, so that none moves under a finger; one that is taken says so. Who
+    comes later chooses from those that are free."""
     say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
+    all_choose = sight.view.phase == "roles"
+    roles = [role for role in sight.content.roles if all_choose or sight.may(name, m.TakeRole(role))]
     return Body(
-        spots=tuple(_role(sight, name, role) for role in sight.content.roles),
+        spots=tuple(_role(sight, name, role) for role in roles),
         needs=pill_needs(sight.screen, lang),
         more=leaf(say, name),
         leaf=hands.leaves.get(name, 0),
