@@ -6,6 +6,7 @@ from game.circle_words import dimension_word, level_word
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.state import Cell as Marked
+from game.rules.circle.state import Mark
 from game.rules.circle.view import SeatView
 from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS, Dimension, Level
 from game.table.looks import Finish, NameTag, Pill
@@ -36,7 +37,7 @@ def placing(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
     if marking is not None and marking.level is not None:
         return _named(sight, hands, name, where, marking.level)
     if marking is None and seat.given:
-        return _covered(sight, name, where)
+        return _covered(sight, seat, where)
     may = [move.level for move in sight.legal[name] if isinstance(move, m.Place)]
     acts: dict[Level, Act] = {level: Tell("level", name, f"{where} {level}") for level in LEVELS[where] if level in may}
     return _levels(sight, name, where, acts, (situation(sight, name),))
@@ -83,13 +84,18 @@ def _back(say: Words, seat: Actor, act: Tell) -> Button:
     return f"back:{seat}", Pill(say("Back"), say.lang, "quiet"), act
 
 
-def _covered(sight: CircleSight, seat: Actor, where: Dimension) -> Body:
-    say, lang, colour = sight.say_to(seat), sight.person(seat).lang, sight.person(seat).colour
-    marks = tuple(Spot(f"mark{at}:{seat}", CoveredMark(colour)) for at in ("", "-named"))
-    told = text(f"told:{seat}", say("Covered until all have marked"), lang, sight.screen.text, "muted")
+def _covered(sight: CircleSight, seat: SeatView, where: Dimension) -> Body:
+    """Marks face down; open where only the seat itself looks."""
+    name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
+    if seat.own is not None:
+        marks: tuple[Spot, ...] = (_open(sight, seat, where, seat.own),)
+    else:
+        colour = sight.person(name).colour
+        marks = tuple(Spot(f"mark{at}:{name}", CoveredMark(colour)) for at in ("", "-named"))
+    told = text(f"told:{name}", say("Covered until all have marked"), lang, sight.screen.text, "muted")
     buttons: list[Button] = []
-    if any(isinstance(move, m.Place) for move in sight.legal[seat]):
-        buttons.append((f"change:{seat}", Pill(say("Change"), lang, "quiet"), Tell("cell", seat, where)))
+    if any(isinstance(move, m.Place) for move in sight.legal[name]):
+        buttons.append((f"change:{name}", Pill(say("Change"), lang, "quiet"), Tell("cell", name, where)))
     return Body((told,), pills(buttons), pill_needs(sight.screen, lang), marks=marks, share=0.5)
 
 
@@ -130,7 +136,7 @@ def _talk_buttons(sight: CircleSight, seat: SeatView, where: Dimension, own: Mar
     return buttons
 
 
-def _open(sight: CircleSight, seat: SeatView, where: Dimension, own: Marked) -> Spot:
+def _open(sight: CircleSight, seat: SeatView, where: Dimension, own: Marked | Mark) -> Spot:
     name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
     named = "" if own.named is None else sight.role(own.named, lang)
     look = OpenMark(
@@ -141,7 +147,7 @@ def _open(sight: CircleSight, seat: SeatView, where: Dimension, own: Marked) -> 
         lang,
         sight.person(name).colour,
         name in sight.view.speakers,
-        own.changed,
+        isinstance(own, Marked) and own.changed,
     )
     return Spot(f"mark:{name}", look)
 

@@ -8,7 +8,7 @@ from game.rules.circle import moves as m
 from game.rules.circle.view import SeatView
 from game.rules.circle.words import DIMENSIONS, Dimension
 from game.session.session import Undo
-from game.table.looks import Pill, Text
+from game.table.looks import Look, Pill, Text
 from game.table.looks_circle import CoveredMark, DimensionTag
 from game.table.scenes.acts import Act, Button, Make, Tell
 from game.table.scenes.board import Board, twice
@@ -149,9 +149,17 @@ def _sorting(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
     buttons: list[Button] = []
     if acts:
         buttons.append((f"again:{name}", Pill(say("Change"), lang, "quiet"), Tell("again", name)))
-    mark = Spot(f"mark:{name}", CoveredMark(sight.person(name).colour))
+    mark = Spot(f"mark:{name}", _sorted(sight, seat))
     told = text(f"told:{name}", say("Covered until all have sorted"), lang, sight.screen.text, "muted")
     return Body((told,), pills(buttons), pill_needs(sight.screen, lang), marks=(mark,), share=0.35)
+
+
+def _sorted(sight: CircleSight, seat: SeatView) -> Look:
+    """A statement's sorting face down; open where only the seat itself looks."""
+    if seat.sorted is None:
+        return CoveredMark(sight.person(seat.name).colour)
+    say = sight.say_to(seat.name)
+    return DimensionTag(seat.sorted, dimension_word(say, seat.sorted), say.lang)
 
 
 def _comparing(sight: CircleSight, seat: SeatView) -> Body:
