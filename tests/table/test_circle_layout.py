@@ -15,7 +15,8 @@ from game.table.items import Box, Item
 from game.table.layout.places import REACH, SEATINGS
 from game.table.layout.ring import ring
 from game.table.layout.stands import Seating
-from game.table.looks_circle import SpaceLight
+from game.table.looks import Pill, Text
+from game.table.looks_circle import SituationCard, SpaceLight
 from game.table.scenes.acts import Choose, Make
 from game.table.scenes.circle import CircleScene
 from game.table.screen import Screen
@@ -198,3 +199,42 @@ def test_what_is_agreed_on_goes_from_its_sheet_into_the_hub(move: m.Move, arrive
     assert session.submit(FACILITATOR, move)
     hub = next(item for item in table.items(SCREENS[1]) if item.key == "hub")
     assert ("agreement:situation" in hub.takes) == arrives
+
+
+def _texts(items: tuple[Item, ...]) -> set[str]:
+    return {item.look.text for item in items if isinstance(item.look, Text | Pill)}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_one_alone_is_not_spoken_to_as_many(moment: str) -> None:
+    table, session = scene("en", 1, "around")
+    table.items(SCREENS[1])
+    MOMENTS[moment](table, session)
+    items = table.items(SCREENS[1])
+    many = ("Each team", "each team", "We all", "speak first", "First we hear", "Our ", "e agree", "the talk")
+    assert [text for text in _texts(items) for words in many if words in text] == []
+    assert {item.turn for item in items if item.key.startswith(("heading", "prompt", "clock", "situation"))} <= {0}
+
+
+def test_one_alone_is_asked_for_its_level_only() -> None:
+    table, session = scene("en", 1, "around", die="off")
+    rolling(table, session)
+    seat = session.state.seats[0].name
+    assert session.submit(seat, m.Aim("control"))
+    _tapped(table, SCREENS[1], f"level:{seat}:fitting")
+    assert session.state.phase == "talk"
+
+
+def test_what_stands_beside_the_ring_is_in_the_language_of_its_readers() -> None:
+    table, session = scene("he", 2, "around")
+    rolling(table, session)
+    table.items(SCREENS[1])
+    across = next(seat.name for seat in session.state.seats if table.sight().place(seat.name).turn == 180)
+    table.chairs.change(across, lang="en")
+    langs = {
+        (item.turn, item.look.lang)
+        for item in table.items(SCREENS[1])
+        if item.key.startswith(("heading", "prompt", "clock", "situation:"))
+        and isinstance(item.look, Text | SituationCard)
+    }
+    assert langs == {(0, "he"), (180, "en")}

@@ -110,7 +110,8 @@ class Circling(Evening):
         assert where is not None
         for at, seat in enumerate(self.names):
             level = LEVELS[where][at % 3]
-            self.do(Tell("level", seat, f"{where} {level}"))
+            if len(self.names) > 1:
+                self.do(Tell("level", seat, f"{where} {level}"))
             self.make(seat, m.Place(level, self.state.roles[at // 2]))
         self.wait(2)
 

@@ -18,7 +18,7 @@ from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_partners import holds_roles, lay_channels, lay_roles, pages_of_channels, pages_of_roles
-from game.table.scenes.circle_sheet import Sheet, laid, sheet
+from game.table.scenes.circle_sheet import Sheet, laid, line_question, sheet
 from game.table.scenes.circle_sight import CircleSight
 
 SHARES = (0.5, 0.42, 0.58, 0.35, 0.65)
@@ -151,7 +151,7 @@ def _lay_frame(on: Sheet, parts: Parts) -> None:
 
 
 def _asked(on: Sheet) -> str:
-    return on.say("In one line: what do we agree on?")
+    return line_question(on.say, on.sight)
 
 
 def _back(on: Sheet) -> Button:

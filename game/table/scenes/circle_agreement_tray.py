@@ -67,7 +67,8 @@ def _deciding(sight: CircleSight, hands: CircleHands, name: Actor, say: Words, d
     """To agree, and for the mover to write the line or to park."""
     whole = bool(draft.channels) and draft.lead is not None
     tone: Finish = "lit" if whole else "quiet"
-    yield f"agree:{name}", Pill(say("We agree"), say.lang, tone), Make(name, m.Agree())
+    word = say("Yes, like this") if sight.alone else say("We agree")
+    yield f"agree:{name}", Pill(word, say.lang, tone), Make(name, m.Agree())
     if sight.may(name, m.Line()):
         yield f"line:{name}", Pill(say("Write the line"), say.lang), Tell("line", name)
     if sight.may(name, m.Park()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from game.core.game import Actor
 from game.rules.circle.view import SituationView
@@ -17,6 +18,7 @@ from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_prompts import heading, prompt
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.fronts import before, layer
+from game.words import right_to_left
 
 CARD = 5.2
 """The height of a situation, in heights of the smallest text."""
@@ -24,11 +26,11 @@ CARD = 5.2
 
 def beside(board: Board, sight: CircleSight, hands: CircleHands, laid: RingPlan) -> None:
     """Lay the situations in every other block and words in the others, so that each side has both before it."""
-    told, cards = _shared(laid.blocks)
+    told, cards = (_facing(sight, frames) for frames in _shared(laid.blocks))
     for copy, frame in enumerate(told):
-        _words(board, sight, frame, copy)
+        _words(board, *_read(sight, frame), copy)
     for copy, frame in enumerate(cards):
-        _situations(board, sight, frame, copy)
+        _situations(board, *_read(sight, frame), copy)
     for seat, thing in hands.chosen.items():
         if thing.where == "situation" and sight.view.phase != "choose":
             close_up(board, sight.read_by(seat), seat, thing.what)
@@ -39,6 +41,18 @@ def _shared(blocks: Sequence[Frame]) -> tuple[Sequence[Frame], Sequence[Frame]]:
     if len(blocks) == 2:
         return blocks[:1], blocks[1:]
     return (blocks[0], blocks[3]), (blocks[1], blocks[2])
+
+
+def _read(sight: CircleSight, frame: Frame) -> tuple[CircleSight, Frame]:
+    """As those read it who see the table this way."""
+    lang = sight.lang_at(frame.turn)
+    return replace(sight, lang=lang), replace(frame, mirrored=right_to_left(lang))
+
+
+def _facing(sight: CircleSight, frames: Sequence[Frame]) -> Sequence[Frame]:
+    """Only those that face one who is alone at the table; all, where that one sits at a short side."""
+    turns = {sight.place(seat.name).turn for seat in sight.view.seats}
+    return [frame for frame in frames if frame.turn in turns] or frames if sight.alone else frames
 
 
 def _words(board: Board, sight: CircleSight, frame: Frame, copy: int) -> None:

@@ -58,7 +58,7 @@ def _copies(sight: CircleSight, hands: CircleHands, ways: tuple[Turn, ...]) -> t
 
 
 def _copy(sight: CircleSight, hands: CircleHands, number: int, frame: Frame) -> Copy:
-    lang = _read_at(sight, frame.turn)
+    lang = sight.lang_at(frame.turn)
     named = (NAMED,) if sight.view.phase == "talk" else ()
     holds = Contents(
         rows=len(sight.situation.rows),
@@ -70,12 +70,6 @@ def _copy(sight: CircleSight, hands: CircleHands, number: int, frame: Frame) -> 
     )
     plan = divided(frame.area, sight.screen, holds)
     return Copy(number, replace(frame, mirrored=right_to_left(lang)), plan, lang)
-
-
-def _read_at(sight: CircleSight, turn: Turn) -> str:
-    """The language of those who see the table this way, where they have one; else the table's."""
-    here = {sight.person(seat.name).lang for seat in sight.view.seats if sight.place(seat.name).turn == turn}
-    return here.pop() if len(here) == 1 else sight.lang
 
 
 def columns(sight: CircleSight) -> tuple[Dimension, ...]:

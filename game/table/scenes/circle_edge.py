@@ -31,7 +31,11 @@ def edge(sight: CircleSight, hands: CircleHands, lang: str) -> Iterator[Button]:
         if others > 0:
             told = say.count("{n} more question", "{n} more questions", others)
             yield "more", Pill(say("The first questions") if hands.more else told, lang, "quiet"), Tell("more")
-        yield "to-agreement", Pill(say("Now agree"), lang, "lit"), Tell("step", what="agreement")
+        yield (
+            "to-agreement",
+            Pill(say("Now decide") if sight.alone else say("Now agree"), lang, "lit"),
+            Tell("step", what="agreement"),
+        )
     if hands.turned_to and sight.seating == "around":
         yield "to-all", Pill(say("For all sides"), lang, "quiet"), Tell("turn-to")
 

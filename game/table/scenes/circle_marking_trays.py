@@ -38,8 +38,14 @@ def placing(sight: CircleSight, hands: CircleHands, seat: SeatView) -> Body:
         return _named(sight, hands, name, where, marking.level)
     if marking is None and seat.given:
         return _covered(sight, seat, where)
-    may = [move.level for move in sight.legal[name] if isinstance(move, m.Place)]
-    acts: dict[Level, Act] = {level: Tell("level", name, f"{where} {level}") for level in LEVELS[where] if level in may}
+    may = [move for move in sight.legal[name] if isinstance(move, m.Place)]
+    # One alone with no empty chairs has nobody else to name.
+    at_once = {move.level: move for move in may} if len({move.named for move in may}) == 1 else {}
+    acts: dict[Level, Act] = {
+        level: Make(name, at_once[level]) if at_once else Tell("level", name, f"{where} {level}")
+        for level in LEVELS[where]
+        if any(move.level == level for move in may)
+    }
     return _levels(sight, name, where, acts, (situation(sight, name),))
 
 
@@ -132,7 +138,9 @@ def _talk_buttons(sight: CircleSight, seat: SeatView, where: Dimension, own: Mar
         buttons.append((f"change:{name}", Pill(word, lang), Tell("cell", name, where)))
     if sight.may(name, m.Close()):
         tone: Finish = "lit" if seat.moves else "quiet"
-        buttons.append((f"close-talk:{name}", Pill(say("Close the talk"), lang, tone), Make(name, m.Close())))
+        # Translators: on a button of one who plays alone: on from what was just marked.
+        word = say.of("talk", "Go on") if sight.alone else say("Close the talk")
+        buttons.append((f"close-talk:{name}", Pill(word, lang, tone), Make(name, m.Close())))
     return buttons
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.view import SeatView
+from game.rules.circle.words import Dimension
 from game.table.looks import Tone
+from game.table.scenes import circle_alone
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.circle_words import lies_with, own_level
@@ -35,7 +37,7 @@ def _now(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words) -> 
         case "sort":
             return _sorting(sight, hands, seat, say)
         case "compare":
-            return say("Compare: where do we differ, and why?"), "lit"
+            return _comparing(sight, say), "lit"
         case "choose":
             return say("Choose a situation in the middle, or write one"), "lit"
         case "roll" | "aim":
@@ -45,8 +47,12 @@ def _now(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words) -> 
         case "talk":
             return _talking(sight, hands, seat, say)
         case "ripe":
-            return _agreeing(sight, seat, say) if hands.step == "agreement" else (_ripe(hands, seat, say), "lit")
+            return _agreeing(sight, seat, say) if hands.step == "agreement" else (_ripe(sight, hands, seat, say), "lit")
     return "", "muted"
+
+
+def _own_level(sight: CircleSight, say: Words, dimension: Dimension) -> str:
+    return (circle_alone.own_level if sight.alone else own_level)(say, dimension)
 
 
 def _waiting(say: Words, waiting: tuple[Actor, ...], else_: str) -> str:
@@ -65,6 +71,10 @@ def _sorting(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words)
     if not seat.awaited and not sight.may(seat.name, m.Sort("control")):
         return say("You join at the next statement"), "muted"
     return say("Which dimension is this?"), "lit"
+
+
+def _comparing(sight: CircleSight, say: Words) -> str:
+    return say("Compare with how the model reads it") if sight.alone else say("Compare: where do we differ, and why?")
 
 
 def _turn(sight: CircleSight, seat: SeatView, say: Words) -> tuple[str, Tone]:
@@ -89,17 +99,19 @@ def _placing(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words)
         return _waiting(say, view.waiting, say("Marked")), "muted"
     if not any(isinstance(move, m.Place) for move in sight.legal[seat.name]):
         return say("You mark from the next turn on"), "muted"
-    return own_level(say, view.dimension), "lit"
+    return _own_level(sight, say, view.dimension), "lit"
 
 
 def _talking(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words) -> tuple[str, Tone]:
     view, marking = sight.view, hands.marking.get(seat.name)
     assert view.dimension is not None
     if marking is not None:
-        question = say("In a word: why?") if marking.level else own_level(say, view.dimension)
+        question = say("In a word: why?") if marking.level else _own_level(sight, say, view.dimension)
         return question, "lit"
     if seat.name in view.speakers:
         return say("You speak first: how do you see it?"), "lit"
+    if sight.alone:
+        return say("Think it over; the level may be changed"), "lit"
     if seat.moves:
         return say("Lead the talk, and close it when all was said"), "lit"
     if not any(isinstance(move, m.Revise) for move in sight.legal[seat.name]):
@@ -107,12 +119,12 @@ def _talking(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words)
     return say("We talk. A level may be changed"), "muted"
 
 
-def _ripe(hands: CircleHands, seat: SeatView, say: Words) -> str:
+def _ripe(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words) -> str:
     marking = hands.marking.get(seat.name)
     if marking is None:
         return say("Tap what you would change")
     if marking.level is None:
-        return own_level(say, marking.dimension)
+        return _own_level(sight, say, marking.dimension)
     if marking.way is None:
         return say("How do you change it?")
     return say("In a word: why?")
@@ -132,4 +144,4 @@ def _agreeing(sight: CircleSight, seat: SeatView, say: Words) -> tuple[str, Tone
             return say("Still to choose: a channel of intervention"), "lit"
         case True, False:
             return say("Still to choose: who leads"), "lit"
-    return say("Is this what we agree on?"), "lit"
+    return say("Is it to go like this?") if sight.alone else say("Is this what we agree on?"), "lit"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from game.circle_words import dimension_word
+from game.table.scenes import circle_alone
 from game.table.scenes.circle_sight import CircleSight
 
 
 def heading(sight: CircleSight) -> str:
     """What is being done now."""
     say, view = sight.say, sight.view
+    if sight.alone and (told := circle_alone.heading(sight)):
+        return told
     match view.phase:
         case "roles":
             return say("Who are we here?")
@@ -28,6 +31,8 @@ def heading(sight: CircleSight) -> str:
 def prompt(sight: CircleSight) -> str:
     """What is to do now, in one or two sentences."""
     say, view = sight.say, sight.view
+    if sight.alone and (told := circle_alone.prompt(sight)):
+        return told
     match view.phase:
         case "roles":
             return say("Each team takes a role: a function, not a person. We speak of the system, not of persons.")

@@ -114,6 +114,11 @@ def laid(sight: CircleSight, say: Words) -> str:
     return " ".join(told) or say("Nothing is laid yet.")
 
 
+def line_question(say: Words, sight: CircleSight) -> str:
+    """What the line of an agreement answers."""
+    return say("In one line: what will be done?") if sight.alone else say("In one line: what do we agree on?")
+
+
 def is_aloft(sight: CircleSight) -> bool:
     """Whether hands reach too little of the middle: on a wall with two rows of seats, or one that is small."""
     if sight.seating != "upright":

@@ -9,6 +9,7 @@ from game.table.scenes.acting import Writing
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
 from game.table.scenes.circle_hands import CircleHands
+from game.table.scenes.circle_sheet import line_question
 from game.table.scenes.circle_sight import CircleSight
 from game.table.scenes.desks import Asked, desks, rise
 from game.table.scenes.seat_tray import told_first
@@ -48,5 +49,5 @@ def asked(sight: CircleSight, say: Words, text: Writing) -> str:
         case "adds":
             return say("{role}: what does it add that others can't?", role=sight.role(text.about, say.lang))
         case "line":
-            return say("In one line: what do we agree on?")
+            return line_question(say, sight)
     return say("In a word: why?")
