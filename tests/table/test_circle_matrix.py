@@ -320,3 +320,18 @@ def test_the_situation_is_read_large_by_whoever_touches_it() -> None:
     assert [item.key for item in told.items(HD) if item.key.startswith("closeup:")] == [
         f"closeup:{session.state.seats[0].name}"
     ]
+
+
+def test_pawns_of_eight_who_name_one_role_can_be_told_apart() -> None:
+    table, session = scene("ar", 8, "around")
+    moments.placing(table, session)
+    named = session.state.roles[0]
+    assert session.state.dimension is not None
+    level = LEVELS[session.state.dimension][0]
+    for seat in (*session.state.seats[1::2], *session.state.seats[::2]):
+        do(session, seat.name, m.Place(level, named))
+    screen = Screen(1920, 1080)
+    pawns = [item for item in table.items(screen) if item.key.startswith("names:")]
+    assert pawns
+    assert min(item.w for item in pawns) > 0.6 * screen.text
+    assert not any(one.box.grown(-0.5).meets(two.box) for one in pawns for two in pawns if one is not two)

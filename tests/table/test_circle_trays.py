@@ -281,6 +281,15 @@ def test_in_the_talk_who_was_passed_over_may_mark_and_who_came_late_reads_that_i
     assert "change:Late" not in shown
 
 
+def test_who_ends_in_the_middle_is_asked_to_agree_on_it_as_it_stands() -> None:
+    table, session = scene("en", 3, "around")
+    talked(table, session)
+    do(session, FACILITATOR, m.End())
+    now = _shown(table)[f"now:{session.state.turn}"].look
+    assert isinstance(now, Text)
+    assert now.text == "Do we agree on it as it stands?"
+
+
 def test_a_level_is_changed_in_the_talk_without_a_word() -> None:
     table, session = scene("en", 3, "around")
     talked(table, session)

@@ -3,6 +3,8 @@ sides can read it, and what it asks."""
 
 from __future__ import annotations
 
+from math import ceil
+
 from game.circle_words import dimension_word, level_word
 from game.core.game import Actor
 from game.rules.circle.view import Row, SituationView
@@ -67,7 +69,7 @@ def _words(board: Board, sight: CircleSight, hands: CircleHands, copy: Copy) -> 
     if sight.view.limit is not None:
         left = max(0, sight.view.limit - sight.clock)
         told = f"{left // 60}:{left % 60:02}"
-        tone: Tone = "lit" if sight.view.warning else "muted"
+        tone: Tone = "lit" if sight.view.warning or sight.view.ending else "muted"
         put(board, copy, "left", Text(told, copy.lang, text, "bold", tone, "end"), parts.clock)
     _said(board, sight, hands, copy)
 
@@ -174,12 +176,23 @@ def _named(board: Board, sight: CircleSight, copy: Copy, row: Row, area: Area) -
     if not namers:
         return
     put(board, copy, f"most:{row.role}", Tray(lit=len(namers) == most), area, ROWS)
+    for seat, place in zip(namers, _side_by_side(sight, area, len(namers)), strict=True):
+        put(board, copy, f"names:{seat}", _pawn(sight, seat, copy.lang), place, origin=f"mark:{seat}")
+
+
+def _side_by_side(sight: CircleSight, area: Area, count: int) -> list[Area]:
+    """Places of so many pawns, in as many rows as make them largest."""
     gap = sight.gap * 0.3
     inner = area.inset(gap)
-    side = min(inner.h, 2.2 * sight.screen.text, (inner.w + gap) / len(namers) - gap)
-    _, places = area, inner.start(len(namers) * (side + gap) - gap)[0].middle(inner.w, side).columns(len(namers), gap)
-    for seat, place in zip(namers, places, strict=True):
-        put(board, copy, f"names:{seat}", _pawn(sight, seat, copy.lang), place, origin=f"mark:{seat}")
+
+    def side(columns: int) -> float:
+        rows = ceil(count / columns)
+        return min((inner.h + gap) / rows - gap, (inner.w + gap) / columns - gap, 2.2 * sight.screen.text)
+
+    columns = max(range(count, 0, -1), key=side)
+    rows, step = ceil(count / columns), side(columns) + gap
+    block = inner.start(columns * step - gap)[0].middle(inner.w, rows * step - gap)
+    return [place for row in block.rows(rows, gap) for place in row.columns(columns, gap)][:count]
 
 
 def _buttons(board: Board, sight: CircleSight, hands: CircleHands, copy: Copy) -> None:

@@ -121,6 +121,8 @@ def _talking(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words)
 
 def _ripe(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words) -> str:
     marking = hands.marking.get(seat.name)
+    if marking is None and sight.view.ending:
+        return say("Do we agree on it as it stands?")
     if marking is None:
         return say("Tap what you would change")
     if marking.level is None:
