@@ -16,6 +16,10 @@ from game.table.scenes.acts import CircleHandsWord, Move, Thing
 Step: TypeAlias = Literal["picture", "agreement"]
 
 
+READ_SECONDS = 3.0
+"""So long a seat can read what it was told, whoever moves meanwhile."""
+
+
 @dataclass
 class Marking:
     """What a seat is about to mark: its level of a dimension, and how it renegotiates, as far as it has chosen."""
@@ -43,6 +47,8 @@ class CircleHands(Hands):
     again: frozenset[Actor] = frozenset()
     leaves: dict[Actor, int] = field(default_factory=dict)
     gone_on: bool = False
+    _told: dict[Actor, tuple[str, float]] = field(default_factory=dict)
+    _outdated: frozenset[Actor] = frozenset()
 
     def text_in(self, move: Move) -> tuple[Purpose, str] | None:
         """What a move holds that was written, and what that was for."""
@@ -99,13 +105,32 @@ class CircleHands(Hands):
 
     def made(self, by: Actor, move: Move) -> None:
         """A move was made: let go of what was meant for the moment before it."""
+        fresh = {seat: words for seat, words in self.said.items() if seat != by and not self._is_read(seat)}
         super().made(by, move)
+        self.said |= fresh
+        self._outdated = frozenset(fresh)
         self.marking.pop(by, None)
         self.leaves.pop(by, None)
         self.again -= {by}
         self.rating, self.adding = None, False
         if isinstance(move, m.Agree | m.Park | m.Close):
             self.step, self.turned_to, self.more, self.page = "picture", "", False, 0
+
+    def pass_time(self, seconds: float) -> None:
+        """Let go of words that others have moved after, once they were there long enough to be read: where all play at
+        once they would be gone at once."""
+        super().pass_time(seconds)
+        for seat in self._outdated:
+            if self._is_read(seat):
+                self.said.pop(seat, None)
+        before, self._told = self._told, {}
+        for seat, words in self.said.items():
+            known, since = before.get(seat, (words, 0.0))
+            self._told[seat] = (words, since + seconds if known == words else 0.0)
+
+    def _is_read(self, seat: Actor) -> bool:
+        words, since = self._told.get(seat, ("", 0.0))
+        return words == self.said.get(seat) and since >= READ_SECONDS
 
     def call(self, seat: Actor, name: Actor) -> None:
         """A seat is called otherwise from now on."""

@@ -7,6 +7,7 @@ from game.core.game import Actor
 from game.rules.circle.mirror import Profile as Seen
 from game.rules.circle.view import SeatView
 from game.rules.circle.words import DIMENSIONS
+from game.rules.table import MOST_SEATS
 from game.table.layout.frame import Area, Frame
 from game.table.layout.grids import Need
 from game.table.looks import Panel, Text, Tone
@@ -42,12 +43,13 @@ def mirror(board: Board, sight: CircleSight, hands: CircleHands, seat: SeatView)
     )
     cover(board, own, hands, seat.name, frame, body.inset(0, sight.gap * 0.3), words)
     if seat.mirror is not None:
-        _held_up(board, own, seat.name, seat.mirror)
+        _held_up(board, own, hands, seat.name, seat.mirror)
 
 
-def _held_up(board: Board, sight: CircleSight, seat: Actor, seen: Seen) -> None:
+def _held_up(board: Board, sight: CircleSight, hands: CircleHands, seat: Actor, seen: Seen) -> None:
     names = [each.name for each in sight.view.seats]
-    layer, lang = LAYER + 3 * names.index(seat), sight.person(seat).lang
+    held = seat in hands.covers.held  # whoever holds one up now looks at it, and lies above those left turned up
+    layer, lang = LAYER + 3 * (names.index(seat) + MOST_SEATS * held), sight.person(seat).lang
     told = _told(sight, seat, seen)
     frame = _frame(sight, seat, told)
     board.add(frame, f"mirror:{seat}", Panel("deep"), frame.area, layer=layer, sudden=True)
