@@ -48,7 +48,9 @@ def walk(items: tuple[Item, ...]) -> tuple[Stop, ...]:
 
 
 def _order(items: tuple[Item, ...], groups: Iterable[str]) -> list[str]:
-    trays = [(item.group, item.look.lit) for item in items if isinstance(item.look, Tray)]
+    trays = [
+        (item.group, item.look.lit) for item in items if isinstance(item.look, Tray) and item.key.startswith("tray")
+    ]
     lit = next((at for at, (_, lit) in enumerate(trays) if lit), None)
     if lit is None:
         return list(groups)

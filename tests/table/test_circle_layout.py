@@ -11,6 +11,7 @@ from geometry import cut, faults
 from game.core.game import FACILITATOR
 from game.rules.circle import moves as m
 from game.rules.circle.words import Dimension
+from game.table.focus import walk
 from game.table.items import Box, Item
 from game.table.layout.places import REACH, SEATINGS
 from game.table.layout.ring import ring
@@ -238,3 +239,15 @@ def test_what_stands_beside_the_ring_is_in_the_language_of_its_readers() -> None
         and isinstance(item.look, Text | SituationCard)
     }
     assert langs == {(0, "he"), (180, "en")}
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_a_keyboard_walks_every_thing_once_the_movers_first(moment: str) -> None:
+    for seating in SEATINGS:
+        table, session = scene("en", 5, seating)
+        table.items(SCREENS[1])
+        MOMENTS[moment](table, session)
+        stops = [stop.key for stop in walk(table.items(SCREENS[1]))]
+        assert len(set(stops)) == len(stops), seating
+        if session.state.turn is not None and moment in ("rolling", "talking"):
+            assert stops[0].endswith(session.state.turn)
