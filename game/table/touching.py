@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from game.table.items import Box, Item, at, under
-from game.table.looks import CardFace, DeclareButton, IconButton, KeyCap, Pill
+from game.table.looks import CardFace, DeclareButton, IconButton, KeyCap, NameTag, Pill
+from game.table.looks_circle import DimensionTag, LevelChip
 from game.table.scenes.scene import Scene
 from game.table.screen import Screen
 from game.table.stage import Stage
@@ -23,7 +24,7 @@ REACH_MM = 4.0
 DEAF = 0.4
 """Seconds in which a button does not answer where another one stood just before."""
 
-BUTTONS = (Pill, DeclareButton, IconButton)
+BUTTONS = (Pill, DeclareButton, IconButton, NameTag, DimensionTag, LevelChip)
 
 
 class Touching:

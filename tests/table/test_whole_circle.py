@@ -217,6 +217,21 @@ def test_one_alone_checks_itself(circling: Circling) -> None:
     assert len(circling.state.focus.clarified) == 4  # type: ignore[union-attr]
 
 
+def test_a_level_tapped_twice_names_no_role(circling: Circling) -> None:
+    begun(circling, "rule die off")
+    seat = circling.mover
+    circling.make(seat, m.Aim("responsibility"))
+    circling.wait(2)
+    x, y = circling.hands.place(f"level:{seat}:partial")
+    for _ in range(2):
+        circling.hands.post(pygame.FINGERDOWN, 1, x, y)
+        circling.hands.post(pygame.FINGERUP, 1, x, y)
+        circling.hands.look(0.05)
+        circling.hands.look(0.11)
+    assert seat in circling.scene.hands.marking
+    assert not circling.state.marks
+
+
 def test_what_is_marked_is_changed_in_the_talk_and_renegotiated_when_ripe(circling: Circling) -> None:
     begun(circling, "rule die off")
     seat, where = circling.names[1], "responsibility"
