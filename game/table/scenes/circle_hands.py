@@ -35,7 +35,8 @@ class CircleHands(Hands):
     of a ripe situation, turned to `turned_to` (the mover, where nobody asked); `more` shows all its questions.
     `rating` is the cell of an empty chair that is open to be rated, `adding` whether chairs can be chosen. `page` is
     that of the situations to choose from; seats in `again` choose anew what they have chosen, `leaves` is how often
-    each leafed on through what it can choose; `gone_on` says that somebody has gone on from the end."""
+    each leafed on through what it can choose; `gone_on` says that somebody has gone on from the end; `phase` is what
+    was seen last."""
 
     marking: dict[Actor, Marking] = field(default_factory=dict)
     step: Step = "picture"
@@ -47,6 +48,7 @@ class CircleHands(Hands):
     again: frozenset[Actor] = frozenset()
     leaves: dict[Actor, int] = field(default_factory=dict)
     gone_on: bool = False
+    phase: str = ""
     _told: dict[Actor, tuple[str, float]] = field(default_factory=dict)
     _outdated: frozenset[Actor] = frozenset()
 
@@ -143,6 +145,9 @@ class CircleHands(Hands):
     def see(self, view: View) -> None:
         """Let go of what is no longer there, by whatever it went."""
         here = {seat.name for seat in view.seats}
+        if (self.phase, view.phase) == ("place", "talk"):
+            self.marking = {}  # who was about to mark anew while all turned up sees its mark first
+        self.phase = view.phase
         self.marking = {
             seat: each for seat, each in self.marking.items() if seat in here and _is_open(each.dimension, view)
         }
