@@ -239,7 +239,7 @@ def test_a_chair_is_set_from_the_roles_that_are_not_there_and_has_a_row() -> Non
     assert session.state.chairs == (ROLES[5],)
     empty = laid(told)[f"cell:{ROLES[5]}:control:0"].look
     assert isinstance(empty, Cell)
-    assert (empty.level, empty.word) == (None, "Not marked yet")
+    assert (empty.level, empty.word) == (None, "Touch to mark")
 
 
 def sentences(told: CircleScene) -> list[str]:

@@ -163,6 +163,37 @@ def test_a_statement_is_sorted_covered_and_again() -> None:
     assert (first, "influence") in session.state.compared
 
 
+def test_a_tray_asks_whether_all_mean_the_same_where_all_sorted_alike() -> None:
+    told = {}
+    for last in ("responsibility", "control"):
+        table, session = scene("en", 2, "around")
+        roles(table, session)
+        first, second = (seat.name for seat in session.state.seats)
+        do(session, second, m.TakeRole("inspectorate"))
+        do(session, first, m.Sort("responsibility"))
+        do(session, second, m.Sort(last))
+        told[last] = {item.look.text for item in table.items(FULL) if isinstance(item.look, Text)}
+    assert "Alike: do we all mean the same by it?" in told["responsibility"] - told["control"]
+    assert "Compare: where do we differ, and why?" in told["control"] - told["responsibility"]
+
+
+def test_who_was_marking_anew_while_all_turned_up_sees_its_own_mark() -> None:
+    table, session = scene("he", 2, "around")
+    rolling(table, session)
+    do(session, FACILITATOR, m.Roll(1))
+    first, second = (seat.name for seat in session.state.seats)
+    role = session.state.roles[0]
+    table.make(first, m.Place("full", role))
+    for key in (f"change:{first}", f"level:{first}:none"):
+        assert key in _keys(table)
+        table.tap(key, 0, 0)
+    table.make(second, m.Place("partial", role))
+    shown = _shown(table)
+    assert session.state.phase == "talk"
+    assert isinstance(shown[f"mark:{first}"].look, OpenMark)
+    assert f"change:{first}" in shown, "what was begun under the cover hides what was marked"
+
+
 def test_any_tray_goes_on_to_the_next_statement() -> None:
     table, session = scene("en", 3, "around")
     comparing(table, session)

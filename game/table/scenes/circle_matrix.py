@@ -134,7 +134,7 @@ def _cell(
     act = open_cell(sight, copy, row.role, dimension, area)
     lit = (row.role, dimension) in _lit(sight, hands) or hands.rating == (row.role, dimension)
     if cell is None:
-        look = Cell(dimension, None, say("Not marked yet"), copy.lang, lit=lit)
+        look = Cell(dimension, None, say("Touch to mark") if act else say("Not marked yet"), copy.lang, lit=lit)
     else:
         earlier = sight.view.phase == "talk" and dimension != sight.view.dimension
         word = "" if earlier else level_word(say, dimension, cell.level)

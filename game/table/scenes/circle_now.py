@@ -74,7 +74,11 @@ def _sorting(sight: CircleSight, hands: CircleHands, seat: SeatView, say: Words)
 
 
 def _comparing(sight: CircleSight, say: Words) -> str:
-    return say("Compare with how the model reads it") if sight.alone else say("Compare: where do we differ, and why?")
+    if sight.alone:
+        return say("Compare with how the model reads it")
+    if len({dimension for _, dimension in sight.view.compared}) < 2:
+        return say("Alike: do we all mean the same by it?")
+    return say("Compare: where do we differ, and why?")
 
 
 def _turn(sight: CircleSight, seat: SeatView, say: Words) -> tuple[str, Tone]:

@@ -80,7 +80,7 @@ def _turn(sight: CircleSight) -> str:
 def _talk(sight: CircleSight) -> str:
     say, view = sight.say, sight.view
     if not view.speakers:
-        return say("Our marks are alike. Whom have we forgotten?")
+        return say("We all name the same role. Whom have we forgotten?")
     if len(view.speakers) == len(view.seats):
         return say("We see it differently: let us hear each team in turn.")
     return say("First we hear: {seats}", seats=say.listed(view.speakers))
