@@ -352,8 +352,10 @@ class Table:
         return keep_report(report_path(journal.path), journal.id, playing.session, playing.deck, playing.langs)
 
     def _keep_files(self) -> None:
-        """What a group made is written even when nobody asked for it."""
+        """What a group made is written even when nobody asked for it, or went on as far as to the page that asks."""
         after = self._shown(self._after)
+        if after is None and self.playing is not None and self.playing.session.state.over is not None:
+            after = self._after_page()
         if after is None or after.kept or not after.worth_keeping or self.playing is None:
             return
         try:

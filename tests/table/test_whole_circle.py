@@ -297,6 +297,14 @@ def test_four_seats_play_from_home_to_the_files(circling: Circling, tmp_path: Pa
     assert any("ממנים רכזת" in text and "מכירים את ההורים" in text for text in written)
 
 
+def test_a_table_that_is_left_before_its_mirrors_has_written_its_files(circling: Circling, tmp_path: Path) -> None:
+    begun(circling).clarify()
+    circling.end_by_the_facilitator()
+    assert isinstance(circling.table.scene, CircleScene)
+    circling.leave()
+    assert {path.suffix for path in (tmp_path / "reports").iterdir()} == {".md", ".csv"}
+
+
 def test_an_end_by_mistake_is_taken_back(circling: Circling) -> None:
     begun(circling).clarify()
     circling.end_by_the_facilitator()
