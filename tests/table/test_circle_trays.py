@@ -1,113 +1,20 @@
-"""The trays of the circle: what each seat can touch in each phase, that it fits, and that nothing covered shows."""
+"""What a touch in a seat's tray at the circle means, phase by phase, and what the tray says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from circle_situations import MOMENTS, choosing, comparing, content, do, placing, ripe, roles, rolling, scene, sorting
 from circle_situations import aiming as aimed
+from circle_situations import choosing, comparing, content, do, placing, ripe, roles, rolling, scene, sorting
 from circle_situations import talking as talked
-from geometry import SCREENS, cut, faults
+from geometry import SCREENS
+from tray_moments import FULL, changing, in_trays, keys_on, laid_out, naming, shown_on
 
 from game.core.game import CLOCK, FACILITATOR
 from game.rules.circle import moves as m
 from game.rules.circle.words import LEVELS
-from game.session.circle import CircleSession
-from game.table.items import Item
-from game.table.layout.places import SEATINGS
 from game.table.looks import NameTag, Pill, Text
 from game.table.looks_circle import Cell, CoveredMark, LevelChip, OpenMark
-from game.table.scenes.circle import CircleScene
-from game.table.scenes.circle_hands import Marking
-from game.table.screen import Screen, most_seats
 from game.words import LANGUAGES
-
-FULL = Screen(1920, 1080)
-
-Moment = Callable[[CircleScene, CircleSession], None]
-
-
-def naming(table: CircleScene, session: CircleSession) -> None:
-    """All have taken a level, and are to say with whom it mainly lies."""
-    placing(table, session)
-    table.hands.marking = {seat.name: Marking("responsibility", "partial") for seat in session.state.seats}
-
-
-def changing(table: CircleScene, session: CircleSession) -> None:
-    """In the talk some change their level, at each step."""
-    talked(table, session)
-    steps = (Marking("responsibility"), Marking("responsibility", "not-mine"))
-    table.hands.marking = {seat.name: steps[at % 2] for at, seat in enumerate(session.state.seats)}
-
-
-def renegotiating(table: CircleScene, session: CircleSession) -> None:
-    """A ripe situation: seats renegotiate, at each step."""
-    ripe(table, session)
-    steps = (Marking("control"), Marking("authority", "not-mine"), Marking("influence", "not-mine", "give-up"))
-    table.hands.marking = {seat.name: steps[at % 3] for at, seat in enumerate(session.state.seats)}
-
-
-def idle(table: CircleScene, session: CircleSession) -> None:
-    """Others may go on without those who have not marked."""
-    placing(table, session)
-    do(session, CLOCK, m.Idle(session.options.idle_seconds or 0))
-
-
-STEPS: dict[str, Moment] = {each.__name__: each for each in (naming, changing, renegotiating, idle)}
-ALL = {**{name: MOMENTS[name] for name in ("roles", "sorting", "comparing", "rolling", "aiming", "placing")}, **STEPS}
-ALL |= {name: MOMENTS[name] for name in ("talking", "ripe")}
-
-
-def _own(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    return tuple(item for item in items if item.group.startswith("seat:"))
-
-
-def _laid(moment: Moment, lang: str, seats: int, seating: str, screen: Screen, large: bool = False) -> tuple[Item, ...]:
-    table, session = scene(lang, seats, seating)  # type: ignore[arg-type]
-    table.items(screen)
-    for seat in session.state.seats if large else ():
-        table.chairs.change(seat.name, large=True)
-    moment(table, session)
-    return _own(table.items(screen))
-
-
-@pytest.mark.parametrize("moment", ALL)
-@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen.width}x{screen.height}x{screen.mm:.0f}")
-def test_trays_fit_on_every_screen(screen: Screen, moment: str) -> None:
-    for seating in SEATINGS:
-        for seats in {2, 3, 6, 8} & set(range(most_seats(screen) + 1)):
-            assert faults(_laid(ALL[moment], "en", seats, seating, screen), screen) == [], (seating, seats)
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("moment", ALL)
-def test_no_words_in_trays_are_cut(moment: str, lang: str) -> None:
-    for screen in (SCREENS[0], FULL):
-        for seating in SEATINGS:
-            for seats in (2, 5, 8):
-                assert cut(_laid(ALL[moment], lang, seats, seating, screen), screen) == [], (screen, seating, seats)
-
-
-@pytest.mark.parametrize("moment", ALL)
-def test_larger_texts_have_room(moment: str) -> None:
-    for seating in SEATINGS:
-        assert faults(_laid(ALL[moment], "he", 6, seating, FULL, large=True), FULL) == [], seating
-
-
-@pytest.mark.parametrize("seating", SEATINGS)
-@pytest.mark.parametrize("seats", [2, 8])
-def test_every_free_role_can_be_reached_by_leafing(seats: int, seating: str) -> None:
-    table, session = scene("en", seats, seating)  # type: ignore[arg-type]
-    name = session.state.seats[-1].name
-    for screen in (SCREENS[0], FULL):
-        seen: set[str] = set()
-        for _ in content().roles:
-            items = {item.key for item in table.items(screen)}
-            seen |= {key.removeprefix(f"role:{name}:") for key in items if key.startswith(f"role:{name}:")}
-            if f"leaf:{name}" in items:
-                table.tap(f"leaf:{name}", 0, 0)
-        assert seen == set(content().roles)
 
 
 def test_no_role_moves_under_a_finger_while_others_choose_and_no_tray_covers_the_middle() -> None:
@@ -125,7 +32,7 @@ def test_who_comes_last_sees_a_role_that_is_free() -> None:
     roles, names = list(content().roles), [seat.name for seat in session.state.seats]
     for name, role in zip(names[:7], roles, strict=False):
         table.make(name, m.TakeRole(role))
-    free = [key for key in _keys(table) if key.startswith(f"role:{names[7]}:") and key.split(":")[-1] in roles[7:]]
+    free = [key for key in keys_on(table) if key.startswith(f"role:{names[7]}:") and key.split(":")[-1] in roles[7:]]
     assert free
 
 
@@ -134,30 +41,30 @@ def test_a_role_is_taken_and_may_be_changed() -> None:
     first, second, _ = (seat.name for seat in session.state.seats)
     table.items(FULL)
     table.tap(f"role:{first}:inspectorate", 0, 0)
-    shown = _keys(table)
+    shown = keys_on(table)
     assert session.state.seat(first).role == "inspectorate"
     table.tap(f"role:{second}:inspectorate", 0, 0)
     assert session.state.seat(second).role is None, "two teams hold one role"
     assert table.hands.said[second]
     assert not any(key.startswith(f"role:{first}:") for key in shown)
     table.tap(f"again:{first}", 0, 0)
-    assert f"role:{first}:parents-leadership" in _keys(table)
+    assert f"role:{first}:parents-leadership" in keys_on(table)
     table.tap(f"role:{first}:parents-leadership", 0, 0)
     assert session.state.seat(first).role == "parents-leadership"
-    assert f"again:{first}" in _keys(table)
+    assert f"again:{first}" in keys_on(table)
 
 
 def test_a_statement_is_sorted_covered_and_again() -> None:
     table, session = scene("en", 3, "around")
     sorting(table, session)
     first, *_, last = (seat.name for seat in session.state.seats)
-    shown = _shown(table)
+    shown = shown_on(table)
     assert isinstance(shown[f"mark:{first}"].look, CoveredMark)
     assert f"sort:{first}:control" not in shown
     table.tap(f"again:{first}", 0, 0)
-    _keys(table)
+    keys_on(table)
     table.tap(f"sort:{first}:influence", 0, 0)
-    assert f"again:{first}" in _keys(table)
+    assert f"again:{first}" in keys_on(table)
     table.tap(f"sort:{last}:influence", 0, 0)
     assert session.state.phase == "compare"
     assert (first, "influence") in session.state.compared
@@ -185,10 +92,10 @@ def test_who_was_marking_anew_while_all_turned_up_sees_its_own_mark() -> None:
     role = session.state.roles[0]
     table.make(first, m.Place("full", role))
     for key in (f"change:{first}", f"level:{first}:none"):
-        assert key in _keys(table)
+        assert key in keys_on(table)
         table.tap(key, 0, 0)
     table.make(second, m.Place("partial", role))
-    shown = _shown(table)
+    shown = shown_on(table)
     assert session.state.phase == "talk"
     assert isinstance(shown[f"mark:{first}"].look, OpenMark)
     assert f"change:{first}" in shown, "what was begun under the cover hides what was marked"
@@ -197,7 +104,7 @@ def test_who_was_marking_anew_while_all_turned_up_sees_its_own_mark() -> None:
 def test_any_tray_goes_on_to_the_next_statement() -> None:
     table, session = scene("en", 3, "around")
     comparing(table, session)
-    _keys(table)
+    keys_on(table)
     table.tap(f"next:{session.state.seats[1].name}", 0, 0)
     assert (session.state.phase, session.state.statement) == ("sort", 1)
 
@@ -206,7 +113,7 @@ def test_any_tray_writes_a_situation_of_its_own() -> None:
     table, session = scene("en", 3, "around", choose="yes")
     choosing(table, session)
     name = session.state.seats[2].name
-    assert f"situation:{name}" in _keys(table)
+    assert f"situation:{name}" in keys_on(table)
     table.tap(f"situation:{name}", 0, 0)
     assert table.hands.writing[name].purpose == "situation"
 
@@ -215,7 +122,7 @@ def test_only_the_mover_rolls_or_chooses() -> None:
     for moment, key in ((rolling, "roll:{}"), (aimed, "aim:{}:control")):
         table, session = scene("en", 3, "around")
         moment(table, session)
-        shown = _keys(table)
+        shown = keys_on(table)
         movers = {seat.name for seat in session.state.seats if key.format(seat.name) in shown}
         assert movers == {session.state.turn}
         table.tap(key.format(session.state.turn), 0, 0)
@@ -226,12 +133,12 @@ def test_a_level_and_with_whom_are_placed_one_after_the_other() -> None:
     table, session = scene("en", 3, "around")
     placing(table, session)
     name = session.state.seats[0].name
-    assert {key for key in _keys(table) if key.startswith(f"level:{name}:")} == {
+    assert {key for key in keys_on(table) if key.startswith(f"level:{name}:")} == {
         f"level:{name}:{level}" for level in LEVELS["responsibility"]
     }
     table.tap(f"level:{name}:full", 0, 0)
     assert not any(mark.seat == name for mark in session.state.marks)
-    assert {key for key in _keys(table) if key.startswith(f"named:{name}:")} == {
+    assert {key for key in keys_on(table) if key.startswith(f"named:{name}:")} == {
         f"named:{name}:{role}" for role in session.state.roles
     }
     table.tap(f"named:{name}:{session.state.roles[1]}", 0, 0)
@@ -248,7 +155,7 @@ def test_the_second_step_shows_nothing_of_the_first(seats: int) -> None:
         table, session = scene("en", seats, "around")
         placing(table, session)
         name = session.state.seats[0].name
-        _keys(table)
+        keys_on(table)
         table.tap(f"level:{name}:{level}", 0, 0)
         shown.append(table.items(FULL))
         assert not any(isinstance(item.look, LevelChip) and item.group == f"seat:{name}" for item in shown[-1])
@@ -272,9 +179,9 @@ def test_changing_a_covered_mark_begins_anew() -> None:
     table, session = scene("en", 4, "around")
     placing(table, session)
     name = session.state.seats[1].name
-    _keys(table)
+    keys_on(table)
     table.tap(f"change:{name}", 0, 0)
-    chips = [item.look for item in _shown(table).values() if item.key.startswith(f"level:{name}:")]
+    chips = [item.look for item in shown_on(table).values() if item.key.startswith(f"level:{name}:")]
     assert len(chips) == 4
     assert not any(isinstance(chip, LevelChip) and chip.chosen for chip in chips)
 
@@ -282,7 +189,7 @@ def test_changing_a_covered_mark_begins_anew() -> None:
 def test_the_talk_turns_marks_up_and_the_mover_closes_it() -> None:
     table, session = scene("en", 3, "around")
     talked(table, session)
-    shown = _shown(table)
+    shown = shown_on(table)
     for seat in session.state.seats:
         look = shown[f"mark:{seat.name}"].look
         assert isinstance(look, OpenMark)
@@ -302,7 +209,7 @@ def test_in_the_talk_who_was_passed_over_may_mark_and_who_came_late_reads_that_i
     do(session, FACILITATOR, m.Join("Late"))
     do(session, "Late", m.TakeRole(list(content().roles)[-1]))
     do(session, FACILITATOR, m.Close())
-    shown = _shown(table)
+    shown = shown_on(table)
     first = session.state.seats[0].name
     change, now = shown[f"change:{first}"].look, shown["now:Late"].look
     assert isinstance(change, Pill)
@@ -316,7 +223,7 @@ def test_who_ends_in_the_middle_is_asked_to_agree_on_it_as_it_stands() -> None:
     table, session = scene("en", 3, "around")
     talked(table, session)
     do(session, FACILITATOR, m.End())
-    now = _shown(table)[f"now:{session.state.turn}"].look
+    now = shown_on(table)[f"now:{session.state.turn}"].look
     assert isinstance(now, Text)
     assert now.text == "Do we agree on it as it stands?"
 
@@ -326,7 +233,7 @@ def test_a_level_is_changed_in_the_talk_without_a_word() -> None:
     talked(table, session)
     name = session.state.seats[0].name
     for key in ("change:{}", "level:{}:partial", "done:{}"):
-        _keys(table)
+        keys_on(table)
         table.tap(key.format(name), 0, 0)
     role = session.state.seats[0].role
     assert session.state.focus is not None
@@ -340,20 +247,20 @@ def test_why_is_asked_with_a_keyboard() -> None:
     table, session = scene("en", 3, "around")
     changing(table, session)
     name = session.state.seats[1].name
-    _keys(table)
+    keys_on(table)
     table.tap(f"why:{name}", 0, 0)
     assert table.hands.writing[name].purpose == "why"
-    assert f"done:{name}" in _keys(table)
+    assert f"done:{name}" in keys_on(table)
 
 
 def test_a_ripe_cell_is_renegotiated_step_by_step() -> None:
     table, session = scene("en", 3, "around")
     ripe(table, session)
     seat = session.state.seats[1]
-    shown = _shown(table)
+    shown = shown_on(table)
     assert sum(isinstance(item.look, Cell) for item in shown.values() if item.group == f"seat:{seat.name}") == 4
     for key in ("own:{}:authority", "level:{}:not-mine", "way:{}:give-up", "done:{}"):
-        assert key.format(seat.name) in _keys(table)
+        assert key.format(seat.name) in keys_on(table)
         table.tap(key.format(seat.name), 0, 0)
     assert session.state.focus is not None
     assert [(change.way, change.after) for change in session.state.focus.changes] == [("give-up", "not-mine")]
@@ -363,15 +270,15 @@ def test_others_go_on_without_who_does_not_mark() -> None:
     table, session = scene("en", 3, "around")
     placing(table, session)
     _, second, third = (seat.name for seat in session.state.seats)
-    assert not any(key.startswith(("skip:", "close-now:")) for key in _keys(table))
+    assert not any(key.startswith(("skip:", "close-now:")) for key in keys_on(table))
     do(session, CLOCK, m.Idle(session.options.idle_seconds or 0))
-    assert f"close-now:{second}" in _keys(table)
+    assert f"close-now:{second}" in keys_on(table)
     table.tap(f"close-now:{second}", 0, 0)
     assert session.state.phase == "place"
-    _keys(table)
+    keys_on(table)
     table.tap(f"close-now:{second}", 0, 0)
     assert session.state.phase == "talk"
-    assert f"close-now:{third}" not in _keys(table)
+    assert f"close-now:{third}" not in keys_on(table)
 
 
 def test_each_step_of_a_mark_has_its_way_back() -> None:
@@ -379,7 +286,7 @@ def test_each_step_of_a_mark_has_its_way_back() -> None:
     ripe(table, session)
     name = session.state.seats[1].name
     for key in ("own:{}:authority", "level:{}:not-mine", "way:{}:give-up", "back:{}", "back:{}", "back:{}"):
-        assert key.format(name) in _keys(table)
+        assert key.format(name) in keys_on(table)
         table.tap(key.format(name), 0, 0)
     assert name not in table.hands.marking
 
@@ -388,7 +295,7 @@ def test_a_seat_takes_its_own_last_move_back() -> None:
     table, session = scene("en", 3, "around")
     roles(table, session)
     name = session.state.seats[0].name
-    _keys(table)
+    keys_on(table)
     table.tap(f"undo:{name}", 0, 0)
     assert session.state.seats[0].role is None
 
@@ -401,19 +308,11 @@ def test_each_tray_speaks_its_own_language() -> None:
         table.chairs.change(name, lang=lang)
     placing(table, session)
     for name, lang in zip(names, LANGUAGES, strict=True):
-        own = [item.look for item in _own(table.items(FULL)) if item.group == f"seat:{name}"]
+        own = [item.look for item in in_trays(table.items(FULL)) if item.group == f"seat:{name}"]
         assert {look.lang for look in own if isinstance(look, Pill | Text | NameTag | LevelChip)} == {lang}
 
 
 def test_a_wall_that_hangs_lets_nobody_reach_higher_than_the_middle() -> None:
     for seats in (2, 4):
-        items = _laid(naming, "en", seats, "upright", SCREENS[0])
+        items = laid_out(naming, "en", seats, "upright", SCREENS[0])
         assert all(item.box.top >= SCREENS[0].height / 3 - 1 for item in items if item.tap)
-
-
-def _shown(table: CircleScene) -> dict[str, Item]:
-    return {item.key: item for item in table.items(FULL)}
-
-
-def _keys(table: CircleScene) -> set[str]:
-    return set(_shown(table))
