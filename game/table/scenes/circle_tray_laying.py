@@ -47,11 +47,12 @@ def lay_tray(
     name, gap = seat.name, sight.gap * 0.6
     frame, layer = ground(board, sight, hands, name, seat.awaited or seat.moves), 1
     words = now_words(sight, hands, seat)
-    grown = _grown(sight, hands, seat, body, small, words[0])
+    parts = _divided(sight, frame, seat, small, words[0])
+    grown = _grown(sight, hands, seat, body, parts.body)
     if grown != frame:
-        frame, layer = grown, GROWN + 1
+        frame, layer, parts = grown, GROWN + 1, _divided(sight, grown, seat, small, words[0])
         board.add(frame, f"grown:{name}", Panel("deep"), frame.area, Tell("close", name), layer=GROWN)
-    lay_body(board, sight.screen, frame, _head(board, sight, seat, frame, words, small, layer), body, gap, layer)
+    lay_body(board, sight.screen, frame, _head(board, sight, seat, frame, parts, words, small, layer), body, gap, layer)
 
 
 def lay_head(
@@ -59,7 +60,9 @@ def lay_head(
 ) -> tuple[Frame, Area]:
     """Lay a seat's tray with its head alone. Returns its frame, and what is left below."""
     frame = ground(board, sight, hands, seat.name, lit=False)
-    return frame, _head(board, sight, seat, frame, now_words(sight, hands, seat), small, layer=1)
+    words = now_words(sight, hands, seat)
+    parts = _divided(sight, frame, seat, small, words[0])
+    return frame, _head(board, sight, seat, frame, parts, words, small, layer=1)
 
 
 def _head(
@@ -67,12 +70,12 @@ def _head(
     sight: CircleSight,
     seat: SeatView,
     frame: Frame,
+    parts: Parts,
     words: tuple[str, Tone],
     small: list[Button],
     layer: int,
 ) -> Area:
     name = seat.name
-    parts = _divided(sight, frame, seat, small, words[0])
     person, size = sight.person(name), round(sight.screen.text * 1.15)
     pawn = Pawn(person.colour, sight.letter(name, person.lang), person.lang, seat.moves)
     board.add(frame, f"own-pawn:{name}", pawn, parts.pawn, layer=layer)
@@ -166,12 +169,12 @@ def _shown_name(sight: CircleSight, seat: SeatView, tag: Area) -> str:
     return full if high is not None and high <= tag.h + 1 else seat.name
 
 
-def _grown(sight: CircleSight, hands: CircleHands, seat: SeatView, body: Body, small: list[Button], now: str) -> Frame:
-    """A seat's tray, grown towards the middle as far as it must; not as far as those opposite may, nor over others."""
+def _grown(sight: CircleSight, hands: CircleHands, seat: SeatView, body: Body, area: Area) -> Frame:
+    """A seat's tray, grown towards the middle as far as it must for what this area of it has to hold; not as far as
+    those opposite may, nor over others."""
     own, name = sight.frame(seat.name), seat.name
     if name in hands.sitting or name in hands.writing or name in hands.chosen:
         return own
-    area = _divided(sight, own, seat, small, now).body
     wanted = deep(body, area.w, sight.screen, sight.gap * 0.6)
     more = min(wanted - area.h, _may_grow(sight, name))
     if more <= 0:
