@@ -1,6 +1,8 @@
 """How many triples a deck lets a table reach: sessions on the real rules, with seats that keep linked cards.
 
-    python -m benchmarks.deck_reach --deck decks/achievement-gaps.yaml --cards 16
+    python -m benchmarks.deck_reach achievement-gaps --cards 16
+
+A deck is named, or its file; with none every deck that comes along is played, but for the one for first tries.
 
 A seat sees its own view and no more. It declares what the deck calls a full triple, keeps a linked pair and draws
 the kind that is missing, and takes an open card that completes a triple or makes a pair. It counts no cards and
@@ -18,7 +20,9 @@ from itertools import combinations
 from pathlib import Path
 
 from game.content.deck import Deck, load_deck
+from game.content.kinds import kind_of
 from game.content.problems import Faults
+from game.content.tree import read_file
 from game.core.cards import KINDS, CardId
 from game.core.game import CLOCK, Actor
 from game.core.log import Header
@@ -27,6 +31,8 @@ from game.rules.triples.options import read_options, written
 from game.rules.triples.rules import RULES_VERSION, Triples
 from game.rules.triples.setting import Setting
 from game.session.session import Session
+from game.shipped import folder
+from game.wanted import find_deck
 
 SEATS = "ABCDEFGH"
 
@@ -125,6 +131,12 @@ def figures(reached: list[int]) -> str:
     return f"triples: mean {statistics.mean(ordered):.2f}, p10 {low}, p90 {high}; tables with none {none:.1%}"
 
 
+def shipped() -> list[Path]:
+    """The files of the decks that come with the program and are meant for a workshop."""
+    decks = [path for path in sorted(folder("decks").glob("*.yaml")) if kind_of(read_file(path).node) == "deck"]
+    return [path for path in decks if path.stem != "tiny"]
+
+
 def _at_least_one(word: str) -> int:
     number = int(word)
     if number < 1:
@@ -133,9 +145,8 @@ def _at_least_one(word: str) -> int:
 
 
 def main() -> None:
-    shipped = Path(__file__).parents[1] / "decks" / "achievement-gaps.yaml"
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--deck", type=Path, default=shipped)
+    parser.add_argument("decks", nargs="*", metavar="DECK", help="a file, or the name of a deck that comes along")
     parser.add_argument("--cards", default="16", help="cards of each kind in play, or all")
     parser.add_argument("--seats", type=int, choices=range(2, 9), default=4)
     parser.add_argument("--games", type=_at_least_one, default=400)
@@ -144,11 +155,13 @@ def main() -> None:
     parser.add_argument("--turn-seconds", type=_at_least_one, default=25)
     parser.add_argument("--declare-seconds", type=_at_least_one, default=60)
     args = parser.parse_args()
-    try:
-        deck = load_deck(args.deck)
-    except Faults as faults:
-        sys.exit(f"The deck can't be used: {faults}")
-    print(figures([Table(deck, args, args.seed + game).play() for game in range(args.games)]))
+    for path in map(find_deck, args.decks) if args.decks else shipped():
+        try:
+            deck = load_deck(path)
+        except Faults as faults:
+            sys.exit(f"The deck can't be used: {faults}")
+        reached = [Table(deck, args, args.seed + game).play() for game in range(args.games)]
+        print(f"{path.stem}: {figures(reached)}")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from game.glyphs import missing
-from tests.content.test_achievement_gaps import LANGUAGES, UNWANTED, WORD
+from tests.content.measure import FOREIGN, LANGUAGES, UNWANTED, WORD
 
 CIRCLE: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parents[2] / "decks" / "circle-of-influence.yaml").read_text(encoding="utf-8")
@@ -22,13 +22,6 @@ ARCHETYPES = ("wide-responsibility", "wide-authority", "great-influence", "littl
 
 FEWEST = {"roles": 12, "situations": 44, "channels": 16, "warm-up": 8}
 MOST_WORDS = {"roles": 4, "situations": 12, "channels": 6, "warm-up": 11}
-
-FOREIGN = {
-    "he": re.compile(r"['\"]| - |[A-Za-z\u0600-\u06ff]"),
-    "ar": re.compile(r"['\"]| - |[,;?]|[A-Za-z\u0590-\u05ff]"),
-    "en": re.compile(r"\"| - |[\u0590-\u06ff]"),
-}
-"""Marks and letters that are not the language's own."""
 
 
 def everything() -> Iterator[dict[str, str]]:
