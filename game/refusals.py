@@ -60,6 +60,7 @@ TEXTS = {
     "not-locked": later("This is open already. Go on playing."),
     "hand-full": later("{seat} holds a full hand. Take a card from it first."),
     "in-a-swap": later("The card “{card}” is being swapped. Wait for the turn's end."),
+    "on-the-wall": later("The card “{card}” is on the wall already. Check its code."),
     "there-already": later("The card “{card}” lies there already. Choose another place."),
     "not-dealt": later("{seat} has just come, and is dealt in when this turn ends."),
     "bad-order": later("The order has to name every seat once."),

@@ -27,6 +27,8 @@ def every_ruling(state: State, source: Random) -> list[m.Move]:
         *(r.Put(card, place) for place in r.PLACES),
         r.Put(card, None, seat),
         *(r.Deal(seat, kind) for kind in KINDS),
+        *(r.Paper(seat, kind, "") for kind in KINDS),
+        r.Bring(seat, *(source.choice([c for c in state.open if c.startswith(kind[0])] or [card]) for kind in KINDS)),
         r.Rename(seat, source.choice(["new", "A", "table", "صفّ", "facilitator"])),
         r.Reorder(tuple(source.sample(names, len(names)))),
         r.Change(*source.choice(CHANGES)),

@@ -78,6 +78,7 @@ def secretive(seed: int, hands: str) -> Session:
                 r.Rename("B", "Avi"),
                 r.Reorder(tuple(reversed([seat.name for seat in session.state.seats]))),
                 r.Deal(seat, "gap"),
+                r.Paper(seat, "gap", "secret Dana"),
                 Note("memo 1", "secret Dana"),
                 Note(f"lang {seat}", "ar"),
                 Undo(),

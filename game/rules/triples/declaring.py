@@ -103,10 +103,16 @@ def _paid(setting: Setting, state: State, verdict: Verdict) -> State:
         state = replace(state, open=left)
     else:
         state = state.with_seat(replace(state.seat(verdict.seat), hand=()))
+    state = reached(setting, state)
+    return deal_to(state, (verdict.seat,)) if setting.activity == "triples" and not state.over else state
+
+
+def reached(setting: Setting, state: State) -> State:
+    """The state, over where the wall has as many triples as were wanted."""
     target = setting.options.target
     if target is not None and len(state.wall) >= target:
         return replace(state, over="target", turn=None)
-    return deal_to(state, (verdict.seat,)) if setting.activity == "triples" else state
+    return state
 
 
 def _came_back(state: State, verdict: Verdict) -> State:

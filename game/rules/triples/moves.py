@@ -29,7 +29,7 @@ from game.core.moves import (
     words,
 )
 from game.rules.triples import rulings
-from game.rules.triples.rulings import LOCKS, Deal, Put, Ruling
+from game.rules.triples.rulings import LOCKS, Bring, CardRuling, Paper, Ruling
 
 __all__ = [
     "ANSWERS",
@@ -195,7 +195,7 @@ def _parsed(words: list[str]) -> Move:
             return Shuffle("part" if pile == "part" else _kind(pile), tuple(cards))
         case [verb, *_] if verb in VERBS:
             return parsed(words, LOCKS)
-        case ["put" | "deal", *_]:
+        case ["put" | "deal" | "paper" | "bring", *_]:
             return rulings.parsed(words)
         case [verb, kind] if verb in _OF_KIND:
             return _OF_KIND[verb](_kind(kind))
@@ -216,7 +216,7 @@ def text(move: Move) -> str:
 def _words(move: Move) -> list[str]:
     if isinstance(move, SharedMove):
         return words(move)
-    if isinstance(move, Put | Deal):
+    if isinstance(move, CardRuling):
         return rulings.words(move)
     match move:
         case Discard(card):
@@ -241,4 +241,4 @@ def _words(move: Move) -> list[str]:
 
 def wordless(move: Move) -> Move:
     """A move without what people wrote in it."""
-    return replace(move, text="") if isinstance(move, Write | Explain | Answer) else move
+    return replace(move, text="") if isinstance(move, Write | Explain | Answer | Paper | Bring) else move

@@ -9,8 +9,9 @@ from functools import partial
 from game.core.cards import KINDS, CardId
 from game.core.game import Actor, Refusal
 from game.rules import table
+from game.rules.triples.brought import bring_refusals, brought, papered
 from game.rules.triples.options import FIXED, read_options
-from game.rules.triples.rulings import Change, Deal, Put, Rename, Ruling
+from game.rules.triples.rulings import Bring, Change, Deal, Paper, Put, Rename, Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Due, Seat, State, without
 from game.rules.triples.turns import can_supply
@@ -23,6 +24,10 @@ def ruled(setting: Setting, state: State, ruling: Ruling) -> State:
             return _put(setting, state, ruling)
         case Deal(seat, kind):
             return replace(state, queue=(*state.queue, Due(seat, kind)))
+        case Paper():
+            return papered(state, ruling)
+        case Bring():
+            return brought(setting, state, ruling)
         case Rename(seat, name):
             return _renamed(state, seat, name)
         case _:
@@ -38,6 +43,9 @@ def ruling_refusals(setting: Setting, state: State, ruling: Ruling) -> Iterator[
         case Deal():
             yield from _cards_lie_still(setting, state)
             yield from _deal_refusals(state, ruling)
+        case Paper() | Bring():
+            yield from _nothing_open(state)
+            yield from bring_refusals(setting, state, ruling)
         case Change():
             yield from table.change_refusals(ruling, partial(read_options, setting.activity), FIXED)
             yield from _nothing_open(state)

@@ -24,10 +24,13 @@ from game.core.moves import Ruling as SharedRuling
 __all__ = [
     "LOCKS",
     "PLACES",
+    "Bring",
+    "CardRuling",
     "Change",
     "Deal",
     "Lock",
     "LockWord",
+    "Paper",
     "PlaceWord",
     "Put",
     "Rename",
@@ -63,10 +66,31 @@ class Deal:
     kind: Kind
 
 
-Ruling: TypeAlias = SharedRuling | Put | Deal
+@frozen
+class Paper:
+    """Lay a card that a seat wrote on paper among the open ones."""
+
+    seat: Actor
+    kind: Kind
+    text: str
 
 
-def parsed(words: list[str]) -> Put | Deal:
+@frozen
+class Bring:
+    """Lay a triple that a seat found with paper cards on the wall, with what was said of it or without."""
+
+    seat: Actor
+    gap: CardId
+    cause: CardId
+    action: CardId
+    text: str = ""
+
+
+CardRuling: TypeAlias = Put | Deal | Paper | Bring
+Ruling: TypeAlias = SharedRuling | CardRuling
+
+
+def parsed(words: list[str]) -> CardRuling:
     """A ruling about cards from its words. Raises ValueError when they are not known."""
     match words:
         case ["put", card, "hand", seat]:
@@ -75,10 +99,14 @@ def parsed(words: list[str]) -> Put | Deal:
             return Put(card, PLACES[PLACES.index(place)])
         case ["deal", seat, kind]:
             return Deal(seat, KINDS[KINDS.index(kind)])
+        case ["paper", seat, kind, text]:
+            return Paper(seat, KINDS[KINDS.index(kind)], text)
+        case ["bring", seat, gap, cause, action, *text] if len(text) < 2:
+            return Bring(seat, gap, cause, action, *text)
     raise ValueError(words)
 
 
-def words(ruling: Put | Deal) -> list[str]:
+def words(ruling: CardRuling) -> list[str]:
     """The words of a ruling about cards, as `parsed` reads them."""
     match ruling:
         case Put(card, None, seat):
@@ -87,5 +115,9 @@ def words(ruling: Put | Deal) -> list[str]:
             return ["put", card, str(place)]
         case Deal(seat, kind):
             return ["deal", seat, kind]
+        case Paper(seat, kind, text):
+            return ["paper", seat, kind, text]
+        case Bring(seat, gap, cause, action, text):
+            return ["bring", seat, gap, cause, action, *([text] if text else [])]
         case _:
             assert_never(ruling)

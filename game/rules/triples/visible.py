@@ -46,6 +46,8 @@ VISIBLE: Mapping[type, Rows] = {
     m.Shuffle: rows(all="pile", nobody="cards"),
     r.Put: rows(all="place seat", readers="card"),
     r.Deal: rows(all="seat kind"),
+    r.Paper: rows(all="seat kind text"),
+    r.Bring: rows(all="seat gap cause action text"),
     **dict.fromkeys((m.Declare, m.Withdraw, m.Pass, m.Accept, m.Return), rows()),
 }
 """Every field of a state, its parts, events and moves, and who sees it."""

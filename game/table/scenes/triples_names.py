@@ -25,4 +25,6 @@ NAMES: Mapping[type, str] = {
     m.Return: later("a returned triple"),
     r.Put: later("a card moved"),
     r.Deal: later("a card dealt"),
+    r.Paper: later("a card from paper"),
+    r.Bring: later("a triple from paper"),
 }
