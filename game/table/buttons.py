@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pygame
 
+from game.colours import Shade
 from game.core.cards import Kind
 from game.table.cards import radius, thirds
 from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, KeyCap, NameTag, Pill
 from game.table.shapes import ring, tinted
 from game.table.sheet import Sheet
-from game.table.theme import Film, Shade, Theme
+from game.table.theme import Film, Theme
 from game.words import right_to_left
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pygame
 
+from game.icons import AMOUNTS, GRID, SPANS, WIDTH
 from game.rules.circle.words import Level
-from game.table.icons import Line
 from game.table.looks import Colour
 from game.table.looks_circle import Cell, Die, DimensionTag, LevelChip, Pawn
 from game.table.shapes import disc, ring, strokes, tinted
@@ -13,16 +13,6 @@ from game.table.sheet import Sheet
 from game.table.text import Fitted
 from game.table.theme import Film
 from game.words import right_to_left
-
-_GRID = 24.0
-_POSTS: list[Line] = [[(6, 5), (6, 19)], [(18, 5), (18, 19)]]
-_SPANS: dict[Level, list[Line]] = {
-    "narrow": [*_POSTS, [(10.6, 12), (13.4, 12)]],
-    "fitting": [*_POSTS, [(6, 12), (18, 12)]],
-    "wide": [*_POSTS, [(1.6, 12), (22.4, 12)]],
-    "not-mine": [[(6.5, 12), (17.5, 12)]],
-}
-_AMOUNTS: dict[Level, float] = {"none": 0.0, "partial": 0.5, "full": 1.0}
 
 _PIPS: dict[int, tuple[tuple[int, int], ...]] = {
     1: ((0, 0),),
@@ -38,15 +28,15 @@ def picture(level: Level, size: int, colour: Colour) -> pygame.Surface:
     """A level as a picture of `size` pixels a side: a disc filled as much as it is, a span beside the two posts it has
     to reach, or a dash for what is not mine."""
     size = max(4, size // 2 * 2)
-    if level not in _AMOUNTS:
-        return tinted(strokes(size, _GRID, _SPANS[level], 2.6), colour)
+    if level not in AMOUNTS:
+        return tinted(strokes(size, GRID, SPANS[level], WIDTH), colour)
     d = round(0.8 * size) // 2 * 2
     at, line = (size - d) // 2, max(1, round(0.1 * size))
     mark = pygame.Surface((size, size), pygame.SRCALPHA)
     mark.fill((*colour, 0))
     full = disc(d)
     rest = full.copy()
-    rest.fill((255, 255, 255, 0), (0, 0, d, round(d * (1 - _AMOUNTS[level]))))
+    rest.fill((255, 255, 255, 0), (0, 0, d, round(d * (1 - AMOUNTS[level]))))
     mark.blit(tinted(rest, colour), (at, at))
     mark.blit(ring(d, line, [(0, 1, colour)]), (at, at))
     return mark

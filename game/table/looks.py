@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
+from game.colours import Colour as Colour
 from game.core.cards import Kind
 from game.core.frozen import frozen
+from game.icons import Icon as Icon
 
 if TYPE_CHECKING:
     from game.table.looks_circle import CircleLook  # loaded when a circle is shown: other games begin without it
@@ -17,34 +19,7 @@ if TYPE_CHECKING:
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
 """Words on the table and what lies on it, words that matter now, words that matter less; words on paper."""
-Icon: TypeAlias = Literal[
-    "gap",
-    "cause",
-    "action",
-    "menu",
-    "close",
-    "sound",
-    "mute",
-    "check",
-    "back",
-    "clockwise",
-    "anticlockwise",
-    "hand",
-    "gear",
-    "pull",
-    "left",
-    "right",
-    "shift",
-    "backspace",
-    "space",
-    "hide",
-    "responsibility",
-    "authority",
-    "control",
-    "influence",
-]
 Finish: TypeAlias = Literal["plain", "lit", "quiet", "danger"]
-Colour: TypeAlias = tuple[int, int, int]
 
 SEAT_COLOURS = 8
 """How many colours for seats every theme has; a look names one by its number, from 0."""

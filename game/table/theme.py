@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from game.colours import DIMENSION_MARKS, DIMENSIONS, INK, KINDS, MARKS, RED, SEATS, WHITE, Colour, Shade
 from game.core.cards import Kind
 from game.core.frozen import frozen
-from game.table.looks import Colour, Finish, Tone
+from game.table.looks import Finish, Tone
 
 if TYPE_CHECKING:
     from game.rules.circle.words import Dimension
@@ -22,14 +23,6 @@ class Film:
 
     colour: Colour
     opacity: float = 1.0
-
-
-@frozen
-class Shade:
-    """A full ground and the colour of what stands on it."""
-
-    ground: Colour
-    ink: Colour
 
 
 @frozen
@@ -98,38 +91,6 @@ class Theme:
 
 
 _BLACK: Colour = (0, 0, 0)
-_WHITE: Colour = (255, 255, 255)
-_INK: Colour = (29, 42, 46)
-_RED: Colour = (178, 58, 46)
-_KINDS: dict[Kind, Shade] = {
-    "gap": Shade(_RED, _WHITE),
-    "cause": Shade((232, 178, 58), (43, 31, 4)),
-    "action": Shade((27, 107, 133), _WHITE),
-}
-_MARKS: dict[Kind, Colour] = {"gap": _RED, "cause": (168, 116, 12), "action": (27, 107, 133)}
-_DARK: Colour = (16, 24, 28)
-_DIMENSIONS: dict[Dimension, Shade] = {
-    "responsibility": Shade((169, 52, 40), _WHITE),
-    "authority": Shade((150, 102, 239), _DARK),
-    "control": Shade((33, 77, 134), _WHITE),
-    "influence": Shade((47, 167, 121), _DARK),
-}
-_DIMENSION_MARKS: dict[Dimension, Colour] = {
-    "responsibility": (160, 41, 12),
-    "authority": (137, 101, 240),
-    "control": (39, 81, 128),
-    "influence": (24, 150, 108),
-}
-_SEATS: tuple[Colour, ...] = (
-    (122, 79, 181),
-    (181, 74, 58),
-    (46, 109, 187),
-    (38, 128, 70),
-    (176, 55, 122),
-    (138, 96, 24),
-    (14, 122, 130),
-    (92, 104, 116),
-)
 
 
 def _deep() -> Theme:
@@ -138,7 +99,7 @@ def _deep() -> Theme:
     return Theme(
         ground=((26, 74, 83), (18, 52, 59), (11, 34, 39)),
         paper=paper,
-        ink=_INK,
+        ink=INK,
         faded=(94, 104, 104),
         hairline=(222, 212, 190),
         edge=Film((60, 50, 30), 0.16),
@@ -154,19 +115,19 @@ def _deep() -> Theme:
         veil=((34, 36, 38), (7, 23, 27)),
         back=((23, 74, 82), (32, 90, 97)),
         track=Film(glass, 0.1),
-        kinds=_KINDS,
-        marks=_MARKS,
-        dimensions=_DIMENSIONS,
-        dimension_marks=_DIMENSION_MARKS,
-        seats=_SEATS,
-        on_seat=_WHITE,
+        kinds=KINDS,
+        marks=MARKS,
+        dimensions=DIMENSIONS,
+        dimension_marks=DIMENSION_MARKS,
+        seats=SEATS,
+        on_seat=WHITE,
         gone=(15, 38, 44),
-        tones={"plain": _WHITE, "lit": light, "muted": (188, 207, 208), "ink": _INK},
+        tones={"plain": WHITE, "lit": light, "muted": (188, 207, 208), "ink": INK},
         buttons={
-            "plain": Button(Film(paper), _INK),
+            "plain": Button(Film(paper), INK),
             "lit": Button(Film(light), (43, 31, 4)),
             "quiet": Button(Film((25, 62, 70), 0.86), (238, 243, 242), Film(glass, 0.86)),
-            "danger": Button(Film(_RED), _WHITE, Film((255, 214, 204))),
+            "danger": Button(Film(RED), WHITE, Film((255, 214, 204))),
         },
         idle=0.6,
         focus=((6, 18, 22), (126, 226, 255)),
@@ -179,37 +140,37 @@ def _light() -> Theme:
     return Theme(
         ground=((244, 238, 225), (235, 226, 208), (219, 206, 181)),
         paper=paper,
-        ink=_INK,
+        ink=INK,
         faded=(88, 96, 96),
         hairline=(214, 203, 180),
         edge=Film(line),
         light=teal,
         halo=Film((238, 156, 16)),
         shadow=Film((88, 66, 30), 0.6),
-        tray=Plate(Film(_WHITE, 0.3), Film(line, 0.45)),
+        tray=Plate(Film(WHITE, 0.3), Film(line, 0.45)),
         lit_tray=Film((255, 249, 226), 0.86),
-        glass=Plate(Film(_WHITE, 0.3), Film(line, 0.45)),
+        glass=Plate(Film(WHITE, 0.3), Film(line, 0.45)),
         deep=Plate(Film((250, 246, 236)), Film(line, 0.6)),
         slot=Plate(Film((110, 84, 40), 0.1), Film(line, 0.8)),
         waiting_slot=Plate(Film((255, 249, 226)), Film(teal)),
         veil=((40, 38, 36), (202, 195, 180)),
         back=((23, 74, 82), (32, 90, 97)),
         track=Film((88, 66, 30), 0.16),
-        kinds=_KINDS,
-        marks=_MARKS,
-        dimensions=_DIMENSIONS,
-        dimension_marks=_DIMENSION_MARKS,
-        seats=_SEATS,
-        on_seat=_WHITE,
+        kinds=KINDS,
+        marks=MARKS,
+        dimensions=DIMENSIONS,
+        dimension_marks=DIMENSION_MARKS,
+        seats=SEATS,
+        on_seat=WHITE,
         gone=(88, 92, 92),
-        tones={"plain": _INK, "lit": teal, "muted": (76, 72, 62), "ink": _INK},
+        tones={"plain": INK, "lit": teal, "muted": (76, 72, 62), "ink": INK},
         buttons={
-            "plain": Button(Film((24, 76, 86)), _WHITE),
+            "plain": Button(Film((24, 76, 86)), WHITE),
             "lit": Button(Film((250, 204, 100)), (43, 31, 4), Film((128, 88, 8))),
-            "quiet": Button(Film((226, 214, 190), 0.5), _INK, Film(line)),
-            "danger": Button(Film(_RED), _WHITE),
+            "quiet": Button(Film((226, 214, 190), 0.5), INK, Film(line)),
+            "danger": Button(Film(RED), WHITE),
         },
-        focus=(_WHITE, (0, 48, 150)),
+        focus=(WHITE, (0, 48, 150)),
         idle=0.68,
         bands=(0.3, 0.2),
     )
@@ -221,7 +182,7 @@ def _contrast() -> Theme:
     light, none = (255, 224, 0), Film(_BLACK, 0.0)
     return Theme(
         ground=(_BLACK, _BLACK, _BLACK),
-        paper=_WHITE,
+        paper=WHITE,
         ink=_BLACK,
         faded=(64, 64, 64),
         hairline=(96, 96, 96),
@@ -232,7 +193,7 @@ def _contrast() -> Theme:
         tray=Plate(Film(_BLACK), Film((176, 176, 176))),
         lit_tray=Film((56, 49, 0)),
         glass=Plate(Film(_BLACK), Film((176, 176, 176))),
-        deep=Plate(Film(_BLACK), Film(_WHITE)),
+        deep=Plate(Film(_BLACK), Film(WHITE)),
         slot=Plate(Film(_BLACK), Film((176, 176, 176))),
         waiting_slot=Plate(Film(_BLACK), Film(light)),
         veil=((16, 16, 16), _BLACK),
@@ -269,11 +230,11 @@ def _contrast() -> Theme:
         ),
         on_seat=_BLACK,
         gone=(160, 160, 160),
-        tones={"plain": _WHITE, "lit": light, "muted": (210, 210, 210), "ink": _BLACK},
+        tones={"plain": WHITE, "lit": light, "muted": (210, 210, 210), "ink": _BLACK},
         buttons={
-            "plain": Button(Film(_WHITE), _BLACK),
+            "plain": Button(Film(WHITE), _BLACK),
             "lit": Button(Film(light), _BLACK),
-            "quiet": Button(Film(_BLACK), _WHITE, Film(_WHITE)),
+            "quiet": Button(Film(_BLACK), WHITE, Film(WHITE)),
             "danger": Button(Film((255, 96, 120)), _BLACK),
         },
         focus=(_BLACK, (64, 255, 255)),

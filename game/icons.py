@@ -1,0 +1,210 @@
+"""The icons, as screen and paper draw them. Each is a set of lines with round ends on a grid of 24 units a side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from math import cos, pi, sin
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from game.rules.circle.words import Level
+
+Icon: TypeAlias = Literal[
+    "gap",
+    "cause",
+    "action",
+    "menu",
+    "close",
+    "sound",
+    "mute",
+    "check",
+    "back",
+    "clockwise",
+    "anticlockwise",
+    "hand",
+    "gear",
+    "pull",
+    "left",
+    "right",
+    "shift",
+    "backspace",
+    "space",
+    "hide",
+    "responsibility",
+    "authority",
+    "control",
+    "influence",
+]
+
+Line: TypeAlias = list[tuple[float, float]]
+
+GRID = 24.0
+WIDTH = 2.6
+"""How thick the lines are, on the grid."""
+
+
+def lines(name: Icon) -> list[Line]:
+    """The lines of an icon."""
+    return _DRAWN[name]()
+
+
+def _arc(x: float, y: float, radius: float, start: float, end: float) -> Line:
+    steps = 40
+    turns = (2 * pi * (start + (end - start) * step / steps) for step in range(steps + 1))
+    return [(x + radius * sin(turn), y - radius * cos(turn)) for turn in turns]
+
+
+def _spoke(turn: float) -> Line:
+    return [_arc(12, 12, radius, turn, turn)[0] for radius in (6.6, 9.4)]
+
+
+def _gap() -> list[Line]:
+    return [_arc(12, 12, 8, 0.34, 1.16)]
+
+
+def _cause() -> list[Line]:
+    return [[(12, 3.5), (12, 20.5)], [(12, 12), (5, 20.5)], [(12, 12), (19, 20.5)]]
+
+
+def _action() -> list[Line]:
+    return [_arc(11.2, 17, 8.4, -0.24, 0.2), [(20.6, 10.2), (19.4, 15.4), (14.2, 14.4)]]
+
+
+def _menu() -> list[Line]:
+    return [[(4.5, y), (19.5, y)] for y in (6.5, 12, 17.5)]
+
+
+def _close() -> list[Line]:
+    return [[(6, 6), (18, 18)], [(18, 6), (6, 18)]]
+
+
+def _speaker() -> Line:
+    return [(4, 9.5), (7.2, 9.5), (11.5, 5.6), (11.5, 18.4), (7.2, 14.5), (4, 14.5), (4, 9.5)]
+
+
+def _sound() -> list[Line]:
+    return [_speaker(), _arc(11.5, 12, 4.6, 0.14, 0.36), _arc(11.5, 12, 8.8, 0.14, 0.36)]
+
+
+def _mute() -> list[Line]:
+    return [_speaker(), [(15.6, 9.4), (20.8, 14.6)], [(20.8, 9.4), (15.6, 14.6)]]
+
+
+def _check() -> list[Line]:
+    return [[(4.5, 12.8), (9.8, 18), (19.5, 6.6)]]
+
+
+def _back() -> list[Line]:
+    return [_arc(12.4, 13, 7, 0.0, 0.70), [(12.4, 6), (5.6, 6)], [(9.2, 2.4), (5.4, 6), (9.2, 9.6)]]
+
+
+def _clockwise() -> list[Line]:
+    return [_arc(12, 12, 8, 0.3, 1.14), [(18.4, 1.6), (18.4, 7.2), (12.8, 7.2)]]
+
+
+def _anticlockwise() -> list[Line]:
+    return [[(GRID - x, y) for x, y in line] for line in _clockwise()]
+
+
+def _hand() -> list[Line]:
+    palm = [(5.6, 12.6), (8.4, 17.6), (9.6, 20.4), (16.6, 20.4), (18.4, 15.4), (18.4, 8.6)]
+    fingers: list[Line] = [[(8.8, 13.4), (8.8, 5.6)], [(12, 11.4), (12, 3.6)], [(15.2, 12), (15.2, 5)]]
+    return [palm, [(5.6, 12.6), (8.8, 15)], *fingers]
+
+
+def _gear() -> list[Line]:
+    return [_arc(12, 12, 5.4, 0, 1), *(_spoke(tooth / 8) for tooth in range(8))]
+
+
+def _pull() -> list[Line]:
+    return [[(3.5, 12), (20.5, 12)], [(8, 7.5), (3.5, 12), (8, 16.5)], [(16, 7.5), (20.5, 12), (16, 16.5)]]
+
+
+def _left() -> list[Line]:
+    return [[(14.8, 5), (8, 12), (14.8, 19)]]
+
+
+def _right() -> list[Line]:
+    return [[(9.2, 5), (16, 12), (9.2, 19)]]
+
+
+def _shift() -> list[Line]:
+    return [[(12, 4), (4.5, 12), (8.6, 12), (8.6, 19.5), (15.4, 19.5), (15.4, 12), (19.5, 12), (12, 4)]]
+
+
+def _backspace() -> list[Line]:
+    tag = [(8.5, 5.5), (21, 5.5), (21, 18.5), (8.5, 18.5), (3, 12), (8.5, 5.5)]
+    return [tag, [(11.5, 9), (17, 15)], [(17, 9), (11.5, 15)]]
+
+
+def _space() -> list[Line]:
+    return [[(2, 12), (2, 16), (22, 16), (22, 12)]]
+
+
+def _hide() -> list[Line]:
+    return [[(3, 4), (21, 4), (21, 13), (3, 13), (3, 4)], [(8, 8.5), (16, 8.5)], [(8, 17.5), (12, 21.5), (16, 17.5)]]
+
+
+def _responsibility() -> list[Line]:
+    """Something carried on an open hand."""
+    return [_arc(12, 8, 3.6, 0, 1), [(3.5, 14), (6.5, 18.5), (17.5, 18.5), (20.5, 14)]]
+
+
+def _authority() -> list[Line]:
+    """A key."""
+    return [_arc(7.6, 12, 4.1, 0, 1), [(11.7, 12), (21, 12), (21, 16)], [(16.6, 12), (16.6, 15.2)]]
+
+
+def _control() -> list[Line]:
+    """What one keeps in view: a span between two posts."""
+    return [
+        [(4, 5), (4, 19)],
+        [(20, 5), (20, 19)],
+        [(8, 12), (16, 12)],
+        [(10.6, 9), (7.6, 12), (10.6, 15)],
+        [(13.4, 9), (16.4, 12), (13.4, 15)],
+    ]
+
+
+def _influence() -> list[Line]:
+    """Waves that go out from a point."""
+    return [_arc(5.5, 18.5, reach, -0.02, 0.27) for reach in (0.8, 7, 13.6)]
+
+
+_POSTS: list[Line] = [[(6, 5), (6, 19)], [(18, 5), (18, 19)]]
+SPANS: Mapping[Level, list[Line]] = {
+    "narrow": [*_POSTS, [(10.6, 12), (13.4, 12)]],
+    "fitting": [*_POSTS, [(6, 12), (18, 12)]],
+    "wide": [*_POSTS, [(1.6, 12), (22.4, 12)]],
+    "not-mine": [[(6.5, 12), (17.5, 12)]],
+}
+"""Levels that are drawn: a span beside the two posts it has to reach, or a dash for what is not mine."""
+AMOUNTS: Mapping[Level, float] = {"none": 0.0, "partial": 0.5, "full": 1.0}
+"""The other levels are discs, so much of them filled."""
+
+_DRAWN: dict[Icon, Callable[[], list[Line]]] = {
+    "gap": _gap,
+    "cause": _cause,
+    "action": _action,
+    "menu": _menu,
+    "close": _close,
+    "sound": _sound,
+    "mute": _mute,
+    "check": _check,
+    "back": _back,
+    "clockwise": _clockwise,
+    "anticlockwise": _anticlockwise,
+    "hand": _hand,
+    "gear": _gear,
+    "pull": _pull,
+    "left": _left,
+    "right": _right,
+    "shift": _shift,
+    "backspace": _backspace,
+    "space": _space,
+    "hide": _hide,
+    "responsibility": _responsibility,
+    "authority": _authority,
+    "control": _control,
+    "influence": _influence,
+}
