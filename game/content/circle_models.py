@@ -3,13 +3,15 @@ checked in `circle_checks`, where every place is at hand."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from game.content.models import Format, Id, Language, Shape, TextValue
-from game.rules.circle.words import DIMENSIONS
+from game.content.circle_checks import FELT
+from game.content.models import Format, Id, Language, Shape, TextValue, one_of
+from game.rules.circle.words import ARCHETYPES, DIMENSIONS
 
 ACTIVITY = "circle"
 
@@ -42,21 +44,26 @@ class SituationEntry(Entry):
 class StatementEntry(Entry):
     """A statement of the warm-up."""
 
-    dimension: Annotated[str, AfterValidator(_dimension)]
+    dimension: Annotated[str, AfterValidator(_dimension), one_of(DIMENSIONS)]
+
+
+def _asked_of(names: Iterable[str]) -> Any:
+    """What an editor is told of questions that each have a name."""
+    return Field(json_schema_extra={"propertyNames": {"enum": list(names)}})
 
 
 class CircleFile(Shape):
     """A circle's file."""
 
     format: Format
-    activity: Annotated[str, AfterValidator(_circle)]
+    activity: Annotated[str, AfterValidator(_circle), one_of([ACTIVITY])]
     id: Id
     title: TextValue
     languages: list[Language]
-    sectors: dict[str, TextValue]
+    sectors: Annotated[dict[str, TextValue], _asked_of(DIMENSIONS)]
     roles: list[Entry]
     situations: list[SituationEntry]
     channels: list[Entry]
     statements: list[StatementEntry] = Field(default_factory=list, alias="warm-up")
-    mirror: dict[str, TextValue]
-    feelings: dict[str, TextValue]
+    mirror: Annotated[dict[str, TextValue], _asked_of(ARCHETYPES)]
+    feelings: Annotated[dict[str, TextValue], _asked_of(FELT)]

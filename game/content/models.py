@@ -7,9 +7,10 @@ A validator of our own raises with a code of `messages`. Texts, ids and links am
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 FORMATS = (1,)
@@ -18,6 +19,7 @@ MOST_BLANKS = 99
 
 _ID = re.compile(r"[^\W_]+(-[^\W_]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ID_LENGTH = 64
 
 
 def _known_format(value: int) -> int:
@@ -27,7 +29,7 @@ def _known_format(value: int) -> int:
 
 
 def _id(value: str) -> str:
-    if len(value) > 64 or not _ID.fullmatch(value):
+    if len(value) > _ID_LENGTH or not _ID.fullmatch(value):
         raise PydanticCustomError("bad-id", "", {"name": value})
     return value
 
@@ -60,10 +62,32 @@ def _form(value: Any) -> str:
     return "<map>" if isinstance(value, dict) else "<text>"
 
 
-Format = Annotated[int, AfterValidator(_known_format)]
-Language = Annotated[str, AfterValidator(_language)]
-Id = Annotated[str, AfterValidator(_id)]
-Count = Annotated[int, AfterValidator(_count)]
+def one_of(words: Iterable[str]) -> WithJsonSchema:
+    """What an editor is told of a word that is one of these."""
+    return WithJsonSchema({"enum": list(words)})
+
+
+Format = Annotated[int, AfterValidator(_known_format), WithJsonSchema({"enum": list(FORMATS)})]
+Language = Annotated[
+    str,
+    AfterValidator(_language),
+    WithJsonSchema({"type": "string", "pattern": f"^{_LANGUAGE.pattern}$", "examples": ["he", "ar", "en"]}),
+]
+Id = Annotated[
+    str,
+    AfterValidator(_id),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "maxLength": _ID_LENGTH,
+            "pattern": "^[^\\s_]+$",
+            "description": "Letters, digits, and single hyphens between them.",
+        }
+    ),
+]
+Count = Annotated[
+    int, AfterValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0, "maximum": MOST_BLANKS})
+]
 TextValue = Annotated[Annotated[dict[str, str], Tag("<map>")] | Annotated[str, Tag("<text>")], Discriminator(_form)]
 
 
@@ -97,7 +121,7 @@ class ActionEntry(CardEntry):
     """An action, and the causes it may address."""
 
     addresses: list[str] = Field(default_factory=list)
-    channel: Annotated[str, AfterValidator(_channel)] = ""
+    channel: Annotated[str, AfterValidator(_channel), one_of(CHANNELS)] = ""
 
 
 class Blanks(Shape):

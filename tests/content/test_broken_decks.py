@@ -79,7 +79,7 @@ def test_a_file_of_the_other_kind_is_one_problem() -> None:
     found = read_deck(read_file(TINY_CIRCLE))[1] + read_circle(read_file(TINY))[1]
     assert [(p.line, p.column, p.code, p.params) for p in found] == [
         (2, 1, "wrong-kind-file", {"what": "deck"}),
-        (2, 1, "wrong-kind-file", {"what": "circle"}),
+        (3, 1, "wrong-kind-file", {"what": "circle"}),
     ]
 
 
