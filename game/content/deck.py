@@ -28,7 +28,8 @@ class Text:
 
 @frozen
 class Card:
-    """One card. `links` are the gaps that a cause explains, or the causes that an action addresses."""
+    """One card. `links` are the gaps that a cause explains, or the causes that an action addresses. A retired card
+    stays in its deck, out of play; `origin` is "group" for a card that a group wrote in play."""
 
     id: CardId
     kind: Kind
@@ -37,6 +38,8 @@ class Card:
     domain: str | None = None
     links: tuple[CardId, ...] = ()
     channel: str | None = None
+    retired: bool = False
+    origin: str | None = None
 
 
 @frozen
@@ -57,25 +60,31 @@ class Deck:
         return hashlib.sha256(self.source).hexdigest()
 
     def of_kind(self, kind: Kind) -> tuple[Card, ...]:
-        """The cards of one kind, in file order."""
+        """The cards of one kind, in file order, retired ones too."""
         return tuple(card for card in self.cards.values() if card.kind == kind)
+
+    def in_play(self, kind: Kind) -> tuple[Card, ...]:
+        """The cards of one kind that are not retired, in file order."""
+        return tuple(card for card in self.of_kind(kind) if not card.retired)
 
     def text_of(self, card: CardId) -> Text | None:
         """The text of a card of this deck; None for another's."""
         return self.cards[card].text if card in self.cards else None
 
     def facts(self) -> Facts:
-        """What the rules need to know of it."""
+        """What the rules need to know of it: nothing of a retired card."""
         return Facts(
-            cards={kind: tuple(card.id for card in self.of_kind(kind)) for kind in KINDS},
+            cards={kind: tuple(card.id for card in self.in_play(kind)) for kind in KINDS},
             explains=self._links(CAUSE),
             addresses=self._links(ACTION),
-            domains={card.id: card.domain for card in self.of_kind(GAP) if card.domain is not None},
+            domains={card.id: card.domain for card in self.in_play(GAP) if card.domain is not None},
             blanks=(self.blanks[GAP], self.blanks[CAUSE], self.blanks[ACTION]),
         )
 
     def _links(self, kind: Kind) -> frozenset[tuple[CardId, CardId]]:
-        return frozenset((card.id, link) for card in self.of_kind(kind) for link in card.links)
+        return frozenset(
+            (card.id, link) for card in self.in_play(kind) for link in card.links if not self.cards[link].retired
+        )
 
 
 def load_deck(path: Path | str, data: Path | None = None) -> Deck:

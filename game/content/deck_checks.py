@@ -28,12 +28,13 @@ class Entry:
     node: Map
     id: Scalar | None
     links: tuple[Scalar, ...]
+    retired: bool
 
 
 def entries(root: Map) -> list[Entry]:
     """The cards of a deck's tree."""
     return [
-        Entry(kind, item, as_text(item.items.get("id")), _links(kind, item))
+        Entry(kind, item, as_text(item.items.get("id")), _links(kind, item), _retired(item))
         for kind, key in LISTS.items()
         for item in list_in(root, key)
         if isinstance(item, Map)
@@ -41,9 +42,9 @@ def entries(root: Map) -> list[Entry]:
 
 
 def cards(root: Map) -> Iterator[tuple[str, Node]]:
-    """The texts of a deck's cards, each with its kind."""
+    """The texts of the cards in play, each with its kind."""
     for entry in entries(root):
-        if "text" in entry.node.items:
+        if "text" in entry.node.items and not entry.retired:
             yield entry.kind, entry.node.items["text"]
 
 
@@ -61,7 +62,7 @@ def check_deck(root: Node, problems: Problems) -> None:
     if not isinstance(root, Map):
         return
     found = entries(root)
-    _check_counts(root, problems)
+    _check_counts(root, found, problems)
     check_languages(root, texts(root), problems)
     check_ids([card.id for card in found if card.id], _RESERVED, problems)
     _check_links(found, problems)
@@ -69,10 +70,12 @@ def check_deck(root: Node, problems: Problems) -> None:
         _check_use(found, problems)
 
 
-def _check_counts(root: Map, problems: Problems) -> None:
-    for key in LISTS.values():
+def _check_counts(root: Map, cards: list[Entry], problems: Problems) -> None:
+    """Notes the kinds of which no card is in play; what is no card was noted with the shape."""
+    for kind, key in LISTS.items():
         node = root.items.get(key)
-        if isinstance(node, List) and not node.items:
+        misshapen = not isinstance(node, List) or not all(isinstance(item, Map) for item in node.items)
+        if node and not misshapen and all(card.retired for card in cards if card.kind == kind):
             problems.add(node, "no-cards", name=key)
 
 
@@ -90,9 +93,14 @@ def _check_links(cards: list[Entry], problems: Problems) -> None:
 
 
 def _check_use(cards: list[Entry], problems: Problems) -> None:
-    """Notes the cards that are in no full triple. Expects a deck without errors."""
-    pairs = {kind: [(_name(card), link.text) for card in cards if card.kind == kind for link in card.links]
-             for kind in _LINKS}  # fmt: skip
+    """Notes the cards in play that are in no full triple. Expects a deck without errors."""
+    cards = [card for card in cards if not card.retired]
+    known = {_name(card) for card in cards}
+    pairs = {
+        kind: [(_name(card), link.text) for card in cards if card.kind == kind for link in card.links
+               if link.text in known]
+        for kind in _LINKS
+    }  # fmt: skip
     addressed = {cause for _, cause in pairs[ACTION]}
     whole = {(cause, gap) for cause, gap in pairs[CAUSE] if cause in addressed}
     used = {name for pair in whole for name in pair}
@@ -104,6 +112,10 @@ def _check_use(cards: list[Entry], problems: Problems) -> None:
 
 def _name(card: Entry) -> str:
     return card.id.text if card.id else ""
+
+
+def _retired(item: Map) -> bool:
+    return "retired" in item.items and item.items["retired"].plain() is True
 
 
 def _links(kind: Kind, item: Map) -> tuple[Scalar, ...]:

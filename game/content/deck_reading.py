@@ -70,4 +70,6 @@ def _card(
         domain=getattr(entry, "domain", None) or None,
         links=tuple(dict.fromkeys(links)),
         channel=getattr(entry, "channel", None) or None,
+        retired=entry.retired,
+        origin=entry.origin or None,
     )

@@ -10,9 +10,10 @@ from game.content.known import Form, Lines, text_again
 
 def _plain(deck: Deck) -> list[Any]:
     cards = [
-        (card.id, card.kind, card.text.lines, card.note and card.note.lines, card.domain, card.links, card.channel)
+        (card.id, card.kind, card.text.lines, card.note and card.note.lines, card.domain, card.links, card.channel,
+         card.retired, card.origin)
         for card in deck.cards.values()
-    ]
+    ]  # fmt: skip
     discussion = [text.lines for text in deck.discussion]
     return [deck.id, deck.title.lines, deck.languages, cards, list(deck.blanks.items()), discussion]
 
@@ -31,8 +32,19 @@ def _deck(plain: list[Any], source: bytes) -> Deck:
     )
 
 
-def _card(card: str, kind: Any, text: Lines, note: Lines | None, domain: str, links: list[str], channel: str) -> Card:
-    return Card(card, kind, text_again(text), text_again(note) if note else None, domain, tuple(links), channel)
+def _card(
+    card: str,
+    kind: Any,
+    text: Lines,
+    note: Lines | None,
+    domain: str | None,
+    links: list[str],
+    channel: str | None,
+    retired: bool,
+    origin: str | None,
+) -> Card:
+    note_again = text_again(note) if note else None
+    return Card(card, kind, text_again(text), note_again, domain, tuple(links), channel, retired, origin)
 
 
 DECKS = Form("deck", _plain, _deck)

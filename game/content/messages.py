@@ -91,6 +91,7 @@ TEXTS = {
     "duplicate-id": later("The id “{name}” is taken on line {first}. Choose another."),
     "bad-language": later("“{name}” is no language code. Write he, ar or en, for instance."),
     "bad-channel": later("The channel “{name}” is not known. The channels are {known}."),
+    "bad-origin": later("The origin “{name}” is not known. Write {known}, or delete the key."),
     "bad-count": later("{number} blank cards can't be. Write a number from 0 to {most}."),
     # Texts
     "no-languages": later("No language is named. Write [he], for instance."),

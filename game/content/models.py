@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 
 FORMATS = (1,)
 CHANNELS = ("parents", "staff", "infrastructure", "programmes", "partnership")
+ORIGINS = ("group",)
 MOST_BLANKS = 99
 
 _ID = re.compile(r"[^\W_]+(-[^\W_]+)*")
@@ -43,6 +44,12 @@ def _language(value: str) -> str:
 def _channel(value: str) -> str:
     if value not in CHANNELS:
         raise PydanticCustomError("bad-channel", "", {"name": value, "known": ", ".join(CHANNELS)})
+    return value
+
+
+def _origin(value: str) -> str:
+    if value not in ORIGINS:
+        raise PydanticCustomError("bad-origin", "", {"name": value, "known": ", ".join(ORIGINS)})
     return value
 
 
@@ -103,6 +110,8 @@ class CardEntry(Shape):
     id: Id
     text: TextValue
     note: TextValue = ""
+    retired: bool = False
+    origin: Annotated[str, AfterValidator(_origin), one_of(ORIGINS)] = ""
 
 
 class GapEntry(CardEntry):

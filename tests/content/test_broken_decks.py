@@ -99,8 +99,7 @@ def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Proble
 def test_every_text_for_a_problem_has_a_case(all_problems: list[Problem]) -> None:
     variants = {f"{problem.code}:{problem.params.get('what')}" for problem in all_problems}
     shown = {name if name in TEXTS else name.partition(":")[0] for name in variants}
-    not_in_decks = {"wrong-type:yes-no"}  # in scenarios only; see test_shape
-    assert shown == set(TEXTS) - not_in_decks
+    assert shown == set(TEXTS)
 
 
 def test_every_code_has_a_file_of_its_name_or_a_case_here() -> None:
