@@ -47,4 +47,4 @@ def _check(
     problems = Problems(read.name)
     if made is not None and isinstance(read.node, Map):
         check_wording(cards(read.node), texts(read.node), problems)
-    return sorted(found + problems.found, key=lambda problem: (problem.line, problem.column))
+    return sorted(found + problems.found, key=lambda problem: problem.order)

@@ -93,7 +93,7 @@ def _check_roles(root: Map, problems: Problems) -> None:
         lines = _lines(entry.items.get("text")) if isinstance(entry, Map) else {}
         twin = next(((line, first[key]) for key, line in lines.items() if key in first), None)
         if twin:
-            problems.add(twin[0], "role-twice", first=twin[1].line)
+            problems.add(twin[0], "role-twice", first=twin[1])
         first = lines | first
 
 

@@ -142,23 +142,32 @@ TEXTS = {
     ),
     "long-text": later("{number} words are long for a card read across a table; {most} are better."),
 }
-"""English by code, and by `code:what` where the problem says what."""
+"""English by code, and by `code:what` where the problem says what; with `@cell` after it for spreadsheets, where other
+words are needed there."""
 
 _ALL = TEXTS | SCENARIO_TEXTS
 
 
 def problem_text(problem: Problem, say: Words) -> str:
     """What is wrong and what to do, without the place, in the language of `say`."""
-    text = _ALL.get(f"{problem.code}:{problem.params.get('what')}") or _ALL.get(problem.code)
+    wordings = [f"{problem.code}:{problem.params.get('what')}", problem.code]
+    if problem.heading:
+        wordings = [f"{wording}@cell" for wording in wordings] + wordings
+    text = next((_ALL[wording] for wording in wordings if wording in _ALL), None)
     if text is None:  # what the rules have against a set-up
         return refusal_text(Refusal(problem.code, problem.params), say)
     return say(text, **problem.params)
 
 
 def report_lines(problems: Iterable[Problem], say: Words) -> Iterator[str]:
-    """One line a problem: `FILE:LINE:COLUMN: severity CODE: message`."""
+    """One line a problem: `FILE:LINE:COLUMN: severity CODE: message`, in spreadsheets `FILE:SHEET:ROW:HEADING: …`."""
     for p in problems:
-        yield f"{p.file}:{p.line}:{p.column}: {p.severity} {p.code}: {problem_text(p, say)}"
+        yield f"{p.file}:{_place(p)}: {p.severity} {p.code}: {problem_text(p, say)}"
+
+
+def _place(problem: Problem) -> str:
+    place = (problem.sheet, problem.line, problem.heading) if problem.heading else (problem.line, problem.column)
+    return ":".join(str(part) for part in place if part)
 
 
 def as_json(problems: Iterable[Problem], say: Words) -> list[dict[str, object]]:
@@ -168,6 +177,7 @@ def as_json(problems: Iterable[Problem], say: Words) -> list[dict[str, object]]:
             "file": p.file,
             "line": p.line,
             "column": p.column,
+            **({"sheet": p.sheet, "heading": p.heading} if p.heading else {}),
             "severity": p.severity,
             "code": p.code,
             "message": problem_text(p, say),

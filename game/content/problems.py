@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Literal, Protocol
 
@@ -29,13 +30,24 @@ _GUESSES = 20
 
 @frozen
 class Problem:
-    """One problem at a place (line and column count from 1). `params` are the values in its words."""
+    """One problem at a place (line and column count from 1). `params` are the values in its words.
+
+    In a spreadsheet `line` is the row, and `sheet` and `heading` name the sheet and the column as people see them;
+    `part` counts the sheets from 1, for the order. A CSV file has no sheets, only headings."""
 
     file: str
     line: int
     column: int
     code: str
     params: dict[str, str | int] = field(default_factory=dict)
+    sheet: str = ""
+    heading: str = ""
+    part: int = 0
+
+    @property
+    def order(self) -> tuple[int, int, int]:
+        """Where it stands among the problems of its file."""
+        return self.part, self.line, self.column
 
     @property
     def severity(self) -> Literal["error", "warning"]:
@@ -43,21 +55,27 @@ class Problem:
         return "warning" if self.code in WARNINGS else "error"
 
 
-class Place(Protocol):
-    """Anything with a line and a column that count from 1."""
-
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-
-
 @frozen
 class At:
-    """A bare place; the default is the beginning of a file."""
+    """A bare place; the default is the beginning of a file. The rest is as in Problem."""
 
     line: int = 1
     column: int = 1
+    sheet: str = ""
+    heading: str = ""
+    part: int = 0
+
+    @property
+    def at(self) -> At:
+        """Itself: it may stand for whatever has a place."""
+        return self
+
+
+class Place(Protocol):
+    """Anything that knows where it stands."""
+
+    @property
+    def at(self) -> At: ...
 
 
 class Problems:
@@ -68,12 +86,12 @@ class Problems:
         self.found: list[Problem] = []
         self._guesses = 0
 
-    def add(self, place: Place, code: str, **params: str | int) -> None:
-        """Notes one problem. Text values are cut to a length that can be shown, lists to choose from later."""
-        shown = {
-            name: _shown(value, _LISTED if name in ("known", "allowed") else _SHOWN) for name, value in params.items()
-        }
-        self.found.append(Problem(self.file, place.line, place.column, code, shown))
+    def add(self, place: Place, code: str, **params: str | int | Place) -> None:
+        """Notes one problem. Text values are cut to a length that can be shown, lists to choose from later; of a place
+        its line is shown, and its sheet."""
+        at = place.at
+        shown = {name: value for param in params.items() for name, value in _shown_param(*param)}
+        self.found.append(Problem(self.file, at.line, at.column, code, shown, at.sheet, at.heading, at.part))
 
     def add_unknown(self, place: Place, code: str, name: str, known: list[str]) -> None:
         """Notes a name that is not known, with the known name it may have been meant for."""
@@ -95,7 +113,7 @@ class Problems:
 
     def sorted(self) -> list[Problem]:
         """All that was found, in the order of the file."""
-        return sorted(self.found, key=lambda problem: (problem.line, problem.column, problem.code))
+        return sorted(self.found, key=lambda problem: (problem.order, problem.code))
 
 
 class Faults(ValueError):
@@ -110,8 +128,17 @@ class Unplayable(Faults):
     """A scenario that can't be played, whatever is wrong with it or with its deck."""
 
 
-def _shown(value: str | int, most: int) -> str | int:
-    if isinstance(value, int):
-        return value
+def _shown_param(name: str, value: str | int | Place) -> Iterator[tuple[str, str | int]]:
+    if isinstance(value, str):
+        yield name, _shown(value, _LISTED if name in ("known", "allowed") else _SHOWN)
+    elif isinstance(value, int):
+        yield name, value
+    else:
+        yield name, value.at.line
+        if value.at.sheet:
+            yield f"{name}_sheet", value.at.sheet
+
+
+def _shown(value: str, most: int) -> str:
     text = re.sub(r"[\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+", " ", value[: 2 * most]).strip()
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -22,7 +22,7 @@ def read_whole(read: Read, from_node: FromNode[T]) -> tuple[T | None, list[Probl
     if read.node is None:
         return None, read.problems
     made, found = from_node(read.node, read.name, read.data)
-    problems = sorted([*read.problems, *found], key=lambda problem: (problem.line, problem.column))
+    problems = sorted([*read.problems, *found], key=lambda problem: problem.order)
     return (None if any(p.severity == "error" for p in problems) else made), problems
 
 

@@ -60,7 +60,7 @@ def check_ids(ids: Iterable[Scalar], reserved: re.Pattern[str], problems: Proble
         if reserved.fullmatch(each.text):
             problems.add(each, "reserved-id", name=each.text)
         if first.setdefault(each.text, each) is not each:
-            problems.add(each, "duplicate-id", name=each.text, first=first[each.text].line)
+            problems.add(each, "duplicate-id", name=each.text, first=first[each.text])
 
 
 def check_repeated(names: Iterable[Scalar], problems: Problems) -> None:

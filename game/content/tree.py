@@ -1,4 +1,4 @@
-"""YAML text into a tree of values that know where they stand.
+"""YAML text into a tree of values that know where they stand; `sheets` makes the same tree of a spreadsheet.
 
 The tree is built from events, within bounds: libyaml's own composer crashes the process on deep nesting, and
 aliases can blow a short text up without end.
@@ -27,22 +27,17 @@ Plain: TypeAlias = str | bool | int | float | Made | list[Any] | dict[str, Any] 
 
 
 @dataclass(slots=True)
-class _Marked:
-    mark: yaml.Mark
+class _Placed:
+    mark: yaml.Mark | At
 
     @property
-    def line(self) -> int:
-        """Counts from 1."""
-        return self.mark.line + 1
-
-    @property
-    def column(self) -> int:
-        """Counts from 1, in characters."""
-        return self.mark.column + 1
+    def at(self) -> At:
+        """Where it stands: a line and a column of a text, or a cell of a spreadsheet."""
+        return self.mark if isinstance(self.mark, At) else At(self.mark.line + 1, self.mark.column + 1)
 
 
 @dataclass(slots=True)
-class Scalar(_Marked):
+class Scalar(_Placed):
     """A word or text; `quoted` means that YAML makes nothing else of it."""
 
     text: str
@@ -54,7 +49,7 @@ class Scalar(_Marked):
 
 
 @dataclass(slots=True)
-class List(_Marked):
+class List(_Placed):
     """A list of nodes."""
 
     items: list[Node] = field(default_factory=list)
@@ -65,7 +60,7 @@ class List(_Marked):
 
 
 @dataclass(slots=True)
-class Map(_Marked):
+class Map(_Placed):
     """Nodes by key, in file order; `keys` says where each key stands. Keys are always text."""
 
     items: dict[str, Node] = field(default_factory=dict)
@@ -180,7 +175,7 @@ class _Builder:
             if not isinstance(key, Scalar):
                 self.problems.add(_place(each), "bad-key")
             elif key.text in node.items:
-                self.problems.add(_place(each), "duplicate-key", name=key.text, first=node.keys[key.text].line)
+                self.problems.add(_place(each), "duplicate-key", name=key.text, first=node.keys[key.text])
             else:
                 node.items[key.text], node.keys[key.text] = value, key
         return node

@@ -55,7 +55,7 @@ def _check_likeness(lines: list[_CardLine], problems: Problems) -> None:
         keys = [(kind, lang, some) for some in _with_one_left_out(words)]
         twins = (first for key in keys for first, others in seen.get(key, ()) if _alike(words, others))
         if (twin := next(twins, None)) is not None:
-            problems.add(line, "near-duplicate", first=twin.line)
+            problems.add(line, "near-duplicate", first=twin)
             continue
         for bucket in (seen.setdefault(key, []) for key in keys):
             if len(bucket) < _MOST_COMPARED:

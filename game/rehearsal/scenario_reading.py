@@ -9,7 +9,7 @@ from typing import Any
 
 from game.activities import ACTIVITIES, Activity, Content, Setting, SetUp, activity, header_of
 from game.content import values
-from game.content.problems import At, Problem, Problems, Unplayable
+from game.content.problems import Place, Problem, Problems, Unplayable
 from game.content.reading import read_whole
 from game.content.scalars import Made
 from game.content.tree import List, Map, Node, Read, Scalar, read_file
@@ -160,7 +160,7 @@ class _Reader:
         params = {name: value if isinstance(value, int) else _line(value) for name, value in refusal.params.items()}
         named = {str(params[key]) for key in ("card", "role", "seat", "option", "domain") if key in params}
         section = "deck" if refusal.code == "too-few-cards" else "deal" if "deal" in self.fields else "seats"
-        place: At | Scalar = At(self.root.line, self.root.column)
+        place: Place = self.root
         if isinstance(self.root, Map):
             place = self.root.keys.get(section, place)
         for scalar in self._scalars():

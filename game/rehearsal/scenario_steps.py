@@ -32,7 +32,7 @@ def _step(node: Node, activity: Activity, problems: Problems) -> Step | None:
         return _play(node, fields, activity, problems)
     if isinstance(node, Map) and "expect" in node.items:
         fields = values.fields(node, ("expect",), problems)
-        return Expect(node.line, _facts(fields["expect"], activity, problems))
+        return Expect(node.at.line, _facts(fields["expect"], activity, problems))
     problems.add(node, "not-a-step")
     return None
 
@@ -46,7 +46,7 @@ def _play(node: Node, fields: Mapping[str, Node], activity: Activity, problems: 
     try:
         by, *words = split(line)
         by, words = (CLOCK, [by, *words]) if by in ("clock", "idle") else (by, words)
-        return Play(node.line, line, by, parse([*words, *([said] if said else [])], activity.parse), code)
+        return Play(node.at.line, line, by, parse([*words, *([said] if said else [])], activity.parse), code)
     except (MoveWords, ValueError):
         problems.add(fields["move"], "unknown-move", name=line)
     return None
