@@ -9,6 +9,9 @@ from collections.abc import Iterable, Mapping
 from game.content.deck import Card, Deck
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId
 
+LENGTH = 5
+"""Digits of a code."""
+
 _WEIGHTS = (5, 4, 3, 2, 1)
 _PRIME = 11
 """Larger than any weight and any digit: no wrong digit, and no swap of two, leaves a sum of weights divisible by it."""

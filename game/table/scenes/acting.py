@@ -13,7 +13,7 @@ from game.table.scenes.covers import Covers
 from game.table.scenes.seen import Seen
 
 FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
-TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen"]
+TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen", "paper"]
 CirclePurpose: TypeAlias = Literal["situation", "channel", "why", "adds", "line"]
 Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose
 """What a text is for: the facilitator's, and each game's own."""

@@ -59,8 +59,9 @@ Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule", "join",
 TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "wall", "seen"]
 """What only hands do in triples and the open round."""
 
-TriplesWord: TypeAlias = TriplesHandsWord | Literal["write", "explain", "not-yet", "pick", "covered"]
-"""What else a touch may mean there: texts that are begun, a card that is picked, one that is covered."""
+TriplesWord: TypeAlias = TriplesHandsWord | Literal["write", "explain", "not-yet", "pick", "covered", "paper"]
+"""What else a touch may mean there: texts that are begun, a card that is picked, one that is covered, a triple that
+comes from paper."""
 
 CircleHandsWord: TypeAlias = Literal[
     "cell", "level", "way", "unmark", "step", "turn-to", "more", "rate", "adding", "page", "on", "again", "leaf"

@@ -142,7 +142,7 @@ def _keyboard(board: Board, sight: S, panel: GamePanel[S], frame: Frame, writing
     board.add(frame, f"field:{FACILITATOR}", field, parts.field, Tell("focus", FACILITATOR), layer=at)
     keep, leave = parts.buttons
     board.add(frame, "m:keep", Pill(say("Done"), lang, "lit"), keep, Tell("written", FACILITATOR), layer=at)
-    back = {"rename": "seats", "memo": "notes"}.get(writing.purpose, "main")
+    back = {"rename": "seats", "memo": "notes", "paper": "paper"}.get(writing.purpose, "main")
     board.add(frame, "m:leave-text", Pill(say("Not now"), lang, "quiet"), leave, Tell("menu-back", what=back), layer=at)
     unmirrored = replace(frame, mirrored=False)
     for cap, look_of_key, area in keys(pen, parts.keys, sight.screen, folded=False):

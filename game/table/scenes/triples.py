@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from game.content.deck import Deck
 from game.core.cards import Kind
-from game.core.game import TABLE, Actor, Event, Refusal
+from game.core.game import FACILITATOR, TABLE, Actor, Event, Refusal
 from game.rules.triples import moves as m
+from game.rules.triples import rulings as r
 from game.session.session import Redo, Undo
 from game.session.triples import TriplesSession
 from game.table.layout.stands import Seating
@@ -22,13 +23,13 @@ from game.table.scenes.triples_hands import LED_SECONDS, TriplesHands
 from game.table.scenes.triples_laying import lay
 from game.table.scenes.triples_names import NAMES
 from game.table.scenes.triples_panel import TriplesPanel
+from game.table.scenes.triples_paper import Brought
+from game.table.scenes.triples_paper import told as paper_told
 from game.table.scenes.triples_seeing import TriplesSeeing
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.triples_texts import TriplesTexts
 from game.table.scenes.verdicts import strengthening
 from game.table.sound import Name
-
-PANEL = TriplesPanel()
 
 SOUNDS: Mapping[str, Name] = {
     "discard": "laid",
@@ -69,6 +70,7 @@ class TriplesScene(GameScene):
         """`pin` is what is kept of the facilitator's number, where there is one."""
         hands, seeing = TriplesHands(), TriplesSeeing(session, deck, who, Chairs(seating, chosen or {}))
         super().__init__(session, lang, seeing, hands, TriplesTexts(session, hands, seeing), pin)
+        self._deck, self._panel = deck, TriplesPanel(hands)
         if led and not session.state.verdicts:
             hands.led = dict.fromkeys((seat.name for seat in session.state.seats), LED_SECONDS)
 
@@ -80,8 +82,9 @@ class TriplesScene(GameScene):
         """Everything that lies on the table now."""
         sight = self.shown = self.sight()
         self.hands.see(sight.view)
+        self.hands.brought = self.hands.brought.see(sight.view, self._deck)
         board = lay(sight, self.hands, self.chairs)
-        lay_over(board, sight, self.hands, PANEL, beside)
+        lay_over(board, sight, self.hands, self._panel, beside)
         self.hands.aside = frozenset(board.aside)
         return board
 
@@ -102,9 +105,13 @@ class TriplesScene(GameScene):
                 self.hands.led[seat.name] -= seconds
 
     def made(self, move: Move) -> None:
-        """Who has to explain now may write at once."""
+        """Who has to explain now may write at once; a card that came from paper is one of the triple brought."""
         if isinstance(move, m.Declare | m.Pick | Undo | Redo):
             self._texts.let_explain(self.lang)
+        elif isinstance(move, r.Paper):
+            self.hands.brought = self.hands.brought.found(move.kind, self.session.state.written[-1].card)
+        elif isinstance(move, r.Bring):
+            self.hands.brought = Brought(move.seat)
 
     def hear(self, events: tuple[Event, ...]) -> None:
         """A verdict is shown, and who gets its triple back is told what would strengthen it."""
@@ -155,6 +162,8 @@ class TriplesScene(GameScene):
                 self.hands.focus = seat
             case "not-yet":
                 self._texts.begin(seat, "strengthen", self.lang)
+            case "paper":
+                self._bring(tell.what)
             case "pick":
                 self._pick(seat, tell.what)
             case "covered":
@@ -162,6 +171,13 @@ class TriplesScene(GameScene):
                 self.hands.said[seat] = say("Hold the mark to see your cards")
             case "unpick" | "leaf" | "reach" | "led" | "wall" | "seen":
                 self.hands.play(word, seat, tell.what)
+
+    def _bring(self, what: str) -> None:
+        word, _, kind = what.partition(" ")
+        if word == "write":
+            self._texts.begin(FACILITATOR, "paper", self.lang, kind)
+        else:
+            self.hands.brought = paper_told(self.hands.brought, what, self.session.view(TABLE), self._deck)
 
     def _begin_writing(self, seat: Actor, kind: Kind) -> None:
         if refusal := self.session.refuse(seat, m.Write(kind)):

@@ -10,15 +10,17 @@ from typing import assert_never
 from game.core.cards import KINDS, CardId, kind_index
 from game.core.game import Actor
 from game.rules.triples import moves as m
+from game.rules.triples import rulings as r
 from game.rules.triples.view import VerdictView, View
 from game.session.session import Redo, Undo
 from game.table.scenes.acting import Hands, Purpose, Writing, called, move
 from game.table.scenes.acts import Move, Thing, TriplesHandsWord
+from game.table.scenes.triples_paper import Brought
 
 OWN = ("hand", "open", "picked", "wall", "piles")
 """What a seat may go on looking at while others move."""
 
-_PURPOSES: Mapping[type, Purpose] = {m.Explain: "explain", m.Answer: "strengthen", m.Write: "blank"}
+_PURPOSES: Mapping[type, Purpose] = {m.Explain: "explain", m.Answer: "strengthen", m.Write: "blank", r.Paper: "paper"}
 """What a text is for, by the move that hands it in."""
 
 LED_SECONDS = 40.0
@@ -40,6 +42,7 @@ class TriplesHands(Hands):
     verdict: VerdictView | None = None
     news: bool = False
     explaining: float = 0.0
+    brought: Brought = field(default_factory=Brought)
 
     def picks(self, seat: Actor) -> dict[str, CardId]:
         """The open cards that a seat has picked, by kind."""
@@ -47,7 +50,9 @@ class TriplesHands(Hands):
 
     def text_in(self, move: Move) -> tuple[Purpose, str] | None:
         """What a move holds that was written, and what that was for; None where it holds nothing."""
-        return (_PURPOSES[type(move)], move.text) if isinstance(move, m.Explain | m.Answer | m.Write) else None
+        return (
+            (_PURPOSES[type(move)], move.text) if isinstance(move, m.Explain | m.Answer | m.Write | r.Paper) else None
+        )
 
     def call(self, seat: Actor, name: Actor) -> None:
         """A seat is called otherwise from now on."""

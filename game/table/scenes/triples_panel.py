@@ -9,10 +9,13 @@ from game.core.game import Actor
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.rules.triples.view import SeatView
+from game.table.scenes import triples_paper
+from game.table.scenes.acting import Purpose
 from game.table.scenes.entries import Entry, Page, back, move_entry, rule, teams, to
 from game.table.scenes.game_panel import GamePanel
 from game.table.scenes.option_entries import SECONDS, cycled, number, seconds, yes
 from game.table.scenes.option_words import HANDS, JUDGES
+from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight, kind_word
 from game.words import Words
 
@@ -22,13 +25,16 @@ TARGETS = ("none", "3", "5", "8", "12")
 class TriplesPanel(GamePanel[TriplesSight]):
     """What the facilitator does with a triple and with cards, and how we play."""
 
+    def __init__(self, hands: TriplesHands) -> None:
+        self._hands = hands
+
     def calls(self, sight: TriplesSight) -> bool:
         """A tie awaits the facilitator."""
         return sight.view.phase == "decide"
 
     def rows(self, sight: TriplesSight) -> dict[str, list[Entry]]:
         """The verdict; a tie takes one touch."""
-        return {sight.say.of("panel", "The triple"): _judging(sight)}
+        return {sight.say.of("panel", "The triple"): [*_judging(sight), *_from_paper(sight)]}
 
     def table(self, sight: TriplesSight) -> Iterator[Entry]:
         """To the cards, and to how we play."""
@@ -64,9 +70,21 @@ class TriplesPanel(GamePanel[TriplesSight]):
                 return Page(sight.say("Which card?"), [*_piles(sight), *teams(sight), back(sight)])
             case "card":
                 return Page(sight.text(about, sight.lang)[0], [*_places(sight, about), back(sight, "cards")])
+            case "paper":
+                return triples_paper.page(sight, self._hands.brought)
             case "rules":
                 return Page(sight.say("How we play"), [*_rules(sight), back(sight)])
         return None
+
+    def question(self, sight: TriplesSight, purpose: Purpose) -> str:
+        """What the facilitator is asked who takes a card over from paper."""
+        return sight.say("What stands on the card that was written by hand") if purpose == "paper" else ""
+
+
+def _from_paper(sight: TriplesSight) -> Iterator[Entry]:
+    if sight.view.activity == "open-round":
+        can = sight.view.declaration is None and not sight.view.over
+        yield Entry("m:paper", sight.say("From paper…"), to("paper") if can else None)
 
 
 def _judging(sight: TriplesSight) -> list[Entry]:

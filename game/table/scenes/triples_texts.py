@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from game.core.game import Actor
+from game.core.game import TABLE, Actor
 from game.rules.triples import moves as m
+from game.rules.triples import rulings as r
 from game.session.triples import TriplesSession
 from game.table.scenes.acts import Thing
 from game.table.scenes.texts import Texts
+from game.table.scenes.triples_hands import TriplesHands
 
 
 class TriplesTexts(Texts):
     """The texts of a session's seats, and the moves that keep them."""
 
     _session: TriplesSession
+    _hands: TriplesHands
 
     def let_explain(self, table: str) -> None:
         """Who has to explain may begin to write at once, with what was written before."""
@@ -35,4 +38,8 @@ class TriplesTexts(Texts):
                 return m.Answer("not-yet", text)
             case "blank" if text:
                 return m.Write(Thing("blank", writing.about).kind, text)
+            case "paper" if text:
+                return r.Paper(
+                    self._hands.brought.by(self._session.view(TABLE)), Thing("blank", writing.about).kind, text
+                )
         return None
