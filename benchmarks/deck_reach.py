@@ -133,8 +133,12 @@ def figures(reached: list[int]) -> str:
 
 def shipped() -> list[Path]:
     """The files of the decks that come with the program and are meant for a workshop."""
-    decks = [path for path in sorted(folder("decks").glob("*.yaml")) if kind_of(read_file(path).node) == "deck"]
-    return [path for path in decks if path.stem != "tiny"]
+    return [path for path in sorted(folder("decks").glob("*.yaml")) if path.stem != "tiny" and _is_deck(path)]
+
+
+def _is_deck(path: Path) -> bool:
+    root = read_file(path).node
+    return root is not None and kind_of(root) == "deck"
 
 
 def _at_least_one(word: str) -> int:

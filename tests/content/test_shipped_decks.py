@@ -84,6 +84,7 @@ def test_the_file_is_named_as_the_deck_and_ids_are_plain_words(name: str) -> Non
 def test_a_domain_lets_one_play_a_part(name: str) -> None:
     domains = Counter(gap["domain"] for gap in deck(name)["gaps"])
     assert len(domains) >= 4
+    assert [domain for domain, count in domains.items() if count < 2] == []
 
 
 @each_deck
