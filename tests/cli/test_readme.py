@@ -38,3 +38,10 @@ def test_the_picture_and_the_places_stand() -> None:
     for place in re.findall(r"\]\(([^)#:]+)\)|`((?:decks|fonts|benchmarks|LICENSE)[^` ]*)`", README):
         path = place[0] or place[1]
         assert (ROOT / path).exists(), path
+
+
+@pytest.mark.parametrize("scenario", sorted((ROOT / "assets").glob("*.scenario.yaml")), ids=lambda path: path.name)
+def test_the_pictures_show_sessions_of_the_decks_as_they_are(
+    scenario: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["run", str(scenario), "--lang", "en"]) == 0, capsys.readouterr().out
