@@ -25,7 +25,19 @@ from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.drafts import plain_drafts, read_drafts
 from game.table.scenes.game_scene import GameScene
-from game.table.scenes.scene import GoBack, GoHome, GoOn, GoToScreen, Next, Over, Quit, Scene, SeatChoice, Start
+from game.table.scenes.scene import (
+    GoBack,
+    GoHome,
+    GoOn,
+    GoToDeck,
+    GoToScreen,
+    Next,
+    Over,
+    Quit,
+    Scene,
+    SeatChoice,
+    Start,
+)
 from game.table.screen import LARGE, most_seats
 from game.table.sound import Sounds
 from game.table.theme import named
@@ -236,6 +248,9 @@ class Table:
             case GoToScreen():
                 self._remember()
                 self.scene = self._screen_page()
+            case GoToDeck(deck):
+                self._remember()
+                self.scene = self._deck_page(deck)
             case Quit():
                 self._remember()
                 self.window.closed = True
@@ -291,6 +306,11 @@ class Table:
 
         self._set_up_on = screen_page(self.settings, self.window, self.lang)
         return self._set_up_on
+
+    def _deck_page(self, deck: Path) -> Scene:
+        from game.pages import deck_page
+
+        return deck_page(deck, self.wanted.data, self.lang, upright=self.settings.seating == "upright")
 
     def _wanted_start(self) -> Start:
         wanted, say = self.wanted, words(self.lang)

@@ -10,6 +10,7 @@ from typing import Any
 
 from game.activities import ACTIVITIES, Content
 from game.content.circle import is_circle_file
+from game.content.deck import load_deck
 from game.core.game import Actor
 from game.faults import Fault
 from game.report.circle_files import write_sheets
@@ -21,6 +22,7 @@ from game.shipped import folder
 from game.store.shelf import unfinished
 from game.table.scenes.after import After
 from game.table.scenes.circle_end import CircleEnd
+from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_files import DeckChoice, kind_for, read_deck_choice
 from game.table.scenes.scene import Start
@@ -53,6 +55,11 @@ def choosing(settings: Settings, wanted: Wanted) -> Settings:
 def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
     """The page of the screen that the window stands on."""
     return ScreenPage(settings, window.display, lang, given=window.given is not None)
+
+
+def deck_page(path: Path, data: Path, lang: str, upright: bool) -> DeckBrowser:
+    """The browser of the deck in a file. Raises Faults for one with errors."""
+    return DeckBrowser(load_deck(path, data), lang, upright)
 
 
 def after_page(

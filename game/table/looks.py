@@ -217,6 +217,14 @@ class Focus:
 
 
 @frozen
+class Threads:
+    """Lines from the left edge of the box to its right edge. Of each the heights at both ends, as parts of the box's,
+    and whether it is lit."""
+
+    lines: tuple[tuple[float, float, bool], ...]
+
+
+@frozen
 class BankCard:
     """The outline of a bank card, to lay one on."""
 
@@ -254,6 +262,7 @@ Look: TypeAlias = Union[
     IconButton,
     Dot,
     Focus,
+    Threads,
     BankCard,
     Hatch,
     Preview,

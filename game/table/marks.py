@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from game.core.cards import KINDS
 from game.table import buttons, cards, grounds
-from game.table.looks import CardFace, Dot, Preview, Tray
-from game.table.shapes import masked, outline, rounded, strokes, tinted
+from game.table.looks import CardFace, Dot, Preview, Threads, Tray
+from game.table.shapes import masked, outline, rounded, strokes, tinted, traced
 from game.table.sheet import Sheet
 from game.table.theme import Film, named
 
 _CORNER = 3.18 / 85.6
 """The radius of a bank card's corners, as a part of its width (ISO/IEC 7810, ID-1)."""
+
+_STEPS = 24
+"""Straight pieces of a curve."""
 
 
 def bank_card(sheet: Sheet) -> None:
@@ -39,6 +42,22 @@ def hatch(sheet: Sheet) -> None:
     sheet.block(Film(sheet.theme.deep.fill.colour, 0.55), 4)
     sheet.lay(tinted(mask, sheet.theme.light, 0.8))
     sheet.lay(tinted(outline(sheet.w, sheet.h, 4, max(2, sheet.w // 60)), colour))
+
+
+def threads(look: Threads, sheet: Sheet) -> None:
+    """Curves from edge to edge that leave and arrive level; those that are lit lie over the others."""
+    thin = max(1.5, sheet.smallest / 11)
+    for lit, width, opacity in ((False, thin, 0.55), (True, 1.8 * thin, 1.0)):
+        curves = [_curve(start, end, sheet) for start, end, is_lit in look.lines if is_lit == lit]
+        colour = sheet.theme.tones["lit" if lit else "muted"]
+        if curves:
+            sheet.lay(tinted(traced(sheet.w, sheet.h, curves, width * sheet.theme.bold, 2), colour, opacity))
+
+
+def _curve(start: float, end: float, sheet: Sheet) -> list[tuple[float, float]]:
+    steps = [step / _STEPS for step in range(_STEPS + 1)]
+    rise = (end - start) * sheet.h
+    return [(sheet.w * part, start * sheet.h + rise * part * part * (3 - 2 * part)) for part in steps]
 
 
 def preview(look: Preview, sheet: Sheet) -> None:

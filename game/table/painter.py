@@ -32,6 +32,7 @@ from game.table.looks import (
     Slot,
     Stock,
     Text,
+    Threads,
     Tray,
     Veil,
 )
@@ -231,7 +232,7 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return grounds.focus_margin(smallest)
         case Tray() | Panel() | Text() | Ring() | Field() | KeyCap() | Dot() | IconButton():
             return 0
-        case BankCard() | Hatch() | Preview() | Veil():
+        case BankCard() | Hatch() | Preview() | Threads() | Veil():
             return 0
         case _:
             from game.table import circle  # loaded with its first look: other games begin without it
@@ -277,6 +278,8 @@ def _paint(look: Look, sheet: Sheet) -> None:
             buttons.dot(look, sheet)
         case Focus():
             grounds.focus(look, sheet)
+        case Threads():
+            marks.threads(look, sheet)
         case BankCard():
             marks.bank_card(sheet)
         case Hatch():

@@ -233,15 +233,20 @@ def on_circle(x: float, y: float, radius: float, turn: float) -> Point:
 
 def strokes(size: int, grid: float, lines: Iterable[Sequence[Point]], width: float) -> Mask:
     """Lines with round ends and joints on a square; points and width are given on a grid of `grid` units a side."""
-    scale = size * _FINE / grid
-    large = clear(size * _FINE, size * _FINE)
+    scale = size / grid
+    return traced(size, size, [[(x * scale, y * scale) for x, y in line] for line in lines], width * scale)
+
+
+def traced(w: int, h: int, lines: Iterable[Sequence[Point]], width: float, fine: int = _FINE) -> Mask:
+    """Lines of a width with round ends and joints, drawn `fine` times larger than they are."""
+    large = clear(w * fine, h * fine)
     for line in lines:
-        points = [(x * scale, y * scale) for x, y in line]
+        points = [(x * fine, y * fine) for x, y in line]
         for point in points:
-            pygame.draw.circle(large, (*_WHITE, 255), point, width * scale / 2)
+            pygame.draw.circle(large, (*_WHITE, 255), point, width * fine / 2)
         for start, end in pairwise(points):
-            pygame.draw.polygon(large, (*_WHITE, 255), _bar(start, end, width * scale / 2))
-    return pygame.transform.smoothscale(large, (size, size))
+            pygame.draw.polygon(large, (*_WHITE, 255), _bar(start, end, width * fine / 2))
+    return pygame.transform.smoothscale(large, (w, h))
 
 
 def _bar(start: Point, end: Point, half: float) -> list[Point]:

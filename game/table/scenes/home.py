@@ -24,7 +24,7 @@ from game.table.scenes.home_files import DeckChoice, of_kind
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.option_words import HANDS
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
-from game.table.scenes.scene import GoOn, GoToScreen, Key, Next, Quit, SeatChoice, Start
+from game.table.scenes.scene import GoOn, GoToDeck, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen, most_seats
 from game.table.writing import Draft
 from game.words import LANGUAGES, Words, later, words
@@ -192,6 +192,8 @@ class Home:
                 self.next = GoOn(self.unfinished.session)
             case ["screen"]:
                 self.next = GoToScreen()
+            case ["browse"] if self.deck and self.deck.kind == "deck":
+                self.next = GoToDeck(self.deck.path)
             case ["quit"]:
                 self._quit()
             case ["more"] | ["veil"] | ["done"]:

@@ -88,8 +88,11 @@ def _deck(page: Page, home: Home, area: Area) -> None:
     if home.deck is None:
         page.write("deck-title", page.say(NONE[home.choice.kind]), read, page.title, "bold", layer=2)
         return
-    if len(home.decks) > 1:
-        page.pill("deck more", page.say(ANOTHER[home.choice.kind]), button, layer=2)
+    buttons = [("deck more", page.say(ANOTHER[home.choice.kind]))] if len(home.decks) > 1 else []
+    if home.deck.kind == "deck":
+        buttons = [("browse", page.say("Look inside")), *buttons]
+    for (key, text), place in zip(buttons, button.columns(max(1, len(buttons)), page.gap / 2), strict=False):
+        page.pill(key, text, place, layer=2)
     if len(home.decks) > 1 and read.h > page.line(5):
         number, read = read.below(page.line())
         text = page.say(NUMBERED[home.choice.kind], n=home.decks.index(home.deck) + 1, all=len(home.decks))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.table.fields import touched
 from game.table.items import Item
 from game.table.layout.desks import HIGHER, LONG, SPARE, WIDER, Parts, gap, least
+from game.table.layout.frame import Area
 from game.table.layout.keyboards import lines
 from game.table.looks import Panel, Pill, Text
 from game.table.pen import Pen, written
@@ -22,12 +23,7 @@ KEEP, LEAVE = "keep-text", "leave-text"
 
 def page_keyboard(page: Page, pen: Pen, field: str, question: str, hint: str) -> None:
     """Lay the keyboard of what is being written; `field` is the key of its field."""
-    screen = page.screen
-    needed = least(screen, pen.keys, folded=False)
-    higher = len(lines(pen.keys, "letters", folded=False)) * screen.tap * (HIGHER - 1)
-    high = min(page.area.h * 0.6, needed.h + higher + screen.text * SPARE + 2 * gap(screen))
-    area = page.frame.area.below(max(high, needed.h))[0]
-    area = area.middle(max(needed.w * WIDER, screen.text * LONG) + 2 * gap(screen), area.h)
+    screen, area = page.screen, keyboard_area(page, pen)
     before = page.frame
     page.section("keyboard")
     page.put("keyboard", Panel("deep"), area, LAYER, tap=True)
@@ -44,6 +40,16 @@ def page_keyboard(page: Page, pen: Pen, field: str, question: str, hint: str) ->
         name = f"key {key.row} {key.at}"
         page.items.append(unmirrored.item(name, cap, place, layer=LAYER + 1, tap=True, at_once=True))
     page.frame = before
+
+
+def keyboard_area(page: Page, pen: Pen) -> Area:
+    """Where the keyboard of a pen lies on a page."""
+    screen = page.screen
+    needed = least(screen, pen.keys, folded=False)
+    higher = len(lines(pen.keys, "letters", folded=False)) * screen.tap * (HIGHER - 1)
+    high = min(page.area.h * 0.6, needed.h + higher + screen.text * SPARE + 2 * gap(screen))
+    area = page.frame.area.below(max(high, needed.h))[0]
+    return area.middle(max(needed.w * WIDER, screen.text * LONG) + 2 * gap(screen), area.h)
 
 
 def is_for_text(pen: Pen, items: Iterable[Item], field: str, screen: Screen, key: str, x: float, y: float) -> bool:

@@ -66,11 +66,18 @@ class GoToScreen:
 
 
 @frozen
+class GoToDeck:
+    """Go to the browser of the deck in this file."""
+
+    deck: Path
+
+
+@frozen
 class Quit:
     """Close the table."""
 
 
-Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | GoToScreen | Quit
+Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | GoToScreen | GoToDeck | Quit
 
 
 class Scene(Protocol):

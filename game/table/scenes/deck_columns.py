@@ -1,0 +1,144 @@
+"""The cards of a deck in three columns: all of a kind, or what hangs together with the one that is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.content.deck import Card
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
+from game.table.layout.cards import LETTER, LINE
+from game.table.layout.frame import Area
+from game.table.looks import Dot, Icon, IconButton, Panel, Threads
+from game.table.scenes.deck_chosen import card_marks, chosen, counted, face
+from game.table.scenes.page import Page
+from game.table.scenes.triples_sight import kind_word
+
+if TYPE_CHECKING:
+    from game.table.scenes.deck_browser import DeckBrowser
+
+LETTERS = 72
+"""A strip has room for so many letters."""
+TITLE = 1.2
+"""How much broader bold letters are counted than others."""
+MARK = 6.6
+"""Heights of the text that what is said beside a card is wide."""
+LOW = 6.4
+"""Units that a card is high at least: a list of more is read like a table of figures."""
+HIGHER = 1.5
+"""Few cards beside the chosen one are at most so many times as high as strips must be."""
+GUTTER = 0.06
+"""The part of the page's width that the lines between two columns take."""
+
+
+def columns(page: Page, browser: DeckBrowser, area: Area) -> None:
+    """Lay the three columns, and the lines between them where a card is chosen."""
+    gutter = page.area.w * GUTTER if browser.chosen else page.gap * 1.5
+    places = area.columns(len(KINDS), gutter)
+    heights: dict[CardId, float] = {}
+    for kind, place in zip(KINDS, places, strict=True):
+        page.section(f"column {kind}")
+        heights |= _column(page, browser, kind, place)
+    for one, other, place in ((GAP, CAUSE, places[0]), (CAUSE, ACTION, places[1])):
+        if browser.chosen:
+            _threads(page, browser, one, other, heights, Area(place.x + place.w, area.y, gutter, area.h))
+
+
+def _column(page: Page, browser: DeckBrowser, kind: Kind, area: Area) -> dict[CardId, float]:
+    """Lay the cards of a kind; gives back the height of each one's middle."""
+    cards, say = browser.shown[kind], page.say
+    head, rest = area.above(page.line(1, page.title), page.gap / 2)
+    sign, title = head.start(head.h, page.gap)
+    page.put(f"kind {kind}", Dot(kind, kind), sign)
+    if browser.chosen is not None and browser.chosen in cards:
+        page.write(f"count {kind}", kind_word(say, kind), title, weight="bold")
+        return {browser.chosen: chosen(page, browser, rest)}
+    leaf, room = rest.below(max(page.screen.control, page.screen.unit * 4.4), page.gap)
+    size = _size(page, room)
+    first = min(browser.first.get(kind, 0), max(0, len(cards) - 1)) // size * size
+    shown = cards[first : first + size]
+    if len(cards) > size:
+        _leafing(page, kind, first, size, len(cards), leaf)
+    retired = sum(browser.deck.cards[card].retired for card in cards)
+    main = counted(say, kind, len(cards) - retired)
+    aside = say.count("{n} out of play", "{n} out of play", retired) if retired else ""
+    if aside or len(cards) > size:
+        aside = aside or f"{first + 1}–{first + len(shown)}"
+        share = (len(aside) + 2) / (len(aside) + 2 + len(main) * TITLE)
+        side, title = title.end(title.w * share, page.gap)
+        page.write(f"aside {kind}", aside, side, tone="muted", align="end")
+    page.write(f"count {kind}", main, title, weight="bold")
+    places = _rows(page, browser, room, len(shown), size)
+    for card, place in zip(shown, places, strict=False):
+        _card(page, browser, browser.deck.cards[card], place)
+    return {card: place.y + place.h / 2 for card, place in zip(shown, places, strict=False)}
+
+
+def _card(page: Page, browser: DeckBrowser, card: Card, place: Area) -> None:
+    """Lay a card of a list, and beside it what sets it apart."""
+    if marks := card_marks(page.say, card):
+        side, place = place.end(page.text * MARK, page.gap / 2)
+        for (icon, text), row in zip(marks, side.rows(len(marks), 0), strict=True):
+            sign, word = row.start(min(row.h, page.text * 1.4), page.gap / 3)
+            page.put(f"sign {icon} {card.id}", Dot(None, icon), sign.middle(sign.w, sign.w))
+            page.write(f"mark {icon} {card.id}", text, word, page.screen.text, tone="muted")
+    page.put(f"card {card.id}", face(page, browser, card), place, tap=True)
+
+
+def _rows(page: Page, browser: DeckBrowser, area: Area, count: int, size: int) -> list[Area]:
+    """Places for cards: from the top in a list, around the middle beside a chosen card."""
+    if not browser.chosen or not count:
+        return area.rows(size, page.gap / 2)
+    high = min((area.h - (count - 1) * page.gap) / count, _strip(page, area.w) * HIGHER)
+    between = page.gap / 2 if count == size else page.gap
+    return area.middle(area.w, high * count + between * (count - 1)).rows(count, between)
+
+
+def _size(page: Page, area: Area) -> int:
+    """How many cards have room, their words in the smallest letters that are read."""
+    return max(1, int((area.h + page.gap / 2) / (_strip(page, area.w) + page.gap / 2)))
+
+
+def _strip(page: Page, width: float) -> float:
+    """The least height of a card."""
+    text = page.screen.text
+    low = max(page.screen.tap, text * LINE * 2 / 0.85, page.screen.unit * LOW)
+    letters = (width * 0.94 - 0.62 * low) / (text * LETTER)
+    return max(low, text * LINE * -(-LETTERS // max(1, int(letters))) / 0.85)
+
+
+def _leafing(page: Page, kind: Kind, first: int, size: int, count: int, area: Area) -> None:
+    """Lay the buttons to the cards before and after, and between them how far in the list one is, to be touched."""
+    icons: tuple[Icon, Icon] = ("right", "left") if page.frame.mirrored else ("left", "right")
+    before, rest = area.start(area.h, page.gap)
+    after, track = rest.end(area.h, page.gap)
+    last = (count - 1) // size * size
+    places = (
+        (before, first - size if first else last, icons[0]),
+        (after, 0 if first == last else first + size, icons[1]),
+    )
+    for way, (place, to, icon) in zip(("before", "after"), places, strict=True):
+        page.put(f"leaf-{way} {kind} {to}", IconButton(icon, quiet=False), place, tap=True)
+    page.put(f"track {kind} {size}", Panel("deep"), track, tap=True)
+    part = Area(track.x + track.w * first / count, track.y, track.w * min(size, count - first) / count, track.h)
+    page.put(f"here {kind}", Panel(), _thumb(part, track, page.screen.text), 2)
+
+
+def _thumb(part: Area, track: Area, least: float) -> Area:
+    """The part of a track that is seen, wide enough to be seen itself."""
+    wide = max(part.w, min(least, track.w))
+    return Area(min(part.x, track.x + track.w - wide), part.y, wide, part.h)
+
+
+def _threads(
+    page: Page, browser: DeckBrowser, one: Kind, other: Kind, heights: dict[CardId, float], area: Area
+) -> None:
+    """Lay the lines between the cards of two columns; those of the chosen card are lit."""
+    shown = [(card, linked) for card in browser.shown[one] for linked in browser.browsed.links.of(card, other)]
+    ends = [
+        ((heights[card] - area.y) / area.h, (heights[linked] - area.y) / area.h, browser.chosen in (card, linked))
+        for card, linked in shown
+        if card in heights and linked in heights
+    ]
+    lines = tuple((b, a, lit) for a, b, lit in ends) if page.frame.mirrored else tuple(ends)
+    page.section("lines")
+    page.put(f"lines {one} {other}", Threads(lines), area, 0)
