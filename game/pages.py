@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from game.activities import ACTIVITIES, Content
-from game.content.circle import is_circle_file
 from game.content.deck import load_deck
+from game.content.file_kind import kind_of_file
 from game.core.game import Actor
 from game.faults import Fault
 from game.report.circle_files import write_sheets
@@ -46,7 +46,7 @@ def choosing(settings: Settings, wanted: Wanted) -> Settings:
     """The settings with the content chosen that was wanted, and an activity that takes it."""
     if wanted.deck is None or wanted.loaded is None:
         return settings
-    if is_circle_file(find_deck(wanted.deck)):
+    if kind_of_file(find_deck(wanted.deck)) == "circle":
         return replace(settings, activity="circle", circle_file=wanted.deck)
     activity = settings.activity if kind_for(settings.activity) == "deck" else DEFAULT_ACTIVITY
     return replace(settings, activity=activity, deck=wanted.deck)
@@ -94,7 +94,8 @@ def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs
 
 
 def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
-    """Every deck and every circle: those that come along, the group's own, and those chosen elsewhere."""
+    """Every deck and every circle: those that come along, the group's own, and those chosen elsewhere. A list of cards
+    is for boards, and nothing to play by itself."""
     paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
     paths |= {path.stem: path for path in sorted((wanted.data / "decks").glob("*.yaml"))}
     if wanted.deck and wanted.loaded:
@@ -102,4 +103,5 @@ def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
     for chosen in filter(None, (settings.deck, settings.circle_file)):
         if Path(chosen).is_file():
             paths.setdefault(chosen, Path(chosen))
-    return [read_deck_choice(name, path, wanted.data) for name, path in paths.items()]
+    playable = {name: path for name, path in paths.items() if kind_of_file(path) != "cards"}
+    return [read_deck_choice(name, path, wanted.data) for name, path in playable.items()]

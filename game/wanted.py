@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from game.activities import ACTIVITIES, Content, SetUp
 from game.activities import activity as known
+from game.content.file_kind import kind_of_file
 from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
@@ -159,6 +160,4 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
 
 def _activity_for(deck: str | None) -> str:
     """The activity that a content file is for, where none was named."""
-    from game.content.circle import is_circle_file  # a game with cards need not wait for it
-
-    return "circle" if deck is not None and is_circle_file(find_deck(deck)) else DEFAULT_ACTIVITY
+    return "circle" if deck is not None and kind_of_file(find_deck(deck)) == "circle" else DEFAULT_ACTIVITY

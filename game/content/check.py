@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import circle_checks, deck_checks
+from game.content import card_list_checks, circle_checks, deck_checks
+from game.content.card_list_reading import read_card_list
 from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
 from game.content.kinds import kind_of
@@ -32,6 +33,8 @@ def check_file(path: Path | str, scenario: Checker | None = None) -> list[Proble
             return _check(read, read_deck, deck_checks.cards, deck_checks.texts)
         case "circle":
             return _check(read, read_circle, circle_checks.cards, circle_checks.texts)
+        case "cards":
+            return _check(read, read_card_list, card_list_checks.cards, card_list_checks.texts)
     problems = Problems(read.name)
     problems.add(At(), "unknown-file", known=", ".join(deck_checks.LISTS.values()), ending=SCENARIO)
     return read.problems + problems.found

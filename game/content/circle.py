@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -12,10 +11,6 @@ from game.content.deck import Text
 from game.core.frozen import frozen
 from game.rules.circle.setting import Facts
 from game.rules.circle.words import Archetype, Dimension
-
-_ACTIVITY = re.compile(
-    rb"""^(?:\xef\xbb\xbf)?(["']?)activity\1[ \t]*:[ \t]*(["']?)circle\2[ \t]*(?:#.*)?\r?$""", re.MULTILINE
-)
 
 
 @frozen
@@ -93,12 +88,3 @@ def load_circle_text(text: str | bytes, name: str) -> Circle:
     from game.content.tree import read_text
 
     return faultless(*read_circle(read_text(text, name)))
-
-
-def is_circle_file(path: Path) -> bool:
-    """Whether a file says, on a line of its own, that it is a circle's. It need not be a good one, nor be read: a file
-    too broken for YAML is still known for what it is."""
-    from game.content.problems import Problems
-    from game.content.source import read_bytes
-
-    return bool(_ACTIVITY.search(read_bytes(path, Problems(str(path))) or b""))

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from game.content.circle_checks import FELT
-from game.content.models import Format, Id, Language, Shape, TextValue, one_of
+from game.content.models import Entry, Format, Id, Language, NotedEntry, Shape, TextValue, one_of
 from game.rules.circle.words import ARCHETYPES, DIMENSIONS
 
 ACTIVITY = "circle"
@@ -26,19 +26,6 @@ def _dimension(value: str) -> str:
     if value not in DIMENSIONS:
         raise PydanticCustomError("bad-dimension", "", {"name": value, "known": ", ".join(DIMENSIONS)})
     return value
-
-
-class Entry(Shape):
-    """A role or a channel, and what every entry has."""
-
-    id: Id
-    text: TextValue
-
-
-class SituationEntry(Entry):
-    """A situation."""
-
-    note: TextValue = ""
 
 
 class StatementEntry(Entry):
@@ -62,7 +49,7 @@ class CircleFile(Shape):
     languages: list[Language]
     sectors: Annotated[dict[str, TextValue], _asked_of(DIMENSIONS)]
     roles: list[Entry]
-    situations: list[SituationEntry]
+    situations: list[NotedEntry]
     channels: list[Entry]
     statements: list[StatementEntry] = Field(default_factory=list, alias="warm-up")
     mirror: Annotated[dict[str, TextValue], _asked_of(ARCHETYPES)]

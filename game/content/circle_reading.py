@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 from game.content.circle import Circle, Situation, Statement
 from game.content.circle_checks import FELT, check_circle
 from game.content.deck import Text
-from game.content.kinds import is_other_kind
-from game.content.problems import Problem, Problems
-from game.content.reading import read_whole, source_of, text_of
+from game.content.problems import Problem
+from game.content.reading import read_whole, source_of, text_of, texts_of
 from game.content.source import no_collection
 from game.content.tree import Node, Read
 from game.rules.circle.words import ARCHETYPES, DIMENSIONS, dimension
 
 if TYPE_CHECKING:
-    from game.content.circle_models import CircleFile, Entry
+    from game.content.circle_models import CircleFile
     from game.content.models import TextValue
 
 
@@ -29,16 +28,12 @@ def read_circle(read: Read) -> tuple[Circle | None, list[Problem]]:
 def circle_from_node(node: Node, name: str, source: bytes | None = None) -> tuple[Circle | None, list[Problem]]:
     """The circle in a part of a file (a scenario's inline circle), with problems placed in that file."""
     from game.content.circle_models import CircleFile  # pydantic takes a while to import: only when there is a circle
-    from game.content.shape import shaped
+    from game.content.shape import made_of
 
-    problems = Problems(name)
-    if is_other_kind(node, "circle", problems):
-        return None, problems.found
-    file = shaped(CircleFile, node, problems)
-    check_circle(node, problems)
-    if file is None or problems.errors:
-        return None, problems.sorted()
-    return _circle(file, source_of(node) if source is None else source), problems.sorted()
+    def make(file: CircleFile) -> Circle:
+        return _circle(file, source_of(node) if source is None else source)
+
+    return made_of(node, name, "circle", CircleFile, check_circle, make)
 
 
 def _circle(file: CircleFile, source: bytes) -> Circle:
@@ -48,12 +43,12 @@ def _circle(file: CircleFile, source: bytes) -> Circle:
         title=text_of(file.title, languages),
         languages=languages,
         sectors=_asked(file.sectors, DIMENSIONS, languages),
-        roles=_texts(file.roles, languages),
+        roles=texts_of(file.roles, languages),
         situations={
             each.id: Situation(text_of(each.text, languages), text_of(each.note, languages) if each.note else None)
             for each in file.situations
         },
-        channels=_texts(file.channels, languages),
+        channels=texts_of(file.channels, languages),
         statements={
             each.id: Statement(text_of(each.text, languages), dimension(each.dimension)) for each in file.statements
         },
@@ -65,7 +60,3 @@ def _circle(file: CircleFile, source: bytes) -> Circle:
 
 def _asked(questions: Mapping[str, TextValue], names: Iterable[Any], languages: tuple[str, ...]) -> dict[Any, Text]:
     return {name: text_of(questions[name], languages) for name in names}
-
-
-def _texts(entries: Iterable[Entry], languages: tuple[str, ...]) -> dict[str, Text]:
-    return {each.id: text_of(each.text, languages) for each in entries}

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.content.deck import Card, Deck
 from game.content.deck_checks import check_deck
-from game.content.kinds import is_other_kind
-from game.content.problems import Problem, Problems
+from game.content.problems import Problem
 from game.content.reading import read_whole, source_of, text_of
 from game.content.source import no_collection
 from game.content.tree import Node, Read
@@ -26,16 +25,12 @@ def read_deck(read: Read) -> tuple[Deck | None, list[Problem]]:
 def deck_from_node(node: Node, name: str, source: bytes | None = None) -> tuple[Deck | None, list[Problem]]:
     """The deck in a part of a file (a scenario's inline deck), with problems placed in that file."""
     from game.content.models import DeckFile  # pydantic takes a while to import: only when there is a deck
-    from game.content.shape import shaped
+    from game.content.shape import made_of
 
-    problems = Problems(name)
-    if is_other_kind(node, "deck", problems):
-        return None, problems.found
-    file = shaped(DeckFile, node, problems)
-    check_deck(node, problems)
-    if file is None or problems.errors:
-        return None, problems.sorted()
-    return _deck(file, source_of(node) if source is None else source), problems.sorted()
+    def make(file: DeckFile) -> Deck:
+        return _deck(file, source_of(node) if source is None else source)
+
+    return made_of(node, name, "deck", DeckFile, check_deck, make)
 
 
 def _deck(file: DeckFile, source: bytes) -> Deck:

@@ -1,15 +1,13 @@
-"""Which kind of content a tree is: a deck, or a circle."""
+"""Which kind of content a tree is: a deck, a circle, or a list of cards."""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
+from game.content.card_list_checks import LIST
 from game.content.circle_checks import KINDS, QUESTIONS
 from game.content.deck_checks import LISTS
+from game.content.file_kind import Kind
 from game.content.problems import Problems
 from game.content.tree import Map, Node, Scalar
-
-Kind: TypeAlias = Literal["deck", "circle"]
 
 
 def kind_of(root: Node) -> Kind | None:
@@ -21,7 +19,9 @@ def kind_of(root: Node) -> Kind | None:
         return "circle"
     if root.items.keys() & set(LISTS.values()):
         return "deck"
-    return "circle" if root.items.keys() & {*KINDS, *QUESTIONS} else None
+    if root.items.keys() & {*KINDS, *QUESTIONS}:
+        return "circle"
+    return "cards" if LIST in root.items else None
 
 
 def is_other_kind(root: Node, wanted: Kind, problems: Problems) -> bool:

@@ -59,16 +59,18 @@ TEXTS = {
     # Shape
     "unknown-file": later(
         "This kind of file is not known. A deck has the keys {known}; a circle of influence says “activity: circle”; "
-        "a scenario's name ends with {ending}."
+        "a list of cards has the key “cards”; a scenario's name ends with {ending}."
     ),
     "unknown-activity": later("No activity is called “{name}” here. There are: {known}."),
     "wrong-kind-file:deck": later(
-        "This is the content of a circle of influence, and a deck of triples is wanted here. Choose a file with gaps, "
-        "causes and actions."
+        "A deck of triples is wanted here, and this file is of another kind. Choose one with gaps, causes and actions."
     ),
     "wrong-kind-file:circle": later(
-        "This is a deck of triples, and the content of a circle of influence is wanted here. Choose a file that says "
+        "The content of a circle of influence is wanted here, and this file is of another kind. Choose one that says "
         "“activity: circle”."
+    ),
+    "wrong-kind-file:cards": later(
+        "A list of cards is wanted here, and this file is of another kind. Choose one with the key “cards”."
     ),
     "unknown-key": later("The key “{name}” is not known here. Delete it, or correct its name."),
     "unknown-key:near": later("The key “{name}” is not known here. Did you mean “{near}”?"),
@@ -96,6 +98,7 @@ TEXTS = {
     # Texts
     "no-languages": later("No language is named. Write [he], for instance."),
     "no-cards": later("There are no cards under “{name}”. Play needs some of each kind."),
+    "no-cards:list": later("There are no cards in this list yet. Write one at least."),
     "empty-text": later("The text is empty. Write it, or delete its key."),
     "no-text": later("This text is written in no language. Write it in one at least."),
     "plain-text": later(

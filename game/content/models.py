@@ -104,12 +104,22 @@ class Shape(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class CardEntry(Shape):
-    """What every card has."""
+class Entry(Shape):
+    """What every text with an id has."""
 
     id: Id
     text: TextValue
+
+
+class NotedEntry(Entry):
+    """A text with an id that may have a note."""
+
     note: TextValue = ""
+
+
+class CardEntry(NotedEntry):
+    """What every card of a deck has."""
+
     retired: bool = False
     origin: Annotated[str, AfterValidator(_origin), one_of(ORIGINS)] = ""
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from typing import TypeAlias, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from game.content.deck import Text
 from game.content.problems import Faults, Problem
 from game.content.tree import Node, Read
+
+if TYPE_CHECKING:
+    from game.content.models import Entry
 
 T = TypeVar("T")
 
@@ -45,3 +48,8 @@ def text_of(value: str | dict[str, str], languages: tuple[str, ...]) -> Text:
     if isinstance(value, str):
         return Text(((languages[0], value.strip()),))
     return Text(tuple((lang, value[lang].strip()) for lang in languages if lang in value))
+
+
+def texts_of(entries: Iterable[Entry], languages: tuple[str, ...]) -> dict[str, Text]:
+    """The texts of entries by their ids, in file order."""
+    return {each.id: text_of(each.text, languages) for each in entries}

@@ -12,12 +12,13 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.content.card_list_models import CardListFile
 from game.content.circle_models import CircleFile
 from game.content.models import DeckFile
 from game.files import write_whole
 from game.shipped import folder
 
-SCHEMAS: Mapping[str, type[BaseModel]] = {"deck": DeckFile, "circle": CircleFile}
+SCHEMAS: Mapping[str, type[BaseModel]] = {"deck": DeckFile, "circle": CircleFile, "cards": CardListFile}
 """The model of a file, by the name of its schema."""
 
 

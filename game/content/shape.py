@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from game.content.problems import Problems
+from game.content.file_kind import Kind
+from game.content.kinds import is_other_kind
+from game.content.problems import Problem, Problems
 from game.content.scalars import what
 from game.content.tree import List, Map, Node, Scalar
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
 
 _EXPECTED = {
     "string_type": "text",
@@ -22,6 +26,25 @@ _EXPECTED = {
     "model_type": "map",
     "model_attributes_type": "map",
 }
+
+
+def made_of(
+    node: Node,
+    name: str,
+    kind: Kind,
+    model: type[M],
+    check: Callable[[Node, Problems], None],
+    make: Callable[[M], T],
+) -> tuple[T | None, list[Problem]]:
+    """What `make` makes of a tree of this kind, and every problem, placed in the file `name`: those of its shape, and
+    those that `check` finds. None when one of them is an error."""
+    problems = Problems(name)
+    if is_other_kind(node, kind, problems):
+        return None, problems.found
+    file = shaped(model, node, problems)
+    check(node, problems)
+    made = None if file is None or problems.errors else make(file)
+    return made, problems.sorted()
 
 
 def shaped(model: type[M], node: Node, problems: Problems) -> M | None:

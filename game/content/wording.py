@@ -12,7 +12,15 @@ from game.content.tree import Map, Node, Scalar
 from game.core.cards import ACTION, GAP
 from game.glyphs import FontMissing, missing
 
-MOST_WORDS: dict[str, int] = {GAP: 11, ACTION: 10, "role": 5, "situation": 12, "channel": 6, "statement": 12}
+MOST_WORDS: dict[str, int] = {
+    GAP: 11,
+    ACTION: 10,
+    "role": 5,
+    "situation": 12,
+    "channel": 6,
+    "statement": 12,
+    "card": 10,
+}
 """The measure of a card that is read aloud across a table, by its kind."""
 
 _CardLine: TypeAlias = tuple[str, str, Scalar]

@@ -1,4 +1,5 @@
-"""Every problem of a file has a deck or a circle that shows it: exactly that, at exactly that line and column."""
+"""Every problem of a file has a deck, a circle or a list of cards that shows it: exactly that, at exactly that line and
+column."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.content import wording
+from game.content.card_list_reading import read_card_list
 from game.content.check import check_file
 from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
@@ -20,7 +22,7 @@ from game.words import LANGUAGES, words
 
 TESTS = Path(__file__).parent.parent
 BROKEN = TESTS / "decks" / "broken"
-FILES = sorted([*BROKEN.glob("*.yaml"), *(TESTS / "circles" / "broken").glob("*.yaml")])
+FILES = sorted(path for kind in ("decks", "circles", "card_lists") for path in (TESTS / kind / "broken").glob("*.yaml"))
 TINY = TESTS.parent / "decks" / "tiny.yaml"
 TINY_CIRCLE = TESTS / "golden" / "tiny-circle.yaml"
 
@@ -75,12 +77,18 @@ def no_fonts(_: str) -> set[str]:
     raise FontMissing(Path("coverage.json"))
 
 
-def test_a_file_of_the_other_kind_is_one_problem() -> None:
-    found = read_deck(read_file(TINY_CIRCLE))[1] + read_circle(read_file(TINY))[1]
+def test_a_file_of_another_kind_is_one_problem() -> None:
+    found = of_another_kind()
     assert [(p.line, p.column, p.code, p.params) for p in found] == [
         (2, 1, "wrong-kind-file", {"what": "deck"}),
         (3, 1, "wrong-kind-file", {"what": "circle"}),
+        (3, 1, "wrong-kind-file", {"what": "cards"}),
     ]
+
+
+def of_another_kind() -> list[Problem]:
+    readings = ((read_deck, TINY_CIRCLE), (read_circle, TINY), (read_card_list, TINY))
+    return [problem for reads, path in readings for problem in reads(read_file(path))[1]]
 
 
 @pytest.fixture
@@ -91,7 +99,7 @@ def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Proble
         problems += check_file(tmp_path / "deck.yaml")
     for path in FILES:
         problems += check_file(path)
-    problems += read_deck(read_file(TINY_CIRCLE))[1] + read_circle(read_file(TINY))[1]
+    problems += of_another_kind()
     monkeypatch.setattr(wording, "missing", no_fonts)
     return problems + check_file(TINY)
 

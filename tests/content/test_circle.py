@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from game.content import known
 from game.content.check import check_file
-from game.content.circle import Circle, Situation, Statement, is_circle_file, load_circle, load_circle_text
+from game.content.circle import Circle, Situation, Statement, load_circle, load_circle_text
 from game.content.circle_reading import circle_from_node, read_circle
 from game.content.deck import Text, load_deck
 from game.content.known_circle import CIRCLES
@@ -173,28 +173,6 @@ def test_what_is_known_of_one_kind_is_nothing_to_the_other(tmp_path: Path) -> No
 
 def test_the_shipped_circle_reads_well() -> None:
     assert check_file(SHIPPED) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "circle"),
-    [
-        (TINY_TEXT, True),
-        ("\ufeff'activity': \"circle\" # of influence\r\nroles: [", True),
-        ("activity: circles", False),
-        ("# activity: circle\ngaps: []", False),
-        ("gaps:\n  activity: circle", False),
-        ("", False),
-    ],
-)
-def test_a_file_is_known_for_a_circle_before_it_is_read(text: str, circle: bool, tmp_path: Path) -> None:
-    path = tmp_path / "some.yaml"
-    path.write_text(text, encoding="utf-8", newline="")
-    assert is_circle_file(path) is circle
-
-
-def test_what_is_no_file_is_no_circle(tmp_path: Path) -> None:
-    assert not is_circle_file(tmp_path)
-    assert not is_circle_file(tmp_path / "none.yaml")
 
 
 def test_a_circle_of_nothing_but_mistakes_ends_soon() -> None:

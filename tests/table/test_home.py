@@ -43,6 +43,13 @@ def test_each_activity_is_offered_the_files_of_its_kind(tmp_path: Path) -> None:
     assert said(tap(scene, "deck more")).startswith("This circle can't be played with yet")
 
 
+def test_a_list_of_cards_is_nothing_to_play(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "ours.yaml").write_text("cards: []")
+    scene = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN)
+    assert {"responses", "ours"}.isdisjoint(file.name for file in scene.files)
+
+
 def test_the_content_that_was_wanted_is_chosen_with_an_activity_for_it(tmp_path: Path) -> None:
     for kept, named, activity_ in (
         ("open-round", TINY, "open-round"),

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from game.activities import Content
-from game.content.circle import is_circle_file, load_circle
+from game.content.circle import load_circle
 from game.content.deck import load_deck
-from game.content.kinds import Kind
+from game.content.file_kind import Kind, kind_of_file
 from game.content.problems import Faults, Problem
 from game.core.frozen import frozen
 
@@ -34,7 +34,7 @@ class DeckChoice:
 
 def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
     """The content of a file, or why it can't be used. What is found good is remembered in the data folder."""
-    kind: Kind = "circle" if is_circle_file(path) else "deck"
+    kind = kind_of_file(path)
     try:
         return DeckChoice(name, path, kind, (load_circle if kind == "circle" else load_deck)(path, data))
     except Faults as faults:
