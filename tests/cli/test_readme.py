@@ -11,13 +11,14 @@ from game.rules.triples.options import CHOICES, NUMBERS, option_names
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DECK, SCENARIO = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+DECK, CARDS, SCENARIO = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
-def test_the_deck(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    deck = tmp_path / "our-town.yaml"
-    deck.write_text(DECK, encoding="utf-8")
-    assert main(["check", str(deck)]) == 0
+@pytest.mark.parametrize("content", [DECK, CARDS])
+def test_the_deck_and_the_list_of_cards(content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "ours.yaml"
+    file.write_text(content, encoding="utf-8")
+    assert main(["check", str(file)]) == 0
     assert capsys.readouterr().out == ""
 
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from game.activities import ACTIVITIES, SetUp
 from game.activities import activity as registered
-from game.content.kinds import Kind
+from game.content.file_kind import Kind
 from game.core.frozen import frozen
 from game.refusals import refusal_text
 from game.rules.circle.options import SWITCHES

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from game.activities import ACTIVITIES
-from game.content.kinds import Kind
+from game.content.file_kind import Kind
 from game.core.frozen import frozen
 from game.rules.circle.options import Options as CircleOptions
 from game.rules.circle.options import written

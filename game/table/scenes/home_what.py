@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.activities import ACTIVITIES
-from game.content.kinds import Kind
+from game.content.file_kind import Kind
 from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.table.layout.frame import Area
