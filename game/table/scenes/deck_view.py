@@ -10,6 +10,7 @@ from game.table.layout.places import REACH
 from game.table.looks import Field, IconButton
 from game.table.pen import Pen, written
 from game.table.scenes.deck_columns import columns
+from game.table.scenes.deck_looks import looks
 from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import keyboard_area, page_keyboard
@@ -34,7 +35,10 @@ def lay(browser: DeckBrowser, screen: Screen) -> tuple[Item, ...]:
         page_keyboard(page, pen, "query", _asked(page), page.say("A word of the card, in any language"))
         return tuple(page.items)
     foot, body = rest.below(page.button, page.gap)
-    columns(page, browser, body)
+    if browser.stage == "looks" and browser.chosen:
+        looks(page, browser, browser.deck.cards[browser.chosen], body)
+    else:
+        columns(page, browser, body)
     page.section("foot")
     if browser.chosen:
         _card_foot(page, browser, foot)
@@ -80,10 +84,17 @@ def _field(page: Page, pen: Pen, keyed: bool) -> Field:
 
 def _card_foot(page: Page, browser: DeckBrowser, area: Area) -> None:
     back, rest = area.start(area.w * 0.16, page.gap)
-    text = page.say("All cards") if len(browser.way) == 1 else page.say("The card before")
-    page.pill("back", text, back, icon="back", escape=True)
+    page.pill("back", _way_back(page, browser), back, icon="back", escape=True)
     reads, rest = rest.end(area.w * 0.14, page.gap)
     _language(page, browser, reads)
+    if browser.stage == "cards":
+        page.pill("looks", page.say("How it looks on the table"), rest.start(area.w * 0.2)[0])
+
+
+def _way_back(page: Page, browser: DeckBrowser) -> str:
+    if browser.stage == "looks":
+        return page.say("Its links")
+    return page.say("All cards") if len(browser.way) == 1 else page.say("The card before")
 
 
 def _language(page: Page, browser: DeckBrowser, area: Area) -> None:

@@ -1,0 +1,63 @@
+"""How a card looks at every place on the table, in every language of its deck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.content.deck import Card
+from game.table.layout.frame import Area
+from game.table.looks import CardFace
+from game.table.scenes.deck_sizes import Size, sizes
+from game.table.scenes.languages import LANGUAGE_NAMES
+from game.table.scenes.page import Page
+from game.table.scenes.triples_sight import kind_word
+from game.words import words
+
+if TYPE_CHECKING:
+    from game.table.scenes.deck_browser import DeckBrowser
+
+
+def looks(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
+    """Lay a card as it lies in hands and in the middle, a row for each language; and at the end as it is taken up, in
+    the language in which cards are read."""
+    page.section("looks")
+    text, languages = page.screen.text, browser.deck.languages
+    names, body = area.start(text * 6, page.gap)
+    head, rows = Area(0, body.y, 0, text * 3), body.below(body.h - text * 3)[0].rows(len(languages), page.gap)
+    places = sizes(page.screen)
+    part = _part(places, body.w - page.gap * (len(places) - 1), rows[0].h - text * 1.6, rows[0].h * len(rows))
+    spare = (body.w - part * sum(size.w for size in places)) / len(places)
+    x = body.x
+    for number, size in enumerate(places):
+        column = Area(x, 0, size.w * part + spare, 0)
+        x += column.w
+        name = Area(column.x, head.y, column.w - page.gap, head.h)
+        page.write(f"place {number}", page.say(size.name), name, text, "medium", align="center")
+        last = size is places[-1]
+        for lang, row in zip(languages, rows, strict=True):
+            if not last:
+                _look(page, card, size, part, lang, Area(column.x, row.y, name.w, row.h), f"{number} {lang}")
+        if last:
+            whole = Area(column.x, rows[0].y, name.w, rows[-1].y + rows[-1].h - rows[0].y)
+            _look(page, card, size, part, browser.reads, whole, f"{number}")
+    for lang, row in zip(languages, rows, strict=True):
+        page.write(f"language {lang}", LANGUAGE_NAMES[lang], Area(names.x, row.y, names.w, row.h), text, tone="muted")
+
+
+def _part(places: tuple[Size, ...], width: float, row: float, height: float) -> float:
+    """How large all is shown, as a part of how large it lies on the table: as it lies, where there is room."""
+    *lying, up = places
+    return min(1.0, width / sum(size.w for size in places), row / max(size.h for size in lying), height / up.h)
+
+
+def _look(page: Page, card: Card, size: Size, part: float, lang: str, area: Area, key: str) -> None:
+    """Lay a card in one language; a card that is not written in it is shown as the table shows it."""
+    text, found = card.text.get(lang)
+    word = kind_word(words(lang), card.kind)
+    face = CardFace(
+        card.kind, word if found == lang else f"{word} · {found}", text, found, wish=round(size.wish * part)
+    )
+    place = area.middle(size.w * part, size.h * part)
+    frame = replace(page.frame, text=max(1, round(size.text * part)))
+    page.items.append(frame.item(f"look {key}", face, place, layer=1))
