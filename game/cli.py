@@ -177,6 +177,31 @@ def report(sessions: tuple[str, ...], out: str, notes: bool, profiles: bool, pla
     return 0
 
 
+@door.command("print", help=later("Makes a PDF to print: cards to cut with their backs, blanks, rules, the links."))
+@click.argument("deck", metavar="DECK")
+@click.option("-o", "out", required=True, metavar="FILE.pdf", help=later("Where to write the PDF."))
+@click.option("--cards", "langs", metavar="LANG[,LANG]", help=later("The language of the cards, or two: he,ar."))
+@for_programs
+@everywhere
+@click.pass_obj
+def print_paper(say: Words, deck: str, out: str, langs: str | None, plain: bool) -> int:
+    from game.files import write_whole
+    from game.paper.twin import paper_twin
+    from game.wanted import find_deck
+
+    if Path(out).suffix.lower() != ".pdf":
+        raise Fault("not-pdf")
+    made = paper_twin(find_deck(deck), langs, say)
+    write_whole(Path(out), made.pdf)
+    for line in made.warnings(say):
+        click.echo(line, err=True)
+    if plain:
+        print_json({"file": out, "pages": made.pages, "small": made.small, "missing": made.lost})
+    else:
+        click.echo(out)
+    return 0
+
+
 def open_table(wanted: Wanted) -> int:
     """Shows what is wanted until the window is closed. Returns the exit status. Raises NoDisplay, or Fault."""
     from game.content.source import no_collection

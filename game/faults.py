@@ -50,6 +50,10 @@ TEXTS = {
         "before it in a new session: ask for the report of that one."
     ),
     "not-png": later("A picture is written as PNG. Let the name after -o end in .png."),
+    "not-pdf": later("Cards are printed as PDF. Let the name after -o end in .pdf."),
+    "bad-card-languages": later(
+        "Cards can't be printed in “{word}”. Choose one language of this file, or two with a comma between: {known}."
+    ),
     "settings-unreadable": later(
         "The last choices in {path} can't be read: {reason} The usual ones stand here instead; choose again."
     ),

@@ -1,0 +1,149 @@
+"""A deck on paper: what is cut is whole, in its place on both sides, and says what the deck says."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from game.content.circle import is_circle_file
+from game.content.codes import codes
+from game.content.deck import Card, Deck, Text, load_deck
+from game.core.cards import KINDS
+from game.paper.deck_parts import deck_parts
+from game.paper.game_rules import deck_rules
+from game.paper.printing import Printed, printed
+from game.paper.twin import paper_twin
+from game.shipped import folder
+from game.words import words
+from tests.paper.pages import Filled, filled, pages_of
+
+A4 = (210.0, 297.0)
+CARD = (63.0, 88.0)
+TINY = load_deck(folder("decks") / "tiny.yaml")
+SHIPPED = sorted(path for path in folder("decks").glob("*.yaml") if not is_circle_file(path))
+SHEETS = 4
+"""How many the tiny deck takes, with its blanks."""
+
+
+@cache
+def paper(lang: str, langs: tuple[str, ...]) -> Printed:
+    return of(TINY, lang, langs)
+
+
+def of(deck: Deck, lang: str, langs: tuple[str, ...]) -> Printed:
+    say = words(lang)
+    return printed(deck.title.get(lang)[0], deck_parts(deck, langs, say), say)
+
+
+def fronts(shapes: list[Filled]) -> list[Filled]:
+    return [shape for shape in shapes if shape.width == pytest.approx(56, abs=0.1) and 10 < shape.height < 12]
+
+
+def backs(shapes: list[Filled]) -> list[Filled]:
+    return [shape for shape in shapes if shape.width == pytest.approx(56, abs=0.1) and shape.height > 60]
+
+
+def without_marks(text: str) -> str:
+    return "".join(char for char in text if unicodedata.category(char) != "Mn")
+
+
+@pytest.mark.parametrize("lang", ["he", "en"])
+def test_front_and_back_meet_within_a_millimetre(lang: str) -> None:
+    """Turned along its long edge, a sheet's back lies mirrored behind its front."""
+    pages = pages_of(paper(lang, (lang,)).pdf)[: 2 * SHEETS]
+    for front, back in zip(pages[::2], pages[1::2], strict=True):
+        bands, grounds = fronts(filled(front)), backs(filled(back))
+        assert len(bands) == len(grounds) > 0
+        for band, ground in zip(bands, grounds, strict=True):
+            assert band.colour == ground.colour
+            middle = band.middle[0], band.top + 3.5 - CARD[1] / 2
+            behind = A4[0] - ground.middle[0], ground.middle[1]
+            assert middle == pytest.approx(behind, abs=1)
+
+
+def test_cards_lie_where_the_cuts_go() -> None:
+    """No card's print comes nearer to a cut than knives and printers err."""
+    page = pages_of(paper("he", ("he",)).pdf)[0]
+    for band in fronts(filled(page)):
+        column = (band.middle[0] - 10.5) / CARD[0]
+        assert column % 1 == pytest.approx(0.5, abs=0.01)
+        assert CARD[0] - band.width >= 6
+
+
+def test_sheets_are_filled_from_where_reading_begins() -> None:
+    for lang, rising in (("he", False), ("en", True)):
+        row = [band.middle[0] for band in fronts(filled(pages_of(paper(lang, (lang,)).pdf)[0]))[:3]]
+        assert all((after > before) == rising for before, after in pairwise(row))
+
+
+@pytest.mark.parametrize("lang", ["he", "ar", "en"])
+def test_every_card_is_there_with_its_code(lang: str) -> None:
+    """In the text that is copied from the PDF, whose letters stand in the order of reading."""
+    pages = pages_of(paper(lang, (lang,)).pdf)[: 2 * SHEETS]
+    text = without_marks("".join(page.extract_text() for page in pages))
+    for card, code in codes(TINY).items():
+        assert code in text
+        shown = without_marks(TINY.cards[card].text.get(lang)[0]).split()
+        found = [word for word in shown if word in text]
+        assert len(found) >= 0.5 * len(shown), shown  # marks part words, for those who read PDFs
+
+
+def test_blanks_come_with_their_kind() -> None:
+    pages = pages_of(paper("en", ("en",)).pdf)[: 2 * SHEETS]
+    count = sum(len(fronts(filled(page))) for page in pages[::2])
+    assert count == len(TINY.cards) + sum(TINY.blanks.values())
+
+
+def test_two_languages_stand_on_one_card() -> None:
+    text = pages_of(paper("en", ("en", "he")).pdf)[0].extract_text()
+    assert "reading" in text
+    assert "הבדלים" in text
+
+
+def test_a_text_is_never_cut_and_a_tiny_one_is_told() -> None:
+    long = Text((("en", " ".join(f"word{n}" for n in range(150))),))
+    card = next(iter(TINY.cards.values()))
+    made = of(replace(TINY, cards={**TINY.cards, card.id: replace(card, text=long)}), "en", ("en",))
+    assert made.small == (card.id,)
+    assert "word149" in pages_of(made.pdf)[0].extract_text()
+    assert paper("en", ("en",)).small == ()
+
+
+def test_what_no_font_has_is_told() -> None:
+    card = next(iter(TINY.cards.values()))
+    odd = {**TINY.cards, card.id: replace(card, text=Text((("en", "A 🦄 here"),)))}
+    assert of(replace(TINY, cards=odd), "en", ("en",)).lost == (card.id,)
+
+
+def test_any_text_prints() -> None:
+    """Nikud, marks, quotes, what looks like the template's own language, and one word wider than a card."""
+    odd = ["שָׁלוֹם עֲלֵיכֶם", "عِلْمٌ نافِعٌ", "#panic() $x$ *a* \\ [ ] @b", "א" * 60, "a\nb", "25.50 ₪ ו־12%"]
+    cards = [Card(f"c{n}", kind, Text((("he", text),))) for kind in KINDS for n, text in enumerate(odd)]
+    deck = replace(TINY, cards={f"{card.kind}-{card.id}": replace(card, id=f"{card.kind}-{card.id}") for card in cards})
+    text = "".join(page.extract_text() for page in pages_of(of(deck, "he", ("he",)).pdf))
+    assert "#panic()" in text
+    assert "א" * 60 in text
+
+
+def test_pages_to_read_begin_on_a_front() -> None:
+    pages = pages_of(paper("en", ("en", "he")).pdf)
+    rules = [n for n, page in enumerate(pages) if "How we play" in page.extract_text()]
+    links = [n for n, page in enumerate(pages) if "Gaps and what may explain them" in page.extract_text()]
+    assert len(rules) == len(links) == 1
+    assert rules[0] % 2 == links[0] % 2 == 0
+    assert all(len(deck_rules(words(lang))) == 10 for lang in ("he", "ar", "en"))
+
+
+def test_the_same_deck_makes_the_same_pdf() -> None:
+    assert of(TINY, "ar", ("ar",)).pdf == of(TINY, "ar", ("ar",)).pdf
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_every_deck_that_comes_along_prints_without_a_warning(path: Path) -> None:
+    for asked in ("en", "he,ar"):
+        assert paper_twin(path, asked, words("he")).warnings(words("en")) == []
