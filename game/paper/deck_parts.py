@@ -37,7 +37,7 @@ def _rules(say: Words) -> Rules:
 
 def _cards(deck: d.Deck, known: Mapping[CardId, str], langs: tuple[str, ...]) -> Iterator[Card]:
     for kind in KINDS:
-        for card in deck.of_kind(kind):
+        for card in deck.in_play(kind):
             yield Card(
                 name=card.id,
                 head=_head(kind, langs),
@@ -45,6 +45,7 @@ def _cards(deck: d.Deck, known: Mapping[CardId, str], langs: tuple[str, ...]) ->
                 shade=_SHADES[kind],
                 texts=lines(card.text, langs),
                 code=known.get(card.id, ""),
+                mark=_mark(card, words(langs[0])),
                 field=_figure(kind, words(langs[0])),
             )
 
@@ -61,6 +62,10 @@ def _head(kind: Kind, langs: tuple[str, ...]) -> tuple[Line, ...]:
     return tuple(Line(lang, capital(words(lang)(KIND_WORDS[kind]))) for lang in langs)
 
 
+def _mark(card: d.Card, say: Words) -> Line | None:
+    return Line(say.lang, say("Written by a group")) if card.origin == "group" else None
+
+
 def _figure(kind: Kind, say: Words) -> Line | None:
     """A gap is a difference in something that can be measured: the group adds its own figure."""
     return Line(say.lang, say("Our figure")) if kind == GAP else None
@@ -69,7 +74,7 @@ def _figure(kind: Kind, say: Words) -> Line | None:
 def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
     """Each gap with its causes, and each cause with its actions. Below a gap's cause stand the codes of its actions:
     whether a triple is linked is seen in one place."""
-    explaining, addressing = _turned(deck.of_kind(CAUSE)), _turned(deck.of_kind(ACTION))
+    explaining, addressing = _turned(deck.in_play(CAUSE)), _turned(deck.in_play(ACTION))
 
     def linked(card: d.Card, **more: Any) -> Linked:
         colour, text = hexed(MARKS[card.kind]), line(card.text, say.lang)
@@ -79,8 +84,8 @@ def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
         actions = addressing.get(cause.id, [])
         return replace(linked(cause, leads_to=tuple(known.get(action.id, "") for action in actions)), notes=())
 
-    gaps = (linked(gap, linked=tuple(map(of_gap, explaining.get(gap.id, [])))) for gap in deck.of_kind(GAP))
-    causes = (linked(cause, linked=tuple(map(linked, addressing.get(cause.id, [])))) for cause in deck.of_kind(CAUSE))
+    gaps = (linked(gap, linked=tuple(map(of_gap, explaining.get(gap.id, [])))) for gap in deck.in_play(GAP))
+    causes = (linked(cause, linked=tuple(map(linked, addressing.get(cause.id, [])))) for cause in deck.in_play(CAUSE))
     return Links(
         lang=say.lang,
         title=line(deck.title, say.lang).words,

@@ -105,6 +105,15 @@ def test_two_languages_stand_on_one_card() -> None:
     assert "הבדלים" in text
 
 
+def test_retired_cards_stay_out_and_those_of_a_group_say_so() -> None:
+    first, second, *_ = TINY.cards.values()
+    cards = {**TINY.cards, first.id: replace(first, retired=True), second.id: replace(second, origin="group")}
+    text = "".join(page.extract_text() for page in pages_of(of(replace(TINY, cards=cards), "en", ("en",)).pdf))
+    assert codes(TINY)[first.id] not in text
+    assert codes(TINY)[second.id] in text
+    assert text.count("Written by a group") == 1
+
+
 def test_a_text_is_never_cut_and_a_tiny_one_is_told() -> None:
     long = Text((("en", " ".join(f"word{n}" for n in range(150))),))
     card = next(iter(TINY.cards.values()))
