@@ -36,7 +36,7 @@ def paper(lang: str, langs: tuple[str, ...]) -> Printed:
 
 
 def of(deck: Deck, lang: str, langs: tuple[str, ...]) -> Printed:
-    say = words(lang)
+    say = words(lang, printed=True)
     return printed(deck.title.get(lang)[0], deck_parts(deck, langs, say), say)
 
 
