@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from game.content.circle import is_circle_file
 from game.content.codes import codes
 from game.content.deck import Card, Deck, Text, load_deck
+from game.content.file_kind import kind_of_file
 from game.core.cards import KINDS
 from game.paper.deck_parts import deck_parts
 from game.paper.game_rules import deck_rules
@@ -25,7 +25,7 @@ from tests.paper.pages import Filled, filled, pages_of
 A4 = (210.0, 297.0)
 CARD = (63.0, 88.0)
 TINY = load_deck(folder("decks") / "tiny.yaml")
-SHIPPED = sorted(path for path in folder("decks").glob("*.yaml") if not is_circle_file(path))
+SHIPPED = sorted(path for path in folder("decks").glob("*.yaml") if kind_of_file(path) == "deck")
 SHEETS = 4
 """How many the tiny deck takes, with its blanks."""
 
