@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 import yaml
+from hypothesis import given
 
 from game.content.card_list import load_card_list
-from game.content.card_list_reading import card_list_from_node
+from game.content.card_list_reading import card_list_from_node, read_card_list
 from game.content.problems import Faults
 from game.content.tree import read_text
 from game.shipped import folder
 from tests.content.measure import FOREIGN, LANGUAGES, UNWANTED, WORD
+from tests.content.test_deck import YAML_PIECES
 
 SHIPPED = folder("decks") / "responses.yaml"
 MOST_WORDS = 8
@@ -60,6 +62,13 @@ def test_all_faults_are_raised_at_once(small: Path) -> None:
         (1, "bad-format"),
         (7, "duplicate-id"),
     ]
+
+
+@given(YAML_PIECES)
+def test_nothing_that_looks_like_yaml_raises(pieces: str) -> None:
+    for old in ("Learning centre", "{en: By the library}", "cards:", "[en, he]", "  - {id: centre,"):
+        made, problems = read_card_list(read_text(SMALL.replace(old, pieces, 1), "any"))
+        assert (made is None) == any(problem.severity == "error" for problem in problems)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
