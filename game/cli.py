@@ -12,7 +12,7 @@ import click
 from game.cli_sessions import shelf
 from game.faults import Fault, NoDisplay
 from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
-from game.telling import WRONG, print_json, print_problems, run_command, status_of
+from game.telling import WRONG, counted, print_json, print_problems, run_command, status_of
 from game.words import Words, later
 
 if TYPE_CHECKING:
@@ -101,8 +101,10 @@ def check(say: Words, files: tuple[str, ...], plain: bool) -> int:
     from game.content.check import check_file
     from game.content.messages import as_json
     from game.rehearsal.scenario_reading import check_scenario
+    from game.table.fitting import fits
 
-    problems = [problem for file in files for problem in check_file(Path(file), check_scenario)]
+    with counted(fits, say) as fitting:
+        problems = [problem for file in files for problem in check_file(Path(file), check_scenario, fitting)]
     if plain:
         print_json({"ok": status_of(problems) == 0, "problems": as_json(problems, say)})
     else:

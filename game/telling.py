@@ -8,12 +8,13 @@ import io
 import json
 import re
 import sys
+import time
 import traceback
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import zip_longest
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -24,6 +25,12 @@ from game.files import folder_for, write_whole
 from game.machine import language
 from game.store.folders import data_folder
 from game.words import LANGUAGES, Words, words
+
+if TYPE_CHECKING:
+    from game.content.wording import Fits
+
+_SOON, _OFTEN = 0.5, 0.1
+"""Seconds until a count is shown, and between two of them."""
 
 DONE, FAULTY, WRONG, STOPPED = 0, 1, 2, 130
 """Exit statuses: done; the thing asked about has faults; the words were wrong or a file can't be read; stopped by
@@ -66,6 +73,25 @@ def print_problems(problems: list[Problem], say: Words, err: bool = False) -> No
 def print_json(value: Any) -> None:
     """One JSON document on standard output."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+@contextmanager
+def counted(fits: Fits, say: Words) -> Iterator[Fits]:
+    """What tells whether texts fit their cards, with a count of them on standard error where somebody waits there: it
+    is most of the work of `check`. The count is seen only when it takes long, and is gone when it ends."""
+    done, due = 0, time.monotonic() + _SOON
+
+    def counting(kind: str, text: str, lang: str) -> bool:
+        nonlocal done, due
+        done += 1
+        if time.monotonic() > due:
+            due = time.monotonic() + _OFTEN
+            click.echo("\r" + say.count("{n} text read…", "{n} texts read…", done), nl=False, err=True)
+        return fits(kind, text, lang)
+
+    yield counting if sys.stderr.isatty() else fits
+    if sys.stderr.isatty():
+        click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _tell(error: Exception, argv: list[str], say: Words) -> int:

@@ -14,9 +14,12 @@ LIST = "cards"
 _RESERVED = re.compile(r"card-w[0-9]+")
 
 
-def cards(root: Map) -> Iterator[tuple[str, Node]]:
-    """The texts of the cards, all of one kind."""
-    yield from (("card", card.items["text"]) for card in _entries(root) if "text" in card.items)
+def cards(root: Map) -> Iterator[tuple[str, str, Node]]:
+    """The texts of the cards, all of one kind, with their ids."""
+    for card in _entries(root):
+        if "text" in card.items:
+            name = as_text(card.items.get("id"))
+            yield "card", name.text if name else "", card.items["text"]
 
 
 def texts(root: Map) -> Iterator[Node]:

@@ -12,8 +12,10 @@ from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
 from game.content.kinds import kind_of
 from game.content.problems import At, Problem, Problems
-from game.content.tree import Map, Node, Read, read_file
-from game.content.wording import check_wording
+from game.content.text_checks import list_in
+from game.content.tree import Map, Node, Read, Scalar, read_file
+from game.content.wording import Fits, check_wording
+from game.core.frozen import frozen
 
 SCENARIO = ".scenario.yaml"
 
@@ -21,8 +23,9 @@ Checker: TypeAlias = Callable[[Read], list[Problem]]
 """Finds all problems of a file that was read, those of the reading included."""
 
 
-def check_file(path: Path | str, scenario: Checker | None = None) -> list[Problem]:
-    """Every problem of a file, in its order. `scenario` checks the files named `*.scenario.yaml`."""
+def check_file(path: Path | str, scenario: Checker | None = None, fits: Fits | None = None) -> list[Problem]:
+    """Every problem of a file, in its order. `scenario` checks the files named `*.scenario.yaml`; `fits` knows which
+    texts fit their cards, and without it none is tried."""
     read = read_file(path)
     if read.node is None:
         return read.problems
@@ -30,24 +33,38 @@ def check_file(path: Path | str, scenario: Checker | None = None) -> list[Proble
         return scenario(read)
     match kind_of(read.node):
         case "deck":
-            return _check(read, read_deck, deck_checks.cards, deck_checks.texts)
+            return _check(read, _DECK, fits)
         case "circle":
-            return _check(read, read_circle, circle_checks.cards, circle_checks.texts)
+            return _check(read, _CIRCLE, fits)
         case "cards":
-            return _check(read, read_card_list, card_list_checks.cards, card_list_checks.texts)
+            return _check(read, _CARDS, fits)
     problems = Problems(read.name)
     problems.add(At(), "unknown-file", known=", ".join(deck_checks.LISTS.values()), ending=SCENARIO)
     return read.problems + problems.found
 
 
-def _check(
-    read: Read,
-    read_content: Callable[[Read], tuple[object | None, list[Problem]]],
-    cards: Callable[[Map], Iterable[tuple[str, Node]]],
-    texts: Callable[[Map], Iterable[Node]],
-) -> list[Problem]:
-    made, found = read_content(read)
+@frozen
+class _Content:
+    """One kind of content: what reads it, what gives its cards and its texts, and what holds for a whole file of it."""
+
+    read: Callable[[Read], tuple[object | None, list[Problem]]]
+    cards: Callable[[Map], Iterable[tuple[str, str, Node]]]
+    texts: Callable[[Map], Iterable[Node]]
+    whole: Callable[[Map, Problems], None] = lambda root, problems: None
+
+
+_DECK = _Content(read_deck, deck_checks.cards, deck_checks.texts, deck_checks.check_play)
+_CIRCLE = _Content(read_circle, circle_checks.cards, circle_checks.texts)
+_CARDS = _Content(read_card_list, card_list_checks.cards, card_list_checks.texts)
+
+
+def _check(read: Read, content: _Content, fits: Fits | None) -> list[Problem]:
+    root = read.node
+    made, found = content.read(read)
     problems = Problems(read.name)
-    if made is not None and isinstance(read.node, Map):
-        check_wording(cards(read.node), texts(read.node), problems)
+    if isinstance(root, Map):
+        content.whole(root, problems)
+        if made is not None:
+            languages = [name.text for name in list_in(root, "languages") if isinstance(name, Scalar)]
+            check_wording(content.cards(root), content.texts(root), languages, fits, problems)
     return sorted(found + problems.found, key=lambda problem: problem.order)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from game.content.meant import plain_words
 from game.content.problems import Problems
-from game.content.text_checks import as_text, check_ids, check_languages, list_in, plain_words
+from game.content.text_checks import as_text, check_ids, check_languages, list_in
 from game.content.tree import List, Map, Node, Scalar
 from game.rules.circle.words import ARCHETYPES, DIMENSIONS
 from game.rules.table import MOST_SEATS
@@ -30,11 +31,12 @@ STATEMENTS = 8
 _RESERVED = re.compile(r"(situation|channel)-w[0-9]+")
 
 
-def cards(root: Map) -> Iterator[tuple[str, Node]]:
-    """The texts that have an id, each with its kind."""
+def cards(root: Map) -> Iterator[tuple[str, str, Node]]:
+    """The texts that have an id, each with its kind and its id."""
     for kind, entry in _entries(root):
         if "text" in entry.items:
-            yield kind, entry.items["text"]
+            name = as_text(entry.items.get("id"))
+            yield kind, name.text if name else "", entry.items["text"]
 
 
 def texts(root: Map) -> Iterator[Node]:

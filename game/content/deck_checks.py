@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache, partial
 
+from game.content.balance import check_balance
+from game.content.meant import as_id, plain_words
 from game.content.problems import Problems
-from game.content.text_checks import as_text, check_ids, check_languages, check_repeated, list_in
+from game.content.text_checks import as_text, check_ids, check_languages, check_repeated, lines_of, list_in
 from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import ACTION, CAUSE, GAP, Kind
 from game.core.frozen import frozen
 
 LISTS: dict[Kind, str] = {GAP: "gaps", CAUSE: "causes", ACTION: "actions"}
+FEWEST = 2
+"""Cards of each kind in play: one for each of two seats (`Setting.problems`)."""
 
 _LINKS: dict[Kind, tuple[str, Kind]] = {CAUSE: ("explains", GAP), ACTION: ("addresses", CAUSE)}
 _RESERVED = re.compile(r"(gap|cause|action)-w[0-9]+")
@@ -41,11 +46,11 @@ def entries(root: Map) -> list[Entry]:
     ]
 
 
-def cards(root: Map) -> Iterator[tuple[str, Node]]:
-    """The texts of the cards in play, each with its kind."""
+def cards(root: Map) -> Iterator[tuple[str, str, Node]]:
+    """The texts of the cards in play, each with its kind and its id."""
     for entry in entries(root):
         if "text" in entry.node.items and not entry.retired:
-            yield entry.kind, entry.node.items["text"]
+            yield entry.kind, _name(entry), entry.node.items["text"]
 
 
 def texts(root: Map) -> Iterator[Node]:
@@ -65,7 +70,7 @@ def check_deck(root: Node, problems: Problems) -> None:
     _check_counts(root, found, problems)
     check_languages(root, texts(root), problems)
     check_ids([card.id for card in found if card.id], _RESERVED, problems)
-    _check_links(found, problems)
+    _check_links(root, found, problems)
     if not problems.errors:
         _check_use(found, problems)
 
@@ -79,17 +84,44 @@ def _check_counts(root: Map, cards: list[Entry], problems: Problems) -> None:
             problems.add(node, "no-cards", name=key)
 
 
-def _check_links(cards: list[Entry], problems: Problems) -> None:
+def check_play(root: Map, problems: Problems) -> None:
+    """Notes what a deck's file lacks to be played by two seats, and whether its links are out of balance. A part of
+    another file, such as a scenario's deck, may have less."""
+    found = [card for card in entries(root) if not card.retired]
+    for kind, key in LISTS.items():
+        number = sum(card.kind == kind for card in found)
+        if 0 < number < FEWEST and isinstance(root.items.get(key), List):
+            problems.add(root.items[key], "too-few", what=key, number=number, fewest=FEWEST)
+    check_balance([(card.kind, card.id, {link.text for link in card.links}) for card in found if card.id], problems)
+
+
+def _check_links(root: Map, cards: list[Entry], problems: Problems) -> None:
+    """Notes links to no card, and to cards of another kind. Where a whole list is missing, that is the problem."""
     known = {card.id.text: card for card in reversed(cards) if card.id}  # of one id, the first
-    of_kind = {kind: [name for name, card in known.items() if card.kind == kind] for kind in LISTS}
+    titles, spelt = cache(partial(_titles, cards)), cache(partial(_spelt, cards))
+    lists = {kind for kind, key in LISTS.items() if isinstance(root.items.get(key), List)}
     for card in cards:
         check_repeated(card.links, problems)
         for link in card.links:
             wanted = _LINKS[card.kind][1]
             if link.text not in known:
-                problems.add_unknown(link, "unknown-id", link.text, of_kind[wanted])
+                if re.search("[،;؛]", link.text):
+                    problems.add(link, "unknown-id", what="comma", name=link.text)
+                elif wanted in lists and link.text not in spelt(wanted):
+                    problems.add_unknown(link, "unknown-id", link.text, spelt(wanted), partial(titles, wanted))
             elif known[link.text].kind != wanted:
                 problems.add(link, "wrong-kind-link", what=wanted, name=link.text)
+
+
+def _spelt(cards: list[Entry], kind: Kind) -> list[str]:
+    """How a kind's ids ought to be spelt."""
+    return [as_id(_name(card)) for card in cards if card.kind == kind]
+
+
+def _titles(cards: list[Entry], kind: Kind) -> dict[str, str]:
+    """The ids of a kind's cards by their texts, in plainest words."""
+    texts = ((card, card.node.items.get("text")) for card in cards if card.kind == kind)
+    return {" ".join(plain_words(line.text)): as_id(_name(card)) for card, text in texts for _, line in lines_of(text)}
 
 
 def _check_use(cards: list[Entry], problems: Problems) -> None:

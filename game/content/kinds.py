@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from game.content.card_list_checks import LIST
 from game.content.circle_checks import KINDS, QUESTIONS
 from game.content.deck_checks import LISTS
 from game.content.file_kind import Kind
+from game.content.meant import respelt
 from game.content.problems import Problems
 from game.content.tree import Map, Node, Scalar
 
+_CIRCLE = {*KINDS, *QUESTIONS}
+_SECTIONS = (*LISTS.values(), *_CIRCLE, LIST)
+_LOOKED_AT = 100
+
 
 def kind_of(root: Node) -> Kind | None:
-    """What a tree says it is, else what its sections tell; None where neither does."""
+    """What a tree says it is, else what its sections tell, misspelt or not; None where neither does."""
     if not isinstance(root, Map):
         return None
     said = root.items.get("activity")
     if isinstance(said, Scalar) and said.text == "circle":
         return "circle"
-    if root.items.keys() & set(LISTS.values()):
+    sections = {each for key in islice(root.items, _LOOKED_AT) if (each := respelt(key, _SECTIONS))}
+    if sections & set(LISTS.values()):
         return "deck"
-    if root.items.keys() & {*KINDS, *QUESTIONS}:
+    if sections & _CIRCLE:
         return "circle"
-    return "cards" if LIST in root.items else None
+    return "cards" if LIST in sections else None
 
 
 def is_other_kind(root: Node, wanted: Kind, problems: Problems) -> bool:

@@ -10,6 +10,8 @@ from game.core.game import Refusal
 from game.refusals import refusal_text
 from game.words import Words, later
 
+_UNSEEN = later("Characters that nobody sees stand in “{name}”. Write it anew: {near}")
+
 TEXTS = {
     # Reading the file
     "unreadable": later("The file can't be read: {reason}. Check that it is yours to open."),
@@ -29,6 +31,9 @@ TEXTS = {
         "This can't be read as YAML. Check the quotes, colons and spaces on this line and the one before."
     ),
     "not-yaml:sign": later("A text can't begin with {sign} here. Put the text in quotes."),
+    "not-yaml:no-space": later("A space is missing here after “{sign}”."),
+    "not-yaml:bullet": later("A line of a list begins with a hyphen (-) and a space here, not with “{sign}”."),
+    "not-yaml:stray": later("This line has no key. If it belongs to the text above, write both on one line."),
     "not-yaml:colon": later(
         "A colon can't stand here. Put the text in quotes if the colon belongs to it; else check the "
         "spaces at the line's beginning."
@@ -73,6 +78,7 @@ TEXTS = {
         "A list of cards is wanted here, and this file is of another kind. Choose one with the key “cards”."
     ),
     "unknown-key": later("The key “{name}” is not known here. Delete it, or correct its name."),
+    "unknown-key:invisible": _UNSEEN,
     "unknown-key:near": later("The key “{name}” is not known here. Did you mean “{near}”?"),
     "missing-key": later("The key “{name}” is missing here. Add it."),
     "wrong-type:text": later("A text is expected here. Put it in quotes if a colon or a bracket belongs to it."),
@@ -89,6 +95,8 @@ TEXTS = {
         "This file says format {number}; this program reads {known}. Use a newer program, or correct the number."
     ),
     "bad-id": later("“{name}” can't be an id. Use letters, digits and single hyphens between them, at most 64."),
+    "bad-id:near": later("“{name}” can't be an id. Write “{near}”."),
+    "bad-id:invisible": _UNSEEN,
     "reserved-id": later("Ids such as “{name}” belong to cards written during play. Choose another."),
     "duplicate-id": later("The id “{name}” is taken on line {first}. Choose another."),
     "bad-language": later("“{name}” is no language code. Write he, ar or en, for instance."),
@@ -105,12 +113,16 @@ TEXTS = {
         "The file has the languages {languages}, and this text does not say which it is in. Write it by language."
     ),
     "unknown-language": later("“{name}” is not among the file's languages. Add it to them, or delete this text."),
+    "unknown-language:comma": later("A comma ends the text before “{name}”. Put the whole text in quotes."),
+    "unknown-language:invisible": _UNSEEN,
     "unknown-language:near": later("“{name}” is not among the file's languages. Did you mean “{near}”?"),
     "missing-language": later("This text is missing in: {languages}. Another language will be shown instead."),
     "too-long": later("This text has {number} characters; a card takes {most} at most. Shorten it."),
     # Links
     "repeated": later("“{name}” stands twice in this list. Delete one."),
     "unknown-id": later("No card has the id “{name}”. Correct it, or add the card."),
+    "unknown-id:comma": later("Put a plain comma (,) between ids in place of what stands in “{name}”."),
+    "unknown-id:invisible": _UNSEEN,
     "unknown-id:near": later("No card has the id “{name}”. Did you mean “{near}”?"),
     "wrong-kind-link:gap": later("“{name}” is not a gap. A cause explains gaps."),
     "wrong-kind-link:cause": later("“{name}” is not a cause. An action addresses causes."),
@@ -120,6 +132,17 @@ TEXTS = {
     ),
     "unlinked:action": later(
         "No triple in this deck fits the action “{name}”. Let it address a cause that explains a gap."
+    ),
+    # What two seats need, and what leaves them something to say
+    "too-few:gaps": later("Gaps in play here: {number}. Two seats need {fewest} or more; add some."),
+    "too-few:causes": later("Possible causes in play here: {number}. Two seats need {fewest} or more; add some."),
+    "too-few:actions": later("Possible actions in play here: {number}. Two seats need {fewest} or more; add some."),
+    "unbalanced:all": later(
+        "“{name}” is linked to {number} of {most} cards, so nearly every triple with it fits. Keep the links that hold "
+        "best."
+    ),
+    "unbalanced:many": later(
+        "“{name}” has {number} links, and cards like it have about {usual} here. Keep the links that hold best."
     ),
     # What a circle needs
     "too-few:roles": later("Roles here: {number}. Play needs {fewest} or more; add some."),
@@ -138,7 +161,19 @@ TEXTS = {
     "near-duplicate": later(
         "This says almost the same as the text on line {first}. Merge the two, or tell them apart."
     ),
-    "missing-glyph": later("The fonts of the table lack: {characters}. Use other characters."),
+    "missing-glyph:card": later("On the card “{card}” the table can't draw: {characters}. Use other characters."),
+    "missing-glyph:text": later("The table can't draw: {characters}. Use other characters."),
+    "no-fit": later(
+        "With larger texts this does not fit its card: words will be cut. Say it shorter, in shorter words."
+    ),
+    "other-script": later("The letters here are not of the language “{name}”. Write this text under its own language."),
+    # What a paste left behind
+    "invisible": later("Characters that nobody sees stand here ({characters}). Delete them, or write anew: {write}"),
+    "reversed": later("The letters here run backwards, as from a PDF. Write: {write}"),
+    "printed-shapes": later("Letters here are print shapes, as from a PDF, which no search finds. Write: {write}"),
+    "moved-punctuation": later("A sign or a bracket stands at the wrong end here, as from a PDF. Write: {write}"),
+    "glued-number": later("A word and a number are bound wrongly here. Write: {write}"),
+    "unpaired": later("A bracket here has no partner. Add it, or delete this one."),
     "unchecked-glyphs": later(
         "The table's fonts are missing ({path}), so nobody knows if they have all characters. Install the"
         " program again."

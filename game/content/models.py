@@ -13,6 +13,8 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from game.content.meant import as_id, seen
+
 FORMATS = (1,)
 CHANNELS = ("parents", "staff", "infrastructure", "programmes", "partnership")
 ORIGINS = ("group",)
@@ -29,9 +31,15 @@ def _known_format(value: int) -> int:
     return value
 
 
+def _is_id(value: str) -> bool:
+    return len(value) <= 64 and _ID.fullmatch(value) is not None
+
+
 def _id(value: str) -> str:
     if len(value) > _ID_LENGTH or not _ID.fullmatch(value):
-        raise PydanticCustomError("bad-id", "", {"name": value})
+        near = as_id(value)
+        fixed = {"what": "invisible" if near == seen(value) else "near", "near": near} if _is_id(near) else {}
+        raise PydanticCustomError("bad-id", "", {"name": value, **fixed})
     return value
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import field
 from typing import Literal, Protocol
 
+from game.content.meant import plain_words, respelt, seen
 from game.core.frozen import frozen
 
 WARNINGS = frozenset(
@@ -18,11 +19,21 @@ WARNINGS = frozenset(
         "missing-glyph",
         "unchecked-glyphs",
         "long-text",
+        "no-fit",
+        "other-script",
+        "unpaired",
+        "unbalanced",
+        "invisible",
+        "reversed",
+        "printed-shapes",
+        "moved-punctuation",
+        "glued-number",
         "few-roles",
     }
 )
 """The codes that leave a file usable; every other code is an error."""
 
+_LONG = ("known", "allowed", "write", "characters")
 _SHOWN = 60
 _LISTED = 400
 _GUESSES = 20
@@ -93,15 +104,22 @@ class Problems:
         shown = {name: value for param in params.items() for name, value in _shown_param(*param)}
         self.found.append(Problem(self.file, at.line, at.column, code, shown, at.sheet, at.heading, at.part))
 
-    def add_unknown(self, place: Place, code: str, name: str, known: list[str]) -> None:
-        """Notes a name that is not known, with the known name it may have been meant for."""
-        near = self._near(name, known)
-        self.add(place, code, name=name, **({"what": "near", "near": near} if near else {}))
+    def add_unknown(
+        self, place: Place, code: str, name: str, known: list[str], titles: Callable[[], Mapping[str, str]] = dict
+    ) -> None:
+        """Notes a name that is not known, with the known name it may have been meant for. `titles` gives names by what
+        they stand for, in its plainest words: who took the one for the other is told."""
+        near = self._near(name, known, titles)
+        what = "invisible" if near and near == seen(name) else "near"
+        self.add(place, code, name=name, **({"what": what, "near": near} if near else {}))
 
-    def _near(self, name: str, known: list[str]) -> str | None:
+    def _near(self, name: str, known: list[str], titles: Callable[[], Mapping[str, str]]) -> str | None:
         self._guesses += 1  # Guessing is slow: a file that is wrong all over gets only the first guesses.
-        if self._guesses > _GUESSES or len(name) > _SHOWN:
+        if self._guesses > _GUESSES:
             return None
+        near = respelt(name, known) or titles().get(" ".join(plain_words(name)))
+        if near or len(name) > _SHOWN:
+            return near
         from difflib import get_close_matches  # most files have no such problem
 
         return next(iter(get_close_matches(name, known, n=1)), None)
@@ -130,7 +148,7 @@ class Unplayable(Faults):
 
 def _shown_param(name: str, value: str | int | Place) -> Iterator[tuple[str, str | int]]:
     if isinstance(value, str):
-        yield name, _shown(value, _LISTED if name in ("known", "allowed") else _SHOWN)
+        yield name, _shown(value, _LISTED if name in _LONG else _SHOWN)
     elif isinstance(value, int):
         yield name, value
     else:

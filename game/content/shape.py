@@ -9,6 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from game.content.file_kind import Kind
 from game.content.kinds import is_other_kind
+from game.content.meant import respelt
 from game.content.problems import Problem, Problems
 from game.content.scalars import what
 from game.content.tree import List, Map, Node, Scalar
@@ -16,6 +17,7 @@ from game.content.tree import List, Map, Node, Scalar
 M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T")
 
+_EXTRA = "extra_forbidden"
 _EXPECTED = {
     "string_type": "text",
     "int_type": "number",
@@ -48,13 +50,31 @@ def made_of(
 
 
 def shaped(model: type[M], node: Node, problems: Problems) -> M | None:
-    """The model's instance, or None, and a problem for each misfit."""
+    """The model's instance, or None, and a problem for each misfit. Keys that are known but for their spelling are
+    noted, and corrected in the tree: what stands under them is checked too."""
     try:
         return model.model_validate(node.plain())
     except ValidationError as error:
-        for misfit in error.errors(include_url=False, include_input=False):
-            _note(model, node, misfit, problems)
+        misfits = error.errors(include_url=False, include_input=False)
+    respelt_here = [_respell(model, node, misfit["loc"], problems) for misfit in misfits if misfit["type"] == _EXTRA]
+    if any(respelt_here):
+        return shaped(model, node, problems)
+    for misfit in misfits:
+        _note(model, node, misfit, problems)
     return None
+
+
+def _respell(model: type[BaseModel], root: Node, loc: tuple[str | int, ...], problems: Problems) -> bool:
+    """Whether a key that is not known is a missing one, spelt otherwise. Then it is that one from now on."""
+    parent, key = _node_at(root, loc[:-1]), str(loc[-1])
+    if not isinstance(parent, Map):
+        return False
+    near = respelt(key, [each for each in _keys(model, loc) if each not in parent.items])
+    if near is None:
+        return False
+    problems.add_unknown(parent.keys[key], "unknown-key", key, [near])
+    parent.items[near], parent.keys[near] = parent.items.pop(key), parent.keys.pop(key)
+    return True
 
 
 def _note(model: type[BaseModel], root: Node, misfit: Any, problems: Problems) -> None:
@@ -62,7 +82,7 @@ def _note(model: type[BaseModel], root: Node, misfit: Any, problems: Problems) -
     node = _node_at(root, loc)
     if kind == "missing":
         problems.add(node, "missing-key", name=str(loc[-1]))
-    elif kind == "extra_forbidden":
+    elif kind == _EXTRA:
         parent = _node_at(root, loc[:-1])
         place = parent.keys[loc[-1]] if isinstance(parent, Map) else parent
         problems.add_unknown(place, "unknown-key", str(loc[-1]), _keys(model, loc))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -53,10 +54,38 @@ def _bracket(text: str, mark: yaml.Mark, problems: Problems) -> bool:
     return False
 
 
+_LINES: dict[str, re.Pattern[str]] = {
+    "bullet": re.compile(r"\s*([•·●▪–—*]|\d{1,3}[.)])\s+\S"),
+    "no-space": re.compile(r"\s*(?:- +)?(?:(-)(?=[^\W\d_])|\w+(:)(?=[^\W_]))"),
+    "sign": re.compile(r"\s*(?:- +)?\w+:\s+(?:([*&!?@`%])|([\[{])[^\]}]*[\]}]\s*[^\s,#\]}])"),
+    "stray": re.compile(r"(\w)[^:]*$"),
+}
+"""How lines look that people write and YAML does not read. What is named first is looked for first."""
+
+
+def _line(text: str, mark: yaml.Mark, problems: Problems) -> bool:
+    """Whether the line that could not be read, or one of the two before it, is such a line."""
+    lines = text.splitlines()
+    for number in range(min(mark.line, len(lines) - 1), max(-1, mark.line - 3), -1):
+        for what, pattern in _LINES.items():
+            if (found := pattern.match(lines[number])) and (what != "stray" or number):
+                at = found.start(found.lastindex or 0)
+                sign = found[found.lastindex or 0]
+                return _note(problems, At(number + 1, at + 1), what, sign)
+    return False
+
+
+def _note(problems: Problems, at: At, what: str, sign: str) -> bool:
+    problems.add(at, "not-yaml", what=what, **({} if what == "stray" else {"sign": sign}))
+    return True
+
+
 def _other(error: Any, text: str, mark: yaml.Mark, problems: Problems) -> None:
     sign = text[mark.index : mark.index + 1]
     if sign == "\t":
         _add(problems, mark, "tab")
+    elif "escape" not in error.problem and _line(text, mark, problems):
+        pass
     elif sign and sign in _SIGNS and "cannot start" in error.problem:
         _add(problems, mark, "not-yaml", what="sign", sign=sign)
     elif sign == ":" or "mapping values" in error.problem:

@@ -6,7 +6,6 @@ Every check takes what stands in the tree and leaves out what is misshapen, so t
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 
 from game.content.problems import Problems
@@ -38,12 +37,20 @@ def _check_text(node: Map, languages: list[str], problems: Problems) -> None:
         problems.add(node, "no-text")
         return
     for key, line in node.items.items():
+        if _is_rest(key, line):
+            problems.add(node.keys[key], "unknown-language", what="comma", name=key)
+            continue
         if isinstance(line, Scalar):
             _check_line(line, problems)
         if languages and key not in languages:
             problems.add_unknown(node.keys[key], "unknown-language", key, languages)
     if lacking := [lang for lang in languages if lang not in node.items]:
         problems.add(node, "missing-language", languages=", ".join(lacking))
+
+
+def _is_rest(key: str, line: Node) -> bool:
+    """Whether a key is the rest of a text that a comma cut in two, as in `{he: one, two}`."""
+    return isinstance(line, Scalar) and not (line.text or line.quoted) and not (key.isascii() and len(key) < 4)
 
 
 def _check_line(line: Scalar, problems: Problems) -> None:
@@ -72,13 +79,6 @@ def check_repeated(names: Iterable[Scalar], problems: Problems) -> None:
         seen.add(name.text)
 
 
-def plain_words(text: str) -> list[str]:
-    """Its words in their plainest form: no vowel signs, no punctuation, small letters."""
-    letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    spaced = "".join(char if char.isalnum() or char in "'\"׳״’" else " " for char in letters)
-    return [word.casefold() for word in spaced.split()]
-
-
 def list_in(node: Map, key: str) -> list[Node]:
     """The nodes of a list under a key; none where no list stands there."""
     value = node.items.get(key)
@@ -88,3 +88,11 @@ def list_in(node: Map, key: str) -> list[Node]:
 def as_text(node: Node | None) -> Scalar | None:
     """The node if it is a text to YAML too; what is none was noted with the shape."""
     return node if isinstance(node, Scalar) and isinstance(node.plain(), str) else None
+
+
+def lines_of(node: Node | None) -> list[tuple[str, Scalar]]:
+    """The lines of a text by language; a plain text has one, of no language."""
+    if isinstance(node, Scalar):
+        return [("", node)]
+    items = node.items.items() if isinstance(node, Map) else ()
+    return [(lang, line) for lang, line in items if isinstance(line, Scalar)]

@@ -1,16 +1,25 @@
-"""How texts read in the room: too long, said twice, or in characters that the fonts lack. All are warnings."""
+"""How texts read in the room: too long for their cards, in characters that the fonts lack, damaged by a paste. All are
+warnings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import SequenceMatcher
+import re
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
+from game.content.likeness import check_likeness
+from game.content.meant import plain_words
+from game.content.pasted import well_set
 from game.content.problems import At, Problems
-from game.content.text_checks import plain_words
-from game.content.tree import Map, Node, Scalar
-from game.core.cards import ACTION, GAP
+from game.content.repairs import named, repaired, repairs
+from game.content.text_checks import lines_of
+from game.content.tree import Node, Scalar
+from game.core.cards import ACTION, GAP, KINDS
+from game.core.frozen import frozen
 from game.glyphs import FontMissing, missing
+
+Fits: TypeAlias = Callable[[str, str, str], bool]
+"""Whether words fit the card of a kind at the largest text size: kind, words, language. Raises FontMissing."""
 
 MOST_WORDS: dict[str, int] = {
     GAP: 11,
@@ -23,78 +32,86 @@ MOST_WORDS: dict[str, int] = {
 }
 """The measure of a card that is read aloud across a table, by its kind."""
 
-_CardLine: TypeAlias = tuple[str, str, Scalar]
-"""The kind of a card, a language, and its text in it."""
-
-_FEWEST_WORDS = 4
-_ALIKE = 0.75
-_MOST_COMPARED = 8  # Texts that differ by one number only would else all be compared with each other.
+_SCRIPTS = {"he": "[א-ת]", "ar": "[\u0620-\u064a]", "en": "[A-Za-z]"}
 
 
-def check_wording(cards: Iterable[tuple[str, Node]], texts: Iterable[Node], problems: Problems) -> None:
-    """Notes what could read better in a file without errors: in its cards, each with its kind, and in all its texts."""
-    lines = [(kind, lang, line) for kind, text in cards for lang, line in _lines(text)]
-    _check_length(lines, problems)
-    _check_likeness(lines, problems)
+@frozen
+class _Line:
+    """A text in one language; its card's kind and id, where it stands on a card."""
+
+    lang: str
+    node: Scalar
+    kind: str = ""
+    card: str = ""
+
+
+def check_wording(
+    cards: Iterable[tuple[str, str, Node]],
+    texts: Iterable[Node],
+    languages: list[str],
+    fits: Fits | None,
+    problems: Problems,
+) -> None:
+    """Notes what could read better in a file without errors: in its cards, each with its kind and id, and in all its
+    texts. A text that names no language is in the first of the file's."""
+    on_cards = {id(text): (kind, card) for kind, card, text in cards}
+    lines = [
+        _Line(lang or languages[0], node, *on_cards.get(id(text), ()))
+        for text in texts
+        for lang, node in lines_of(text)
+    ]
+    for line in lines:
+        _check_pasted(line, problems)
+        _check_length(line, problems)
+    check_likeness([(_group(line), line.node) for line in lines if line.kind], problems)
     try:
-        _check_glyphs(texts, problems)
+        for line in lines:
+            _check_drawn(line, fits, problems)
     except FontMissing as error:
         problems.add(At(), "unchecked-glyphs", path=str(error.path))
 
 
-def _check_length(lines: list[_CardLine], problems: Problems) -> None:
-    for kind, _, line in lines:
-        most = MOST_WORDS.get(kind)
-        if most and (number := len(plain_words(line.text))) > most:
-            problems.add(line, "long-text", number=number, most=most)
+def _group(line: _Line) -> tuple[str, str]:
+    """The texts that are compared: a gap may not say what a cause says, but a role may be named as a channel is."""
+    return line.lang, "" if line.kind in KINDS else line.kind
 
 
-def _check_glyphs(texts: Iterable[Node], problems: Problems) -> None:
-    for line in (line for node in texts for _, line in _lines(node)):
-        if lacking := missing(line.text):
-            problems.add(line, "missing-glyph", characters=" ".join(sorted(lacking)))
+def _check_length(line: _Line, problems: Problems) -> None:
+    most = MOST_WORDS.get(line.kind)
+    if most and (number := len(plain_words(line.node.text))) > most:
+        problems.add(line.node, "long-text", number=number, most=most)
 
 
-def _check_likeness(lines: list[_CardLine], problems: Problems) -> None:
-    """Compares texts of one kind and language that share all words but one, not each with every other."""
-    seen: dict[tuple[str, str, tuple[str, ...]], list[tuple[Scalar, tuple[str, ...]]]] = {}
-    for kind, lang, line in lines:
-        words = tuple(sorted(plain_words(line.text)))
-        keys = [(kind, lang, some) for some in _with_one_left_out(words)]
-        twins = (first for key in keys for first, others in seen.get(key, ()) if _alike(words, others))
-        if (twin := next(twins, None)) is not None:
-            problems.add(line, "near-duplicate", first=twin)
-            continue
-        for bucket in (seen.setdefault(key, []) for key in keys):
-            if len(bucket) < _MOST_COMPARED:
-                bucket.append((line, words))
+def _check_pasted(line: _Line, problems: Problems) -> None:
+    words = line.node.text
+    found = repairs(words, line.lang)
+    if found:
+        words = repaired(words, line.lang)
+        for repair in found:
+            problems.add(line.node, repair.code, write=words, characters=", ".join(repair.characters))
+    if _of_another(words, line.lang):
+        problems.add(line.node, "other-script", name=line.lang)
+    if not well_set(words):
+        problems.add(line.node, "unpaired")
 
 
-def _alike(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """Whether two texts differ by nothing, a word more, or a word spelt a little otherwise; numbers tell apart."""
-    odd_a, odd_b = " ".join(_without(a, b)), " ".join(_without(b, a))
-    if any(char.isdigit() for char in odd_a + odd_b):
-        return False
-    return not odd_a or not odd_b or SequenceMatcher(None, odd_a, odd_b).ratio() >= _ALIKE
+def _of_another(words: str, lang: str) -> bool:
+    """Whether a text has letters, and all of them of another language than its own; Latin names may stand anywhere."""
+    own = _SCRIPTS.get(lang)
+    others = [script for each, script in _SCRIPTS.items() if each not in (lang, "en")]
+    return bool(own) and not re.search(str(own), words) and any(re.search(script, words) for script in others)
 
 
-def _without(words: tuple[str, ...], others: tuple[str, ...]) -> list[str]:
-    rest = list(words)
-    for word in others:
-        if word in rest:
-            rest.remove(word)
-    return rest
+def _check_drawn(line: _Line, fits: Fits | None, problems: Problems) -> None:
+    words = repaired(line.node.text, line.lang)
+    if lacking := missing(words):
+        what = "card" if line.card else "text"
+        shown = " ".join(map(_shown, sorted(lacking)))
+        problems.add(line.node, "missing-glyph", what=what, characters=shown, card=line.card)
+    if fits and line.kind and not fits(line.kind, words, line.lang):
+        problems.add(line.node, "no-fit")
 
 
-def _with_one_left_out(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """The words themselves, and in texts long enough each choice of all but one."""
-    if not _FEWEST_WORDS <= len(words) <= 2 * max(MOST_WORDS.values()):
-        return [words]
-    return [words, *dict.fromkeys(words[:i] + words[i + 1 :] for i in range(len(words)))]
-
-
-def _lines(node: Node) -> list[tuple[str, Scalar]]:
-    if isinstance(node, Scalar):
-        return [("", node)]
-    items = node.items.items() if isinstance(node, Map) else ()
-    return [(lang, line) for lang, line in items if isinstance(line, Scalar)]
+def _shown(char: str) -> str:
+    """A character as it can be told: by its number where a screen may show nothing."""
+    return char if char.isprintable() and not char.isspace() else named(char)

@@ -61,13 +61,22 @@ def _finish(body: Sheet, sheet: Sheet) -> None:
 def _top_band(kind: Kind, word: str, lang: str, body: Sheet) -> pygame.Rect:
     """Paints the band on top with icon and word; gives back the room below it."""
     shade = body.theme.kinds[kind]
-    band = pygame.Rect(0, 0, body.w, round(min(0.2 * body.h, 0.3 * body.w)))
+    band = pygame.Rect(0, 0, body.w, _band_high(body.w, body.h))
     body.surface.fill(shade.ground, band)
     rule = (body.theme.bold - 1) * max(1, body.h // 200)
     body.surface.fill(body.theme.ink, (0, band.bottom - rule, band.w, rule))
     _icon_and_word(kind, word, lang, band, body, shade.ink)
-    pad = round(0.085 * min(body.w, body.h))
-    return pygame.Rect(pad, band.h + pad // 2, body.w - 2 * pad, body.h - band.h - pad)
+    return room_below(body.w, body.h)
+
+
+def _band_high(w: int, h: int) -> int:
+    return round(min(0.2 * h, 0.3 * w))
+
+
+def room_below(w: int, h: int) -> pygame.Rect:
+    """The room for the words of a card that stands, below its band."""
+    pad, band = round(0.085 * min(w, h)), _band_high(w, h)
+    return pygame.Rect(pad, band + pad // 2, w - 2 * pad, h - band - pad)
 
 
 def _icon_and_word(
@@ -253,7 +262,7 @@ def blank(look: Blank, sheet: Sheet) -> None:
     body = sheet.part(sheet.w, sheet.h)
     body.surface.fill(sheet.theme.paper)
     colour = sheet.theme.marks[look.kind]
-    band = pygame.Rect(0, 0, body.w, round(min(0.2 * body.h, 0.3 * body.w)))
+    band = pygame.Rect(0, 0, body.w, _band_high(body.w, body.h))
     body.surface.fill(colour, (0, band.h - max(2, band.h // 12), body.w, max(2, band.h // 12)))
     _icon_and_word(look.kind, look.word, look.lang, band, body, sheet.theme.ink, colour)
     _count(look, body)

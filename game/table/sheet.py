@@ -144,7 +144,7 @@ class Sheet:
     def reading(self, text: str, lang: str, box: pygame.Rect, largest: float, weight: Weight = "regular") -> Fitted:
         """A text to be read, never below the smallest size."""
         size = max(self.smallest, round(largest))
-        return fit(_bound(text), _room(box), weight=weight, base=lang, largest=size, smallest=self.smallest)
+        return fit(bound(text), _room(box), weight=weight, base=lang, largest=size, smallest=self.smallest)
 
     def label(self, text: str, lang: str, box: pygame.Rect, largest: float, lines: int = 1) -> Fitted:
         """A word or two that must stand whole: of the smallest size at least where there is room, and below it before
@@ -158,7 +158,7 @@ def _room(box: pygame.Rect) -> tuple[int, int]:
     return max(1, box.w), max(1, box.h)
 
 
-def _bound(text: str) -> str:
+def bound(text: str) -> str:
     """A short last word does not stand on a line of its own: a no-break space binds it."""
     before, _, last = text.rpartition(" ")
     return f"{before}\u00a0{last}" if before and len(last) <= 3 else text

@@ -102,7 +102,7 @@ def test_a_scenario_that_cannot_be_played(say: Say, tmp_path: Path, words: list[
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("flags", [[], ["--json"]])
 def test_what_is_printed_holds_no_isolates(say: Say, tmp_path: Path, lang: str, flags: list[str]) -> None:
-    broken = ROOT / "tests" / "decks" / "broken"
+    broken = ROOT / "tests" / "broken_decks"
     told = "".join(
         out + err
         for words in (["check", *broken.glob("*.yaml")], ["run", broken / "none.scenario.yaml"], ["snapshot"])

@@ -19,7 +19,7 @@ from game.words import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 TINY = folder("decks") / "tiny.yaml"
-BROKEN = ROOT / "tests" / "decks" / "broken" / "duplicate-id.yaml"
+BROKEN = ROOT / "tests" / "broken_decks" / "duplicate-id.yaml"
 
 Say = Callable[..., tuple[int, str, str]]
 Keep = Callable[..., Journal]

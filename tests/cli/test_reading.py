@@ -18,7 +18,7 @@ from game.store.journal import Journal
 
 ROOT = Path(__file__).parents[2]
 TINY = folder("decks") / "tiny.yaml"
-BROKEN = ROOT / "tests" / "decks" / "broken" / "duplicate-id.yaml"
+BROKEN = ROOT / "tests" / "broken_decks" / "duplicate-id.yaml"
 
 Say = Callable[..., tuple[int, str, str]]
 Keep = Callable[..., Journal]
@@ -40,9 +40,11 @@ def test_check_in_json_prints_one_document(say: Say) -> None:
     assert json.loads(out)["problems"][0]["code"] == "duplicate-id"
 
 
-def test_check_loads_no_screen() -> None:
-    code = f"import sys, game.cli; game.cli.main(['check', {str(TINY)!r}]); sys.exit('pygame' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+def test_check_opens_no_screen() -> None:
+    check = f"import game.cli; game.cli.main(['check', {str(TINY)!r}])"
+    code = f"{check}; import pygame; print(pygame.display.get_init())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("False\n", "")
 
 
 SCENARIO = """

@@ -17,7 +17,7 @@ from game.cli import main
 from game.wanted import Wanted
 
 ROOT = Path(__file__).parents[2]
-BROKEN = ROOT / "tests" / "decks" / "broken" / "duplicate-id.yaml"
+BROKEN = ROOT / "tests" / "broken_decks" / "duplicate-id.yaml"
 
 Say = Callable[..., tuple[int, str, str]]
 

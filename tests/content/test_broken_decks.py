@@ -18,11 +18,11 @@ from game.content.problems import WARNINGS, Problem
 from game.content.source import MAX_BYTES
 from game.content.tree import MAX_VALUES, Read, read_file
 from game.glyphs import FontMissing
+from game.table.fitting import fits
 from game.words import LANGUAGES, words
+from tests.broken_reports import BROKEN, FILES, expected, name, problems, report
 
 TESTS = Path(__file__).parent.parent
-BROKEN = TESTS / "decks" / "broken"
-FILES = sorted(path for kind in ("decks", "circles", "card_lists") for path in (TESTS / kind / "broken").glob("*.yaml"))
 TINY = TESTS.parent / "decks" / "tiny.yaml"
 TINY_CIRCLE = TESTS / "golden" / "tiny-circle.yaml"
 
@@ -40,13 +40,23 @@ BYTES = {
 
 
 def found_in(path: Path) -> str:
-    return "; ".join(f"{p.line}:{p.column} {p.code}" for p in check_file(path))
+    return "; ".join(f"{p.line}:{p.column} {p.code}" for p in check_file(path, fits=fits))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parts[-3]}-{path.stem}")
+@pytest.mark.parametrize("path", FILES, ids=name)
 def test_a_broken_file_has_exactly_the_problems_of_its_first_line(path: Path) -> None:
-    expected = path.read_text(encoding="utf-8").splitlines()[0].removeprefix("# ")
-    assert found_in(path) == expected
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    assert first == f"# {found_in(path)}"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_broken_file_is_told_in_every_language_as_it_was_read(lang: str) -> None:
+    told = report([problem for path in FILES for problem in problems(path)], lang)
+    assert told == expected(lang).read_text(encoding="utf-8")
+
+
+def test_there_are_enough_broken_files() -> None:
+    assert len(FILES) >= 150
 
 
 @pytest.mark.parametrize("name", BYTES)
@@ -93,15 +103,15 @@ def of_another_kind() -> list[Problem]:
 
 @pytest.fixture
 def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Problem]:
-    problems = unreadable(tmp_path)
+    found = unreadable(tmp_path)
     for data, _ in BYTES.values():
         (tmp_path / "deck.yaml").write_bytes(data)
-        problems += check_file(tmp_path / "deck.yaml")
+        found += check_file(tmp_path / "deck.yaml")
     for path in FILES:
-        problems += check_file(path)
-    problems += of_another_kind()
+        found += check_file(path, fits=fits)
+    found += of_another_kind()
     monkeypatch.setattr(wording, "missing", no_fonts)
-    return problems + check_file(TINY)
+    return found + check_file(TINY)
 
 
 def test_every_text_for_a_problem_has_a_case(all_problems: list[Problem]) -> None:

@@ -56,7 +56,7 @@ def test_a_list_at_the_top_is_no_deck() -> None:
 
 def test_a_deck_of_nothing_but_mistakes_ends_soon() -> None:
     cards = "".join(f"  - {{id: c{i}, explain: [nothing-{i}], explains: [nobody-{i}]}}\n" for i in range(3_000))
-    node = read_text(f"causes:\n{cards}", "wrong.yaml").node
+    node = read_text(f"gaps: []\ncauses:\n{cards}", "wrong.yaml").node
     _, problems = deck_from_node(node, "wrong.yaml")
     assert len(problems) > 9_000
 

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from game.content.check import check_file
 from game.content.deck import Deck, load_deck, load_deck_text
+from game.content.deck_reading import read_deck
 from game.content.problems import Faults
+from game.content.tree import read_text
 from game.core.cards import ACTION, CAUSE, GAP
 from tests.content.test_deck import SMALL
 
@@ -19,9 +20,8 @@ def retired() -> Deck:
     return load_deck_text(RETIRED, "small.yaml")
 
 
-def codes(path: Path, text: str) -> list[str]:
-    path.write_text(text)
-    return [problem.code for problem in check_file(path)]
+def codes(text: str) -> list[str]:
+    return [problem.code for problem in read_deck(read_text(text, "small.yaml"))[1]]
 
 
 def test_a_retired_card_stays_in_the_deck_and_out_of_play() -> None:
@@ -61,21 +61,20 @@ def test_a_card_says_whether_the_group_wrote_it() -> None:
         ("text: A cause", "text: A cause, retired: true", ["no-cards"]),
     ],
 )
-def test_unknown_values_are_errors(old: str, new: str, expected: list[str], tmp_path: Path) -> None:
-    assert codes(tmp_path / "deck.yaml", SMALL.replace(old, new)) == expected
+def test_unknown_values_are_errors(old: str, new: str, expected: list[str]) -> None:
+    assert codes(SMALL.replace(old, new)) == expected
 
 
-def test_retired_cards_are_in_no_full_triple_and_nobody_is_told(tmp_path: Path) -> None:
+def test_retired_cards_are_in_no_full_triple_and_nobody_is_told() -> None:
     alone = "gaps:\n  - {id: g3, text: Something that nothing explains"
-    path = tmp_path / "deck.yaml"
-    assert codes(path, SMALL.replace("gaps:", alone + "}")) == ["unlinked"]
-    assert codes(path, SMALL.replace("gaps:", alone + ", retired: true}")) == []
+    assert codes(SMALL.replace("gaps:", alone + "}")) == ["unlinked"]
+    assert codes(SMALL.replace("gaps:", alone + ", retired: true}")) == []
 
 
-def test_a_card_that_only_retired_ones_fit_is_in_no_full_triple(tmp_path: Path) -> None:
+def test_a_card_that_only_retired_ones_fit_is_in_no_full_triple() -> None:
     other = "causes:\n  - {id: c2, text: A reason, explains: [g2], retired: true}"
     text = SMALL.replace("[g1, g2]", "[g1]").replace("causes:", other)
-    assert codes(tmp_path / "deck.yaml", text.replace("addresses: [c1]", "addresses: [c1, c2]")) == ["unlinked"]
+    assert codes(text.replace("addresses: [c1]", "addresses: [c1, c2]")) == ["unlinked"]
 
 
 def test_a_deck_is_known_again_with_what_is_retired(tmp_path: Path) -> None:

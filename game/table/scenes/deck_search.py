@@ -7,7 +7,7 @@ from functools import cached_property
 
 from game.content.codes import codes
 from game.content.deck import Card, Deck
-from game.content.text_checks import plain_words
+from game.content.meant import plain_words
 from game.core.cards import KINDS, CardId, Kind
 
 
