@@ -21,7 +21,8 @@ LISTS: dict[Kind, str] = {GAP: "gaps", CAUSE: "causes", ACTION: "actions"}
 FEWEST = 2
 """Cards of each kind in play: one for each of two seats (`Setting.problems`)."""
 
-_LINKS: dict[Kind, tuple[str, Kind]] = {CAUSE: ("explains", GAP), ACTION: ("addresses", CAUSE)}
+LINKS: dict[Kind, tuple[str, Kind]] = {CAUSE: ("explains", GAP), ACTION: ("addresses", CAUSE)}
+"""What the cards of a kind are linked to: under which key, and to which kind."""
 _RESERVED = re.compile(r"(gap|cause|action)-w[0-9]+")
 
 
@@ -103,7 +104,7 @@ def _check_links(root: Map, cards: list[Entry], problems: Problems) -> None:
     for card in cards:
         check_repeated(card.links, problems)
         for link in card.links:
-            wanted = _LINKS[card.kind][1]
+            wanted = LINKS[card.kind][1]
             if link.text not in known:
                 if re.search("[،;؛]", link.text):
                     problems.add(link, "unknown-id", what="comma", name=link.text)
@@ -131,7 +132,7 @@ def _check_use(cards: list[Entry], problems: Problems) -> None:
     pairs = {
         kind: [(_name(card), link.text) for card in cards if card.kind == kind for link in card.links
                if link.text in known]
-        for kind in _LINKS
+        for kind in LINKS
     }  # fmt: skip
     addressed = {cause for _, cause in pairs[ACTION]}
     whole = {(cause, gap) for cause, gap in pairs[CAUSE] if cause in addressed}
@@ -151,6 +152,6 @@ def _retired(item: Map) -> bool:
 
 
 def _links(kind: Kind, item: Map) -> tuple[Scalar, ...]:
-    if kind not in _LINKS:
+    if kind not in LINKS:
         return ()
-    return tuple(link for link in map(as_text, list_in(item, _LINKS[kind][0])) if link)
+    return tuple(link for link in map(as_text, list_in(item, LINKS[kind][0])) if link)
