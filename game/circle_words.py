@@ -1,9 +1,17 @@
-"""What the circle's dimensions, levels, findings and archetypes are called."""
+"""What the circle's dimensions, levels, findings and archetypes are called, and the letters of its pawns."""
 
 from __future__ import annotations
 
 from game.rules.circle.words import Archetype, Dimension, FindingWord, Level
 from game.words import Words
+
+# As the teams that nobody has named are lettered, so in Arabic in the order of the abjad.
+_LETTERS = {"he": "אבגדהוזח", "ar": "أبجدهوزح", "en": "ABCDEFGH"}
+
+
+def pawn_letter(number: int, lang: str) -> str:
+    """The letter of the pawn of this colour."""
+    return _LETTERS.get(lang, _LETTERS["en"])[number % 8]
 
 
 def dimension_word(say: Words, dimension: Dimension) -> str:

@@ -37,3 +37,41 @@ def deck_rules(say: Words) -> tuple[str, ...]:
             "no answer is the only right one, and the next gap will show."
         ),
     )
+
+
+def circle_rules(say: Words) -> tuple[str, ...]:
+    """The circle of influence with a ring, cards and markers of paper."""
+    return (
+        say(
+            "Each team takes a role, a pawn and the markers of its letter. A role that matters and is absent gets "
+            "an empty chair."
+        ),
+        say("Warm-up: sort the eight statements into the four dimensions, and talk over what is disputed."),
+        say("Draw two situations and lay one beside the ring: it is in focus. The pawns begin in different sectors."),
+        say(
+            "In its turn a team rolls the die and moves its pawn clockwise: the sector says which dimension is "
+            "cleared up. At a plus the team chooses; where the dimension is cleared up already, the next open one "
+            "comes."
+        ),
+        say(
+            "Each team lays two markers face down: its own level, and the role with whom this mainly lies. At a "
+            "sign all turn up."
+        ),
+        say(
+            "Those who named different roles, or a role that is not full, speak first. When all agree, ask: whom "
+            "did we forget? Levels may be changed; then they are written into the matrix."
+        ),
+        say(
+            "After four dimensions the matrix is read aloud, with its questions. A team may offer, ask for or "
+            "give up a level, with a word of why."
+        ),
+        say(
+            "Lay at least one channel of intervention in the middle. Say who leads, one role only, who shares and "
+            "what each adds; write one line."
+        ),
+        say("What nobody can agree on is parked and stays open. Then the next situation comes into focus."),
+        say(
+            "At the end each one looks at the mirror cards alone. We talk about the system, not about people, and "
+            "nobody wins."
+        ),
+    )

@@ -90,16 +90,65 @@ class Section:
 
 @frozen
 class Links:
-    """The facilitator's sheet. `nothing` stands where nothing is linked."""
+    """The facilitator's sheet. `nothing` stands where nothing is linked; None where nothing could be."""
 
     lang: str
     title: str
-    nothing: str
+    nothing: str | None
     sections: tuple[Section, ...]
     shape: Literal["links"] = "links"
 
 
-Part: TypeAlias = Sheets | Rules | Links
+@frozen
+class Sector:
+    """A quarter of the ring: its dimension, and the question that it asks."""
+
+    icon: str
+    shade: Shade
+    names: tuple[Line, ...]
+    questions: tuple[Line, ...]
+
+
+@frozen
+class Board:
+    """The ring of the circle on two halves to join; `places` are for the situation in focus and for the channels."""
+
+    spaces: int
+    free: int
+    hub: tuple[Line, ...]
+    sectors: tuple[Sector, ...]
+    places: tuple[tuple[Line, ...], tuple[Line, ...]]
+    notes: tuple[str, str]
+    shape: Literal["board"] = "board"
+
+
+@frozen
+class Column:
+    """A dimension in the matrix, and the pictures and words of its levels."""
+
+    icon: str
+    shade: Shade
+    name: str
+    levels: tuple[tuple[str, str], ...]
+
+
+@frozen
+class Matrix:
+    """The sheet that a situation is written into: roles by dimensions, questions, and what was agreed."""
+
+    lang: str
+    title: str
+    situation: str
+    role: str
+    columns: tuple[Column, ...]
+    rows: int
+    asking: str
+    questions: tuple[str, ...]
+    agreed: tuple[str, ...]
+    shape: Literal["matrix"] = "matrix"
+
+
+Part: TypeAlias = Sheets | Rules | Links | Board | Matrix
 
 ON_A_SHEET = {"cards": 9, "markers": 32}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 
-from game.circle_words import level_word
+from game.circle_words import level_word, pawn_letter
 from game.content.circle import Circle
 from game.core.frozen import frozen
 from game.core.game import Actor
@@ -15,7 +15,6 @@ from game.rules.circle.words import Dimension, Level
 from game.table.items import Turn
 from game.table.looks_circle import LevelChip
 from game.table.scenes.board import Sight
-from game.table.scenes.circle_words import pawn_letter
 from game.words import words
 
 

@@ -5,14 +5,6 @@ from __future__ import annotations
 from game.rules.circle.words import Dimension, Way
 from game.words import Words
 
-# As the teams that nobody has named are lettered, so in Arabic in the order of the abjad.
-_LETTERS = {"he": "אבגדהוזח", "ar": "أبجدهوزح", "en": "ABCDEFGH"}
-
-
-def pawn_letter(number: int, lang: str) -> str:
-    """The letter of the pawn of this colour."""
-    return _LETTERS.get(lang, _LETTERS["en"])[number % 8]
-
 
 def own_level(say: Words, dimension: Dimension) -> str:
     """What a seat marks in a dimension."""
