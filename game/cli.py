@@ -103,7 +103,7 @@ def check(say: Words, files: tuple[str, ...], plain: bool) -> int:
     from game.rehearsal.scenario_reading import check_scenario
     from game.table.fitting import fits
 
-    with counted(fits, say) as fitting:
+    with counted(fits, say, plain) as fitting:
         problems = [problem for file in files for problem in check_file(Path(file), check_scenario, fitting)]
     if plain:
         print_json({"ok": status_of(problems) == 0, "problems": as_json(problems, say)})

@@ -76,9 +76,13 @@ def print_json(value: Any) -> None:
 
 
 @contextmanager
-def counted(fits: Fits, say: Words) -> Iterator[Fits]:
-    """What tells whether texts fit their cards, with a count of them on standard error where somebody waits there: it
-    is most of the work of `check`. The count is seen only when it takes long, and is gone when it ends."""
+def counted(fits: Fits, say: Words, plain: bool) -> Iterator[Fits]:
+    """What tells whether texts fit their cards, with a count of them on standard error where somebody waits there and
+    no program asked for `plain` values: it is most of the work of `check`. The count is seen only when it takes long,
+    and is gone when it ends."""
+    if plain or not sys.stderr.isatty():
+        yield fits
+        return
     done, due = 0, time.monotonic() + _SOON
 
     def counting(kind: str, text: str, lang: str) -> bool:
@@ -89,9 +93,8 @@ def counted(fits: Fits, say: Words) -> Iterator[Fits]:
             click.echo("\r" + say.count("{n} text read…", "{n} texts read…", done), nl=False, err=True)
         return fits(kind, text, lang)
 
-    yield counting if sys.stderr.isatty() else fits
-    if sys.stderr.isatty():
-        click.echo("\r\x1b[K", nl=False, err=True)
+    yield counting
+    click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _tell(error: Exception, argv: list[str], say: Words) -> int:

@@ -168,11 +168,21 @@ TEXTS = {
     ),
     "other-script": later("The letters here are not of the language “{name}”. Write this text under its own language."),
     # What a paste left behind
-    "invisible": later("Characters that nobody sees stand here ({characters}). Delete them, or write anew: {write}"),
-    "reversed": later("The letters here run backwards, as from a PDF. Write: {write}"),
-    "printed-shapes": later("Letters here are print shapes, as from a PDF, which no search finds. Write: {write}"),
-    "moved-punctuation": later("A sign or a bracket stands at the wrong end here, as from a PDF. Write: {write}"),
-    "glued-number": later("A word and a number are bound wrongly here. Write: {write}"),
+    "invisible": later(
+        "Characters that nobody sees stand here ({characters}). Write anew, by hand or with convert --repair: {write}"
+    ),
+    "reversed": later(
+        "The letters here run backwards, as from a PDF. Write, by hand or with convert --repair: {write}"
+    ),
+    "printed-shapes": later(
+        "Letters here are print shapes, which no search finds. Write, by hand or with convert --repair: {write}"
+    ),
+    "moved-punctuation": later(
+        "A sign or a bracket stands at the wrong end here. Write, by hand or with convert --repair: {write}"
+    ),
+    "glued-number": later(
+        "A word and a number are bound wrongly here. Write, by hand or with convert --repair: {write}"
+    ),
     "unpaired": later("A bracket here has no partner. Add it, or delete this one."),
     "unchecked-glyphs": later(
         "The table's fonts are missing ({path}), so nobody knows if they have all characters. Install the"

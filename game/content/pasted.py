@@ -11,7 +11,7 @@ _CLOSING = {")": "(", "]": "[", "}": "{", "»": "«"}
 _LETTER = "[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3]"
 _RUN = re.compile(r"[A-Za-z0-9\u0660-\u0669]+(?:[.,:/'’\-]?[A-Za-z0-9\u0660-\u0669]+)*")
 _FINALS = "ךםןףץ"
-_ITEM = re.compile(r"^\s*\w{1,2}\)")
+_ITEM = re.compile(r"(?:^|(?<=\s))\w{1,2}\)")
 
 # ---- Letters in the order in which they are seen
 
@@ -87,15 +87,21 @@ def _closing(sign: str) -> str:
 def _facing(line: str) -> str:
     """Brackets that turn their backs to what they hold, turned around: `)so(`."""
     mirrored = line.translate(_MIRRORED)
-    return mirrored if not well_set(line) and well_set(mirrored) and not _ITEM.match(line) else line
+    return mirrored if not well_set(line) and well_set(mirrored) and not _ITEM.search(line) else line
 
 
 def well_set(words: str) -> bool:
-    """Whether each bracket has its partner and stands close to what it holds. The bracket of `1)` or `א)` has no
-    partner and needs none."""
-    words, open_ = _ITEM.sub("", words), list[str]()
-    if _LOOSE.search(words):
-        return False
+    """Whether each bracket has its partner and stands close to what it holds."""
+    return balanced(words) and not _LOOSE.search(_ITEM.sub(" ", words))
+
+
+def balanced(words: str) -> bool:
+    """Whether each bracket has its partner. Those of `1)` or `א)` have none and need none."""
+    return _paired(words) or _paired(_ITEM.sub(" ", words))
+
+
+def _paired(words: str) -> bool:
+    open_: list[str] = []
     for sign in _BRACKET.findall(words):
         if sign in _CLOSING.values():
             open_.append(sign)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from game.content.likeness import check_likeness
 from game.content.meant import plain_words
-from game.content.pasted import well_set
+from game.content.pasted import balanced
 from game.content.problems import At, Problems
 from game.content.repairs import named, repaired, repairs
 from game.content.text_checks import lines_of
@@ -37,10 +37,11 @@ _SCRIPTS = {"he": "[א-ת]", "ar": "[\u0620-\u064a]", "en": "[A-Za-z]"}
 
 @frozen
 class _Line:
-    """A text in one language; its card's kind and id, where it stands on a card."""
+    """A text in one language, as it stands and as it was meant; its card's kind and id, where it stands on a card."""
 
     lang: str
     node: Scalar
+    meant: str
     kind: str = ""
     card: str = ""
 
@@ -56,7 +57,7 @@ def check_wording(
     texts. A text that names no language is in the first of the file's."""
     on_cards = {id(text): (kind, card) for kind, card, text in cards}
     lines = [
-        _Line(lang or languages[0], node, *on_cards.get(id(text), ()))
+        _Line(lang or languages[0], node, repaired(node.text, lang or languages[0]), *on_cards.get(id(text), ()))
         for text in texts
         for lang, node in lines_of(text)
     ]
@@ -83,15 +84,11 @@ def _check_length(line: _Line, problems: Problems) -> None:
 
 
 def _check_pasted(line: _Line, problems: Problems) -> None:
-    words = line.node.text
-    found = repairs(words, line.lang)
-    if found:
-        words = repaired(words, line.lang)
-        for repair in found:
-            problems.add(line.node, repair.code, write=words, characters=", ".join(repair.characters))
-    if _of_another(words, line.lang):
+    for repair in repairs(line.node.text, line.lang) if line.meant != line.node.text else ():
+        problems.add(line.node, repair.code, write=line.meant, characters=", ".join(repair.characters))
+    if _of_another(line.meant, line.lang):
         problems.add(line.node, "other-script", name=line.lang)
-    if not well_set(words):
+    if not balanced(line.meant):
         problems.add(line.node, "unpaired")
 
 
@@ -103,12 +100,11 @@ def _of_another(words: str, lang: str) -> bool:
 
 
 def _check_drawn(line: _Line, fits: Fits | None, problems: Problems) -> None:
-    words = repaired(line.node.text, line.lang)
-    if lacking := missing(words):
+    if lacking := missing(line.meant):
         what = "card" if line.card else "text"
         shown = " ".join(map(_shown, sorted(lacking)))
         problems.add(line.node, "missing-glyph", what=what, characters=shown, card=line.card)
-    if fits and line.kind and not fits(line.kind, words, line.lang):
+    if fits and line.kind and not fits(line.kind, line.meant, line.lang):
         problems.add(line.node, "no-fit")
 
 
