@@ -22,6 +22,7 @@ from game.content.models import CHANNELS
 from game.core.cards import ACTION, CAUSE, GAP
 from game.glyphs import missing
 from game.shipped import folder
+from game.table.fitting import fits
 from tests.content.measure import FOREIGN, LANGUAGES, UNWANTED, WORD
 
 SORTS: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "sorts.yaml").read_text(encoding="utf-8"))
@@ -62,7 +63,7 @@ def test_every_deck_has_its_sorts() -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_check_finds_nothing(path: Path) -> None:
-    assert check_file(path) == []
+    assert check_file(path, fits=fits) == []
 
 
 @each_deck
