@@ -10,6 +10,7 @@ of memory. Whatever does not is named with its seed, and the exit status is 1.
 from __future__ import annotations
 
 import argparse
+import json
 import resource
 import sys
 import tempfile
@@ -24,8 +25,10 @@ import yaml
 
 from game.content.check import check_file
 from game.content.messages import report_lines
+from game.content.tree import read_text
 from game.rehearsal.scenario_reading import check_scenario
 from game.shipped import folder
+from game.table.fitting import fits
 from game.words import words
 
 SECONDS, MEGABYTES = 2.0, 500
@@ -108,10 +111,10 @@ def random_bytes(data: bytes, source: Random) -> bytes:
 
 def reshaped(data: bytes, source: Random) -> bytes:
     """Still YAML, where it was: values are others, of other types, doubled, renamed or gone."""
-    try:
-        values = yaml.load(data, Loader=yaml.CSafeLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
+    node = read_text(data, "").node
+    if node is None:
         return data
+    values = json.loads(json.dumps(node.plain(), default=lambda made: made.text))
     for _ in range(source.randint(1, 8)):
         _reshape(values, source)
     return yaml.dump(values, Dumper=yaml.CSafeDumper, allow_unicode=True).encode("utf-8", "surrogatepass")
@@ -162,7 +165,7 @@ def hurts(path: Path, codes: Counter[str]) -> tuple[float, str]:
     """Checks a file: the seconds it took, and what went wrong, empty where nothing did."""
     began = process_time()
     try:
-        problems = check_file(path, check_scenario)
+        problems = check_file(path, check_scenario, fits)
         for _ in report_lines(problems, words("he")):
             pass
         codes.update(problem.code for problem in problems)
