@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
+from game.glyphs import FontMissing
 from tests.cli.conftest import Say
 
 
@@ -40,6 +43,18 @@ def test_what_can_not_be_done_is_said(say: Say, tmp_path: Path) -> None:
         assert found == status
         assert part in told
     assert list(tmp_path.iterdir()) == []
+
+
+def test_missing_fonts_are_said(say: Say, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text in a font that happens to be on the machine might lack letters, or be cut."""
+    monkeypatch.setattr("game.paper.printing.check_fonts", fonts_missing)
+    status, _, told = say("print", "tiny", "-o", tmp_path / "cards.pdf")
+    assert status == 2
+    assert "Rubik.ttf is missing" in told
+
+
+def fonts_missing() -> None:
+    raise FontMissing(Path("Rubik.ttf"))
 
 
 def test_a_deck_with_errors_is_not_printed(say: Say, tmp_path: Path) -> None:
