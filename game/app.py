@@ -318,7 +318,7 @@ class Table:
         seats = tuple(SeatChoice(name, Chair()) for name in names)
         seating: Seating = wanted.seating or "around"
         played = activity(wanted.activity or DEFAULT_ACTIVITY)
-        deck = find_deck(wanted.deck or played.usual)
+        deck = find_deck(wanted.deck or played.usual, wanted.data)
         return Start(played.id, deck, seats, self.lang, seating, wanted.options)
 
     def _begun(self, start: Start, loaded: Content | None = None) -> Playing:

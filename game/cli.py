@@ -184,16 +184,17 @@ def report(sessions: tuple[str, ...], out: str, notes: bool, profiles: bool, pla
 @click.option("-o", "out", required=True, metavar="FILE.pdf", help=later("Where to write the PDF."))
 @click.option("--cards", "langs", metavar="LANG[,LANG]", help=later("The language of the cards, or two: he,ar."))
 @for_programs
+@keeping
 @everywhere
 @click.pass_obj
-def print_paper(say: Words, deck: str, out: str, langs: str | None, plain: bool) -> int:
+def print_paper(say: Words, deck: str, out: str, langs: str | None, plain: bool, data: Path) -> int:
     from game.files import write_whole
     from game.paper.twin import paper_twin
     from game.wanted import find_deck
 
     if Path(out).suffix.lower() != ".pdf":
         raise Fault("not-pdf")
-    made = paper_twin(find_deck(deck), langs, say)
+    made = paper_twin(find_deck(deck, data), langs, say)
     write_whole(Path(out), made.pdf)
     for line in made.warnings(say):
         click.echo(line, err=True)

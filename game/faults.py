@@ -26,6 +26,10 @@ TEXTS = {
         "{number}."
     ),
     "damaged-entry": later("Entry {number} of the session {session} is damaged. Choose a moment before it, with --at."),
+    "faulty-deck": later(
+        "The deck {path} can't be read as it lies now, so nothing was changed in it. “check” says what to mend."
+    ),
+    "unknown-version": later("There is no version {number} of {file}. “decks history” shows those there are."),
     "session-here": later("The session {session} is here already. Nothing was imported."),
     "not-confirmed": later("Nothing was removed from the session {session}. Say --yes to remove it for good."),
     "not-deleted": later("The session {session} was not deleted. Say --yes to delete it for good."),

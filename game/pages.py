@@ -18,7 +18,7 @@ from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
 from game.session.session import AnySession
 from game.settings import Settings
-from game.shipped import folder
+from game.shipped import folder, own_decks
 from game.store.shelf import unfinished
 from game.table.scenes.after import After
 from game.table.scenes.circle_end import CircleEnd
@@ -46,7 +46,7 @@ def choosing(settings: Settings, wanted: Wanted) -> Settings:
     """The settings with the content chosen that was wanted, and an activity that takes it."""
     if wanted.deck is None or wanted.loaded is None:
         return settings
-    if kind_of_file(find_deck(wanted.deck)) == "circle":
+    if kind_of_file(find_deck(wanted.deck, wanted.data)) == "circle":
         return replace(settings, activity="circle", circle_file=wanted.deck)
     activity = settings.activity if kind_for(settings.activity) == "deck" else DEFAULT_ACTIVITY
     return replace(settings, activity=activity, deck=wanted.deck)
@@ -97,9 +97,9 @@ def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
     """Every deck and every circle: those that come along, the group's own, and those chosen elsewhere. A list of cards
     is for boards, and nothing to play by itself."""
     paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
-    paths |= {path.stem: path for path in sorted((wanted.data / "decks").glob("*.yaml"))}
+    paths |= {path.stem: path for path in sorted(own_decks(wanted.data).glob("*.yaml"))}
     if wanted.deck and wanted.loaded:
-        paths[wanted.deck] = find_deck(wanted.deck)
+        paths[wanted.deck] = find_deck(wanted.deck, wanted.data)
     for chosen in filter(None, (settings.deck, settings.circle_file)):
         if Path(chosen).is_file():
             paths.setdefault(chosen, Path(chosen))

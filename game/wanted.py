@@ -16,7 +16,7 @@ from game.core.game import Refusal
 from game.faults import Fault
 from game.refusals import refusal_text
 from game.rules.table import MOST_SEATS
-from game.shipped import folder
+from game.shipped import folder, own_decks
 from game.words import Words, later
 
 DEFAULT_ACTIVITY = "triples"
@@ -133,11 +133,13 @@ def read_window(word: str | None) -> tuple[int, int] | None:
     return None if word is None else read_size(word, LEAST_WINDOW)
 
 
-def find_deck(word: str) -> Path:
-    """The file of a deck: a path, or the name of a deck that comes with the program."""
-    shipped = folder("decks") / f"{word}.yaml"
-    named = Path(word).name == word and shipped.exists() and not Path(word).exists()
-    return shipped if named else Path(word).expanduser()
+def find_deck(word: str, data: Path) -> Path:
+    """The file of a deck: a path, or the name of a deck of the data folder's own, else of one that comes along."""
+    if Path(word).name == word and not Path(word).exists():
+        for place in (own_decks(data), folder("decks")):
+            if (named := place / f"{word}.yaml").exists():
+                return named
+    return Path(word).expanduser()
 
 
 def checked(wanted: Wanted, say: Words) -> Wanted:
@@ -145,11 +147,11 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     the deck. Nothing is loaded for the bare home screen."""
     if not (wanted.activity or wanted.deck or wanted.options or wanted.seats):
         return wanted
-    played = known(wanted.activity or _activity_for(wanted.deck))
+    played = known(wanted.activity or _activity_for(wanted.deck, wanted.data))
     options, problems = played.read_options(wanted.options)
     if problems:
         raise Refused(problems)
-    deck = played.load(find_deck(wanted.deck or played.usual), wanted.data)
+    deck = played.load(find_deck(wanted.deck or played.usual, wanted.data), wanted.data)
     seats = wanted.seats or default_seats(DEFAULT_SEATS, say)
     if problems := played.setting(SetUp(options, deck, seats)).problems():
         raise Refused(problems)
@@ -158,6 +160,6 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     return replace(wanted, loaded=loaded, seats=seats if begins else wanted.seats)
 
 
-def _activity_for(deck: str | None) -> str:
+def _activity_for(deck: str | None, data: Path) -> str:
     """The activity that a content file is for, where none was named."""
-    return "circle" if deck is not None and kind_of_file(find_deck(deck)) == "circle" else DEFAULT_ACTIVITY
+    return "circle" if deck is not None and kind_of_file(find_deck(deck, data)) == "circle" else DEFAULT_ACTIVITY
