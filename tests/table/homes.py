@@ -15,7 +15,7 @@ from game.table.screen import LARGE, Screen
 
 DECK = read_deck_choice("achievement-gaps", folder("decks") / "achievement-gaps.yaml")
 TINY = read_deck_choice("tiny", folder("decks") / "tiny.yaml")
-BROKEN = read_deck_choice("broken", Path(__file__).parents[1] / "decks" / "broken" / "not-yaml-comma.yaml")
+BROKEN = read_deck_choice("broken", Path(__file__).parents[1] / "broken_decks" / "not-yaml-comma.yaml")
 CIRCLE = read_deck_choice("circle-of-influence", folder("decks") / "circle-of-influence.yaml")
 SMALL = read_deck_choice("tiny-circle", Path(__file__).parents[1] / "golden" / "tiny-circle.yaml")
 BROKEN_CIRCLE = replace(BROKEN, name="broken-circle", kind="circle")
