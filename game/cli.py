@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.cli_decks import decks
 from game.cli_sessions import shelf
 from game.faults import Fault, NoDisplay
 from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
@@ -42,6 +43,7 @@ def door() -> None: ...
 
 
 door.add_command(shelf)
+door.add_command(decks)
 
 
 @door.command(help=later("Opens the table on an activity, or its home screen."))

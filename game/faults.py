@@ -29,6 +29,7 @@ TEXTS = {
     "faulty-deck": later(
         "The deck {path} can't be read as it lies now, so nothing was changed in it. “check” says what to mend."
     ),
+    "no-versions": later("No versions of {file} are kept yet. Each save keeps the one before."),
     "unknown-version": later("There is no version {number} of {file}. “decks history” shows those there are."),
     "session-here": later("The session {session} is here already. Nothing was imported."),
     "not-confirmed": later("Nothing was removed from the session {session}. Say --yes to remove it for good."),

@@ -19,6 +19,8 @@ from game.faults import Fault
 from game.pages import choosing, home_page
 from game.rules.triples.options import read_options
 from game.settings import Settings
+from game.shipped import folder
+from game.store.deck_file import own_copy
 from game.store.opening import begin
 from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
@@ -41,6 +43,13 @@ def test_each_activity_is_offered_the_files_of_its_kind(tmp_path: Path) -> None:
     tap(scene, "activity circle")
     assert [deck.name for deck in scene.decks] == ["circle-of-influence", "ours"]
     assert said(tap(scene, "deck more")).startswith("This circle can't be played with yet")
+
+
+def test_a_copy_of_one_s_own_stands_in_the_place_of_the_deck_it_was_made_from(tmp_path: Path) -> None:
+    before = [(file.name, file.path) for file in home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).files]
+    copy = own_copy(folder("decks") / "tiny.yaml", tmp_path)
+    after = [(file.name, file.path) for file in home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).files]
+    assert after == [(name, copy if name == "tiny" else path) for name, path in before]
 
 
 def test_a_list_of_cards_is_nothing_to_play(tmp_path: Path) -> None:

@@ -1,0 +1,103 @@
+"""`decks`: what was kept at each save, told card by card, and brought back; and whose deck a name means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from game.content import edits
+from game.shipped import folder
+from game.store.deck_file import DeckFile, own_copy
+from game.store.deck_versions import versions
+from game.wanted import Wanted
+from tests.content.test_deck import SMALL
+
+Say = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def deck(tmp_path: Path, data: Path) -> Path:
+    """A deck that was saved twice."""
+    path = tmp_path / "deck.yaml"
+    path.write_text(SMALL)
+    file = DeckFile(path, data)
+    file.apply(lambda deck: edits.with_text(deck, "c1", "en", "Other words"))
+    file.apply(lambda deck: edits.with_retired(deck, "g2", True))
+    return path
+
+
+def test_the_versions_are_listed(say: Say, deck: Path, data: Path) -> None:
+    status, out, _ = say("decks", "history", deck, "--data", data)
+    newest, oldest = out.splitlines()
+    assert (status, newest.split()[0], oldest.split()[0]) == (0, "2", "1")
+    assert oldest.endswith("4 cards")
+    answer = json.loads(say("decks", "history", deck, "--json", "--data", data)[1])
+    assert [(each["number"], each["cards"]) for each in answer["versions"]] == [(2, 4), (1, 4)]
+
+
+def test_what_changed_is_told_card_by_card(say: Say, deck: Path, data: Path) -> None:
+    assert say("decks", "diff", deck, "1", "--data", data)[1].splitlines() == [
+        "Another gap (g2)",
+        "    Out of play.",
+        "Other words (c1)",
+        "    Text (en): “Other words”, before: “A cause”",
+    ]
+    assert say("decks", "diff", deck, "--data", data)[1].splitlines() == ["Another gap (g2)", "    Out of play."]
+    assert "Out of play." not in say("decks", "diff", deck, "1", "2", "--data", data)[1]
+    status, out, err = say("decks", "diff", deck, "1", "1", "--data", data)
+    assert (status, out, err) == (0, "", "Nothing changed.\n")
+    answer = json.loads(say("decks", "diff", deck, "1", "2", "--json", "--data", data)[1])
+    assert (answer["from"], answer["to"]) == (1, 2)
+    assert answer["changes"] == [
+        {"what": "text", "card": "c1", "lang": "en", "before": "A cause", "after": "Other words"}
+    ]
+
+
+def test_a_version_is_brought_back_and_what_it_replaces_is_kept(say: Say, deck: Path, data: Path) -> None:
+    before = deck.read_text()
+    assert say("decks", "restore", deck, "1", "--data", data)[0] == 0
+    assert deck.read_text() == SMALL
+    assert versions(deck, data)[-1].path.read_text() == before
+    assert say("decks", "restore", deck, "3", "--json", "--data", data)[0] == 0
+    assert deck.read_text() == before
+
+
+def test_a_deck_that_is_gone_or_broken_is_brought_back_too(say: Say, deck: Path, data: Path) -> None:
+    deck.unlink()
+    assert say("decks", "history", deck, "--data", data)[0] == 0
+    assert say("decks", "restore", deck, "1", "--data", data)[0] == 0
+    deck.write_text("format: 9")
+    status, _, err = say("decks", "diff", deck, "1", "--data", data)
+    assert (status, "bad-format" in err) == (1, True)
+    assert say("decks", "restore", deck, "1", "--data", data)[0] == 0
+    assert deck.read_text() == SMALL
+    assert versions(deck, data)[-1].path.read_text() == "format: 9"
+
+
+@pytest.mark.parametrize("lang", ["he", "ar", "en"])
+def test_what_is_not_there_is_said(lang: str, say: Say, deck: Path, data: Path, tmp_path: Path) -> None:
+    for words in (("diff", deck, "7"), ("restore", deck, "7"), ("history", tmp_path / "none.yaml"),
+                  ("history", tmp_path), ("diff", folder("decks") / "tiny.yaml"), ("restore", deck)):  # fmt: skip
+        status, out, err = say("decks", *words, "--data", data, "--lang", lang)
+        assert (status, out) == (2, "")
+        assert err.strip()
+    status, out, err = say("decks", "history", "tiny", "--data", data, "--lang", lang)
+    assert (status, out) == (0, "")
+    assert "tiny.yaml" in err
+
+
+def test_a_name_means_the_copy_of_one_s_own_where_there_is_one(say: Say, data: Path, opened: list[Wanted]) -> None:
+    copy = own_copy(folder("decks") / "tiny.yaml", data)
+    DeckFile(copy, data).apply(lambda deck: edits.with_text(deck, "spoken-english", "en", "Other words"))
+    assert "Other words (spoken-english)" in say("decks", "diff", "tiny", "--data", data)[1]
+    assert say("play", "triples", "--deck", "tiny", "--data", data)[0] == 0
+    assert opened[0].loaded is not None
+    assert opened[0].loaded.source == copy.read_bytes()
