@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 from game.content.deck import Text
 from game.core.frozen import frozen
-from game.glyphs import stand_in
 from game.icons import AMOUNTS, SPANS, Icon
 from game.icons import lines as icon_lines
+from game.paragraphs import paragraphs
 from game.rules.circle.words import Level
 
 Hex: TypeAlias = str
@@ -150,6 +151,7 @@ class Matrix:
 
 Part: TypeAlias = Sheets | Rules | Links | Board | Matrix
 
+_LONE_DASH = re.compile(r" (?=[–—-](?: |$))")
 ON_A_SHEET = {"cards": 9, "markers": 32}
 
 
@@ -165,8 +167,8 @@ def lines(text: Text, langs: tuple[str, ...]) -> tuple[Line, ...]:
 
 
 def drawable(words: str) -> str:
-    """The same in characters that the fonts have, on one line."""
-    return "".join(map(stand_in, " ".join(words.split("\n"))))
+    """The same in characters that the fonts have, on one line; no line begins with a dash that stands by itself."""
+    return _LONE_DASH.sub("\u00a0", " ".join(paragraph.text for paragraph in paragraphs(words)))
 
 
 def hexed(colour: tuple[int, int, int]) -> Hex:

@@ -154,3 +154,13 @@ def test_the_same_deck_makes_the_same_pdf() -> None:
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_deck_that_comes_along_prints_without_a_warning(path: Path) -> None:
     assert paper_twin(path, "he,ar", words("he")).warnings(words("en")) == []
+
+
+def test_a_range_keeps_its_direction_and_leaves_no_marks_behind() -> None:
+    """`3–5` reads from left to right in Hebrew, as on the table; what is copied from the PDF holds no hidden marks."""
+    card = next(iter(TINY.cards.values()))
+    text = Text((("he", "קבוצות של 3–5 תלמידים"),))
+    page = pages_of(of(replace(TINY, cards={card.id: replace(card, text=text)}), "he", ("he",)).pdf)[0]
+    shown = page.extract_text()
+    assert "3–5" in shown
+    assert not set(shown) & set("\u2066\u2067\u2068\u2069")

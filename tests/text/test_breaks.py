@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.paragraphs import paragraphs
 from game.table.text.breaks import last_fitting, opportunities, spans
-from game.table.text.paragraphs import paragraphs
 from game.words import isolate
 
 

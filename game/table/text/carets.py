@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from game.paragraphs import paragraphs
 from game.table.text.breaks import BLANKS, Span
 from game.table.text.fonts import ruler
 from game.table.text.layout import Extent, Levelled, Ruler
 from game.table.text.levels import Base
-from game.table.text.paragraphs import paragraphs
 from game.table.text.runs import Placed, Run, clusters
 from game.table.text.style import Weight
 from game.words import right_to_left

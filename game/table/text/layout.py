@@ -6,9 +6,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from game.core.frozen import frozen
+from game.paragraphs import paragraphs
 from game.table.text.breaks import BLANKS, Span, last_fitting, spans
 from game.table.text.levels import Base, levels, trailing_reset, visual_order
-from game.table.text.paragraphs import paragraphs
 from game.table.text.runs import Placed, Run, clusters, faces, runs, scripts
 
 ELLIPSIS = "…"
