@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from game.activities import ACTIVITIES, Content
-from game.content.deck import load_deck
 from game.content.file_kind import kind_of_file
 from game.core.game import Actor
 from game.faults import Fault
@@ -19,10 +18,12 @@ from game.report.wall import write_wall
 from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import folder, own_decks
+from game.store.deck_file import DeckFile
 from game.store.shelf import unfinished
 from game.table.scenes.after import After
 from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.deck_browser import DeckBrowser
+from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_files import DeckChoice, kind_for, read_deck_choice
 from game.table.scenes.scene import Start
@@ -58,8 +59,8 @@ def screen_page(settings: Settings, window: Window, lang: str) -> ScreenPage:
 
 
 def deck_page(path: Path, data: Path, lang: str, upright: bool) -> DeckBrowser:
-    """The browser of the deck in a file. Raises Faults for one with errors."""
-    return DeckBrowser(load_deck(path, data), lang, upright)
+    """The browser of the deck in a file."""
+    return DeckBrowser(Keeping(DeckFile(path, data)), lang, upright)
 
 
 def after_page(

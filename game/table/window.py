@@ -23,7 +23,7 @@ from game.table.items import Item
 from game.table.keys import Keyboard
 from game.table.layout.frame import whole
 from game.table.looks import Text
-from game.table.scenes.scene import Feeling, Key, Scene
+from game.table.scenes.scene import Feeling, Key, Scene, Watching
 from game.table.screen import ASSUMED_WIDTH, LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
@@ -142,7 +142,7 @@ class Window:
         self.enter(scene)
         last = self.clock()
         while scene.next is None and not self.closed:
-            came, now = self._wait(), self.clock()
+            came, now = self._wait(scene), self.clock()
             self.look(scene, came, min(now - last, LONGEST_LOOK), each)
             last = now
 
@@ -172,10 +172,11 @@ class Window:
         pygame.event.clear((pygame.FINGERDOWN, pygame.FINGERUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))
         self.show(scene)
 
-    def _wait(self) -> list[pygame.event.Event]:
+    def _wait(self, scene: Scene) -> list[pygame.event.Event]:
         """What came; the calm looks keep step, so that the clock skips no second."""
+        calm = scene.calm if isinstance(scene, Watching) else CALM
         quick = self.stage.moving or self.touching.busy(self.clock()) or not self.replay.over
-        came = events(FRAME if quick else CALM - time.monotonic() % CALM)
+        came = events(FRAME if quick else calm - time.monotonic() % calm)
         if self._was_busy and not quick and not came:
             self.stage.painter.rest()
             give_memory_back()

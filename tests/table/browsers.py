@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from game.content.deck import Card, Deck, Text, load_deck
 from game.core.cards import ACTION, CAUSE, GAP
@@ -11,6 +13,7 @@ from game.table.items import Item
 from game.table.looks import CardFace, Pill
 from game.table.looks import Text as Words
 from game.table.scenes.deck_browser import DeckBrowser
+from game.table.scenes.deck_keeping import Keeping
 from game.table.screen import Screen
 
 DECK = load_deck(folder("decks") / "achievement-gaps.yaml")
@@ -25,7 +28,7 @@ def small(**more: object) -> Deck:
         Card("c1", CAUSE, Text((("he", "מעט סְפָרים"), ("en", "Few books"))), links=("g1", "g2")),
         Card("c2", CAUSE, Text((("he", "אין זמן"), ("en", "No time"))), links=("g1",), origin="group"),
         Card("c3", CAUSE, Text((("he", "רעש"), ("en", "Noise")))),
-        Card("a1", ACTION, Text((("he", "ספרייה"), ("en", "A library"))), links=("c1", "c2"), channel="municipality"),
+        Card("a1", ACTION, Text((("he", "ספרייה"), ("en", "A library"))), links=("c1", "c2"), channel="infrastructure"),
         Card("a2", ACTION, Text((("he", "שעת קריאה"), ("en", "A reading hour"))), links=("c1",), retired=True),
     )
     title = Text((("he", "חפיסה"), ("en", "A deck")))
@@ -43,8 +46,21 @@ def many(count: int) -> Deck:
     return small(languages=("en",), cards={card.id: card for card in cards})
 
 
+class Lying:
+    """A deck that lies nowhere: nothing changes it, and what is changed in it is at once there."""
+
+    def __init__(self, deck: Deck) -> None:
+        self.path, self.deck, self.problems = Path("deck.yaml"), deck, ()
+
+    def look(self) -> bool:
+        return False
+
+    def apply(self, edit: Callable[[Deck], Deck]) -> None:
+        self.deck = edit(self.deck)
+
+
 def browser(deck: Deck | None = None, lang: str = "en", upright: bool = False) -> DeckBrowser:
-    return DeckBrowser(deck or small(), lang, upright)
+    return DeckBrowser(Keeping(Lying(deck or small())), lang, upright)  # type: ignore[arg-type]
 
 
 def tap(scene: DeckBrowser, *keys: str, screen: Screen = SCREEN) -> DeckBrowser:

@@ -14,7 +14,7 @@ from homes import tap as tap_home
 from situations import scene as game_scene
 from test_lower_two_thirds import WALLS, aloft
 
-from game.core.cards import CAUSE, GAP, KINDS
+from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.pages import deck_page
 from game.table.looks import CardFace, Threads
 from game.table.scenes.deck_browser import DeckBrowser
@@ -33,7 +33,7 @@ def at_a_cause(scene: DeckBrowser) -> DeckBrowser:
 
 
 def looking(scene: DeckBrowser) -> DeckBrowser:
-    tap(scene, "search").write("a")
+    tap(scene, "write search").write("a")
     return scene
 
 
@@ -45,11 +45,50 @@ def at_its_looks(scene: DeckBrowser) -> DeckBrowser:
     return tap(at_a_card(scene), "looks")
 
 
+def linking(scene: DeckBrowser) -> DeckBrowser:
+    return tap(at_a_cause(scene), "link")
+
+
+def writing(scene: DeckBrowser) -> DeckBrowser:
+    return tap(at_a_card(scene), "write text")
+
+
+def typing(scene: DeckBrowser) -> DeckBrowser:
+    assert tap(at_a_cause(scene), "write note").line
+    scene.line.pen.open = False  # type: ignore[union-attr]
+    return scene
+
+
+def adding(scene: DeckBrowser) -> DeckBrowser:
+    return tap(scene, "write action")
+
+
+def domains(scene: DeckBrowser) -> DeckBrowser:
+    return tap(at_a_card(scene), "domain")
+
+
+def channels(scene: DeckBrowser) -> DeckBrowser:
+    return tap(scene, f"card {scene.shown[ACTION][0]}", "channel")
+
+
 def at_rest(scene: DeckBrowser) -> DeckBrowser:
     return scene
 
 
-PLACES = (at_rest, at_a_card, at_a_cause, looking, looked, at_its_looks)
+PLACES = (
+    at_rest,
+    at_a_card,
+    at_a_cause,
+    looking,
+    looked,
+    at_its_looks,
+    linking,
+    writing,
+    typing,
+    adding,
+    domains,
+    channels,
+)
 
 
 @pytest.mark.parametrize("screen", ALL, ids=str)
@@ -116,13 +155,13 @@ def test_only_what_is_seen_is_laid() -> None:
         ("book", ["c1"]),
         ("ספר", ["c1", "a1"]),  # written with vowel signs, and inside another word
         ("READING hour", ["a2"]),
-        ("municipality", ["a1"]),
+        ("infrastructure", ["a1"]),
         ("reading", ["g1", "a2"]),
         ("nothing of this", []),
     ],
 )
 def test_cards_are_found_by_words_of_any_language(query: str, cards: list[str]) -> None:
-    scene = tap(browser(lang="he"), "search")
+    scene = tap(browser(lang="he"), "write search")
     scene.write(query)
     assert seen(scene) == cards
 

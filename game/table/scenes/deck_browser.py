@@ -1,4 +1,5 @@
-"""The deck browser: the cards of a deck by kind, what they are linked to, and how they look on the table."""
+"""The deck browser: the cards of a deck by kind, what they are linked to, how they look on the table; and their
+editing."""
 
 from __future__ import annotations
 
@@ -7,42 +8,52 @@ from typing import Literal, TypeAlias
 from game.content.deck import Deck
 from game.core.cards import KINDS, CardId, Kind
 from game.table.items import Item
-from game.table.pen import Pen
 from game.table.scenes import deck_view
-from game.table.scenes.deck_links import Links
-from game.table.scenes.deck_search import Search
-from game.table.scenes.page_keyboard import LEAVE, is_for_text
+from game.table.scenes.deck_browsed import Browsed, News, none_yet
+from game.table.scenes.deck_editing import Editing
+from game.table.scenes.deck_history import History
+from game.table.scenes.deck_keeping import Keeping
+from game.table.scenes.deck_lines import PURPOSES, Line, begun, line_about
+from game.table.scenes.deck_remarks import Remarks
+from game.table.scenes.page_keyboard import KEEP, LEAVE, is_for_text
 from game.table.scenes.scene import GoHome, Key, Next
 from game.table.screen import LEAST, Screen
 
-Stage: TypeAlias = Literal["cards", "looks"]
-
-
-class Browsed:
-    """A deck as it is browsed: with its links, and with what its cards are found by."""
-
-    def __init__(self, deck: Deck) -> None:
-        self.deck, self.links, self.search = deck, Links(deck), Search(deck)
+Stage: TypeAlias = Literal["cards", "looks", "linking", "domain", "channel", "remarks", "versions"]
 
 
 class DeckBrowser:
     """The deck browser. `reads` is the language in which cards are read, the one of the table where the deck has it;
-    `way` are the cards that were walked over to the one that is chosen, itself the last. `asking` is the search, and
-    `asks` says that it is being written.
+    `way` are the cards that were walked over to the one that is chosen, itself the last; `query` is what was looked
+    for, and `line` what is being written. `linked` are the cards that were linked when linking began; `news`
+    are what somebody else changed. One is `leaving` while something
+    is not written yet, and `sure` that it may be lost.
     """
 
-    def __init__(self, deck: Deck, lang: str, upright: bool = False) -> None:
+    calm = 0.25
+    """Seconds between looks at the file while nothing else happens."""
+
+    def __init__(self, keeping: Keeping, lang: str, upright: bool = False) -> None:
         """`upright` is the screen on a wall: what is touched lies low."""
         self.next: Next | None = None
         self.lang, self.upright = lang, upright
-        self.browsed = Browsed(deck)
-        self.reads = lang if lang in deck.languages else deck.languages[0]
-        self.stage: Stage = "cards"
+        self.keeping = keeping
+        self.browsed = Browsed(keeping.deck or none_yet(keeping.file.path.name))
+        self.editing = Editing(keeping)
+        languages = self.deck.languages
+        self.reads = lang if lang in languages else languages[0]
+        self.stage: Stage = "cards" if keeping.deck else "remarks"
+        self.remarks = Remarks()
+        self.first_remark = 0
+        self.history = History()
         self.way: tuple[CardId, ...] = ()
+        self.query = ""
+        self.line: Line | None = None
+        self.linked: tuple[CardId, ...] = ()
+        self.leaving = self.sure = False
+        self.news: News | None = None
         self._in_lists: dict[Kind, int] = {}
         self._beside: dict[Kind, int] = {}
-        self.asking: Pen | None = None
-        self.asks = False
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
 
@@ -62,17 +73,19 @@ class DeckBrowser:
         return self._beside if self.way else self._in_lists
 
     @property
-    def query(self) -> str:
-        """What is looked for; empty where nothing is."""
-        return self.asking.text if self.asking else ""
+    def asked(self) -> str:
+        """What is looked for, as far as it is written; empty where nothing is."""
+        return self.line.pen.text if self.line and self.line.purpose == "search" else self.query
 
     @property
     def shown(self) -> dict[Kind, tuple[CardId, ...]]:
         """The cards of each kind that are to be seen: what hangs together with the chosen one, else what was looked
-        for."""
-        if self.chosen is not None:
-            return self.browsed.links.around(self.chosen)
-        return self.browsed.search.found(self.query)
+        for; while links are made all that may be linked, first those that were."""
+        if self.chosen is None:
+            return self.browsed.search.found(self.asked)
+        if self.stage == "linking":
+            return self.browsed.linkable(self.chosen, self.asked, self.linked)
+        return self.browsed.links.around(self.chosen)
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the page."""
@@ -81,20 +94,37 @@ class DeckBrowser:
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A card was chosen, or a button pressed."""
-        if self.asking and self.asks and is_for_text(self.asking, self._items, "query", self._screen, key, x, y):
-            self._from_the_start()
-            return
-        self._leave_search(kept=key != LEAVE)
-        what, _, about = key.partition(" ")
+        if self.line and is_for_text(self.line.pen, self._items, "line", self._screen, key, x, y):
+            self._searched()
+        elif self._leave_line(kept=key != LEAVE) and key not in (KEEP, LEAVE):
+            self.sure, self.leaving = self.sure and key == "home", False
+            self.keeping.own = False
+            self._press(*key.partition(" ")[::2], key=key, x=x, y=y)
+
+    def _press(self, what: str, about: str, key: str, x: float, y: float) -> None:
         match what:
             case "home":
-                self.next = GoHome()
+                self._leave()
             case "back":
                 self._back()
             case "card":
-                self._choose(about)
-            case "looks":
-                self.stage = "looks"
+                self._touch(about)
+            case "looks" | "domain" | "channel":
+                self._go(what)
+            case "link":
+                self._go("linking")
+            case "remarks":
+                self.stage = "remarks"
+            case "remarks-from":
+                self.first_remark = int(about)
+            case "versions":
+                self.stage = "versions"
+                self.history.begin(self.keeping.file)
+            case "versions-from":
+                self.history.first = int(about)
+            case "about":
+                self.stage = "cards"
+                self._touch(about.partition(" ")[2])
             case "reads":
                 at = self.deck.languages.index(self.reads)
                 self.reads = self.deck.languages[(at + 1) % len(self.deck.languages)]
@@ -102,27 +132,73 @@ class DeckBrowser:
                 kind, first = about.split()
                 self.first[_kind(kind)] = int(first)
             case "track":
-                kind, count = about.split()
-                self._leaf_to(_kind(kind), int(count), key, x, y)
-            case "search" | "query":
-                self._ask()
+                kind, size = about.split()
+                self._leaf_to(_kind(kind), int(size), key, x, y)
+            case "write":
+                self._write(about)
             case "all":
-                self.asking = None
-                self._from_the_start()
+                self.query = ""
+                self._searched()
+            case _:
+                self._edit(what, about)
 
-    def _choose(self, card: CardId) -> None:
-        """A card comes into the middle; the one that is there shows how it looks."""
-        if card == self.chosen:
-            self.stage = "looks"
-        elif card in self.deck.cards:
+    def _edit(self, what: str, about: str) -> None:
+        """What changes the deck, or goes on with what was changed."""
+        match what:
+            case "retire" if self.chosen:
+                self.editing.retire(self.chosen, not self.deck.cards[self.chosen].retired)
+            case "value" if self.chosen and self.stage in ("domain", "channel"):
+                self.editing.finish(Line(self.stage, begun(about, self.lang), self.chosen), self.reads)
+                self.stage = "cards"
+            case "restore":
+                self._restore(int(about))
+            case "undo":
+                self.editing.undo()
+            case "again":
+                self.keeping.again()
+        self._see()
+
+    def _restore(self, number: int) -> None:
+        """A version comes back, at the second touch."""
+        deck = self.history.deck(number)
+        if deck and self.history.sure == number:
+            self.keeping.restore(deck)
+            self.stage = "cards"
+        self.history.sure = number
+
+    def _touch(self, card: CardId) -> None:
+        """A card comes into the middle, or is linked to the one that is there; that one shows how it looks."""
+        if card not in self.deck.cards:
+            return
+        if self.stage == "linking" and self.chosen and card != self.chosen:
+            self.editing.link(self.chosen, card, not self.browsed.links.are_linked(self.chosen, card))
+            self._see()
+        elif card == self.chosen:
+            self._go("looks" if self.stage == "cards" else "cards")
+        else:
             way = self.way[: self.way.index(card)] if card in self.way else self.way
             self.way, self._beside = (*way, card), {}
 
+    def _go(self, stage: Stage) -> None:
+        if self.chosen is not None:
+            self.stage, self._beside = stage, {}
+            self.linked = tuple(each for kind in KINDS for each in self.browsed.links.of(self.chosen, kind))
+
     def _back(self) -> None:
-        if self.stage != "cards":
-            self.stage = "cards"
-        else:
-            self.way, self._beside = self.way[:-1], {}
+        if self.stage == "linking":
+            self.query = ""
+        if self.stage == "cards":
+            self.way = self.way[:-1]
+        if self.stage in ("remarks", "versions"):
+            self.way = ()
+        self.stage, self._beside = "cards", {}
+
+    def _leave(self) -> None:
+        """Home, once all is written; what can't be written is left behind by a second touch only."""
+        self.leaving = True
+        if not self.keeping.saving and (self.sure or not self.keeping.stuck):
+            self.next = GoHome()
+        self.sure = self.keeping.stuck
 
     def _leaf_to(self, kind: Kind, size: int, key: str, x: float, y: float) -> None:
         """To the cards that lie where a list's line was touched."""
@@ -132,19 +208,88 @@ class DeckBrowser:
         at = min(count - 1, int((1 - part if item.mirrored else part) * count))
         self.first[kind] = max(0, at) // size * size
 
-    def _ask(self) -> None:
-        self.way, self.stage, self.asks = (), "cards", True
-        self.asking = self.asking or Pen(self.lang)
-        self.asking.open = True
+    def _write(self, what: str) -> None:
+        """Something is to be written."""
+        purpose = next(each for each in PURPOSES if each == what)
+        if purpose == "search":
+            if self.stage != "linking":
+                self.way, self.stage = (), "cards"
+            self.line = Line(purpose, begun(self.query, self.lang))
+        elif purpose in KINDS:
+            self.way, self.stage = (), "cards"
+            self.line = Line(purpose, begun("", self.reads))
+        elif self.chosen:
+            self.line = line_about(self.deck, self.chosen, purpose, self.reads, self.lang)
 
-    def _leave_search(self, kept: bool = True) -> None:
-        if self.asks and not (kept and self.query):
-            self.asking = None
-        self.asks = False
-        self._from_the_start()
+    def _leave_line(self, kept: bool = True) -> bool:
+        """Ends what is being written; says whether that could be done. While the file has errors it waits."""
+        line = self.line
+        if line is None:
+            return True
+        if line.purpose == "search":
+            self.query = line.pen.text if kept else ""
+            self.line = None
+            self._searched()
+            return True
+        if kept and self.keeping.file.problems:
+            return False
+        self.line = None
+        if kept:
+            new = self.editing.finish(line, line.pen.lang)
+            self._see()
+            self.way = (new,) if new else self.way
+            self.stage = "cards"
+        return True
 
-    def _from_the_start(self) -> None:
-        self._in_lists.clear()
+    def _searched(self) -> None:
+        if self.line is None or self.line.purpose == "search":
+            self.first.clear()
+
+    def write(self, text: str) -> None:
+        """Letters for what is being written; among all cards they begin to look for one."""
+        if self.line is None and text.strip() and ((self.stage == "cards" and not self.way) or self.stage == "linking"):
+            self._write("search")
+            assert self.line is not None
+            self.line.pen.open = False  # who types needs no keys on the glass
+        if self.line is not None:
+            self.line.pen.write(text)
+            self._searched()
+
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
+        """Enter keeps what was written, Escape leaves all as it was."""
+        if key == "enter" or key == "escape" or key == "tab":
+            self._leave_line(kept=key != "escape")
+        elif self.line is not None:
+            self.line.pen.press(key, shift, ctrl)
+            self._searched()
+
+    def pass_time(self, seconds: float) -> None:
+        """What was written is heard of, and what others changed in the file."""
+        if self.line:
+            self.line.pen.pass_time(seconds)
+        before = self.keeping.look(seconds)
+        if self.news:
+            self.news = self.news if self.news.lasts(seconds) else None
+        if before and self.keeping.deck and self.keeping.deck is not before:
+            self.news = News(before, self.keeping.deck)
+        self._see()
+        self.history.look()
+        if not self.keeping.saving:
+            self.remarks.look(self.keeping.file)
+            if self.leaving and not self.keeping.stuck:
+                self.next = GoHome()
+
+    def _see(self) -> None:
+        """The deck as it is now."""
+        deck = self.keeping.deck
+        if deck is None or deck is self.browsed.deck:
+            return
+        self.browsed = Browsed(deck)
+        self.way = tuple(card for card in self.way if card in deck.cards)
+        if not self.way and self.stage not in ("remarks", "versions"):
+            self.stage = "cards"
+        if self.reads not in deck.languages:
+            self.reads = deck.languages[0]
 
     def lift(self, keys: frozenset[str]) -> None:
         """Nothing here is carried."""
@@ -157,33 +302,6 @@ class DeckBrowser:
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """Nothing here is carried."""
-
-    def write(self, text: str) -> None:
-        """Letters look for cards, also where nobody has asked for the search before."""
-        if self.stage != "cards" or self.way or not (self.asks or text.strip()):
-            return
-        if not self.asks:
-            self._ask()
-            assert self.asking
-            self.asking.open = False  # who types needs no keys on the glass
-        assert self.asking
-        self.asking.write(text)
-        self._from_the_start()
-
-    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
-        """Enter goes on with what was found, Escape gives up the search."""
-        if not self.asks or self.asking is None:
-            return
-        if key == "enter" or key == "escape" or key == "tab":
-            self._leave_search(kept=key != "escape")
-        else:
-            self.asking.press(key, shift, ctrl)
-            self._from_the_start()
-
-    def pass_time(self, seconds: float) -> None:
-        """The light on a key that was struck goes."""
-        if self.asking:
-            self.asking.pass_time(seconds)
 
 
 def _kind(word: str) -> Kind:

@@ -8,11 +8,13 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from game.content.deck import Card
-from game.core.cards import ACTION, CAUSE, KINDS, Kind
+from game.content.messages import problem_text
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
 from game.table.layout.cards import LETTER
 from game.table.layout.frame import Area
-from game.table.looks import CardFace, Icon, Tone
-from game.table.scenes.languages import LANGUAGE_NAMES
+from game.table.looks import CardFace, Field, Icon, Tone
+from game.table.scenes.deck_telling import language_name
+from game.table.scenes.deck_values import channel_words
 from game.table.scenes.page import Page
 from game.table.scenes.triples_sight import kind_word
 from game.words import Words
@@ -20,6 +22,8 @@ from game.words import Words
 if TYPE_CHECKING:
     from game.table.scenes.deck_browser import DeckBrowser
 
+TOLD = 4
+"""Lines that are left for what is known of a card."""
 HIGH = 0.4
 """The part of its column's height that the chosen card takes."""
 
@@ -34,8 +38,11 @@ def counted(say: Words, kind: Kind, count: int) -> str:
 
 
 def face(page: Page, browser: DeckBrowser, card: Card) -> CardFace:
-    """A card in the language in which it is read."""
+    """A card in the language in which it is read; with the words that are being written for it."""
     text, lang = card.text.get(browser.reads)
+    line = browser.line
+    if line is not None and line.purpose == "text" and line.card == card.id and line.pen.text:
+        text, lang = line.pen.text, line.pen.lang
     return CardFace(card.kind, kind_word(page.say, card.kind), text, lang)
 
 
@@ -51,12 +58,41 @@ def chosen(page: Page, browser: DeckBrowser, area: Area) -> float:
     area = area.below(area.h - page.gap)[0]  # it shines
     place, rest = area.above(max(area.h * HIGH, min(area.h, page.screen.control * 2)), page.gap)
     page.put(f"card {card.id}", replace(face(page, browser, card), lifted=True), place, tap=True)
-    for number, (text, tone, lang) in enumerate(_told(page.say, browser, card)):
+    if browser.stage == "cards" and browser.line is None and not browser.keeping.file.problems:
+        rest = _open_to_change(page, browser, card, rest)
+    for number, (text, tone) in enumerate(_told(page.say, browser, card)):
         line, left = rest.above(page.line(_lines(text, rest.w / page.text)), page.gap / 2)
-        if line.y + line.h <= area.y + area.h:
-            page.write(f"told {number}", text, line, tone=tone, lang=lang)
+        if line.y + line.h <= rest.y + rest.h:
+            page.write(f"told {number}", text, line, tone=tone)
             rest = left
     return place.y + place.h / 2
+
+
+def _open_to_change(page: Page, browser: DeckBrowser, card: Card, area: Area) -> Area:
+    """Lay what of a card can be touched to change it, from below, as far as there is room; gives back the rest."""
+    low = max(page.screen.control, page.screen.unit * 4.8)
+    if area.h < 2 * low + page.line(3):
+        return area
+    button, rest = area.below(low, page.gap)
+    label = _label(page.say, card)
+    if label is not None:
+        page.pill(*label, button)
+    room, text = rest if label else area, card.note.get(browser.reads) if card.note else ("", browser.reads)
+    asked = page.line(_lines(text[0], room.w / page.text) + 1)
+    note, rest = room.below(max(low, min(asked, room.h - page.line(TOLD))), page.gap)
+    hint = page.say("A note for who leads, not on the card")
+    page.put("write note", Field(text[0], hint, text[1] if text[0] else browser.lang), note, tap=True)
+    return rest
+
+
+def _label(say: Words, card: Card) -> tuple[str, str] | None:
+    """The button of a gap's domain or an action's channel: its key, and its words."""
+    if card.kind == GAP:
+        return "domain", say("Domain: {domain}", domain=card.domain) if card.domain else say("Domain…")
+    if card.kind == ACTION:
+        channel = channel_words(say).get(card.channel or "")
+        return "channel", say("Channel: {channel}", channel=channel) if channel else say("Channel…")
+    return None
 
 
 def _lines(text: str, width: float) -> int:
@@ -64,24 +100,21 @@ def _lines(text: str, width: float) -> int:
     return ceil(len(text) * LETTER * 1.12 / width + 0.35)
 
 
-def _told(say: Words, browser: DeckBrowser, card: Card) -> Iterator[tuple[str, Tone, str]]:
-    """What is known of a card, with how it is said, and in which language."""
-    links, lang = browser.browsed.links, browser.lang
+def _told(say: Words, browser: DeckBrowser, card: Card) -> Iterator[tuple[str, Tone]]:
+    """What is known of a card, with how it is said."""
+    links = browser.browsed.links
     around = links.around(card.id)
     triples = links.triples(card.id)
     counts = [counted(say, kind, len(around[kind])) for kind in KINDS if kind != card.kind]
     in_triples = say.count("in {n} full triple", "in {n} full triples", triples)
-    yield " · ".join([*counts, *([in_triples] if triples else [])]), "plain", lang
+    yield " · ".join([*counts, *([in_triples] if triples else [])]), "plain"
     if marks := card_marks(say, card):
-        yield " · ".join(text for _, text in marks), "lit", lang
+        yield " · ".join(text for _, text in marks), "lit"
     if not triples and not card.retired:
-        yield say("In no full triple yet: link it, so that it can be played with."), "lit", lang
-    if browser.reads not in dict(card.text.lines):
-        yield say("Not written in {language} yet", language=LANGUAGE_NAMES[browser.reads]), "lit", lang
-    if card.domain:
-        yield say("Domain: {domain}", domain=card.domain), "muted", lang
-    if card.channel:
-        yield say("Channel: {channel}", channel=card.channel), "muted", lang
-    if card.note:
-        words, note_lang = card.note.get(browser.reads)
-        yield words, "plain", note_lang
+        yield say("In no full triple yet: link it, so that it can be played with."), "lit"
+    for problem in browser.remarks.about(card.id):
+        if problem.code not in ("unlinked", "missing-language"):  # said in a shorter way here
+            yield problem_text(problem, say), "lit"
+    if lacking := [lang for lang in browser.deck.languages if lang not in dict(card.text.lines)]:
+        names = say.listed(language_name(lang) for lang in lacking)
+        yield say("Not written in {language} yet", language=names), "lit"

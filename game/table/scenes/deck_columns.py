@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.content.deck import Card
@@ -52,7 +53,11 @@ def _column(page: Page, browser: DeckBrowser, kind: Kind, area: Area) -> dict[Ca
     if browser.chosen is not None and browser.chosen in cards:
         page.write(f"count {kind}", kind_word(say, kind), title, weight="bold")
         return {browser.chosen: chosen(page, browser, rest)}
-    leaf, room = rest.below(max(page.screen.control, page.screen.unit * 4.4), page.gap)
+    low = max(page.screen.control, page.screen.unit * 4.4)
+    leaf, room = rest.below(low, page.gap)
+    if browser.chosen is None and browser.line is None and not browser.keeping.file.problems:
+        new, leaf = leaf.end(low * 1.5, page.gap)
+        page.pill(f"write {kind}", "+", new)
     size = _size(page, room)
     first = min(browser.first.get(kind, 0), max(0, len(cards) - 1)) // size * size
     shown = cards[first : first + size]
@@ -81,7 +86,17 @@ def _card(page: Page, browser: DeckBrowser, card: Card, place: Area) -> None:
             sign, word = row.start(min(row.h, page.text * 1.4), page.gap / 3)
             page.put(f"sign {icon} {card.id}", Dot(None, icon), sign.middle(sign.w, sign.w))
             page.write(f"mark {icon} {card.id}", text, word, page.screen.text, tone="muted")
-    page.put(f"card {card.id}", face(page, browser, card), place, tap=True)
+    look = face(page, browser, card)
+    if _lit(browser, card.id):
+        look = replace(look, marked=True)
+    page.put(f"card {card.id}", look, place, tap=True)
+
+
+def _lit(browser: DeckBrowser, card: CardId) -> bool:
+    """Whether a card of a list shines: linked to the one that is being linked, else changed by somebody else."""
+    if browser.stage == "linking" and browser.chosen:
+        return browser.browsed.links.are_linked(browser.chosen, card)
+    return browser.news is not None and card in browser.news.cards
 
 
 def _rows(page: Page, browser: DeckBrowser, area: Area, count: int, size: int) -> list[Area]:

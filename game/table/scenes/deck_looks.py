@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.content.deck import Card
+from game.table.fitting import fits
 from game.table.layout.frame import Area
 from game.table.looks import CardFace
-from game.table.scenes.deck_sizes import Size, sizes
-from game.table.scenes.languages import LANGUAGE_NAMES
+from game.table.scenes.deck_sizes import LARGE_HAND, Size, sizes
+from game.table.scenes.deck_telling import language_name
 from game.table.scenes.page import Page
 from game.table.scenes.triples_sight import kind_word
 from game.words import words
@@ -42,7 +43,7 @@ def looks(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
             whole = Area(column.x, rows[0].y, name.w, rows[-1].y + rows[-1].h - rows[0].y)
             _look(page, card, size, part, browser.reads, whole, f"{number}")
     for lang, row in zip(languages, rows, strict=True):
-        page.write(f"language {lang}", LANGUAGE_NAMES[lang], Area(names.x, row.y, names.w, row.h), text, tone="muted")
+        page.write(f"language {lang}", language_name(lang), Area(names.x, row.y, names.w, row.h), text, tone="muted")
 
 
 def _part(places: tuple[Size, ...], width: float, row: float, height: float) -> float:
@@ -58,6 +59,11 @@ def _look(page: Page, card: Card, size: Size, part: float, lang: str, area: Area
     face = CardFace(
         card.kind, word if found == lang else f"{word} · {found}", text, found, wish=round(size.wish * part)
     )
+    if size.name == LARGE_HAND and not fits(card.kind, text, found):
+        told, area = area.below(page.line(1.1, page.screen.text))
+        page.write(
+            f"told {key}", page.say("Too long for this card"), told, page.screen.text, tone="lit", align="center"
+        )
     place = area.middle(size.w * part, size.h * part)
     frame = replace(page.frame, text=max(1, round(size.text * part)))
     page.items.append(frame.item(f"look {key}", face, place, layer=1))

@@ -124,3 +124,11 @@ class Feeling(Protocol):
 
     def feel(self, signal: Signal) -> None:
         """The panel sent this."""
+
+
+@runtime_checkable
+class Watching(Protocol):
+    """A scene that is told of time more often than once a second while nothing else happens."""
+
+    calm: float
+    """Seconds between."""

@@ -1,0 +1,366 @@
+"""A deck is edited in the browser: what is done is on disk, nothing that was written is lost, no frame waits."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+
+import pytest
+from browsers import SCREEN, read, seen, small, tap
+from geometry import SCREENS, cut, faults
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from test_lower_two_thirds import aloft
+
+from game.content.deck import Deck, load_deck
+from game.content.models import CHANNELS
+from game.content.written import deck_yaml
+from game.core.cards import ACTION
+from game.faults import CannotKeep
+from game.shipped import folder
+from game.store import deck_file
+from game.store.deck_file import DeckFile
+from game.store.deck_versions import versions
+from game.table.looks import CardFace
+from game.table.scenes.deck_browser import DeckBrowser
+from game.table.scenes.deck_keeping import Keeping
+from game.table.scenes.deck_values import channel_words
+from game.table.scenes.scene import GoHome
+from game.table.screen import Screen
+from game.words import words
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "small.yaml"
+    path.write_bytes(deck_yaml(small()))
+    return path
+
+
+def opened(path: Path, lang: str = "en") -> DeckBrowser:
+    return DeckBrowser(Keeping(DeckFile(path, path.parent / "data")), lang)
+
+
+def until(scene: DeckBrowser, done: Callable[[], object]) -> None:
+    """Time passes until this is so."""
+    end = time.monotonic() + 10
+    while not done():
+        assert time.monotonic() < end
+        scene.pass_time(0.26)
+        time.sleep(0.005)
+
+
+def saved(scene: DeckBrowser) -> Deck:
+    """The deck on disk, once all is written."""
+    until(scene, lambda: not scene.keeping.saving)
+    assert scene.keeping.trouble is None
+    return load_deck(scene.keeping.file.path)
+
+
+def write(scene: DeckBrowser, text: str) -> None:
+    assert scene.line is not None
+    scene.press("all")
+    scene.write(text)
+    tap(scene, "keep-text")
+
+
+def test_other_words_are_seen_while_they_are_written_and_then_on_disk(path: Path) -> None:
+    scene = tap(opened(path), "card g1", "write text")
+    scene.write(" in grade 2")
+    assert any(
+        isinstance(i.look, CardFace) and i.look.text == "A gap in reading in grade 2" for i in scene.items(SCREEN)
+    )
+    tap(scene, "keep-text")
+    assert scene.deck.cards["g1"].text.get("en")[0] == "A gap in reading in grade 2"
+    assert saved(scene).cards["g1"].text.lines == (("he", "פער בקריאה"), ("en", "A gap in reading in grade 2"))
+    assert len(versions(path, path.parent / "data")) == 1
+    assert "Saved" in read(scene)
+
+
+def test_who_does_not_want_it_after_all_leaves_all_as_it_was(path: Path) -> None:
+    before = path.read_bytes()
+    scene = tap(opened(path), "card g1", "write text")
+    scene.write(" and so on")
+    tap(scene, "leave-text")
+    scene.press("escape")
+    saved(scene)
+    assert path.read_bytes() == before
+
+
+def test_a_new_card_is_there_in_one_language_and_the_other_is_said_to_lack(path: Path) -> None:
+    scene = tap(opened(path), "write cause")
+    write(scene, "A long way to school")
+    assert scene.chosen is not None
+    card = saved(scene).cards[scene.chosen]
+    assert (card.kind, card.text.lines) == ("cause", (("en", "A long way to school"),))
+    assert "Not written in עברית yet" in read(scene)
+    tap(scene, "back", "write cause", "keep-text")
+    assert len(saved(scene).cards) == len(small().cards) + 1, "a card without words is none"
+
+
+def test_a_card_goes_out_of_play_and_comes_back(path: Path) -> None:
+    scene = tap(opened(path), "card c3", "retire")
+    assert saved(scene).cards["c3"].retired
+    assert "Out of play" in read(scene)
+    tap(scene, "retire")
+    assert not saved(scene).cards["c3"].retired
+
+
+def test_cards_are_linked_and_unlinked_by_touching_them(path: Path) -> None:
+    scene = tap(opened(path), "card c3", "link", "card g1", "card a1", "card g2", "card g2")
+    assert seen(scene) == ["g1", "g2", "c3", "a1", "a2"], "nothing moves under a finger"
+    tap(scene, "back")
+    deck = saved(scene)
+    assert deck.cards["c3"].links == ("g1",)
+    assert deck.cards["a1"].links == ("c1", "c2", "c3")
+    assert sorted(seen(scene)) == ["a1", "c3", "g1"]
+    assert "in 1 full triple" in read(scene)
+    assert "c3" in seen(tap(scene, "back", "card g1", "link"))
+
+
+def test_the_cards_to_link_can_be_looked_for(path: Path) -> None:
+    scene = tap(opened(path), "card a1", "link")
+    scene.write("noi")
+    scene.press("enter")
+    assert seen(scene) == ["c3", "a1"]
+    tap(scene, "card c3", "back")
+    assert "c3" in saved(scene).cards["a1"].links
+    assert sorted(seen(tap(scene, "back"))) == sorted(small().cards), "the search is over with the linking"
+
+
+def test_notes_domains_and_channels_are_written(path: Path) -> None:
+    scene = tap(opened(path), "card g2", "write note")
+    write(scene, "Ask which figures there are")
+    tap(scene, "domain", "value reading")
+    assert (scene.deck.cards["g2"].domain, scene.stage) == ("reading", "cards")
+    tap(scene, "domain", "write domain")
+    write(scene, "sums")
+    tap(scene, "back", "card a1", "channel", "value staff")
+    deck = saved(scene)
+    assert deck.cards["g2"].note is not None
+    assert deck.cards["g2"].note.lines == (("en", "Ask which figures there are"),)
+    assert (deck.cards["g2"].domain, deck.cards["a1"].channel) == ("sums", "staff")
+    tap(scene, "channel", "value ")
+    assert saved(scene).cards["a1"].channel is None
+
+
+def test_every_channel_has_a_name() -> None:
+    assert tuple(channel_words(words("en"))) == CHANNELS
+
+
+def test_the_last_words_of_a_card_cannot_go(path: Path) -> None:
+    scene = tap(opened(path, "he"), "card g2", "write text")
+    write(scene, "")
+    assert scene.deck.cards["g2"].text.lines == (("he", "פער בחשבון"),)
+    assert scene.editing.refused
+
+
+EDITS = ("text", "retire", "link", "new", "note")
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
+def test_every_edit_can_be_taken_back(tmp_path_factory: pytest.TempPathFactory, edits: list[str]) -> None:
+    path = tmp_path_factory.mktemp("deck") / "small.yaml"
+    path.write_bytes(deck_yaml(small()))
+    scene = opened(path)
+    before = scene.deck.cards
+    for number, edit in enumerate(edits):
+        _do(scene, edit, number)
+    for _ in edits:
+        tap(scene, "undo")
+    assert saved(scene).cards == before
+    assert list(scene.deck.cards) == list(before)
+    assert not scene.keeping.undoable
+
+
+def _do(scene: DeckBrowser, edit: str, number: int) -> None:
+    scene.way, scene.stage = ("c1",), "cards"
+    match edit:
+        case "text" | "note":
+            tap(scene, f"write {edit}")
+            write(scene, f"Words {number}")
+        case "retire":
+            tap(scene, "retire")
+        case "link":
+            tap(scene, "link", "card a1", "back")
+        case "new":
+            tap(scene, "back", "write gap")
+            write(scene, f"A gap {number}")
+
+
+def test_what_others_change_in_the_file_is_seen_told_and_kept(path: Path) -> None:
+    scene = tap(opened(path), "card c1")
+    path.write_bytes(path.read_bytes().replace(b"A library", b"A large library"))
+    scene.pass_time(0.26)
+    assert scene.deck.cards["a1"].text.get("en")[0] == "A large library"
+    assert "A large library" in read(scene)
+    lit = {item.key for item in scene.items(SCREEN) if isinstance(item.look, CardFace) and item.look.marked}
+    assert lit == {"card a1"}
+    tap(scene, "retire")
+    deck = saved(scene)
+    assert (deck.cards["c1"].retired, deck.cards["a1"].text.get("en")[0]) == (True, "A large library")
+    until(scene, lambda: scene.news is None)
+    assert not any(isinstance(item.look, CardFace) and item.look.marked for item in scene.items(SCREEN))
+
+
+def test_a_faulty_save_keeps_the_last_good_deck_and_what_is_being_written(path: Path) -> None:
+    good = path.read_bytes()
+    scene = tap(opened(path), "card g1", "write text")
+    scene.write(" now")
+    path.write_bytes(good.replace(b"languages: [", b"languages: ("))
+    scene.pass_time(0.26)
+    assert "Line " in read(scene)
+    assert "editing waits" in read(scene)
+    tap(scene, "keep-text")
+    assert scene.line is not None
+    assert scene.line.pen.text == "A gap in reading now"
+    assert not any(item.key in ("retire", "link", "write gap") for item in scene.items(SCREEN))
+    path.write_bytes(good)
+    scene.pass_time(0.26)
+    tap(scene, "keep-text")
+    assert saved(scene).cards["g1"].text.get("en")[0] == "A gap in reading now"
+
+
+def test_a_file_that_was_never_good_shows_what_is_to_be_mended_and_comes_to_life(path: Path) -> None:
+    good = path.read_bytes()
+    path.write_bytes(good.replace(b"languages: [", b"languages: ("))
+    scene = opened(path)
+    until(scene, lambda: scene.remarks.found)
+    assert "Line " in read(scene)
+    assert isinstance(tap(scene, "home").next, GoHome)
+    scene = opened(path)
+    path.write_bytes(good)
+    scene.pass_time(0.26)
+    assert sorted(seen(tap(scene, "back"))) == sorted(small().cards)
+
+
+def test_what_cannot_be_written_is_told_waits_and_is_written_when_it_can_be(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise CannotKeep(path, "disk-full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(deck_file, "write_deck", full)
+        scene = tap(opened(path), "card g1", "write text")
+        write(scene, "Another text")
+        until(scene, lambda: scene.keeping.trouble)
+        assert "disk is full" in read(scene)
+        assert scene.deck.cards["g1"].text.get("en")[0] == "Another text"
+        assert tap(scene, "back", "home").next is None, "leaving asks once more"
+    tap(scene, "again")
+    assert saved(scene).cards["g1"].text.get("en")[0] == "Another text"
+    assert isinstance(tap(scene, "home").next, GoHome)
+
+
+def test_who_cannot_write_may_leave_after_all(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise CannotKeep(path, "disk-full")
+
+    monkeypatch.setattr(deck_file, "write_deck", full)
+    scene = tap(opened(path), "card g1", "retire")
+    until(scene, lambda: scene.keeping.trouble)
+    assert isinstance(tap(scene, "back", "home", "home").next, GoHome)
+
+
+def test_while_a_slow_disk_writes_hands_go_on_and_home_waits_for_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, write_deck = Event(), deck_file.write_deck
+
+    def slow(*args: object) -> None:
+        assert may.wait(10)
+        write_deck(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(deck_file, "write_deck", slow)
+    scene = tap(opened(path), "card g1", "retire")
+    assert "Saving" in read(scene)
+    tap(scene, "back", "card c1", "retire", "back", "home")
+    scene.pass_time(0.26)
+    assert scene.next is None
+    may.set()
+    until(scene, lambda: scene.next)
+    deck = load_deck(path)
+    assert (deck.cards["g1"].retired, deck.cards["c1"].retired) == (True, True)
+
+
+def test_a_deck_that_comes_along_is_edited_as_a_copy_and_that_is_said_once(tmp_path: Path) -> None:
+    shipped = folder("decks") / "tiny.yaml"
+    before = shipped.read_bytes()
+    scene = DeckBrowser(Keeping(DeckFile(shipped, tmp_path)), "en")
+    card = scene.shown[ACTION][0]
+    tap(scene, f"card {card}", "retire")
+    assert saved(scene).cards[card].retired
+    assert scene.keeping.file.path == tmp_path / "decks" / "tiny.yaml"
+    assert shipped.read_bytes() == before
+    assert "a copy of your own: tiny.yaml" in read(scene)
+    tap(scene, "retire")
+    saved(scene)
+    assert "copy of your own" not in read(scene)
+
+
+def test_remarks_lead_to_their_cards(path: Path) -> None:
+    scene = opened(path)
+    until(scene, lambda: scene.remarks.found is not None)
+    assert {remark.card for remark in scene.remarks.found or ()} >= {"g2", "c3"}  # no English; in no triple
+    tap(scene, "remarks")
+    key = next(item.key for item in scene.items(SCREEN) if item.key.endswith(" g2"))
+    assert tap(scene, key).chosen == "g2"
+
+
+def test_earlier_versions_tell_what_was_changed_and_come_back(path: Path) -> None:
+    scene = tap(opened(path), "card g1", "write text")
+    write(scene, "Reading, otherwise")
+    saved(scene)
+    tap(scene, "back", "card c3", "retire")
+    saved(scene)
+    tap(scene, "back", "versions")
+    until(scene, lambda: scene.history.saved)
+    assert [saved_.version.number for saved_ in scene.history.saved or ()] == [2, 1]
+    assert "Reading, otherwise" in read(scene)
+    assert "Out of play" in read(scene)
+    tap(scene, "restore 1")
+    assert not scene.keeping.saving, "the first touch only asks"
+    tap(scene, "restore 1")
+    assert saved(scene).cards == small().cards
+    assert [each.number for each in versions(path, path.parent / "data")] == [1, 2, 3]
+
+
+def remarks(scene: DeckBrowser) -> None:
+    until(scene, lambda: scene.remarks.found is not None)
+    tap(scene, "remarks")
+
+
+def earlier(scene: DeckBrowser) -> None:
+    for card in ("g1", "c1", "c2"):
+        scene.way = (card,)
+        tap(scene, "retire")
+    saved(scene)
+    tap(scene, "back", "versions")
+    until(scene, lambda: scene.history.saved)
+    tap(scene, "restore 1")
+
+
+def faulty(scene: DeckBrowser) -> None:
+    path = scene.keeping.file.path
+    path.write_bytes(path.read_bytes().replace(b"languages: [", b"languages: ("))
+    scene.pass_time(0.26)
+    tap(scene, "card c1")
+
+
+@pytest.mark.parametrize("place", [remarks, earlier, faulty], ids=lambda place: place.__name__)
+@pytest.mark.parametrize("lang", ["he", "ar", "en"])
+def test_all_of_it_is_on_the_screen_and_can_be_read_and_touched(
+    path: Path, lang: str, place: Callable[[DeckBrowser], None]
+) -> None:
+    scene = opened(path, lang)
+    place(scene)
+    for screen in (*SCREENS, Screen(3840, 2160, scale=1.3)):
+        items = scene.items(screen)
+        assert faults(items, screen) == [], screen
+        assert cut(items, screen) == [], screen
+    scene.upright = True
+    assert aloft(scene.items(SCREEN), SCREEN) == []
