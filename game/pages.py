@@ -12,6 +12,7 @@ from game.activities import ACTIVITIES, Content
 from game.content.file_kind import kind_of_file
 from game.core.game import Actor
 from game.faults import Fault
+from game.kept_cards import keep_cards, written_in
 from game.report.circle_files import write_sheets
 from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
@@ -80,7 +81,12 @@ def after_page(
         def write() -> tuple[Path, ...]:
             return write_wall(session, deck, page.lang, data)
 
-        page = Talk(session, deck, langs, lang, start.seating, write, start if again else None)
+        def cards() -> Path:
+            return keep_cards(session.state, langs, page.lang, file, data)
+
+        file = find_deck(str(start.deck), data)
+        keeping = cards if written_in(session.state) and file.is_file() else None
+        page = Talk(session, deck, langs, lang, start.seating, write, start if again else None, keeping)
     return page
 
 

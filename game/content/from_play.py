@@ -37,11 +37,6 @@ def with_papers(deck: Deck, papers: Iterable[Paper], wall: Iterable[tuple[CardId
     return deck
 
 
-def unkept(deck: Deck, papers: Iterable[Paper]) -> int:
-    """How many of the written cards the deck does not have."""
-    return sum(1 for paper in papers if paper.words.strip() and _same(deck, paper.kind, paper.words.strip()) is None)
-
-
 def _with_paper(deck: Deck, paper: Paper, words: str) -> tuple[Deck, CardId]:
     if same := _same(deck, paper.kind, words):
         return deck, same

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.content.deck import Deck, load_deck, load_deck_text
-from game.content.from_play import Paper, unkept, with_papers
+from game.content.from_play import Paper, with_papers
 from game.content.written import deck_yaml
 from game.core.cards import ACTION, GAP
 from game.shipped import folder
@@ -34,8 +34,6 @@ def test_written_cards_join_the_deck_in_the_language_they_were_written_in() -> N
 
 def test_what_is_kept_already_is_not_kept_twice() -> None:
     deck = with_papers(tiny(), WROTE, ())
-    assert unkept(tiny(), WROTE) == 2
-    assert unkept(deck, WROTE) == 0
     assert with_papers(deck, WROTE, ()) == deck
 
 

@@ -14,9 +14,19 @@ Button = tuple[str, str, Finish]
 """The key of a button, its words and how it looks."""
 
 
-def end(page: Page, after: After, picture: Look, text: str, back: str, more: Sequence[Button] = ()) -> None:
-    """Lays the last page: a picture, the text that says what will be kept or the files that were, and buttons; those
-    of `more` before anything is kept, and the one with the key `back`."""
+def end(
+    page: Page,
+    after: After,
+    picture: Look,
+    text: str,
+    back: str,
+    more: Sequence[Button] = (),
+    always: Sequence[Button] = (),
+    done: str = "",
+) -> None:
+    """Lays the last page: a picture, the text that says what will be kept or the files that were, and buttons; before
+    anything is kept those of `more` and the one with the key `back`, and those of `always`. `done` tells what else was
+    done."""
     whole = page.area
     page.put("ring", picture, whole.above(whole.h * 0.3)[0].middle(whole.h * 0.3, whole.h * 0.3))
     sheet = whole.below(whole.h * 0.68)[0].middle(whole.w * 0.8, whole.h)
@@ -25,30 +35,36 @@ def end(page: Page, after: After, picture: Look, text: str, back: str, more: Seq
     title = page.say("Kept") if after.kept else page.say("Take it along?")
     page.write("end-title", title, head, round(page.title * 1.2), "bold", align="center")
     if after.kept:
-        _files(page, after.kept, rest)
+        _files(page, after.kept, done, rest)
     else:
         told = rest.above(min(rest.h, page.line(4)))[0]
         tone: Tone = "lit" if after.trouble or after.keeping else "plain"
-        page.write("end-text", next(after.told(), text), told, round(page.text * 1.2), tone=tone, align="center")
-    _foot(page, after, back, more, foot)
+        page.write(
+            "end-text", next(after.told(), done or text), told, round(page.text * 1.2), tone=tone, align="center"
+        )
+    _foot(page, after, back, more, always, foot)
 
 
-def _files(page: Page, files: Sequence[Path], area: Area) -> None:
-    """Where the files are: the names, and the folder whole."""
-    lines = len(files) + 1
+def _files(page: Page, files: Sequence[Path], done: str, area: Area) -> None:
+    """Where the files are: the names, and the folder whole; and what else was done."""
+    lines = len(files) + 1 + bool(done)
     rows = area.above(min(area.h, page.line(2) * lines))[0].rows(lines, page.gap / 2)
     for at, (file, row) in enumerate(zip(files, rows, strict=False)):
         page.write(f"file {at}", file.name, row, round(page.text * 1.2), weight="bold", align="center", lang="en")
-    page.write("folder", files[0].parent.as_posix(), rows[-1], tone="muted", align="center", lang="en")
+    page.write("folder", files[0].parent.as_posix(), rows[len(files)], tone="muted", align="center", lang="en")
+    if done:
+        page.write("done", done, rows[-1], align="center")
 
 
-def _foot(page: Page, after: After, back: str, more: Sequence[Button], area: Area) -> None:
+def _foot(page: Page, after: After, back: str, more: Sequence[Button], always: Sequence[Button], area: Area) -> None:
     buttons: list[Button] = []
     if not after.kept:
         buttons.append(("keep", page.say("Try again") if after.trouble else page.say("Keep it"), "lit"))
-        buttons += [*more, (back, page.say("Back"), "quiet")]
-    elif after.again:
-        buttons.append(("again", page.say("Play again"), "quiet"))
+        buttons += [*more, *always, (back, page.say("Back"), "quiet")]
+    else:
+        buttons += always
+        if after.again:
+            buttons.append(("again", page.say("Play again"), "quiet"))
     buttons.append(("home", page.say("To the beginning"), "lit" if after.kept else "quiet"))
     row = area.middle(min(area.w, len(buttons) * page.area.w * 0.26), area.h)
     for (key, text, finish), place in zip(buttons, row.columns(len(buttons), page.gap * 2), strict=True):

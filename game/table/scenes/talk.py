@@ -43,14 +43,18 @@ class Talk(After):
         seating: Seating,
         write: Callable[[], tuple[Path, ...]],
         again: Start | None = None,
+        keep_cards: Callable[[], Path] | None = None,
     ) -> None:
         """`seats` gives each seat's language. `write` keeps the wall, and raises CannotKeep or OSError; `again` starts
-        the same once more."""
+        the same once more. `keep_cards` keeps what was written in play in the deck, where that can be, and raises
+        Fault; `deck_kept` is the file it did so in."""
         super().__init__(session, seats, lang, seating, write, again)
         self.session: TriplesSession = session
         self.deck = deck
         self.stage: Stage = "closing"
         self.at = self.first = self.first_gap = 0
+        self.keep_cards = keep_cards
+        self.deck_kept: Path | None = None
         self.editing: str | None = None
         self.pen = Pen(lang)
         self.passed = 0.0
@@ -123,6 +127,8 @@ class Talk(After):
                 self._choose_gap(self.deck.cards[card])
             case ["write", *note]:
                 self._edit(" ".join(note))
+            case ["cards"]:
+                self._keep_cards()
             case [button]:
                 self.go(button)
 
@@ -150,6 +156,13 @@ class Talk(After):
         """Whole minutes that are left for the talk, begun ones included; None where nobody counts."""
         minutes = self.session.options.talk_minutes
         return None if minutes is None else max(0, -int((self.passed - minutes * 60) // 60))
+
+    def _keep_cards(self) -> None:
+        assert self.keep_cards is not None
+        try:
+            self.deck_kept = self.keep_cards()
+        except Fault as fault:
+            self.trouble = fault
 
     def _choose(self, at: int, question: str, word: str) -> None:
         if word in QUESTIONS[question].answers and at < len(self.wall):

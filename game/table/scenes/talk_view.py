@@ -9,7 +9,7 @@ from game.core.cards import ACTION, GAP
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Ring, Tone
-from game.table.scenes.after_end import end
+from game.table.scenes.after_end import Button, end
 from game.table.scenes.page import Page
 from game.table.scenes.talk_page import MOST, card_face, field, head_and_foot, paging
 from game.table.scenes.talk_triple import triple
@@ -121,7 +121,13 @@ def _end(page: Page, talk: Talk) -> None:
         "The wall, its explanations and your answers become two files: one to read, one for a spreadsheet. "
         "How each team answered stays at the table."
     )
-    end(page, talk, Ring(OPEN), text, "to next")
+    cards: list[Button] = []
+    if talk.keep_cards and talk.deck_kept is None:
+        cards = [("cards", page.say("Our cards into the deck"), "quiet")]
+    done = ""
+    if talk.deck_kept:
+        done = page.say("Our cards are in the deck now, marked as the group's: {path}", path=talk.deck_kept.as_posix())
+    end(page, talk, Ring(OPEN), text, "to next", always=cards, done=done)
 
 
 _STAGES = {"closing": _closing, "wall": wall, "triple": triple, "next": _next, "end": _end}
