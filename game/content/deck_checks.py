@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from game.content.balance import check_balance
-from game.content.meant import as_id, plain_words
+from game.content.meant import as_id, plain, plain_words
 from game.content.problems import Problems
 from game.content.text_checks import as_text, check_ids, check_languages, check_repeated, lines_of, list_in
 from game.content.tree import List, Map, Node, Scalar
@@ -99,30 +99,45 @@ def check_play(root: Map, problems: Problems) -> None:
 def _check_links(root: Map, cards: list[Entry], problems: Problems) -> None:
     """Notes links to no card, and to cards of another kind. Where a whole list is missing, that is the problem."""
     known = {card.id.text: card for card in reversed(cards) if card.id}  # of one id, the first
-    titles, spelt = cache(partial(_titles, cards)), cache(partial(_spelt, cards))
     lists = {kind for kind, key in LISTS.items() if isinstance(root.items.get(key), List)}
+    names = cache(partial(_names, cards))
     for card in cards:
         check_repeated(card.links, problems)
         for link in card.links:
             wanted = LINKS[card.kind][1]
-            if link.text not in known:
-                if re.search("[،;؛]", link.text):
-                    problems.add(link, "unknown-id", what="comma", name=link.text)
-                elif wanted in lists and link.text not in spelt(wanted):
-                    problems.add_unknown(link, "unknown-id", link.text, spelt(wanted), partial(titles, wanted))
-            elif known[link.text].kind != wanted:
-                problems.add(link, "wrong-kind-link", what=wanted, name=link.text)
+            if link.text in known:
+                if known[link.text].kind != wanted:
+                    problems.add(link, "wrong-kind-link", what=wanted, name=link.text)
+            elif re.search("[،;؛]", link.text):
+                problems.add(link, "unknown-id", what="comma", name=link.text)
+            elif wanted in lists:
+                _check_unknown(link, names(wanted), problems)
 
 
-def _spelt(cards: list[Entry], kind: Kind) -> list[str]:
-    """How a kind's ids ought to be spelt."""
-    return [as_id(_name(card)) for card in cards if card.kind == kind]
+def _check_unknown(link: Scalar, names: _Names, problems: Problems) -> None:
+    """Notes a link to no card, unless it only writes an id as it ought to be spelt."""
+    if link.text not in names.ids:
+        meant = names.spelt.get(plain(link.text)) or names.titles.get(" ".join(plain_words(link.text)))
+        problems.add_unknown(link, "unknown-id", link.text, names.ids, meant)
 
 
-def _titles(cards: list[Entry], kind: Kind) -> dict[str, str]:
-    """The ids of a kind's cards by their texts, in plainest words."""
-    texts = ((card, card.node.items.get("text")) for card in cards if card.kind == kind)
-    return {" ".join(plain_words(line.text)): as_id(_name(card)) for card, text in texts for _, line in lines_of(text)}
+@frozen
+class _Names:
+    """How a kind's ids ought to be spelt: all, by their plain spelling, and by their cards' texts in plain words."""
+
+    ids: list[str]
+    spelt: dict[str, str]
+    titles: dict[str, str]
+
+
+def _names(cards: list[Entry], kind: Kind) -> _Names:
+    ids = [(card, as_id(_name(card))) for card in cards if card.kind == kind]
+    lines = ((line.text, name) for card, name in ids for _, line in lines_of(card.node.items.get("text")))
+    return _Names(
+        [name for _, name in ids],
+        {plain(name): name for _, name in ids},
+        {" ".join(plain_words(words)): name for words, name in lines},
+    )
 
 
 def _check_use(cards: list[Entry], problems: Problems) -> None:

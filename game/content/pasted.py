@@ -46,8 +46,8 @@ def _read(line: str) -> str:
 
 # ---- Punctuation and brackets
 
-_MOVED = re.compile(rf"^\s*([.,:;!?؟،؛]?[()\[\]{{}}«»]?|[?!؟]{{2}})\s*(?={_LETTER})(.*?)\s*$")
-_MOVED_ASIDE = re.compile(r"^\s*([?!؟،,])\s*(?=[A-Za-z0-9])(.*?)\s*$")
+_MOVED = re.compile(rf"\s*([.:!?؟]?[()\[\]{{}}«»]?|[?!؟]{{2}})\s*(?={_LETTER})")
+_MOVED_ASIDE = re.compile(r"\s*([?!؟])\s*(?=[A-Za-z0-9])")
 _BEFORE_WORD = re.compile(rf"(?<=[^\W_]) +([.,:;!?؟،؛])(?={_LETTER})")
 _BEFORE_FOREIGN = re.compile(r"(?<=[^\W_]) ([,;!?؟،؛])([A-Za-z0-9][\w-]*)(?=\s|$)")
 _QUOTED = re.compile(rf"^\"(?={_LETTER})([^\"]*(?:\w\"\w[^\"]*)*\s\"\w[^\"]*(?:\w\"\w[^\"]*)*)$")
@@ -74,9 +74,10 @@ def _to_the_end(line: str) -> str:
     if quoted := _QUOTED.match(line):
         return f'{quoted[1]}"'
     moved = _MOVED.match(line) or _MOVED_ASIDE.match(line)
-    if not moved or _ENDED.search(moved[2]) or (_BRACKET.search(moved[1]) and well_set(line)):
+    rest = line[moved.end() :].rstrip() if moved else line
+    if not moved or not moved[1] or _ENDED.search(rest) or (_BRACKET.search(moved[1]) and well_set(line)):
         return line
-    mended = _facing(moved[2] + "".join(map(_closing, reversed(moved[1]))))
+    mended = _facing(rest + "".join(map(_closing, reversed(moved[1]))))
     return mended if well_set(mended) else line
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import field
 from typing import Literal, Protocol
 
-from game.content.meant import plain_words, respelt, seen
+from game.content.meant import respelt, seen
 from game.core.frozen import frozen
 
 WARNINGS = frozenset(
@@ -104,21 +104,17 @@ class Problems:
         shown = {name: value for param in params.items() for name, value in _shown_param(*param)}
         self.found.append(Problem(self.file, at.line, at.column, code, shown, at.sheet, at.heading, at.part))
 
-    def add_unknown(
-        self, place: Place, code: str, name: str, known: list[str], titles: Callable[[], Mapping[str, str]] = dict
-    ) -> None:
-        """Notes a name that is not known, with the known name it may have been meant for. `titles` gives names by what
-        they stand for, in its plainest words: who took the one for the other is told."""
-        near = self._near(name, known, titles)
+    def add_unknown(self, place: Place, code: str, name: str, known: list[str], meant: str | None = None) -> None:
+        """Notes a name that is not known, with what was `meant`, or the known name it may have been meant for."""
+        near = meant or self._near(name, known)
         what = "invisible" if near and near == seen(name) else "near"
         self.add(place, code, name=name, **({"what": what, "near": near} if near else {}))
 
-    def _near(self, name: str, known: list[str], titles: Callable[[], Mapping[str, str]]) -> str | None:
+    def _near(self, name: str, known: list[str]) -> str | None:
         self._guesses += 1  # Guessing is slow: a file that is wrong all over gets only the first guesses.
-        if self._guesses > _GUESSES:
+        if self._guesses > _GUESSES or len(name) > _SHOWN:
             return None
-        near = respelt(name, known) or titles().get(" ".join(plain_words(name)))
-        if near or len(name) > _SHOWN:
+        if near := respelt(name, known):
             return near
         from difflib import get_close_matches  # most files have no such problem
 

@@ -108,9 +108,18 @@ def _letter(shape: str) -> str:
 # ---- Hebrew and numbers
 
 _PREFIX = re.compile(r"(?<![\w״׳\"'])([ושכבלמה]{1,3})(?: -|- )?(?=(\d+))")
-_WORD_NUMBER = re.compile(r"(?<![\w״׳\"'])([א-ת]{3,})(?=\d)")
-_NUMBER_WORD = re.compile(r"(?<![^\W\d_])(\d)(?=[א-ת]{3,})")
 _PERCENT = re.compile(r"(?<![\w%])%(\d+(?:[.,]\d+)?)(?![\w%])")
+_COUNTED = "דקות|שעות|ימים|שבועות|חודשים|שנים|אחוז|אחוזים|פעמים|מפגשים|שיעורים|ילדים|ילדות|תלמידים|תלמידות|מורים|מורות"
+_NUMBERED = "מפגש|מהלך|שלב|פרק|סעיף|עמוד|כיתה|שכבה|חלק|יחידה"
+_BESIDE: tuple[tuple[str, str], ...] = (
+    (rf"(?<![\w״׳\"'])({_COUNTED})(\d+)(?!\w)", r"\2 \1"),
+    (rf"(?<![\w.,])(\d+)({_NUMBERED})(?!\w)", r"\2 \1"),
+    (rf"(?<![\w.,])(\d+)({_COUNTED})(?!\w)", r"\1 \2"),
+    (r"(?<![\w.,])(\d{2,})([א-ת]{3,})", r"\1 \2"),
+    (r"(?<![\w״׳\"'])([א-ת]{3,})((?:19|20)\d\d)(?!\w)", r"\1 \2"),
+)
+"""Numbers beside words with no space between, and how they were meant: what is counted follows its number, what is
+numbered stands before it, years follow their word. Where another single digit belongs nobody knows."""
 
 
 def _numbers(words: str) -> str:
@@ -118,7 +127,9 @@ def _numbers(words: str) -> str:
     if re.search("[א-ת]", words) is None:
         return words
     words = _PERCENT.sub(r"\1%", _PREFIX.sub(_bound, words))
-    return _NUMBER_WORD.sub(r"\1 ", _WORD_NUMBER.sub(r"\1 ", words))
+    for pattern, meant in _BESIDE:
+        words = re.sub(pattern, meant, words)
+    return words
 
 
 def _bound(found: re.Match[str]) -> str:

@@ -72,7 +72,7 @@ def _respell(model: type[BaseModel], root: Node, loc: tuple[str | int, ...], pro
     near = respelt(key, [each for each in _keys(model, loc) if each not in parent.items])
     if near is None:
         return False
-    problems.add_unknown(parent.keys[key], "unknown-key", key, [near])
+    problems.add_unknown(parent.keys[key], "unknown-key", key, [], meant=near)
     parent.items[near], parent.keys[near] = parent.items.pop(key), parent.keys.pop(key)
     return True
 

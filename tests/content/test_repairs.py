@@ -5,14 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content import circle_checks, deck_checks
 from game.content.kinds import kind_of
+from game.content.pasted import balanced
 from game.content.repairs import repaired, repairs
 from game.content.tree import Map, Scalar, read_file
 from game.words import LANGUAGES
+from game.words.catalogue import HERE, TRANSLATED
 
 DECKS = Path(__file__).parent.parent.parent / "decks"
 
@@ -38,6 +41,9 @@ MENDED = [
     ("he", "שיעור ל -10 ילדים", "שיעור ל־10 ילדים", "glued-number"),
     ("he", "בשנת2024", "בשנת 2024", "glued-number"),
     ("he", "20אחוז", "20 אחוז", "glued-number"),
+    ("he", "(דקות20)", "(20 דקות)", "glued-number"),
+    ("he", "2מפגש: 9מהלך", "מפגש 2: מהלך 9", "glued-number"),
+    ("he", ":שאלות לדיון", "שאלות לדיון:", "moved-punctuation"),
     ("he", "עד %20 מהילדים", "עד 20% מהילדים", "glued-number"),
     ("he", "\u200fשלום\u200e", "שלום", "invisible"),
     ("en", "co\u00adopera\u200btion\x07", "cooperation", "invisible"),
@@ -67,6 +73,9 @@ RIGHT = [
     ("he", "א) שיחה ב) ליווי (ראו 1)"),
     ("he", "( הערה ) ברווחים"),
     ("he", "האות ם בסוף מילה"),
+    ("he", ", אך כאגף חינוך נוכל"),
+    ("he", "אילו מבין הפערים1"),
+    ("he", "כרטיסים שונים 3להשיג"),
     ("ar", "«نص» في (مدرسة)، وبعده؟"),
     ("ar", "هـ ه\u200d ﷺ %20"),
     ("en", ".net )so( %20"),
@@ -100,6 +109,15 @@ def test_nothing_is_mended_in_what_we_ship(path: Path) -> None:
         for lang, line in node.items.items() if isinstance(node, Map) else ():
             assert isinstance(line, Scalar)
             assert repairs(line.text, lang) == []
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_nothing_is_mended_in_what_the_table_says(lang: str) -> None:
+    with open(HERE / f"{lang}.po", "rb") as file:
+        for message in read_po(file, locale=lang):
+            for words in message.string if isinstance(message.string, tuple) else (message.string,):
+                assert repaired(words, lang) == words
+                assert balanced(words), words
 
 
 PASTED = st.text(st.sampled_from('אבהלםן שמسمة ab12.,?()«»"%-־\u200f\u2066\u2069\u00a0\ufb01ﻣﺔ\n'), max_size=24)
