@@ -27,12 +27,14 @@ def deck_parts(deck: d.Deck, langs: tuple[str, ...], say: Words) -> tuple[Part, 
     """What a deck is printed as: cards in these languages, pages for the facilitator in that of `say`."""
     known = codes(deck)
     cards = [*_cards(deck, known, langs), *_blanks(deck, langs)]
-    rules = (_rules(words(lang)) for lang in langs)
+    rules = (_rules(deck, words(lang)) for lang in langs)
     return sheets("cards", cards, say), *rules, _links(deck, known, say)
 
 
-def _rules(say: Words) -> Rules:
-    return Rules(say.lang, say("How we play"), deck_rules(say), _SHADES[ACTION].ground)
+def _rules(deck: d.Deck, say: Words) -> Rules:
+    questions = tuple(line(text, say.lang) for text in deck.discussion)
+    rules = deck_rules(say)
+    return Rules(say.lang, say("How we play"), rules, _SHADES[ACTION].ground, say("To talk over at the end"), questions)
 
 
 def _cards(deck: d.Deck, known: Mapping[CardId, str], langs: tuple[str, ...]) -> Iterator[Card]:

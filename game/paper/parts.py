@@ -59,12 +59,14 @@ class Sheets:
 
 @frozen
 class Rules:
-    """How it is played, on a page in one language."""
+    """How it is played, on a page in one language, and what is talked over after it."""
 
     lang: str
     title: str
     rules: tuple[str, ...]
     colour: Hex
+    talk: str = ""
+    questions: tuple[Line, ...] = ()
     shape: Literal["rules"] = "rules"
 
 

@@ -15,6 +15,7 @@ from game.content.deck import Card, Deck, Text, load_deck
 from game.core.cards import KINDS
 from game.paper.deck_parts import deck_parts
 from game.paper.game_rules import deck_rules
+from game.paper.parts import Rules
 from game.paper.printing import Printed, printed
 from game.paper.twin import paper_twin
 from game.shipped import folder
@@ -164,3 +165,10 @@ def test_a_range_keeps_its_direction_and_leaves_no_marks_behind() -> None:
     shown = page.extract_text()
     assert "3–5" in shown
     assert not set(shown) & set("\u2066\u2067\u2068\u2069")
+
+
+def test_the_rules_end_with_what_the_deck_asks() -> None:
+    parts = deck_parts(load_deck(folder("decks") / "attendance.yaml"), ("he", "ar"), words("en"))
+    he, ar = [part for part in parts if isinstance(part, Rules)]
+    assert len(he.questions) == len(ar.questions) > 0
+    assert {question.lang for question in ar.questions} == {"ar"}
