@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from game.content.deck_plain import Value
@@ -54,9 +54,20 @@ def _by_name(values: list[Value], old: list[Value] | None = None) -> dict[str, V
         return {str(cast("dict[str, Value]", value)["id"]): value for value in values}
     if old is None:
         return {str(at): value for at, value in enumerate(values)}
-    same = {at: old.index(value) for at, value in enumerate(values) if value in old}
+    same = dict(_same(values, old))
     free = iter(at for at in range(len(old) + len(values)) if at not in same.values())
     return {str(same[at] if at in same else next(free)): value for at, value in enumerate(values)}
+
+
+def _same(values: list[Value], old: list[Value]) -> Iterator[tuple[int, int]]:
+    """The numbers of the values that were there before, each with its number then: what stands twice, the one after
+    the other."""
+    left = list(enumerate(old))
+    for at, value in enumerate(values):
+        found = next((each for each in left if each[1] == value), None)
+        if found:
+            left.remove(found)
+            yield at, found[0]
 
 
 def _name(part: Part, at: int) -> str:
