@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 
@@ -44,7 +45,8 @@ class Card:
 
 @frozen
 class Deck:
-    """A deck without errors. `cards` are gaps, causes, actions, in file order; `source` is UTF-8 YAML."""
+    """A deck without errors. `cards` are gaps, causes, actions, in file order; `source` is UTF-8 YAML; `domains` are
+    the names of domains, by how cards say them."""
 
     id: str
     title: Text
@@ -53,6 +55,7 @@ class Deck:
     blanks: Mapping[Kind, int]
     discussion: tuple[Text, ...]
     source: bytes
+    domains: Mapping[str, Text] = field(default_factory=dict)
 
     @cached_property
     def hash(self) -> str:
@@ -70,6 +73,10 @@ class Deck:
     def text_of(self, card: CardId) -> Text | None:
         """The text of a card of this deck; None for another's."""
         return self.cards[card].text if card in self.cards else None
+
+    def domain_text(self, domain: str, lang: str) -> tuple[str, str]:
+        """The name of a domain and the language it is in, as Text.get; one without a name as cards say it."""
+        return self.domains[domain].get(lang) if domain in self.domains else (domain, lang)
 
     def facts(self) -> Facts:
         """What the rules need to know of it: nothing of a retired card."""

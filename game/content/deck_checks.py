@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from game.content.balance import check_balance
+from game.content.domain_checks import check_domains
 from game.content.meant import as_id, plain, plain_words
 from game.content.problems import Problems
 from game.content.text_checks import as_text, check_ids, check_languages, check_repeated, lines_of, list_in
@@ -55,9 +56,11 @@ def cards(root: Map) -> Iterator[tuple[str, str, Node]]:
 
 
 def texts(root: Map) -> Iterator[Node]:
-    """Every text of a deck's tree: its title, its cards' texts and notes, its discussion."""
+    """Every text of a deck's tree: its title, its domains' names, its cards' texts and notes, its discussion."""
     if "title" in root.items:
         yield root.items["title"]
+    if isinstance(names := root.items.get("domains"), Map):
+        yield from names.items.values()
     for entry in entries(root):
         yield from (entry.node.items[key] for key in ("text", "note") if key in entry.node.items)
     yield from list_in(root, "discussion")
@@ -71,6 +74,7 @@ def check_deck(root: Node, problems: Problems) -> None:
     _check_counts(root, found, problems)
     check_languages(root, texts(root), problems)
     check_ids([card.id for card in found if card.id], _RESERVED, problems)
+    check_domains(root, [domain for card in found if (domain := _domain(card))], problems)
     _check_links(root, found, problems)
     if not problems.errors:
         _check_use(found, problems)
@@ -160,6 +164,10 @@ def _check_use(cards: list[Entry], problems: Problems) -> None:
 
 def _name(card: Entry) -> str:
     return card.id.text if card.id else ""
+
+
+def _domain(card: Entry) -> Scalar | None:
+    return as_text(card.node.items.get("domain")) if card.kind == GAP else None
 
 
 def _retired(item: Map) -> bool:

@@ -10,7 +10,7 @@ from game.content.deck_checks import LINKS, LISTS
 
 Value: TypeAlias = "str | int | bool | list[Value] | dict[str, Value]"
 
-_ORDER = ("format", "id", "title", "languages", *LISTS.values(), "blanks", "discussion")
+_ORDER = ("format", "id", "title", "languages", "domains", *LISTS.values(), "blanks", "discussion")
 _CARD_ORDER = ("id", "domain", "channel", "text", "note", "explains", "addresses", "retired", "origin")
 
 
@@ -25,6 +25,7 @@ def plain_deck(deck: Deck) -> dict[str, Value]:
         "id": deck.id,
         "title": _text(deck.title),
         "languages": list(deck.languages),
+        "domains": {domain: _text(name) for domain, name in deck.domains.items()},
         "blanks": {kind: number for kind, number in deck.blanks.items() if number},
         "discussion": [_text(text) for text in deck.discussion],
     }

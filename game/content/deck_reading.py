@@ -48,6 +48,7 @@ def _deck(file: DeckFile, source: bytes) -> Deck:
         blanks={GAP: file.blanks.gap, CAUSE: file.blanks.cause, ACTION: file.blanks.action},
         discussion=tuple(text_of(each, languages) for each in file.discussion),
         source=source,
+        domains={domain: text_of(name, languages) for domain, name in file.domains.items()},
     )
 
 

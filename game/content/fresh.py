@@ -27,15 +27,16 @@ class Style:
         style = like.style if isinstance(like, Leaf) else ""
         return spelt(value, '"' if self.quoted else style, flow)
 
+    def key(self, name: str) -> str:
+        """The key of a map, as it stands before its colon."""
+        return self.scalar(name, flow=True)
+
     def flow(self, value: Value, like: Part | None = None) -> str:
         """Any value on one line, in brackets."""
         if isinstance(value, list):
             return "[" + ", ".join(self.flow(each, like_item(like)) for each in value) + "]"
         if isinstance(value, dict):
-            pairs = (
-                f"{self.scalar(key, flow=True)}: {self.flow(each, like_value(like, key))}"
-                for key, each in value.items()
-            )
+            pairs = (f"{self.key(key)}: {self.flow(each, like_value(like, key))}" for key, each in value.items())
             return "{" + ", ".join(pairs) + "}"
         return self.scalar(value, like, flow=True)
 
@@ -51,7 +52,7 @@ class Style:
 
     def map(self, value: dict[str, Value], column: int, like: Part | None = None) -> str:
         """The lines of a map whose keys stand at this column; the first is not indented."""
-        lines = [self.under(key, each, column, like_value(like, key)) for key, each in value.items()]
+        lines = [self.under(self.key(key), each, column, like_value(like, key)) for key, each in value.items()]
         return ("\n" + " " * column).join(lines)
 
     def item(self, value: Value, column: int, like: Part | None = None) -> str:

@@ -15,12 +15,13 @@ def _plain(deck: Deck) -> list[Any]:
         for card in deck.cards.values()
     ]  # fmt: skip
     discussion = [text.lines for text in deck.discussion]
-    return [deck.id, deck.title.lines, deck.languages, cards, list(deck.blanks.items()), discussion]
+    domains = [(domain, name.lines) for domain, name in deck.domains.items()]
+    return [deck.id, deck.title.lines, deck.languages, cards, list(deck.blanks.items()), discussion, domains]
 
 
 def _deck(plain: list[Any], source: bytes) -> Deck:
     """Raises ValueError, TypeError or LookupError for values of another shape."""
-    name, title, languages, cards, blanks, discussion = plain
+    name, title, languages, cards, blanks, discussion, domains = plain
     return Deck(
         id=name,
         title=text_again(title),
@@ -29,6 +30,7 @@ def _deck(plain: list[Any], source: bytes) -> Deck:
         blanks=dict(blanks),
         discussion=tuple(map(text_again, discussion)),
         source=source,
+        domains={domain: text_again(name) for domain, name in domains},
     )
 
 

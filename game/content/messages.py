@@ -126,6 +126,14 @@ TEXTS = {
     "unknown-id:near": later("No card has the id “{name}”. Did you mean “{near}”?"),
     "wrong-kind-link:gap": later("“{name}” is not a gap. A cause explains gaps."),
     "wrong-kind-link:cause": later("“{name}” is not a cause. An action addresses causes."),
+    "unused-domain": later("No card is of the domain “{name}”. Delete this name, or give a card that domain."),
+    "unused-domain:invisible": _UNSEEN,
+    "unused-domain:near": later("No card is of the domain “{name}”. Did you mean “{near}”, as the cards say?"),
+    "unnamed-domain": later("The domain “{name}” has no name, and others have. Write one for it under “domains”."),
+    "unnamed-domain:invisible": _UNSEEN,
+    "unnamed-domain:near": later(
+        "The domain “{name}” has no name, and others have. Did you mean “{near}”? If not, write one under “domains”."
+    ),
     "unlinked:gap": later("No triple in this deck fits the gap “{name}”. Let a cause that has an action explain it."),
     "unlinked:cause": later(
         "No triple in this deck fits the cause “{name}”. Let it explain a gap, and an action address it."

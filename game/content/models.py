@@ -166,6 +166,7 @@ class DeckFile(Shape):
     id: Id
     title: TextValue
     languages: list[Language]
+    domains: dict[str, TextValue] = Field(default_factory=dict)
     gaps: list[GapEntry]
     causes: list[CauseEntry]
     actions: list[ActionEntry]

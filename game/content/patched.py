@@ -105,10 +105,10 @@ class Patch:
         value = self._said(matched.after[name])
         if branch.flow:
             like = like_value(branch, name) if branch.is_map else like_item(branch)
-            key = self.style.scalar(name, flow=True) + ": " if branch.is_map else ""
+            key = self.style.key(name) + ": " if branch.is_map else ""
             return key + self.style.flow(value, like)
         if branch.is_map:
-            text = self.style.under(name, value, branch.column, like_value(branch, name))
+            text = self.style.under(self.style.key(name), value, branch.column, like_value(branch, name))
         else:
             text = self.style.item(value, branch.column, like_item(branch))
         return self._ended(" " * branch.column + text.replace("\n", self.line_end), branch)

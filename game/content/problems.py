@@ -29,6 +29,8 @@ WARNINGS = frozenset(
         "moved-punctuation",
         "glued-number",
         "few-roles",
+        "unused-domain",
+        "unnamed-domain",
     }
 )
 """The codes that leave a file usable; every other code is an error."""

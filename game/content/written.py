@@ -84,7 +84,7 @@ def _fresh(deck: Deck) -> str:
     values = plain_deck(deck)
     for key, whole in values.items():
         value = in_one_language(whole) if len(deck.languages) == 1 else whole
-        if key in ("gaps", "causes", "actions", "blanks", "discussion"):
+        if key in ("domains", "gaps", "causes", "actions", "blanks", "discussion"):
             lines.append("")
         lines.append(f"{key}: {Style().flow(value)}" if key == "blanks" else Style().under(key, value, 0))
     return "\n".join(lines) + "\n"

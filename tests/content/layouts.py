@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -19,6 +20,7 @@ WORDS = st.one_of(
     st.sampled_from(["no", "12:30", "~", "2026-01-01", "פער", "قراءة وكتابة", "a: b", "- c", "it's", "x #y", "1.0"]),
     st.text(LETTERS, min_size=1, max_size=60),
 ).map(str.strip).filter(bool)  # fmt: skip
+PLAIN_KEY = re.compile("[a-z-]*[a-z]")
 LANGUAGES = st.sampled_from([("en",), ("he",), ("he", "en"), ("he", "ar", "en"), ("no", "he")])
 
 
@@ -57,6 +59,8 @@ def decks(draw: Any, ids: str = "abcd", languages: tuple[str, ...] | None = None
         for letter in draw(st.lists(st.sampled_from(ids), min_size=1, unique=True)):
             same.append(draw(cards(kind, f"{kind[0]}-{letter}", known, spoken, same)))
         found += same
+    said = {card.domain for card in found if card.domain} | {"no", "a: b"}
+    named = draw(st.lists(st.sampled_from(sorted(said)), max_size=2, unique=True))
     return Deck(
         id=draw(st.sampled_from(["one", "2", "שלוש"])),
         title=draw(texts(spoken)),
@@ -65,6 +69,7 @@ def decks(draw: Any, ids: str = "abcd", languages: tuple[str, ...] | None = None
         blanks=dict(zip(KINDS, draw(st.tuples(*[st.integers(0, 3)] * 3)), strict=True)),
         discussion=tuple(draw(st.lists(texts(spoken), max_size=3))),
         source=b"",
+        domains={domain: draw(texts(spoken)) for domain in named},
     )
 
 
@@ -106,7 +111,7 @@ class Layout:
         return ("\n" + pad).join(lines)
 
     def key(self, key: str) -> str:
-        return f'"{key}"' if self.sometimes() else key
+        return key if PLAIN_KEY.fullmatch(key) and not self.sometimes() else spelt(key, '"' * self.sometimes(), True)
 
     def spot(self, pad: str) -> str:
         """What people put between the lines."""
@@ -125,7 +130,7 @@ class Layout:
             if known and self.draw(st.booleans()):
                 return f" *{known}"
             anchor = ""
-            if self.sometimes():
+            if not known and self.sometimes():
                 self.anchors[name] = f"n{len(self.anchors)}"
                 anchor = f" &{self.anchors[name]}"
             if self.sometimes() or not value:
