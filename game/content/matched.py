@@ -79,4 +79,5 @@ def _name(part: Part, at: int) -> str:
 
 def _once(names: list[str]) -> list[str]:
     """What stands twice is to go the second time."""
-    return [name if name not in names[:at] else "" for at, name in enumerate(names)]
+    first = {name: at for at, name in reversed(list(enumerate(names)))}
+    return [name if first[name] == at else "" for at, name in enumerate(names)]

@@ -42,7 +42,8 @@ class Patch:
         chunks = self._chunks(start, end, branch)
         edges = [start, *(edge for chunk in chunks for edge in chunk), end]
         gaps = [self.text[a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
-        place = {name: at for at, name in enumerate(matched.names) if name in matched.order}
+        wanted = set(matched.order)
+        place = {name: at for at, name in enumerate(matched.names) if name in wanted}
         kept = sorted(place.values())
         between = [_merged(gaps[a + 1 : b + 1], branch.flow, a < 0, b == len(chunks))
                    for a, b in pairwise([-1, *kept, len(chunks)])] if kept else [gaps[0], gaps[-1]]  # fmt: skip

@@ -31,8 +31,9 @@ def deck_yaml(deck: Deck, base: bytes | None = None) -> bytes:
     if base is not None:
         before = load_deck_text(base, "")
         whole = base.decode("utf-8-sig")
-        for text in (whole, _without_aliases(whole)):
-            found = (_BOM if base.startswith(_BOM) else b"") + _patched(text, before, deck).encode()
+        for prepared in (str, _without_aliases):
+            text = _patched(prepared(whole), before, deck)
+            found = (_BOM if base.startswith(_BOM) else b"") + text.encode()
             if _reads_as(found, deck):
                 return found
     found = _fresh(deck).encode()
