@@ -166,8 +166,9 @@ class Patch:
         own = len(set(lines)) == len(lines) and lines[0] != self._line(branch.start)
         at = len(re.split(_BREAK, self.text[self._line(start) : start] + out)[-1])
         widest = max(WIDTH, *(self._next_line(line) - line - len(self.line_end) for line in lines))
-        if own or at + len(piece) + 3 > widest:
-            return "," + self.line_end + " " * (branch.entries[0].head - lines[0])
+        column = branch.entries[0].head - lines[0]
+        if own or at + len(piece) + 3 > widest > 2 * column:
+            return "," + self.line_end + " " * column
         return ", "
 
 

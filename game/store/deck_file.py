@@ -96,7 +96,14 @@ def own_copy(path: Path, data: Path) -> Path:
     if not copy.exists():
         source = load_deck(path, data).source
         write_whole(folder_for(copy.parent) / copy.name, source)
+        _copy_schemas(copy.parent)
     return copy
+
+
+def _copy_schemas(place: Path) -> None:
+    """Lays the schemas where the first line of a deck that comes along looks for them."""
+    for schema in (folder("decks") / "schemas").glob("*.json"):
+        write_whole(folder_for(place / "schemas") / schema.name, schema.read_bytes())
 
 
 def _stamp(path: Path) -> tuple[int, ...] | None:

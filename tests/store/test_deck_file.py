@@ -203,6 +203,7 @@ def test_what_comes_along_is_edited_as_a_copy(data: Path) -> None:
     copy = own_copy(shipped, data)
     assert copy == data / "decks" / "tiny.yaml"
     assert copy.read_bytes() == shipped.read_bytes()
+    assert (copy.parent / "schemas" / "deck.json").is_file()
     DeckFile(copy, data).apply(lambda deck: edits.with_retired(deck, "spoken-english", True))
     assert "retired" in own_copy(shipped, data).read_text(encoding="utf-8")
 
