@@ -120,25 +120,24 @@ def _check_links(root: Map, cards: list[Entry], problems: Problems) -> None:
 
 def _check_unknown(link: Scalar, names: _Names, problems: Problems) -> None:
     """Notes a link to no card, unless it only writes an id as it ought to be spelt."""
-    if link.text not in names.ids:
-        meant = names.spelt.get(plain(link.text)) or names.titles.get(" ".join(plain_words(link.text)))
-        problems.add_unknown(link, "unknown-id", link.text, names.ids, meant)
+    spelt = names.spelt.get(plain(link.text))
+    if spelt != link.text:
+        meant = spelt or names.titles.get(" ".join(plain_words(link.text)))
+        problems.add_unknown(link, "unknown-id", link.text, list(names.spelt.values()), meant)
 
 
 @frozen
 class _Names:
-    """How a kind's ids ought to be spelt: all, by their plain spelling, and by their cards' texts in plain words."""
+    """How a kind's ids ought to be spelt, by their plain spelling, and by their cards' texts in plain words."""
 
-    ids: list[str]
     spelt: dict[str, str]
     titles: dict[str, str]
 
 
 def _names(cards: list[Entry], kind: Kind) -> _Names:
-    ids = [(card, as_id(_name(card))) for card in cards if card.kind == kind]
+    ids = [(card, as_id(_name(card))) for card in cards if card.id and card.kind == kind]
     lines = ((line.text, name) for card, name in ids for _, line in lines_of(card.node.items.get("text")))
     return _Names(
-        [name for _, name in ids],
         {plain(name): name for _, name in ids},
         {" ".join(plain_words(words)): name for words, name in lines},
     )
