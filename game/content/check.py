@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from game.content import card_list_checks, circle_checks, deck_checks
+from game.content.any_file import read_any
 from game.content.card_list_reading import read_card_list
 from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
 from game.content.kinds import kind_of
 from game.content.problems import At, Problem, Problems
 from game.content.text_checks import list_in
-from game.content.tree import Map, Node, Read, Scalar, read_file
+from game.content.tree import Map, Node, Read, Scalar
 from game.content.wording import Fits, check_wording
 from game.core.frozen import frozen
 
@@ -26,7 +27,7 @@ Checker: TypeAlias = Callable[[Read], list[Problem]]
 def check_file(path: Path | str, scenario: Checker | None = None, fits: Fits | None = None) -> list[Problem]:
     """Every problem of a file, in its order. `scenario` checks the files named `*.scenario.yaml`; `fits` knows which
     texts fit their cards, and without it none is tried."""
-    read = read_file(path)
+    read = read_any(path)
     if read.node is None:
         return read.problems
     if scenario and read.name.endswith(SCENARIO):

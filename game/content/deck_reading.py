@@ -63,7 +63,7 @@ def _card(
         kind=kind,
         text=text_of(entry.text, languages),
         note=text_of(entry.note, languages) if entry.note else None,
-        domain=getattr(entry, "domain", None) or None,
+        domain=getattr(entry, "domain", "").strip() or None,
         links=tuple(dict.fromkeys(links)),
         channel=getattr(entry, "channel", None) or None,
         retired=entry.retired,

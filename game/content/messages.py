@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from game.content.problems import Problem
 from game.content.scenario_words import SCENARIO_TEXTS
+from game.content.sheet_words import SHEET_TEXTS
 from game.core.game import Refusal
 from game.refusals import refusal_text
 from game.words import Words, later
@@ -198,17 +199,16 @@ TEXTS = {
     ),
     "long-text": later("{number} words are long for a card read across a table; {most} are better."),
 }
-"""English by code, and by `code:what` where the problem says what; with `@cell` after it for spreadsheets, where other
-words are needed there."""
+"""English by code, and by `code:what` where the problem says what."""
 
-_ALL = TEXTS | SCENARIO_TEXTS
+_ALL = TEXTS | SCENARIO_TEXTS | SHEET_TEXTS
 
 
 def problem_text(problem: Problem, say: Words) -> str:
     """What is wrong and what to do, without the place, in the language of `say`."""
     wordings = [f"{problem.code}:{problem.params.get('what')}", problem.code]
-    if problem.heading:
-        wordings = [f"{wording}@cell" for wording in wordings] + wordings
+    for where in ("@cell", "@sheet") if problem.sheet else ("@cell",) if problem.heading else ():
+        wordings = [f"{wording}{where}" for wording in wordings] + wordings
     text = next((_ALL[wording] for wording in wordings if wording in _ALL), None)
     if text is None:  # what the rules have against a set-up
         return refusal_text(Refusal(problem.code, problem.params), say)

@@ -31,6 +31,9 @@ WARNINGS = frozenset(
         "few-roles",
         "unused-domain",
         "unnamed-domain",
+        "own-sheet",
+        "own-columns",
+        "own-line",
     }
 )
 """The codes that leave a file usable; every other code is an error."""

@@ -23,6 +23,9 @@ MAX_DEPTH = 32
 MAX_VALUES = 150_000
 MAX_ALIASES = 1_000
 
+SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".docx", ".doc")
+"""How the names of files end that are no YAML: spreadsheets, lists, and what people take for them."""
+
 Plain: TypeAlias = str | bool | int | float | Made | list[Any] | dict[str, Any] | None
 
 
@@ -87,6 +90,10 @@ class Read:
 def read_file(path: Path | str) -> Read:
     """Reads a YAML file. Raises nothing: whatever is wrong stands in `problems`."""
     problems = Problems(str(path))
+    if Path(path).suffix.lower() in SHEETS and Path(path).is_file():
+        name = Path(path).name
+        problems.add(At(), "spreadsheet", name=name, to=str(Path(name).with_suffix(".yaml")))
+        return Read(str(path), None, problems.found, b"")
     data = read_bytes(Path(path), problems)
     if data is None:
         return Read(str(path), None, problems.found, b"")

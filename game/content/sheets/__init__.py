@@ -1,0 +1,1 @@
+"""Decks as spreadsheets: XLSX, CSV, and plain lists pasted from a document."""

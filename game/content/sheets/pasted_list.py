@@ -1,0 +1,200 @@
+"""A plain list out of a document into the tree of a draft: a table of gap, cause and action, or these words as
+headings with a list under each. Ids are made, and what stands in one row is linked."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from itertools import pairwise
+
+from game.content.deck_checks import LISTS
+from game.content.problems import At, Problems
+from game.content.sheets.book import Book, Odd, Row, Sheet, letters
+from game.content.sheets.cards import LINKS, Known, free_id
+from game.content.sheets.names import KINDS, SHEETS, in_all_languages, named, plain
+from game.content.tree import List, Map, Node, Scalar
+from game.core.cards import KINDS as ORDER
+from game.core.cards import Kind
+
+_HEADINGS_WITHIN = 20
+_HEADING = 60
+_SCRIPTS = {"he": "HEBREW LETTER", "ar": "ARABIC LETTER", "en": "LATIN"}
+_BULLET = re.compile(r"\s*(?:[•◦▪▫‣⁃·●○■□➢➤✓❖\uf0b7\uf0a7\uf0d8*–—-]|\(?(?:\d{1,3}|[א-תa-zA-Zأ-ي])[.)])(?:\s+|$)")
+
+
+class _Draft:
+    """The cards as they are found, each text once."""
+
+    def __init__(self, known: Known) -> None:
+        self.cards: dict[tuple[Kind, str], Map] = {}
+        self._known = known
+        self._taken: set[str] = set()
+
+    def card(self, kind: Kind, cell: Scalar) -> Map:
+        """The card with this text."""
+        key = kind, plain(cell.text) or cell.text
+        if key not in self.cards:
+            had = self._known(kind, {cell.text})
+            name = had if had and had not in self._taken else free_id(kind, self._taken)
+            self._taken.add(name)
+            self.cards[key] = _map(cell, {"id": Scalar(cell.at, name, True), "text": cell})
+        return self.cards[key]
+
+    def link(self, kind: Kind, card: Map, other: Map) -> None:
+        """Lets a cause explain a gap, or an action address a cause."""
+        key = LINKS[kind][0]
+        links, name = card.items.setdefault(key, List(card.at)), other.items["id"]
+        if isinstance(links, List) and name.plain() not in [link.plain() for link in links.items]:
+            links.items.append(Scalar(card.at, str(name.plain()), True))
+
+
+def deck_node(book: Book, stem: str, known: Known, problems: Problems) -> Node | None:
+    """The tree of a draft, or None and a problem where nothing of the kind is found."""
+    draft = _Draft(known)
+    for part, sheet in enumerate(book, 1):
+        before = len(draft.cards)
+        _take(sheet, part, draft, problems)
+        if sheet.rows and len(draft.cards) == before and part > 1:
+            problems.add(At(1, 1, sheet.name, "A", part), "own-sheet", name=sheet.name)
+    if not draft.cards:
+        problems.add(At(), "not-a-list", known="; ".join(map(in_all_languages, KINDS.values())))
+        return None
+    return _deck(draft, stem)
+
+
+def _take(sheet: Sheet, part: int, draft: _Draft, problems: Problems) -> None:
+    found = max(map(_headed, sheet.rows[:_HEADINGS_WITHIN]), key=lambda each: len(each[1]), default=(0, {}))
+    start, columns = found
+    if len(columns) < 2 and any(_kind(row) for row in sheet.rows):
+        _take_sections(sheet, part, draft, problems)
+        return
+    used = sorted({at for row in sheet.rows if row.number > start for at in row.cells})
+    if len(columns) < 2:
+        start, columns = 0, dict(zip(used, ORDER, strict=False)) if len(used) == len(ORDER) else {}
+    _take_table(sheet, part, start, columns, draft, problems)
+    if columns and (own := [at for at in used if at not in columns]):
+        place = At(max(start, 1), own[0], sheet.name, letters(own[0]), part)
+        problems.add(place, "own-columns", known=", ".join(map(letters, own)))
+
+
+def _headed(row: Row) -> tuple[int, dict[int, Kind]]:
+    """The number of a row, and the kinds of cards that it would be the headings of, each once."""
+    columns: dict[int, Kind] = {}
+    for at in row.cells:
+        kind = _named(row.text(at))
+        if kind and kind not in columns.values():
+            columns[at] = kind
+    return row.number, columns
+
+
+def _take_table(
+    sheet: Sheet, part: int, start: int, columns: dict[int, Kind], draft: _Draft, problems: Problems
+) -> None:
+    """An empty cell before a filled one goes on with what stands above it; one after the last says nothing."""
+    last: dict[Kind, list[Map]] = {}
+    for row in (row for row in sheet.rows if row.number > start):
+        here = {kind: _cards(sheet, part, row, at, kind, draft, problems) for at, kind in columns.items()}
+        filled = [kind for kind in ORDER if here.get(kind)]
+        for kind in ORDER[: ORDER.index(filled[-1])] if filled else ():
+            here[kind] = here.get(kind) or last.get(kind, [])
+        last |= {kind: cards for kind, cards in here.items() if cards}
+        for lower, upper in pairwise(ORDER):
+            for card in here.get(upper, []):
+                for other in here.get(lower, []):
+                    draft.link(upper, card, other)
+
+
+def _cards(sheet: Sheet, part: int, row: Row, at: int, kind: Kind, draft: _Draft, problems: Problems) -> list[Map]:
+    """The cards in one cell: a list in it is several."""
+    value = row.cells.get(at) or row.merged.get(at)
+    place = At(row.number, at, sheet.name, letters(at), part)
+    if isinstance(value, Odd):
+        problems.add(place, value.code, word=value.text)
+        return []
+    lines = [line for line in (value or "").splitlines() if line.strip()]
+    if not (len(lines) > 1 and all(map(_BULLET.match, lines))):
+        lines = [" ".join(lines)]
+    return [draft.card(kind, Scalar(place, text, True)) for line in lines if (text := _without_bullet(line))]
+
+
+def _take_sections(sheet: Sheet, part: int, draft: _Draft, problems: Problems) -> None:
+    kind: Kind | None = None
+    for row in sheet.rows:
+        at = min(row.cells)
+        place = At(row.number, at, sheet.name, letters(at), part)
+        text = _without_bullet(_line(row))
+        if named_kind := _kind(row):
+            kind = named_kind
+        elif kind is None:
+            problems.add(place, "own-line", name=text)
+        elif text:
+            draft.card(kind, Scalar(place, text, True))
+
+
+def _kind(row: Row) -> Kind | None:
+    return _named(_line(row))
+
+
+def _line(row: Row) -> str:
+    return " ".join(row.text(at) for at in sorted(row.cells))
+
+
+def _named(text: str) -> Kind | None:
+    said = _without_bullet(text)[:_HEADING]
+    key: str | None = named(KINDS, said) or named(SHEETS, said)
+    return next((kind for kind in ORDER if kind == key), None)
+
+
+def _without_bullet(text: str) -> str:
+    """A text without the bullets and numbers that a document puts before it."""
+    text = " ".join(text.split())
+    while found := _BULLET.match(text):
+        text = text[found.end() :]
+    return text.strip()
+
+
+def _deck(draft: _Draft, stem: str) -> Map:
+    said = Counter(lang for card in draft.cards.values() if (lang := _language(_text(card))))
+    languages = [lang for lang, _ in said.most_common()] or ["en"]
+    place = next(iter(draft.cards.values())).at
+    title = " ".join(re.split(r"[\s_-]+", stem)).strip() or stem
+    items: dict[str, Node] = {
+        "format": Scalar(place, "1", False),
+        "id": Scalar(place, _slug(stem), True),
+        "title": _by_language(Scalar(place, title, True), languages),
+        "languages": List(place, [Scalar(place, lang, True) for lang in languages]),
+    }
+    for kind, key in LISTS.items():
+        cards = [card for (its, _), card in draft.cards.items() if its == kind]
+        for card in cards:
+            card.items["text"] = _by_language(card.items["text"], languages)
+        items[key] = List(cards[0].at if cards else place, list(cards))
+    return _map(Scalar(place, "", True), items)
+
+
+def _text(card: Map) -> str:
+    return str(card.items["text"].plain())
+
+
+def _language(text: str) -> str | None:
+    """The language that most letters of a text belong to; None where it has no such letters."""
+    found = Counter(
+        lang for char in text for lang, script in _SCRIPTS.items() if unicodedata.name(char, "").startswith(script)
+    )
+    return found.most_common(1)[0][0] if found else None
+
+
+def _by_language(text: Node, languages: list[str]) -> Map:
+    lang = _language(str(text.plain()))
+    said = Scalar(text.at, lang if lang in languages else languages[0], True)
+    return Map(text.at, {said.text: text}, {said.text: said})
+
+
+def _map(place: Scalar, items: dict[str, Node]) -> Map:
+    return Map(place.at, items, {key: Scalar(place.at, key, True) for key in items})
+
+
+def _slug(stem: str) -> str:
+    """An id made of a file's name."""
+    return "-".join(re.findall(r"[^\W_]+", stem))[:64].strip("-") or "deck"

@@ -1,0 +1,103 @@
+"""A deck as tables of texts, the same for every form of spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.content.deck import Card, Deck, Text
+from game.content.sheets.cards import LINKS
+from game.content.sheets.links import DOT
+from game.content.sheets.names import CHANNELS, DECK, KINDS, ORIGINS, ROWS, YES_NO, Column, tongue
+from game.core.cards import ACTION, CAUSE, GAP
+from game.core.frozen import frozen
+from game.words import Words
+
+MOST_IN_CELL = 32_000
+"""Spreadsheets take so many characters in a cell, and a few more."""
+
+_SHOWN = 80
+_KEYS = {
+    GAP: ("id", "text", "note", "domain", "retired", "origin"),
+    CAUSE: ("id", "text", "links", "add", "note", "retired", "origin"),
+    ACTION: ("id", "text", "links", "add", "channel", "note", "retired", "origin"),
+    DECK: ("kind", "id", "text"),
+    "": ("kind", "id", "text", "links", "channel", "domain", "note", "retired", "origin"),
+}
+"""The columns of a sheet in their order; of the one table that holds everything under the empty name."""
+
+
+@frozen
+class Rows:
+    """One table: what its rows are (as in `Table`), its columns, and a text for each of them in every row."""
+
+    kind: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def sheets(deck: Deck, say: Words) -> Iterator[Rows]:
+    """A table for each kind of cards, and one for the deck itself."""
+    for kind in KINDS:
+        columns = _columns(kind, deck)
+        cards = (_card(card, deck, say) for card in deck.of_kind(kind))
+        yield Rows(kind, columns, tuple(tuple(card.get(column, "") for column in columns) for card in cards))
+    columns = _columns(DECK, deck)
+    yield Rows(DECK, columns, tuple(tuple(row.get(each, "") for each in columns) for row in _own(deck, say)))
+
+
+def one_table(deck: Deck, say: Words) -> Rows:
+    """Everything in one table, whose rows say what they are."""
+    columns = _columns("", deck)
+    kind = Column("kind")
+    cards = ({kind: say(KINDS[card.kind])} | _card(card, deck, say) for card in deck.cards.values())
+    rows = [*_own(deck, say), *cards]
+    return Rows("", columns, tuple(tuple(row.get(column, "") for column in columns) for row in rows))
+
+
+def item(card: Card, deck: Deck) -> str:
+    """A card as a link names it: its id, and how its text begins."""
+    words = " ".join(card.text.get(deck.languages[0])[0].split())
+    return f"{card.id}{DOT}{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+
+
+def _columns(kind: str, deck: Deck) -> tuple[Column, ...]:
+    return tuple(
+        Column(key, lang) for key in _KEYS[kind] for lang in (deck.languages if key in ("text", "note") else ("",))
+    )
+
+
+def _card(card: Card, deck: Deck, say: Words) -> dict[Column, str]:
+    return {
+        Column("id"): card.id,
+        Column("domain"): card.domain or "",
+        Column("links"): _links(card, deck) if card.kind in LINKS else "",
+        Column("channel"): say(CHANNELS[card.channel]) if card.channel else "",
+        Column("retired"): say(YES_NO["yes"]) if card.retired else "",
+        Column("origin"): say(ORIGINS[card.origin]) if card.origin else "",
+        **_texts("text", card.text),
+        **(_texts("note", card.note) if card.note else {}),
+    }
+
+
+def _links(card: Card, deck: Deck) -> str:
+    """A link a line; where that is more than a cell takes, the ids alone."""
+    listed = "\n".join(item(deck.cards[link], deck) for link in card.links)
+    return listed if len(listed) <= MOST_IN_CELL else "\n".join(card.links)
+
+
+def _own(deck: Deck, say: Words) -> Iterator[dict[Column, str]]:
+    first = Column("text", deck.languages[0])
+    rows = [
+        ("id", {Column("id"): deck.id}),
+        ("title", _texts("text", deck.title)),
+        ("languages", {first: say.listed(tongue(lang, say) for lang in deck.languages)}),
+        *(("domain", {Column("id"): domain, **_texts("text", name)}) for domain, name in deck.domains.items()),
+        *((f"blank-{kind}", {first: str(deck.blanks[kind])}) for kind in KINDS),
+        *(("discussion", _texts("text", question)) for question in deck.discussion),
+    ]
+    for key, texts in rows:
+        yield {Column("kind"): say(ROWS[key]), **texts}
+
+
+def _texts(key: str, text: Text) -> dict[Column, str]:
+    return {Column(key, lang): words for lang, words in text.lines}
