@@ -61,15 +61,12 @@ def check_wording(
         for text in texts
         for lang, node in lines_of(text)
     ]
+    fonts = True
     for line in lines:
         _check_pasted(line, problems)
         _check_length(line, problems)
+        fonts = fonts and _check_drawn(line, fits, problems)
     check_likeness([(_group(line), line.node) for line in lines if line.kind], problems)
-    try:
-        for line in lines:
-            _check_drawn(line, fits, problems)
-    except FontMissing as error:
-        problems.add(At(), "unchecked-glyphs", path=str(error.path))
 
 
 def _group(line: _Line) -> tuple[str, str]:
@@ -99,13 +96,20 @@ def _of_another(words: str, lang: str) -> bool:
     return bool(own) and not re.search(str(own), words) and any(re.search(script, words) for script in others)
 
 
-def _check_drawn(line: _Line, fits: Fits | None, problems: Problems) -> None:
-    if lacking := missing(line.meant):
-        what = "card" if line.card else "text"
-        shown = " ".join(map(_shown, sorted(lacking)))
+def _check_drawn(line: _Line, fits: Fits | None, problems: Problems) -> bool:
+    """Notes what the table can't draw of a text, or not on its card. Returns whether there are fonts to tell by."""
+    try:
+        lacking = missing(line.meant)
+        whole = not (fits and line.kind) or fits(line.kind, line.meant, line.lang)
+    except FontMissing as error:
+        problems.add(At(), "unchecked-glyphs", path=str(error.path))
+        return False
+    if lacking:
+        what, shown = "card" if line.card else "text", " ".join(map(_shown, sorted(lacking)))
         problems.add(line.node, "missing-glyph", what=what, characters=shown, card=line.card)
-    if fits and line.kind and not fits(line.kind, line.meant, line.lang):
+    if not whole:
         problems.add(line.node, "no-fit")
+    return True
 
 
 def _shown(char: str) -> str:

@@ -11,10 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.content.deck import Deck, Text, load_deck, load_deck_text
+from game.content.deck_checks import FEWEST
 from game.content.deck_reading import deck_from_node, read_deck
 from game.content.problems import Faults
 from game.content.tree import Map, Scalar, read_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
+from game.rules.triples.options import Options
+from game.rules.triples.setting import Setting
 
 TINY = Path(__file__).parent.parent.parent / "decks" / "tiny.yaml"
 SMALL = """format: 1
@@ -156,3 +159,11 @@ def has_errors(text: str) -> bool:
     except Faults as faults:
         return any(problem.severity == "error" for problem in faults.problems)
     return False
+
+
+@pytest.mark.parametrize("cards", [FEWEST - 1, FEWEST])
+def test_two_seats_can_play_what_check_takes_for_enough(cards: int) -> None:
+    deck = small()
+    some = {kind: tuple(f"{kind}-{n}" for n in range(cards)) for kind in KINDS}
+    setting = Setting("triples", Options(), dataclasses.replace(deck.facts(), cards=some), ("A", "B"))
+    assert bool(setting.problems()) == (cards < FEWEST)

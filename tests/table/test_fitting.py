@@ -14,6 +14,7 @@ from game.table.cards import room_below
 from game.table.fitting import CARD, SCREEN, fits
 from game.table.looks import CardFace
 from game.table.sheet import Sheet
+from game.table.text import Fitted
 from game.table.theme import LIGHT
 
 LONG = {
@@ -32,17 +33,23 @@ def test_the_card_is_the_narrowest_that_four_open_hands_have_with_larger_texts()
     assert min(hands) == CARD
 
 
-def test_every_card_that_comes_along_fits() -> None:
+def test_every_card_that_comes_along_fits_and_the_table_shows_it_whole() -> None:
     for card in deck().cards.values():
         for lang, words in card.text.lines:
             assert fits(card.kind, words, lang), words
+            assert not shown(words, lang).cut
+
+
+def shown(words: str, lang: str) -> Fitted:
+    """A text as a card's face has it with larger texts."""
+    return Sheet(*CARD, SCREEN.text, LIGHT).reading(words, lang, room_below(*CARD), SCREEN.text)
 
 
 @pytest.mark.parametrize("lang", LONG)
 def test_too_long_a_text_does_not_fit_and_the_table_would_cut_it(lang: str) -> None:
-    words, room = LONG[lang], room_below(*CARD)
+    words = LONG[lang]
     assert not any(fits(kind, words, lang) for kind in KINDS)
-    assert Sheet(*CARD, SCREEN.text, LIGHT).reading(words, lang, room, SCREEN.text).cut
+    assert shown(words, lang).cut
     assert fits("gap", words[: len(words) // 2], lang)
 
 
