@@ -7,12 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Event
 
+import pygame
 import pytest
 from browsers import SCREEN, read, seen, small, tap
 from geometry import SCREENS, cut, faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_lower_two_thirds import aloft
+from test_setting_up import ByKeyboard, SettingUp
 
 from game.content.deck import Deck, load_deck
 from game.content.models import CHANNELS
@@ -27,6 +29,7 @@ from game.table.looks import CardFace
 from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.deck_values import channel_words
+from game.table.scenes.home import Home
 from game.table.scenes.scene import GoHome
 from game.table.screen import Screen
 from game.words import words
@@ -364,3 +367,22 @@ def test_all_of_it_is_on_the_screen_and_can_be_read_and_touched(
         assert cut(items, screen) == [], screen
     scene.upright = True
     assert aloft(scene.items(SCREEN), SCREEN) == []
+
+
+@pytest.mark.parametrize("person", [SettingUp, ByKeyboard], ids=lambda person: person.__name__)
+def test_from_home_to_a_changed_deck_and_back_by_touch_and_by_keyboard(tmp_path: Path, person: type[SettingUp]) -> None:
+    own = tmp_path / "decks" / "small.yaml"
+    own.parent.mkdir()
+    own.write_bytes(deck_yaml(small()))
+    facilitator = person(tmp_path, deck="small", loaded=load_deck(own))
+    facilitator.tap("browse", "card c2", "retire", "back", "home")
+    end = time.monotonic() + 10
+    while not isinstance(facilitator.table.scene, Home):
+        assert time.monotonic() < end
+        facilitator.hands.look(0.26)
+        facilitator.follow()
+    assert isinstance(facilitator.table.scene, Home)
+    assert facilitator.table.scene.deck is not None
+    assert facilitator.table.scene.deck.name == "small"
+    assert load_deck(own).cards["c2"].retired
+    pygame.quit()

@@ -26,6 +26,7 @@ from game.table.looks import Field, NameTag, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home
 from game.table.scenes.home_cards import proposed
+from game.table.scenes.home_files import read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
 from game.table.screen import LARGE, Screen, most_seats
 from game.wanted import Wanted
@@ -57,6 +58,19 @@ def test_a_list_of_cards_is_nothing_to_play(tmp_path: Path) -> None:
     (tmp_path / "decks" / "ours.yaml").write_text("cards: []")
     scene = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN)
     assert {"responses", "ours"}.isdisjoint(file.name for file in scene.files)
+
+
+def test_a_deck_that_is_mended_meanwhile_is_read_anew_within_half_a_second(tmp_path: Path) -> None:
+    path = tmp_path / "ours.yaml"
+    path.write_bytes(TINY.path.read_bytes().replace(b"gaps:", b"gaps: ["))
+    scene = home(read_deck_choice("ours", path), CIRCLE)
+    assert scene.obstacle()
+    path.write_bytes(TINY.path.read_bytes())
+    scene.pass_time(0.1)
+    assert scene.obstacle()
+    scene.pass_time(0.2)
+    assert scene.obstacle() is None
+    assert start(scene).deck == path
 
 
 def test_the_content_that_was_wanted_is_chosen_with_an_activity_for_it(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
 from game.table.layout.cards import LETTER
 from game.table.layout.frame import Area
-from game.table.looks import CardFace, Field, Icon, Tone
+from game.table.looks import CardFace, Dot, Field, Icon, Tone
 from game.table.scenes.deck_telling import language_name
 from game.table.scenes.deck_values import channel_words
 from game.table.scenes.page import Page
@@ -60,6 +60,11 @@ def chosen(page: Page, browser: DeckBrowser, area: Area) -> float:
     page.put(f"card {card.id}", replace(face(page, browser, card), lifted=True), place, tap=True)
     if browser.stage == "cards" and browser.line is None and not browser.keeping.file.problems:
         rest = _open_to_change(page, browser, card, rest)
+    for icon, text in card_marks(page.say, card):
+        line, rest = rest.above(page.line(1.3), page.gap / 2)
+        sign, word = line.start(line.h, page.gap)
+        page.put(f"sign {icon}", Dot(None, icon), sign)
+        page.write(f"mark {icon}", text, word, tone="lit")
     for number, (text, tone) in enumerate(_told(page.say, browser, card)):
         line, left = rest.above(page.line(_lines(text, rest.w / page.text)), page.gap / 2)
         if line.y + line.h <= rest.y + rest.h:
@@ -108,8 +113,6 @@ def _told(say: Words, browser: DeckBrowser, card: Card) -> Iterator[tuple[str, T
     counts = [counted(say, kind, len(around[kind])) for kind in KINDS if kind != card.kind]
     in_triples = say.count("in {n} full triple", "in {n} full triples", triples)
     yield " · ".join([*counts, *([in_triples] if triples else [])]), "plain"
-    if marks := card_marks(say, card):
-        yield " · ".join(text for _, text in marks), "lit"
     if not triples and not card.retired:
         yield say("In no full triple yet: link it, so that it can be played with."), "lit"
     for problem in browser.remarks.about(card.id):

@@ -11,6 +11,7 @@ from game.table.layout.cards import LETTER, LINE
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Icon, IconButton, Panel, Threads
 from game.table.scenes.deck_chosen import card_marks, chosen, counted, face
+from game.table.scenes.deck_links import BESIDE
 from game.table.scenes.page import Page
 from game.table.scenes.triples_sight import kind_word
 
@@ -47,6 +48,8 @@ def columns(page: Page, browser: DeckBrowser, area: Area) -> None:
 def _column(page: Page, browser: DeckBrowser, kind: Kind, area: Area) -> dict[CardId, float]:
     """Lay the cards of a kind; gives back the height of each one's middle."""
     cards, say = browser.shown[kind], page.say
+    if browser.stage == "linking" and not cards and kind not in BESIDE[browser.deck.cards[browser.way[-1]].kind]:
+        return {}
     head, rest = area.above(page.line(1, page.title), page.gap / 2)
     sign, title = head.start(head.h, page.gap)
     page.put(f"kind {kind}", Dot(kind, kind), sign)
@@ -85,7 +88,7 @@ def _card(page: Page, browser: DeckBrowser, card: Card, place: Area) -> None:
         for (icon, text), row in zip(marks, side.rows(len(marks), 0), strict=True):
             sign, word = row.start(min(row.h, page.text * 1.4), page.gap / 3)
             page.put(f"sign {icon} {card.id}", Dot(None, icon), sign.middle(sign.w, sign.w))
-            page.write(f"mark {icon} {card.id}", text, word, page.screen.text, tone="muted")
+            page.write(f"mark {icon} {card.id}", text, word, tone="muted")
     look = face(page, browser, card)
     if _lit(browser, card.id):
         look = replace(look, marked=True)

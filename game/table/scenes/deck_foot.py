@@ -31,7 +31,7 @@ def line_foot(page: Page, browser: DeckBrowser, line: Line, area: Area) -> None:
 def foot(page: Page, browser: DeckBrowser, area: Area) -> None:
     """Lay what can be done."""
     back, rest = area.start(area.w * 0.17, page.gap)
-    if len(browser.deck.languages) > 1 and browser.stage != "looks" and browser.keeping.deck:
+    if len(browser.deck.languages) > 1 and browser.stage not in ("looks", "versions") and browser.keeping.deck:
         reads, rest = rest.end(area.w * 0.11, page.gap)
         page.pill("reads", language_name(browser.reads), reads)
     if browser.chosen is None and (browser.stage == "cards" or browser.keeping.deck is None):
@@ -90,7 +90,7 @@ def _buttons(page: Page, browser: DeckBrowser) -> list[tuple[str, str, Finish, I
     if keeping.trouble:
         buttons.append(("again", say("Try again"), "lit", None))
     elif keeping.undoable and browser.stage in ("cards", "linking"):
-        buttons.append(("undo", say("Undo"), "quiet", "anticlockwise"))
+        buttons.append(("undo", say.of("deck", "Undo"), "quiet", "anticlockwise"))
     return buttons
 
 

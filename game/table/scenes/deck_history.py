@@ -102,7 +102,7 @@ def _row(page: Page, browser: DeckBrowser, saved: Saved, area: Area) -> None:
     when, told = rest.start(page.text * 9, page.gap)
     count = say.count("{n} card", "{n} cards", saved.version.cards) if saved.version.cards is not None else ""
     page.write(f"when {number}", "\n".join([isolate(f"{saved.version.when:%Y-%m-%d %H:%M}"), count]), when)
-    page.write(f"told {number}", _told(say, saved), told, page.screen.text)
+    page.write(f"told {number}", _told(say, saved), told)
     if saved.deck is None or browser.keeping.file.problems:
         return
     sure = browser.history.sure == number

@@ -24,8 +24,11 @@ def looks(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
     the language in which cards are read."""
     page.section("looks")
     text, languages = page.screen.text, browser.deck.languages
-    names, body = area.start(text * 6, page.gap)
-    head, rows = Area(0, body.y, 0, text * 3), body.below(body.h - text * 3)[0].rows(len(languages), page.gap)
+    names, body = area.start(page.text * 5, page.gap)
+    head, rows = (
+        Area(0, body.y, 0, page.line(1.6)),
+        body.below(body.h - page.line(1.6))[0].rows(len(languages), page.gap),
+    )
     places = sizes(page.screen)
     part = _part(places, body.w - page.gap * (len(places) - 1), rows[0].h - text * 1.6, rows[0].h * len(rows))
     spare = (body.w - part * sum(size.w for size in places)) / len(places)
@@ -34,7 +37,7 @@ def looks(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
         column = Area(x, 0, size.w * part + spare, 0)
         x += column.w
         name = Area(column.x, head.y, column.w - page.gap, head.h)
-        page.write(f"place {number}", page.say(size.name), name, text, "medium", align="center")
+        page.write(f"place {number}", page.say(size.name), name, 0, "medium", align="center")
         last = size is places[-1]
         for lang, row in zip(languages, rows, strict=True):
             if not last:
@@ -43,7 +46,7 @@ def looks(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
             whole = Area(column.x, rows[0].y, name.w, rows[-1].y + rows[-1].h - rows[0].y)
             _look(page, card, size, part, browser.reads, whole, f"{number}")
     for lang, row in zip(languages, rows, strict=True):
-        page.write(f"language {lang}", language_name(lang), Area(names.x, row.y, names.w, row.h), text, tone="muted")
+        page.write(f"language {lang}", language_name(lang), Area(names.x, row.y, names.w, row.h), tone="muted")
 
 
 def _part(places: tuple[Size, ...], width: float, row: float, height: float) -> float:

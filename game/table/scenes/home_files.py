@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -18,13 +19,16 @@ from game.core.frozen import frozen
 @frozen
 class DeckChoice:
     """A content file that may be chosen: a deck, or a circle. `name` is what the settings remember; `content` is None
-    when it has errors, and then `problems` are there."""
+    when it has errors, and then `problems` are there. `stamp` tells whether the file changed since; what is found good
+    is remembered in the folder `data`."""
 
     name: str
     path: Path
     kind: Kind
     content: Content | None
     problems: tuple[Problem, ...] = ()
+    data: Path | None = field(default=None, compare=False)
+    stamp: tuple[int, int] | None = field(default=None, compare=False)
 
     @cached_property
     def facts(self) -> Any:
@@ -34,11 +38,26 @@ class DeckChoice:
 
 def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
     """The content of a file, or why it can't be used. What is found good is remembered in the data folder."""
-    kind = kind_of_file(path)
+    kind, stamp = kind_of_file(path), _stamp(path)
     try:
-        return DeckChoice(name, path, kind, (load_circle if kind == "circle" else load_deck)(path, data))
+        content = (load_circle if kind == "circle" else load_deck)(path, data)
     except Faults as faults:
-        return DeckChoice(name, path, kind, None, tuple(p for p in faults.problems if p.severity == "error"))
+        errors = tuple(problem for problem in faults.problems if problem.severity == "error")
+        return DeckChoice(name, path, kind, None, errors, data, stamp)
+    return DeckChoice(name, path, kind, content, (), data, stamp)
+
+
+def read_again(choice: DeckChoice) -> DeckChoice:
+    """The same; read anew where somebody changed the file since."""
+    return choice if _stamp(choice.path) == choice.stamp else read_deck_choice(choice.name, choice.path, choice.data)
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def kind_for(activity: str) -> Kind:
