@@ -54,6 +54,8 @@ MOVES = (pygame.FINGERMOTION, pygame.MOUSEMOTION)
 ANEW = 0.1
 """A scene is asked at least so often, in seconds, what lies on the table."""
 
+STIR = 0.2
+"""Seconds between looks at what else may have happened."""
 FRAME, CALM = 1 / 60, 1.0
 """Seconds between looks at the table while something moves, and while nothing does but the clock: a hand is answered at
 once."""
@@ -174,9 +176,8 @@ class Window:
 
     def _wait(self, scene: Scene) -> list[pygame.event.Event]:
         """What came; the calm looks keep step, so that the clock skips no second."""
-        calm = scene.calm if isinstance(scene, Watching) else CALM
         quick = self.stage.moving or self.touching.busy(self.clock()) or not self.replay.over
-        came = events(FRAME if quick else calm - time.monotonic() % calm)
+        came = events(FRAME) if quick else _calmly(scene)
         if self._was_busy and not quick and not came:
             self.stage.painter.rest()
             give_memory_back()
@@ -282,6 +283,18 @@ class Window:
         if self.recorder:
             self.recorder.close()
         pygame.quit()
+
+
+def _calmly(scene: Scene) -> list[pygame.event.Event]:
+    """What came in the calm; nothing after a while, or when something stirred."""
+    left = CALM - time.monotonic() % CALM
+    if not isinstance(scene, Watching):
+        return events(left)
+    end = time.monotonic() + left
+    while (left := end - time.monotonic()) > 0:
+        if (came := events(min(left, STIR))) or scene.stirs():
+            return came
+    return []
 
 
 def _icon() -> pygame.Surface:

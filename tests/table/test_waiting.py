@@ -8,7 +8,7 @@ import time
 import pygame
 import pytest
 
-from game.table import waiting
+from game.table import waiting, window
 
 
 @pytest.fixture(params=["dummy", "x11"])
@@ -43,3 +43,17 @@ def test_what_comes_meanwhile_ends_the_wait(display: str) -> None:
 
 def test_sdl_can_be_asked_to_wait() -> None:
     assert waiting._sdl() is not None
+
+
+class Stirring:
+    """A scene to which something happens."""
+
+    def stirs(self) -> bool:
+        return True
+
+
+def test_what_happens_in_a_scene_ends_the_calm(display: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(window, "CALM", 60.0)
+    start = time.monotonic()
+    assert window._calmly(Stirring()) == []  # type: ignore[arg-type]
+    assert time.monotonic() - start < 2

@@ -30,9 +30,6 @@ class DeckBrowser:
     is not written yet, and `sure` that it may be lost.
     """
 
-    calm = 0.25
-    """Seconds between looks at the file while nothing else happens."""
-
     def __init__(self, keeping: Keeping, lang: str, upright: bool = False) -> None:
         """`upright` is the screen on a wall: what is touched lies low."""
         self.next: Next | None = None
@@ -262,6 +259,10 @@ class DeckBrowser:
         elif self.line is not None:
             self.line.pen.press(key, shift, ctrl)
             self._searched()
+
+    def stirs(self) -> bool:
+        """Whether the file changed, or a thread is done."""
+        return self.keeping.stirs() or self.remarks.stirs() or self.history.stirs()
 
     def pass_time(self, seconds: float) -> None:
         """What was written is heard of, and what others changed in the file."""

@@ -50,6 +50,10 @@ class History:
         self.saved, self.first, self.sure = None, 0, None
         self._reading = self._thread.submit(_saved, file)
 
+    def stirs(self) -> bool:
+        """Whether the thread is done."""
+        return self._reading is not None and self._reading.done()
+
     def look(self) -> None:
         """Hears of the thread."""
         if self._reading is not None and self._reading.done():

@@ -15,7 +15,7 @@ from game.store.deck_file import DeckFile, own_copy
 
 Edit: TypeAlias = Callable[[Deck], Deck]
 
-LOOKS = 0.25
+LOOKS = 0.2
 """Seconds between two looks at the file."""
 
 
@@ -35,7 +35,7 @@ class Keeping:
         self._writing: Future[DeckFile] | None = None
         self._thread = ThreadPoolExecutor(1, "deck")
         self._done: list[tuple[Deck, frozenset[CardId]]] = []
-        self._since = 0.0
+        self._since, self._stirred = 0.0, False
 
     @property
     def saving(self) -> bool:
@@ -87,6 +87,17 @@ class Keeping:
             self._written = len(self._waiting)
             self._writing = self._thread.submit(_written, self.file, tuple(self._waiting))
 
+    def stirs(self) -> bool:
+        """Whether the thread is done, or the file changed."""
+        if self._writing is not None:
+            return self._writing.done()
+        self._stirred = self._stirred or self.file.look()
+        return self._stirred
+
+    def _looked(self) -> bool:
+        self._since = 0.0
+        return self.file.look()
+
     def look(self, seconds: float) -> Deck | None:
         """Hears of the thread, and now and then looks whether somebody else changed the file: then gives back the deck
         before that."""
@@ -95,12 +106,10 @@ class Keeping:
                 self._finish(self._writing)
             return None
         self._since += seconds
-        if self._since < LOOKS:
+        if not self._stirred and (self._since < LOOKS or not self._looked()):
             return None
-        self._since = 0.0
+        self._since, self._stirred = 0.0, False
         before = self.deck
-        if not self.file.look():
-            return None
         self._show()
         self.again()
         return before

@@ -38,10 +38,14 @@ class Remarks:
         self._checking: Future[tuple[Remark, ...]] | None = None
         self._thread = ThreadPoolExecutor(1, "check")
 
+    def stirs(self) -> bool:
+        """Whether the thread is done."""
+        return self._checking is not None and self._checking.done()
+
     def look(self, file: DeckFile) -> None:
         """Hears of the thread; looks through a file that has changed."""
         if self._checking is not None:
-            if self._checking.done():
+            if self.stirs():
                 self.found, self._checking = self._checking.result(), None
         elif self._checked is not (now := file.problems or file.deck):
             self._checked = now

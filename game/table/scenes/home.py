@@ -20,7 +20,7 @@ from game.table.layout.places import SEATINGS
 from game.table.pen import Pen
 from game.table.scenes import home_circle, home_view
 from game.table.scenes.home_choice import remembered, seat_name, to_settings
-from game.table.scenes.home_files import DeckChoice, of_kind, read_again
+from game.table.scenes.home_files import DeckChoice, is_stale, of_kind, read_deck_choice
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.option_words import HANDS
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
@@ -59,9 +59,6 @@ class Home:
     """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered; `taken` is the
     seat that was taken up, to be moved or named, and `editing` the one that is being named."""
 
-    calm = 0.25
-    """Seconds between looks at the file that is chosen."""
-
     def __init__(
         self,
         decks: Sequence[DeckChoice],
@@ -84,7 +81,6 @@ class Home:
         self.full = False
         self.taken: int | None = None
         self.no_room_there = False
-        self._unwatched = 0.0
         self._table, self._screen = Box(0, 0, 1, 1), Screen(*LEAST)
         self._items: tuple[Item, ...] = ()
         self._before, self._trouble = settings, settings.trouble
@@ -256,15 +252,18 @@ class Home:
         elif self.editing is not None:
             self.pen.press(key, shift, ctrl)
 
+    def stirs(self) -> bool:
+        """Whether somebody changed the file that is chosen."""
+        return self.deck is not None and is_stale(self.deck)
+
     def pass_time(self, seconds: float) -> None:
         """The light on a key goes; and the file that is chosen is looked at, as somebody may mend it."""
         self.pen.pass_time(seconds)
-        self._unwatched += seconds
-        if self._unwatched >= self.calm and self.deck is not None:
-            self._unwatched = 0.0
-            again = read_again(self.deck)
-            if again is not self.deck and again.kind == self.deck.kind:
-                self.files = tuple(again if file is self.deck else file for file in self.files)
+        if self.deck is not None and is_stale(self.deck):
+            again = read_deck_choice(self.deck.name, self.deck.path, self.deck.data)
+            if again.kind != self.deck.kind:  # it is offered elsewhere from the next time on
+                again = replace(self.deck, stamp=again.stamp)
+            self.files = tuple(again if file is self.deck else file for file in self.files)
 
     def _choose(self, what: str, value: str) -> None:
         by = {"more": 1, "less": -1}.get(value, 0)

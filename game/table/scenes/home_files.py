@@ -47,9 +47,9 @@ def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckCho
     return DeckChoice(name, path, kind, content, (), data, stamp)
 
 
-def read_again(choice: DeckChoice) -> DeckChoice:
-    """The same; read anew where somebody changed the file since."""
-    return choice if _stamp(choice.path) == choice.stamp else read_deck_choice(choice.name, choice.path, choice.data)
+def is_stale(choice: DeckChoice) -> bool:
+    """Whether somebody changed the file since it was read."""
+    return _stamp(choice.path) != choice.stamp
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

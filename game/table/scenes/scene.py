@@ -128,7 +128,7 @@ class Feeling(Protocol):
 
 @runtime_checkable
 class Watching(Protocol):
-    """A scene that is told of time more often than once a second while nothing else happens."""
+    """A scene to which things happen that no hand does: a file is changed, a thread is done."""
 
-    calm: float
-    """Seconds between."""
+    def stirs(self) -> bool:
+        """Whether something has happened. Cheap: asked a few times a second while all is calm."""
