@@ -76,6 +76,8 @@ def card_words(card: CardId, old: Deck, new: Deck, say: Words) -> str:
 def _deck(old: Deck, new: Deck) -> Iterator[Change]:
     yield from _text("title", "", old.title, new.title)
     yield from _word("languages", "", " ".join(old.languages), " ".join(new.languages))
+    for domain in {**old.domains, **new.domains}:
+        yield from _text("domain", "", old.domains.get(domain), new.domains.get(domain))
     for kind in KINDS:
         yield from _word("blanks", "", *(f"{kind} {deck.blanks[kind]}" for deck in (old, new)))
     before, after = _asked(old), _asked(new)

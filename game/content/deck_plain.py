@@ -42,6 +42,15 @@ def in_one_language(value: Value) -> Value:
     return {key: in_one_language(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
+def unsaid(value: Value) -> Value:
+    """The same with texts whose language is not known."""
+    if isinstance(value, ByLanguage):
+        return ByLanguage({"": in_one_language(value)})
+    if isinstance(value, list):
+        return [unsaid(each) for each in value]
+    return {key: unsaid(each) for key, each in value.items()} if isinstance(value, dict) else value
+
+
 def _card(card: Card) -> Value:
     whole: dict[str, Value] = {
         "id": card.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from game.content.deck_plain import Value
+from game.content.deck_plain import ByLanguage, Value
 from game.content.parts import Branch, Leaf, Part
 from game.core.frozen import frozen
 
@@ -22,21 +22,25 @@ class Match:
 
 
 def match(branch: Branch, before: Value | None, after: Value) -> Match:
-    """Of a map by its keys, of cards by their ids, of words by themselves, of other texts by what they say."""
+    """Of a map by its keys, of cards by their ids, of words by themselves, of texts by what they say."""
     if isinstance(after, dict):
         names = [entry.key.words for entry in branch.entries if entry.key]
         was = before if isinstance(before, dict) else {}
         return Match(names, _keys(names, was, after), was, after)
     old = before if isinstance(before, list) else []
     new = cast("list[Value]", after)
-    was, now = _by_name(old), _by_name(new, old)
-    names = _once([_name(entry.value, at) for at, entry in enumerate(branch.entries)])
-    return Match(names, list(now), was, now)
+    if any(isinstance(value, ByLanguage) for value in (*old, *new)):
+        now = _numbered(new, old)
+        return Match([str(at) for at in range(len(branch.entries))], list(now), _numbered(old, old), now)
+    named = {_named(value): value for value in new}
+    names = _once([_name(entry.value) for entry in branch.entries])
+    return Match(names, list(named), {_named(value): value for value in old}, named)
 
 
 def _keys(names: list[str], before: Mapping[str, Value], after: Mapping[str, Value]) -> list[str]:
     """The keys as they stand; new ones behind those that they follow in `after`. What says nothing stays."""
-    order = [name for name in names if name in after or name not in before]
+    idle = set() if isinstance(after, ByLanguage) else set(names) - set(before)
+    order = [name for name in names if name in after or name in idle]
     behind = None
     for key in after:
         if key not in order:
@@ -45,15 +49,12 @@ def _keys(names: list[str], before: Mapping[str, Value], after: Mapping[str, Val
     return order
 
 
-def _by_name(values: list[Value], old: list[Value] | None = None) -> dict[str, Value]:
-    """Values by their names. Texts have none of their own: each takes the number of the old one that says the same,
-    else of one that is gone."""
-    if all(isinstance(value, str) for value in values):
-        return {str(value): value for value in values}
-    if all(isinstance(value, dict) and "id" in value for value in values):
-        return {str(cast("dict[str, Value]", value)["id"]): value for value in values}
-    if old is None:
-        return {str(at): value for at, value in enumerate(values)}
+def _named(value: Value) -> str:
+    return str(value["id"]) if isinstance(value, dict) else str(value)
+
+
+def _numbered(values: list[Value], old: list[Value]) -> dict[str, Value]:
+    """Texts have no names: each takes the number of the old one that says the same, else of one that is gone."""
     same = dict(_same(values, old))
     free = iter(at for at in range(len(old) + len(values)) if at not in same.values())
     return {str(same[at] if at in same else next(free)): value for at, value in enumerate(values)}
@@ -70,11 +71,11 @@ def _same(values: list[Value], old: list[Value]) -> Iterator[tuple[int, int]]:
             yield at, found[0]
 
 
-def _name(part: Part, at: int) -> str:
+def _name(part: Part) -> str:
     if isinstance(part, Leaf):
-        return part.words if not isinstance(part.target, Branch) else str(at)
+        return part.words
     name = part.get("id")
-    return name.words if isinstance(name, Leaf) else str(at)
+    return name.words if isinstance(name, Leaf) else ""
 
 
 def _once(names: list[str]) -> list[str]:

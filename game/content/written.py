@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from game.content.deck import Deck, load_deck_text
-from game.content.deck_plain import in_one_language, plain_deck
+from game.content.deck_plain import Value, in_one_language, plain_deck, unsaid
 from game.content.fresh import Style
 from game.content.parts import Branch, Part, leaves, parts_of
 from game.content.patched import Patch
@@ -47,7 +47,10 @@ def _patched(text: str, before: Deck, deck: Deck) -> str:
     style = Style(quoted=root.flow and first is not None and first.style == '"')
     found = _BREAK.search(text)
     patch = Patch(text, found[0] if found else "\n", style, len(deck.languages) == 1)
-    return patch.whole(root, plain_deck(before), plain_deck(deck))
+    old: Value = plain_deck(before)
+    if len(before.languages) == 1 < len(deck.languages):
+        old = unsaid(old)  # a text that does not say its language has to now
+    return patch.whole(root, old, plain_deck(deck))
 
 
 def _reads_as(data: bytes, deck: Deck) -> bool:

@@ -37,6 +37,10 @@ CASES = {
     "blanks": (replace(DECK, blanks={**DECK.blanks, ACTION: 1}), (Change("blanks", "", "", "action 0", "action 1"),)),
     "title": (replace(DECK, title=Text((("en", "Large"),))), (Change("title", "", "en", "Small", "Large"),)),
     "talk": (replace(DECK, discussion=(Text((("en", "Why?"),)),)), (Change("discussion", "", "en", "", "Why?"),)),
+    "domain's name": (
+        replace(DECK, domains={"maths": Text((("en", "Maths"),))}),
+        (Change("domain", "", "en", "", "Maths"),),
+    ),
     "order": (replace(DECK, cards={name: DECK.cards[name] for name in ("g2", "g1", "c1", "a1")}), (Change("moved"),)),
 }
 
@@ -77,4 +81,5 @@ def test_only_decks_that_are_the_same_have_no_change(data: st.DataObject) -> Non
 def told(deck: Deck) -> object:
     """What a change may be of: neither the order of links nor that of the questions."""
     cards = [replace(card, links=tuple(sorted(card.links))) for card in deck.cards.values()]
-    return cards, deck.title, deck.blanks, {line for text in deck.discussion for line in text.lines}
+    names = {domain: name.lines for domain, name in deck.domains.items()}
+    return cards, deck.title, deck.blanks, names, {line for text in deck.discussion for line in text.lines}

@@ -201,6 +201,13 @@ def test_questions_that_say_the_same_both_stand() -> None:
     assert found == SMALL + questions.replace("How then", "Why so")
 
 
+def test_a_language_more_makes_every_text_say_which_it_is_in() -> None:
+    found = written(replace(small(), languages=("en", "he")))
+    assert found.startswith("# mine")
+    assert "- {id: c1, text: {en: A cause}, explains: [g1, g2]}" in found
+    assert "text: {en: An action}" in found or "text:\n    en: An action" in found
+
+
 def test_a_deck_with_errors_is_not_written() -> None:
     with pytest.raises(Faults):
         deck_yaml(small(c1=card("c1", "A cause", links=("nowhere",))), SMALL.encode())
