@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 
 from game.content import pasted
 from game.core.frozen import frozen
@@ -62,7 +63,9 @@ def named(char: str) -> str:
 # ---- Characters that nobody sees
 
 _LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u200b\u2060-\u2064\u206a-\u206f\u00ad\ufeff]")
+_MARKS = re.compile("[\u202a-\u202e\u200b\u2060-\u2064\u206a-\u206f\u00ad\ufeff]")
+_DIRECTIONS = re.compile("[\u200e\u200f\u061c]")
+_INSIDE = re.compile(r"(?<=[^\W\d_])[\u200e\u200f\u061c]+(?=[^\W\d_])")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _JOINERS = re.compile("(?<![\u0600-\u06ff\u0750-\u077f\u2190-\U0001ffff])[\u200c\u200d]+")
@@ -71,14 +74,25 @@ _BOUND = re.compile(
 )
 
 
-def _seen(words: str) -> str:
+def _seen(base: str, words: str) -> str:
     """Without the characters that nobody sees. What holds a number or a foreign word in its place stays: isolates in
-    pairs, and no-break spaces beside anything but two whole words."""
+    pairs, marks of direction that change how a text is seen, and no-break spaces beside anything but two whole words.
+    """
     words = _LINE_ENDS.sub(" ", words)
     words = _JOINERS.sub("", _CONTROLS.sub("", _MARKS.sub("", words)))
     if not _paired(words):
         words = _ISOLATES.sub("", words)
+    words = _INSIDE.sub("", words)
+    if _DIRECTIONS.search(words) and _displayed(words, base) == _displayed(_DIRECTIONS.sub("", words), base):
+        words = _DIRECTIONS.sub("", words)
     return _BOUND.sub(lambda found: f"{found[1]} " if found[1] else "", words)
+
+
+def _displayed(words: str, base: str) -> str:
+    """A text as it is seen from left to right, in a sentence of this direction."""
+    from bidi import get_display  # type: ignore[import-untyped]  # few texts have such marks
+
+    return _DIRECTIONS.sub("", str(get_display(words, base_dir=base)))
 
 
 def _paired(words: str) -> bool:
@@ -107,7 +121,7 @@ def _letter(shape: str) -> str:
 
 # ---- Hebrew and numbers
 
-_PREFIX = re.compile(r"(?<![\w״׳\"'])([ושכבלמה]{1,3})(?: -|- )?(?=(\d+))")
+_PREFIX = re.compile(r"(?<![\w״׳\"'])([ושכבלמה]|ו[שבלכמה]|ש[במה]|ו?כש)(?: -|- )?(?=(\d+))")
 _PERCENT = re.compile(r"(?<![\w%])%(\d+(?:[.,]\d+)?)(?![\w%])")
 _COUNTED = "דקות|שעות|ימים|שבועות|חודשים|שנים|אחוז|אחוזים|פעמים|מפגשים|שיעורים|ילדים|ילדות|תלמידים|תלמידות|מורים|מורות"
 _NUMBERED = "מפגש|מהלך|שלב|פרק|סעיף|עמוד|כיתה|שכבה|חלק|יחידה"
@@ -138,9 +152,9 @@ def _bound(found: re.Match[str]) -> str:
     return found[0] if grade else f"{found[1]}־"
 
 
-_LEFT_TO_RIGHT = (("invisible", _seen), ("printed-shapes", _letters))
+_LEFT_TO_RIGHT = (("invisible", partial(_seen, "L")), ("printed-shapes", _letters))
 _RIGHT_TO_LEFT = (
-    ("invisible", _seen),
+    ("invisible", partial(_seen, "R")),
     ("reversed", pasted.turned),
     ("printed-shapes", _letters),
     ("moved-punctuation", pasted.placed),
