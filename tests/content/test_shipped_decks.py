@@ -53,7 +53,7 @@ def cards(name: str) -> Iterator[dict[str, Any]]:
 def texts(name: str) -> list[dict[str, str]]:
     """Every text of the file, by language."""
     said = [card[part] for card in cards(name) for part in ("text", "note") if part in card]
-    return [*said, deck(name)["title"], *deck(name)["discussion"]]
+    return [*said, deck(name)["title"], *deck(name)["domains"].values(), *deck(name)["discussion"]]
 
 
 def test_every_deck_has_its_sorts() -> None:
@@ -86,6 +86,16 @@ def test_a_domain_lets_one_play_a_part(name: str) -> None:
     domains = Counter(gap["domain"] for gap in deck(name)["gaps"])
     assert len(domains) >= 4
     assert [domain for domain, count in domains.items() if count < 2] == []
+
+
+@each_deck
+def test_each_domain_has_a_short_name_of_its_own_in_every_language(name: str) -> None:
+    names = deck(name)["domains"]
+    assert list(names) == list(dict.fromkeys(gap["domain"] for gap in deck(name)["gaps"]))
+    for language in LANGUAGES:
+        lines = [text[language] for text in names.values()]
+        assert len(set(lines)) == len(lines)
+        assert [line for line in lines if len(line.split()) > 4] == []
 
 
 @each_deck
