@@ -60,11 +60,14 @@ def change_text(change: Change, old: Deck, new: Deck, say: Words) -> str:
     if change.what in _WHOLE:
         return say(_WHOLE[change.what])
     name = say(_NAMES[change.what]) + (f" ({change.lang})" if change.lang else "")
-    if not change.before:
-        return say("{name}, new: “{after}”", name=name, after=change.after)
-    if not change.after:
-        return say("{name}, gone: “{before}”", name=name, before=change.before)
-    return say("{name}: “{after}”, before: “{before}”", name=name, before=change.before, after=change.after)
+    before, after = change.before, change.after
+    if change.what == "domain" and change.card:
+        before, after = old.domain_text(before, say.lang)[0], new.domain_text(after, say.lang)[0]
+    if not before:
+        return say("{name}, new: “{after}”", name=name, after=after)
+    if not after:
+        return say("{name}, gone: “{before}”", name=name, before=before)
+    return say("{name}: “{after}”, before: “{before}”", name=name, before=before, after=after)
 
 
 def card_words(card: CardId, old: Deck, new: Deck, say: Words) -> str:

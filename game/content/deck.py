@@ -78,6 +78,11 @@ class Deck:
         """The name of a domain and the language it is in, as Text.get; one without a name as cards say it."""
         return self.domains[domain].get(lang) if domain in self.domains else (domain, lang)
 
+    def domain_called(self, words: str) -> str:
+        """The domain that has this name in a language; where none has, the domain that cards say in these words."""
+        named = (domain for domain, name in self.domains.items() if words in dict(name.lines).values())
+        return words if words in self.domains else next(named, words)
+
     def facts(self) -> Facts:
         """What the rules need to know of it: nothing of a retired card."""
         return Facts(

@@ -16,16 +16,16 @@ def check_domains(root: Map, said: Iterable[Scalar], problems: Problems) -> None
     names = root.items.get("domains")
     if not isinstance(names, Map) or not names.items:
         return
-    first = {domain.text: domain for domain in reversed(list(said))}
-    unnamed = [domain for domain in first.values() if domain.text not in names.items]
+    first = {domain.text.strip(): domain for domain in reversed(list(said))}
+    unnamed = {domain: place for domain, place in first.items() if domain not in names.items}
     for name, key in names.keys.items():
         if name not in first:
-            problems.add_unknown(key, "unused-domain", name, [domain.text for domain in unnamed])
+            problems.add_unknown(key, "unused-domain", name, list(unnamed))
     used = [name for name in names.items if name in first]
     titles = _titles(names)
-    for domain in unnamed:
-        meant = titles.get(" ".join(plain_words(domain.text)))
-        problems.add_unknown(domain, "unnamed-domain", domain.text, used, meant)
+    for domain, place in unnamed.items():
+        meant = titles.get(" ".join(plain_words(domain)))
+        problems.add_unknown(place, "unnamed-domain", domain, used, meant)
 
 
 def _titles(names: Map) -> dict[str, str]:

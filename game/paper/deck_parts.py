@@ -12,7 +12,21 @@ from game.content import deck as d
 from game.content.codes import codes
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
 from game.paper.game_rules import deck_rules
-from game.paper.parts import Card, Line, Linked, Links, Part, Rules, Section, Shade, capital, hexed, line, lines
+from game.paper.parts import (
+    Card,
+    Line,
+    Linked,
+    Links,
+    Part,
+    Rules,
+    Section,
+    Shade,
+    capital,
+    drawable,
+    hexed,
+    line,
+    lines,
+)
 from game.paper.sheets import sheets
 from game.refusals import KINDS as KIND_WORDS
 from game.report.wall import CHOICES
@@ -80,7 +94,7 @@ def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
 
     def linked(card: d.Card, **more: Any) -> Linked:
         colour, text = hexed(MARKS[card.kind]), line(card.text, say.lang)
-        return Linked(card.kind, colour, text, known.get(card.id, ""), tuple(_notes(card, say)), **more)
+        return Linked(card.kind, colour, text, known.get(card.id, ""), tuple(_notes(deck, card, say)), **more)
 
     def of_gap(cause: d.Card) -> Linked:
         actions = addressing.get(cause.id, [])
@@ -99,9 +113,12 @@ def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
     )
 
 
-def _notes(card: d.Card, say: Words) -> Iterator[Line]:
+def _notes(deck: d.Deck, card: d.Card, say: Words) -> Iterator[Line]:
     if card.note:
         yield line(card.note, say.lang)
+    if card.domain:
+        domain, lang = deck.domain_text(card.domain, say.lang)
+        yield Line(lang, drawable(domain))
     if card.channel:
         yield Line(say.lang, say(_CHANNELS[card.channel]))
 

@@ -66,6 +66,13 @@ def test_what_one_reads() -> None:
     assert said("unlinked") == ["No longer linked to “Another”."]
 
 
+def test_a_domain_is_told_by_its_name() -> None:
+    old = replace(DECK, domains={"maths": Text((("he", "חשבון"), ("en", "Mathematics")))})
+    new = edits.with_domain(old, "g1", "art")
+    (change,) = changes(old, new)
+    assert change_text(change, old, new, words("en", printed=True)) == "Domain: “art”, before: “Mathematics”"
+
+
 def test_the_gone_come_last() -> None:
     assert [change.what for change in changes(new_card(), DECK)] == ["gone"]
 

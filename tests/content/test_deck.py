@@ -70,6 +70,15 @@ def test_a_card_has_what_its_entry_says() -> None:
     assert card.note == Text((("en", "A note"),))
 
 
+def test_a_domain_may_have_a_name() -> None:
+    deck = small("[en]", "[en]\ndomains: {maths: ' Numbers '}")
+    assert deck.domains == {"maths": Text((("en", "Numbers"),))}
+    assert [deck.domain_text(domain, "en") for domain in ("maths", "art")] == [("Numbers", "en"), ("art", "en")]
+    assert deck.domain_text("maths", "he") == ("Numbers", "en")
+    assert [deck.domain_called(words) for words in ("Numbers", "maths", "art")] == ["maths", "maths", "art"]
+    assert deck.facts().domains == {"g1": "maths"}
+
+
 def test_a_text_falls_back_to_the_first_language_there_is() -> None:
     text = Text((("he", "פער"), ("en", "Gap")))
     assert text.get("en") == ("Gap", "en")

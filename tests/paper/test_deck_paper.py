@@ -15,7 +15,7 @@ from game.content.deck import Card, Deck, Text, load_deck
 from game.core.cards import KINDS
 from game.paper.deck_parts import deck_parts
 from game.paper.game_rules import deck_rules
-from game.paper.parts import Rules
+from game.paper.parts import Line, Links, Rules
 from game.paper.printing import Printed, printed
 from game.paper.twin import paper_twin
 from game.shipped import folder
@@ -165,6 +165,13 @@ def test_a_range_keeps_its_direction_and_leaves_no_marks_behind() -> None:
     shown = page.extract_text()
     assert "3–5" in shown
     assert not set(shown) & set("\u2066\u2067\u2068\u2069")
+
+
+def test_the_facilitators_sheet_names_the_domain_of_each_gap() -> None:
+    *_, links = deck_parts(TINY, ("he",), words("ar"))
+    assert isinstance(links, Links)
+    domains = {line for gap in links.sections[0].cards for line in gap.notes}
+    assert domains == {Line("ar", name.get("ar")[0]) for name in TINY.domains.values()}
 
 
 def test_the_rules_end_with_what_the_deck_asks() -> None:

@@ -14,6 +14,7 @@ from homes import tap as tap_home
 from situations import scene as game_scene
 from test_lower_two_thirds import WALLS, aloft
 
+from game.content.deck import Text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.pages import deck_page
 from game.table.looks import CardFace, Threads
@@ -164,6 +165,25 @@ def test_cards_are_found_by_words_of_any_language(query: str, cards: list[str]) 
     scene = tap(browser(lang="he"), "write search")
     scene.write(query)
     assert seen(scene) == cards
+
+
+def test_a_domain_is_shown_and_found_by_its_name() -> None:
+    deck = small(domains={"reading": Text((("he", "קריאה ראשונה"), ("en", "First reading")))})
+    scene = tap(browser(deck, "he"), "card g1")
+    assert "תחום: קריאה ראשונה" in read(scene)
+    assert "קריאה ראשונה" in read(tap(scene, "domain"))
+    scene = browser(deck)
+    scene.write("ראשונה")
+    assert seen(scene) == ["g1"]
+
+
+def test_a_domain_that_is_written_by_its_name_is_that_domain() -> None:
+    scene = tap(
+        browser(small(domains={"reading": Text((("he", "קריאה"),))}), "he"), "card g2", "domain", "write domain"
+    )
+    scene.write("קריאה")
+    scene.press("enter")
+    assert scene.deck.cards["g2"].domain == "reading"
 
 
 def test_who_types_at_once_searches_at_once_and_walks_back_to_the_whole_deck() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
-from game.content.deck import Card
+from game.content.deck import Card, Deck
 from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
 from game.table.layout.cards import LETTER
@@ -79,7 +79,7 @@ def _open_to_change(page: Page, browser: DeckBrowser, card: Card, area: Area) ->
     if area.h < 2 * low + page.line(3):
         return area
     button, rest = area.below(low, page.gap)
-    label = _label(page.say, card)
+    label = _label(page.say, browser.deck, card)
     if label is not None:
         page.pill(*label, button)
     room, text = rest if label else area, card.note.get(browser.reads) if card.note else ("", browser.reads)
@@ -90,10 +90,11 @@ def _open_to_change(page: Page, browser: DeckBrowser, card: Card, area: Area) ->
     return rest
 
 
-def _label(say: Words, card: Card) -> tuple[str, str] | None:
+def _label(say: Words, deck: Deck, card: Card) -> tuple[str, str] | None:
     """The button of a gap's domain or an action's channel: its key, and its words."""
     if card.kind == GAP:
-        return "domain", say("Domain: {domain}", domain=card.domain) if card.domain else say("Domain…")
+        domain = deck.domain_text(card.domain or "", say.lang)[0]
+        return "domain", say("Domain: {domain}", domain=domain) if domain else say("Domain…")
     if card.kind == ACTION:
         channel = channel_words(say).get(card.channel or "")
         return "channel", say("Channel: {channel}", channel=channel) if channel else say("Channel…")

@@ -22,7 +22,7 @@ class Search:
     @cached_property
     def _words(self) -> dict[CardId, str]:
         numbers = codes(self.deck)
-        return {card.id: _plain([*_lines(card), numbers[card.id]]) for card in self.deck.cards.values()}
+        return {card.id: _plain([*_lines(self.deck, card), numbers[card.id]]) for card in self.deck.cards.values()}
 
     def found(self, query: str) -> dict[Kind, tuple[CardId, ...]]:
         """The cards of each kind that hold every word of a query, in file order; all where nothing is asked. Words are
@@ -39,9 +39,9 @@ class Search:
         return self._found
 
 
-def _lines(card: Card) -> Iterable[str]:
+def _lines(deck: Deck, card: Card) -> Iterable[str]:
     """All that a card is found by but its number."""
-    for text in filter(None, (card.text, card.note)):
+    for text in filter(None, (card.text, card.note, deck.domains.get(card.domain or ""))):
         yield from (words for _, words in text.lines)
     yield from filter(None, (card.domain, card.channel, card.id))
 

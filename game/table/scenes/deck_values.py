@@ -39,7 +39,7 @@ def values(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
 def _domains(say: Words, browser: DeckBrowser) -> list[tuple[str, str]]:
     """The domains of the deck, the most frequent first, as many as have room."""
     count = Counter(card.domain for card in browser.deck.cards.values() if card.domain)
-    return [(domain, domain) for domain, _ in count.most_common(MOST)]
+    return [(domain, browser.deck.domain_text(domain, say.lang)[0]) for domain, _ in count.most_common(MOST)]
 
 
 MOST = 16
