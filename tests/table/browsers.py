@@ -43,7 +43,7 @@ def many(count: int) -> Deck:
         for at in range(count):
             links = (f"{before}{at}", f"{before}{(at + 1) % count}") if before else ()
             cards.append(Card(f"{letter}{at}", kind, Text((("en", f"Card number {at} of this kind"),)), links=links))
-    return small(languages=("en",), cards={card.id: card for card in cards})
+    return small(languages=("en",), title=Text((("en", "Many"),)), cards={card.id: card for card in cards})
 
 
 class Lying:

@@ -202,7 +202,9 @@ def test_what_others_change_in_the_file_is_seen_told_and_kept(path: Path) -> Non
     assert "A large library" in read(scene)
     lit = {item.key for item in scene.items(SCREEN) if isinstance(item.look, CardFace) and item.look.marked}
     assert lit == {"card a1"}
-    tap(scene, "retire")
+    assert seen(tap(scene, "back", "only")) == ["a1"]
+    assert len(seen(tap(scene, "all"))) == len(small().cards)
+    tap(scene, "card c1", "retire")
     deck = saved(scene)
     assert (deck.cards["c1"].retired, deck.cards["a1"].text.get("en")[0]) == (True, "A large library")
     until(scene, lambda: scene.news is None)
@@ -386,3 +388,24 @@ def test_from_home_to_a_changed_deck_and_back_by_touch_and_by_keyboard(tmp_path:
     assert facilitator.table.scene.deck.name == "small"
     assert load_deck(own).cards["c2"].retired
     pygame.quit()
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(st.integers(0, 10_000), min_size=5, max_size=40), st.sampled_from(["he", "ar", "en"]))
+def test_whatever_is_touched_nothing_breaks_and_what_is_seen_is_what_is_on_disk(
+    tmp_path_factory: pytest.TempPathFactory, touches: list[int], lang: str
+) -> None:
+    path = tmp_path_factory.mktemp("deck") / "small.yaml"
+    path.write_bytes(deck_yaml(small()))
+    scene = opened(path, lang)
+    for touch in touches:
+        items = [item for item in scene.items(SCREEN) if item.tap and not item.key.startswith(("key ", "home"))]
+        item = items[touch % len(items)]
+        scene.tap(item.key, item.x, item.y)
+        if touch % 3 == 0 and scene.line is not None:
+            scene.write("אב a")
+        scene.pass_time(0.1)
+        assert faults(scene.items(SCREEN), SCREEN) == []
+    scene.tap("leave-text", 0, 0)
+    if not scene.keeping.refused:
+        assert saved(scene).cards == scene.deck.cards

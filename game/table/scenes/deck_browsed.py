@@ -19,6 +19,13 @@ class Browsed:
     def __init__(self, deck: Deck) -> None:
         self.deck, self.links, self.search = deck, Links(deck), Search(deck)
 
+    def found(self, asked: str, only: frozenset[CardId]) -> dict[Kind, tuple[CardId, ...]]:
+        """The cards that were looked for; of these `only` some, where these are named."""
+        found = self.search.found(asked)
+        if not only:
+            return found
+        return {kind: tuple(card for card in cards if card in only) for kind, cards in found.items()}
+
     def linkable(self, card: CardId, asked: str, linked: tuple[CardId, ...]) -> dict[Kind, tuple[CardId, ...]]:
         """The card, and of what was looked for all that it may be linked to, first those that were `linked`."""
         found, own = self.search.found(asked), self.deck.cards[card].kind
@@ -35,7 +42,7 @@ class News:
     def __init__(self, before: Deck, after: Deck) -> None:
         self.before, self.after = before, after
         self.changes = changes(before, after)
-        self.cards = {change.card for change in self.changes if change.card}
+        self.cards = frozenset(change.card for change in self.changes if change.card)
         self._seconds = MARKED
 
     def lasts(self, seconds: float) -> bool:

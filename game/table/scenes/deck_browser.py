@@ -10,6 +10,7 @@ from game.core.cards import KINDS, CardId, Kind
 from game.table.items import Item
 from game.table.scenes import deck_view
 from game.table.scenes.deck_browsed import Browsed, News, none_yet
+from game.table.scenes.deck_columns import first_at
 from game.table.scenes.deck_editing import Editing
 from game.table.scenes.deck_history import History
 from game.table.scenes.deck_keeping import Keeping
@@ -26,8 +27,8 @@ class DeckBrowser:
     """The deck browser. `reads` is the language in which cards are read, the one of the table where the deck has it;
     `way` are the cards that were walked over to the one that is chosen, itself the last; `query` is what was looked
     for, and `line` what is being written. `linked` are the cards that were linked when linking began; `news`
-    are what somebody else changed. One is `leaving` while something
-    is not written yet, and `sure` that it may be lost.
+    are what somebody else changed, and `only` these cards may be listed. One is `leaving` while something is not
+    written yet, and `sure` that it may be lost.
     """
 
     def __init__(self, keeping: Keeping, lang: str, upright: bool = False) -> None:
@@ -49,6 +50,7 @@ class DeckBrowser:
         self.linked: tuple[CardId, ...] = ()
         self.leaving = self.sure = False
         self.news: News | None = None
+        self.only: frozenset[CardId] = frozenset()
         self._in_lists: dict[Kind, int] = {}
         self._beside: dict[Kind, int] = {}
         self._items: tuple[Item, ...] = ()
@@ -79,7 +81,7 @@ class DeckBrowser:
         """The cards of each kind that are to be seen: what hangs together with the chosen one, else what was looked
         for; while links are made all that may be linked, first those that were."""
         if self.chosen is None:
-            return self.browsed.search.found(self.asked)
+            return self.browsed.found(self.asked, self.only)
         if self.stage == "linking":
             return self.browsed.linkable(self.chosen, self.asked, self.linked)
         return self.browsed.links.around(self.chosen)
@@ -130,11 +132,15 @@ class DeckBrowser:
                 self.first[_kind(kind)] = int(first)
             case "track":
                 kind, size = about.split()
-                self._leaf_to(_kind(kind), int(size), key, x, y)
+                at = first_at(self._items, key, len(self.shown[_kind(kind)]), x, y)
+                self.first[_kind(kind)] = at // int(size) * int(size)
             case "write":
                 self._write(about)
+            case "only" if self.news:
+                self.only = self.news.cards
+                self._searched()
             case "all":
-                self.query = ""
+                self.query, self.only = "", frozenset()
                 self._searched()
             case _:
                 self._edit(what, about)
@@ -197,17 +203,10 @@ class DeckBrowser:
             self.next = GoHome()
         self.sure = self.keeping.stuck
 
-    def _leaf_to(self, kind: Kind, size: int, key: str, x: float, y: float) -> None:
-        """To the cards that lie where a list's line was touched."""
-        item = next(item for item in self._items if item.key == key)
-        part = item.inside(x, y)[0] / item.w
-        count = len(self.shown[kind])
-        at = min(count - 1, int((1 - part if item.mirrored else part) * count))
-        self.first[kind] = max(0, at) // size * size
-
     def _write(self, what: str) -> None:
         """Something is to be written."""
         purpose = next(each for each in PURPOSES if each == what)
+        self.only = frozenset()
         if purpose == "search":
             if self.stage != "linking":
                 self.way, self.stage = (), "cards"

@@ -75,7 +75,7 @@ def chosen(page: Page, browser: DeckBrowser, area: Area) -> float:
 
 def _open_to_change(page: Page, browser: DeckBrowser, card: Card, area: Area) -> Area:
     """Lay what of a card can be touched to change it, from below, as far as there is room; gives back the rest."""
-    low = max(page.screen.control, page.screen.unit * 4.8)
+    low = page.button
     if area.h < 2 * low + page.line(3):
         return area
     button, rest = area.below(low, page.gap)

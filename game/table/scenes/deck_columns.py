@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.content.deck import Card
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
+from game.table.items import Item
 from game.table.layout.cards import LETTER, LINE
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Icon, IconButton, Panel, Threads
@@ -139,6 +140,13 @@ def _leafing(page: Page, kind: Kind, first: int, size: int, count: int, area: Ar
     page.put(f"track {kind} {size}", Panel("deep"), track, tap=True)
     part = Area(track.x + track.w * first / count, track.y, track.w * min(size, count - first) / count, track.h)
     page.put(f"here {kind}", Panel(), _thumb(part, track, page.screen.text), 2)
+
+
+def first_at(items: tuple[Item, ...], key: str, count: int, x: float, y: float) -> int:
+    """Which of so many cards lies where the line of a list was touched."""
+    item = next(item for item in items if item.key == key)
+    part = item.inside(x, y)[0] / item.w
+    return max(0, min(count - 1, int((1 - part if item.mirrored else part) * count)))
 
 
 def _thumb(part: Area, track: Area, least: float) -> Area:

@@ -31,7 +31,7 @@ def line_foot(page: Page, browser: DeckBrowser, line: Line, area: Area) -> None:
 def foot(page: Page, browser: DeckBrowser, area: Area) -> None:
     """Lay what can be done."""
     back, rest = area.start(area.w * 0.17, page.gap)
-    if len(browser.deck.languages) > 1 and browser.stage not in ("looks", "versions") and browser.keeping.deck:
+    if len(browser.deck.languages) > 1 and browser.stage != "versions" and browser.keeping.deck:
         reads, rest = rest.end(area.w * 0.11, page.gap)
         page.pill("reads", language_name(browser.reads), reads)
     if browser.chosen is None and (browser.stage == "cards" or browser.keeping.deck is None):
@@ -84,6 +84,8 @@ def _buttons(page: Page, browser: DeckBrowser) -> list[tuple[str, str, Finish, I
             buttons.append(("retire", say("Back into play") if retired else say("Take out of play"), "quiet", None))
     elif browser.stage == "cards":
         buttons.append(("versions", say("Earlier versions"), "quiet", None))
+    if browser.news and browser.news.cards and not browser.only and browser.stage == "cards" and not browser.chosen:
+        buttons.append(("only", say("What was changed"), "quiet", None))
     found = browser.remarks.found
     if found and browser.chosen is None and browser.stage == "cards":
         buttons.append(("remarks", say.count("{n} remark", "{n} remarks", len(found)), "quiet", None))
@@ -95,6 +97,9 @@ def _buttons(page: Page, browser: DeckBrowser) -> list[tuple[str, str, Finish, I
 
 
 def _search(page: Page, browser: DeckBrowser, area: Area) -> None:
+    if browser.only and browser.chosen is None:
+        page.pill("all", page.say("All cards"), area, "plain", "close")
+        return
     if not browser.query:
         page.pill("write search", page.say("Look for a card…"), area)
         return
