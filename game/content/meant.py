@@ -55,3 +55,13 @@ def plain_words(text: str) -> list[str]:
     letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
     spaced = "".join(char if char.isalnum() or char in "'\"׳״’" else " " for char in letters)
     return [word.casefold() for word in spaced.split()]
+
+
+def named(char: str) -> str:
+    """A character by its number, and by its name where it has one: `U+200F RIGHT-TO-LEFT MARK`."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
+
+
+def unseen(words: str) -> str | None:
+    """The first character that nobody sees, or takes for a space."""
+    return next((char for char in words if char != " " and unicodedata.category(char) in ("Cf", "Zs")), None)

@@ -32,6 +32,7 @@ TEXTS = {
         "This can't be read as YAML. Check the quotes, colons and spaces on this line and the one before."
     ),
     "not-yaml:sign": later("A text can't begin with {sign} here. Put the text in quotes."),
+    "not-yaml:unseen": later("A character that nobody sees stands here: {sign}. Delete it, and write plain spaces."),
     "not-yaml:no-space": later("A space is missing here after “{sign}”."),
     "not-yaml:bullet": later("A line of a list begins with a hyphen (-) and a space here, not with “{sign}”."),
     "not-yaml:stray": later("This line has no key. If it belongs to the text above, write both on one line."),

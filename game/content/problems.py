@@ -112,7 +112,7 @@ class Problems:
     def add_unknown(self, place: Place, code: str, name: str, known: list[str], meant: str | None = None) -> None:
         """Notes a name that is not known, with what was `meant`, or the known name it may have been meant for."""
         near = meant or self._near(name, known)
-        what = "invisible" if near and near == seen(name) else "near"
+        what = "invisible" if near and near == seen(name).strip() else "near"
         self.add(place, code, name=name, **({"what": what, "near": near} if near else {}))
 
     def _near(self, name: str, known: list[str]) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from game.content import pasted
+from game.content.meant import named
 from game.core.frozen import frozen
 from game.words import right_to_left
 
@@ -53,11 +54,6 @@ def _steps(words: str, lang: str) -> Iterator[tuple[str, str, str]]:
                 yield code, before, words
         if words == begun:
             return
-
-
-def named(char: str) -> str:
-    """A character by its number, and by its name where it has one: `U+200F RIGHT-TO-LEFT MARK`."""
-    return f"U+{ord(char):04X} {unicodedata.name(char, '')}".rstrip()
 
 
 # ---- Characters that nobody sees

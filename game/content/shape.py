@@ -9,7 +9,7 @@ from pydantic import BaseModel, ValidationError
 
 from game.content.file_kind import Kind
 from game.content.kinds import is_other_kind
-from game.content.meant import respelt
+from game.content.meant import named, respelt, unseen
 from game.content.problems import Problem, Problems
 from game.content.scalars import what
 from game.content.tree import List, Map, Node, Scalar
@@ -96,7 +96,9 @@ def _note(model: type[BaseModel], root: Node, misfit: Any, problems: Problems) -
 
 def _note_type(node: Node, expected: str, problems: Problems) -> None:
     found = what(node.plain())
-    if expected != "text" or not isinstance(node, Scalar):
+    if expected != "text" and isinstance(node, Scalar) and (char := unseen(node.text[:1])):
+        problems.add(node, "not-yaml", what="unseen", sign=named(char))
+    elif expected != "text" or not isinstance(node, Scalar):
         problems.add(node, "wrong-type", what=expected, found=found)
     elif node.text == "":
         problems.add(node, "empty-text")

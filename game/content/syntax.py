@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from game.content.meant import named, unseen
 from game.content.problems import At, Problems
 
 _SIGNS = "@`%"
@@ -55,6 +56,7 @@ def _bracket(text: str, mark: yaml.Mark, problems: Problems) -> bool:
 
 
 _LINES: dict[str, re.Pattern[str]] = {
+    "unseen": re.compile(r"(?:\s*(?:- +)?\w+:|[ ]*)([\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000])"),
     "bullet": re.compile(r"\s*([•·●▪–—*]|\d{1,3}[.)])\s+\S"),
     "no-space": re.compile(r"\s*(?:- +)?(?:(-)(?=[^\W\d_])|\w+(:)(?=[^\W_]))"),
     "sign": re.compile(r"\s*(?:- +)?\w+:\s+(?:([*&!?@`%])|([\[{])[^\]}]*[\]}]\s*[^\s,#\]}])"),
@@ -71,6 +73,7 @@ def _line(text: str, mark: yaml.Mark, problems: Problems) -> bool:
             if (found := pattern.match(lines[number])) and (what != "stray" or number):
                 at = found.start(found.lastindex or 0)
                 sign = found[found.lastindex or 0]
+                sign = named(sign) if unseen(sign) else sign
                 return _note(problems, At(number + 1, at + 1), what, sign)
     return False
 

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
+from game.content.meant import named, unseen
 from game.content.problems import At, Problem, Problems
 from game.content.scalars import Made, native
 from game.content.source import decode, no_collection, read_bytes
@@ -179,6 +180,8 @@ class _Builder:
         while type(each := next(self.events)) is not yaml.MappingEndEvent:
             key = self._node(each, depth + 1)
             value = self._node(next(self.events), depth + 1)
+            if isinstance(key, Scalar) and (char := unseen(key.text[:1])) and char.isspace():
+                self._beyond(each, "not-yaml", what="unseen", sign=named(char))  # meant for an indent: nothing fits
             if not isinstance(key, Scalar):
                 self.problems.add(_place(each), "bad-key")
             elif key.text in node.items:

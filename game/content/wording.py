@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from game.content.likeness import check_likeness
-from game.content.meant import plain_words
+from game.content.meant import named, plain_words
 from game.content.pasted import balanced
 from game.content.problems import At, Problems
-from game.content.repairs import named, repaired, repairs
+from game.content.repairs import repaired, repairs
 from game.content.text_checks import lines_of
 from game.content.tree import Node, Scalar
 from game.core.cards import ACTION, GAP, KINDS
