@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 import yaml
 
-from game.content.meant import named, unseen
+from game.content.meant import named
 from game.content.problems import At, Problem, Problems
 from game.content.scalars import Made, native
 from game.content.source import decode, no_collection, read_bytes
@@ -180,8 +180,10 @@ class _Builder:
         while type(each := next(self.events)) is not yaml.MappingEndEvent:
             key = self._node(each, depth + 1)
             value = self._node(next(self.events), depth + 1)
-            if isinstance(key, Scalar) and (char := unseen(key.text[:1])) and char.isspace():
-                self._beyond(each, "not-yaml", what="unseen", sign=named(char))  # meant for an indent: nothing fits
+            if isinstance(key, Scalar) and not key.text.isascii() and key.text[0].isspace():
+                self._beyond(
+                    each, "not-yaml", what="unseen", sign=named(key.text[0])
+                )  # meant for an indent: nothing fits
             if not isinstance(key, Scalar):
                 self.problems.add(_place(each), "bad-key")
             elif key.text in node.items:
