@@ -181,9 +181,8 @@ class _Builder:
             key = self._node(each, depth + 1)
             value = self._node(next(self.events), depth + 1)
             if isinstance(key, Scalar) and not key.text.isascii() and key.text[0].isspace():
-                self._beyond(
-                    each, "not-yaml", what="unseen", sign=named(key.text[0])
-                )  # meant for an indent: nothing fits
+                # It was meant for an indent, and nothing after it stands where it belongs.
+                self._beyond(each, "not-yaml", what="unseen", sign=named(key.text[0]))
             if not isinstance(key, Scalar):
                 self.problems.add(_place(each), "bad-key")
             elif key.text in node.items:
