@@ -105,7 +105,7 @@ def test_all_of_it_is_on_the_screen_and_can_be_read_and_touched(place, screen: S
 
 
 @pytest.mark.parametrize("screen", WALLS, ids=str)
-@pytest.mark.parametrize("place", PLACES[:3], ids=lambda place: place.__name__)
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.__name__)
 def test_on_a_wall_nobody_reaches_too_high(place, screen: Screen) -> None:  # type: ignore[no-untyped-def]
     items = place(browser(DECK, "he", upright=True)).items(screen)
     assert aloft(items, screen) == []

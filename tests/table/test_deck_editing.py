@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from test_lower_two_thirds import aloft
 from test_setting_up import ByKeyboard, SettingUp
 
+from game.content import edits
 from game.content.deck import Deck, load_deck
 from game.content.models import CHANNELS
 from game.content.written import deck_yaml
@@ -149,6 +150,22 @@ def test_notes_domains_and_channels_are_written(path: Path) -> None:
     assert saved(scene).cards["a1"].channel is None
 
 
+def test_a_long_note_is_whole_after_it_was_looked_at_and_after_it_grew(path: Path) -> None:
+    note = "First this.\n" + "And then that. " * 30 + "End."
+    deck = edits.with_note(small(), "g1", "en", note)
+    path.write_bytes(deck_yaml(deck))
+    before = path.read_bytes()
+    scene = tap(opened(path), "card g1", "write note", "keep-text")
+    saved(scene)
+    assert path.read_bytes() == before
+    tap(scene, "write note")
+    scene.write(" Really.")
+    tap(scene, "keep-text")
+    grown = saved(scene).cards["g1"].note
+    assert grown is not None
+    assert grown.get("en")[0] == " ".join(note.split()) + " Really."
+
+
 def test_every_channel_has_a_name() -> None:
     assert tuple(channel_words(words("en"))) == CHANNELS
 
@@ -165,14 +182,14 @@ EDITS = ("text", "retire", "link", "new", "note")
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(st.sampled_from(EDITS), min_size=1, max_size=5))
-def test_every_edit_can_be_taken_back(tmp_path_factory: pytest.TempPathFactory, edits: list[str]) -> None:
+def test_every_edit_can_be_taken_back(tmp_path_factory: pytest.TempPathFactory, done: list[str]) -> None:
     path = tmp_path_factory.mktemp("deck") / "small.yaml"
     path.write_bytes(deck_yaml(small()))
     scene = opened(path)
     before = scene.deck.cards
-    for number, edit in enumerate(edits):
+    for number, edit in enumerate(done):
         _do(scene, edit, number)
-    for _ in edits:
+    for _ in done:
         tap(scene, "undo")
     assert saved(scene).cards == before
     assert list(scene.deck.cards) == list(before)

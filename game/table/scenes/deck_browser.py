@@ -227,6 +227,7 @@ class DeckBrowser:
             self.line = None
             self._searched()
             return True
+        kept = kept and line.changed
         if kept and self.keeping.file.problems:
             return False
         self.line = None

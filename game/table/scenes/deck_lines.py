@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from game.content.deck import Deck
+from game.content.text_checks import MOST_CHARACTERS
 from game.core.cards import CardId
 from game.table.pen import Pen
 from game.table.writing import Draft
@@ -24,10 +25,18 @@ class Line:
     pen: Pen
     card: CardId = ""
 
+    def __post_init__(self) -> None:
+        self.before = self.pen.text
+
+    @property
+    def changed(self) -> bool:
+        """Whether it says something else than when it was begun."""
+        return self.pen.text != self.before
+
 
 def begun(text: str, lang: str) -> Pen:
     """A pen with a text to go on with, and the keys of its language where there are any."""
-    return Pen(lang, Draft.begun(text), keys=lang if lang in LANGUAGES else LANGUAGES[-1])
+    return Pen(lang, Draft.begun(text, MOST_CHARACTERS), keys=lang if lang in LANGUAGES else LANGUAGES[-1])
 
 
 def line_about(deck: Deck, card: CardId, purpose: Purpose, reads: str, lang: str) -> Line:

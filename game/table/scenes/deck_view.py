@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.table.items import Item
@@ -33,15 +34,17 @@ def lay(browser: DeckBrowser, screen: Screen) -> tuple[Item, ...]:
     news = told(page.say, browser)
     high = max(page.button, page.line(2.8, screen.text)) if len(news[0]) > LONG else page.button
     head, rest = page.area.above(high, page.gap)
-    if browser.upright:
-        rest = rest.below(min(rest.h, screen.height * (1 - REACH) - page.area.y))[0]
     _head(page, browser, news, head)
     line = browser.line
     if line is not None and line.pen.open:
         keyboard = keyboard_area(page, line.pen)
         _body(page, browser, Area(rest.x, rest.y, rest.w, keyboard.y - page.gap - rest.y))
+        if browser.upright:
+            page.items = [_only_read(item, screen) for item in page.items]
         page_keyboard(page, line.pen, "line", *question(page.say, browser, line))
         return tuple(page.items)
+    if browser.upright:
+        rest = rest.below(min(rest.h, screen.height * (1 - REACH) - page.area.y))[0]
     low, body = rest.below(page.button, page.gap)
     _body(page, browser, body)
     page.section("foot")
@@ -50,6 +53,11 @@ def lay(browser: DeckBrowser, screen: Screen) -> tuple[Item, ...]:
     else:
         foot(page, browser, low)
     return tuple(page.items)
+
+
+def _only_read(item: Item, screen: Screen) -> Item:
+    """What lies too high to be touched on a wall is only read while there is a keyboard below."""
+    return replace(item, tap=item.tap and item.box.top >= screen.height * REACH)
 
 
 def _head(page: Page, browser: DeckBrowser, news: tuple[str, Tone], area: Area) -> None:
