@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 
@@ -122,6 +123,20 @@ def test_cards_are_linked_and_unlinked_by_touching_them(path: Path) -> None:
     assert sorted(seen(scene)) == ["a1", "c3", "g1"]
     assert "in 1 full triple" in read(scene)
     assert "c3" in seen(tap(scene, "back", "card g1", "link"))
+
+
+def test_a_card_that_is_carried_onto_another_is_linked_to_it(path: Path) -> None:
+    scene = opened(path)
+    scene.items(SCREEN)
+    scene.drop("card g2", "card c3", 0, 0)
+    assert "Linked: “פער בחשבון” and “Noise”" in read(scene)
+    for onto in ("card a1", "card g1", "track gap 5", None):
+        scene.drop("card g2", onto, 0, 0)
+    deck = saved(scene)
+    assert deck.cards["c3"].links == ("g2",)
+    assert replace(deck.cards["c3"], links=()) == small().cards["c3"]
+    assert [card for card in deck.cards if deck.cards[card] != small().cards[card]] == ["c3"]
+    assert saved(tap(scene, "undo")).cards == small().cards
 
 
 def test_the_cards_to_link_can_be_looked_for(path: Path) -> None:
@@ -419,6 +434,8 @@ def test_whatever_is_touched_nothing_breaks_and_what_is_seen_is_what_is_on_disk(
         items = [item for item in scene.items(SCREEN) if item.tap and not item.key.startswith(("key ", "home"))]
         item = items[touch % len(items)]
         scene.tap(item.key, item.x, item.y)
+        if touch % 7 == 0 and item.drag:
+            scene.drop(item.key, items[touch % 11 % len(items)].key, item.x, item.y)
         if touch % 3 == 0 and scene.line is not None:
             scene.write("אב a")
         scene.pass_time(0.1)

@@ -3,88 +3,29 @@ editing."""
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
-from game.content.deck import Deck
 from game.core.cards import KINDS, CardId, Kind
 from game.table.items import Item
 from game.table.scenes import deck_view
-from game.table.scenes.deck_browsed import Browsed, News, none_yet
+from game.table.scenes.deck_browsed import Browsed, News
+from game.table.scenes.deck_browsing import Browsing, Stage
 from game.table.scenes.deck_columns import first_at
-from game.table.scenes.deck_editing import Editing
-from game.table.scenes.deck_history import History
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.deck_lines import PURPOSES, Line, begun, line_about
-from game.table.scenes.deck_remarks import Remarks
+from game.table.scenes.deck_links import BESIDE
 from game.table.scenes.page_keyboard import KEEP, LEAVE, is_for_text
 from game.table.scenes.scene import GoHome, Key, Next
 from game.table.screen import LEAST, Screen
 
-Stage: TypeAlias = Literal["cards", "looks", "linking", "domain", "channel", "remarks", "versions"]
 
-
-class DeckBrowser:
-    """The deck browser. `reads` is the language in which cards are read, the one of the table where the deck has it;
-    `way` are the cards that were walked over to the one that is chosen, itself the last; `query` is what was looked
-    for, and `line` what is being written. `linked` are the cards that were linked when linking began; `news`
-    are what somebody else changed, and `only` these cards may be listed. One is `leaving` while something is not
-    written yet, and `sure` that it may be lost.
-    """
+class DeckBrowser(Browsing):
+    """The deck browser."""
 
     def __init__(self, keeping: Keeping, lang: str, upright: bool = False) -> None:
         """`upright` is the screen on a wall: what is touched lies low."""
+        super().__init__(keeping, lang, upright)
         self.next: Next | None = None
-        self.lang, self.upright = lang, upright
-        self.keeping = keeping
-        self.browsed = Browsed(keeping.deck or none_yet(keeping.file.path.name))
-        self.editing = Editing(keeping)
-        languages = self.deck.languages
-        self.reads = lang if lang in languages else languages[0]
-        self.stage: Stage = "cards" if keeping.deck else "remarks"
-        self.remarks = Remarks()
-        self.first_remark = 0
-        self.history = History()
-        self.way: tuple[CardId, ...] = ()
-        self.query = ""
-        self.line: Line | None = None
-        self.linked: tuple[CardId, ...] = ()
-        self.leaving = self.sure = False
-        self.news: News | None = None
-        self.only: frozenset[CardId] = frozenset()
-        self._in_lists: dict[Kind, int] = {}
-        self._beside: dict[Kind, int] = {}
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
-
-    @property
-    def deck(self) -> Deck:
-        """The deck as it stands now."""
-        return self.browsed.deck
-
-    @property
-    def chosen(self) -> CardId | None:
-        """The card that is chosen."""
-        return self.way[-1] if self.way else None
-
-    @property
-    def first(self) -> dict[Kind, int]:
-        """Where the shown cards of each kind begin, if not with the first."""
-        return self._beside if self.way else self._in_lists
-
-    @property
-    def asked(self) -> str:
-        """What is looked for, as far as it is written; empty where nothing is."""
-        return self.line.pen.text if self.line and self.line.purpose == "search" else self.query
-
-    @property
-    def shown(self) -> dict[Kind, tuple[CardId, ...]]:
-        """The cards of each kind that are to be seen: what hangs together with the chosen one, else what was looked
-        for; while links are made all that may be linked, first those that were."""
-        if self.chosen is None:
-            return self.browsed.found(self.asked, self.only)
-        if self.stage == "linking":
-            return self.browsed.linkable(self.chosen, self.asked, self.linked)
-        return self.browsed.links.around(self.chosen)
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the page."""
@@ -97,7 +38,7 @@ class DeckBrowser:
             self._searched()
         elif self._leave_line(kept=key != LEAVE) and key not in (KEEP, LEAVE):
             self.sure, self.leaving = self.sure and key == "home", False
-            self.keeping.own = False
+            self.keeping.own, self.joined = False, None
             self._press(*key.partition(" ")[::2], key=key, x=x, y=y)
 
     def _press(self, what: str, about: str, key: str, x: float, y: float) -> None:
@@ -287,22 +228,29 @@ class DeckBrowser:
             return
         self.browsed = Browsed(deck)
         self.way = tuple(card for card in self.way if card in deck.cards)
+        self.joined = self.joined if self.joined and all(card in deck.cards for card in self.joined) else None
         if not self.way and self.stage not in ("remarks", "versions"):
             self.stage = "cards"
         if self.reads not in deck.languages:
             self.reads = deck.languages[0]
 
     def lift(self, keys: frozenset[str]) -> None:
-        """Nothing here is carried."""
+        """Cards look the same while they are carried."""
 
     def rest(self, keys: frozenset[str]) -> None:
         """Nothing here is held."""
 
     def facing(self, key: str, x: float, y: float) -> None:
-        """Nothing here is carried."""
+        """Cards keep the way they face."""
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
-        """Nothing here is carried."""
+        """A card that is carried onto another is linked to it, where such cards are linked."""
+        card, other = (each.removeprefix("card ") for each in (key, onto or ""))
+        cards = self.deck.cards
+        if card in cards and other in cards and cards[other].kind in BESIDE[cards[card].kind]:
+            self.editing.link(card, other, True)
+            self.joined = (card, other)
+            self._see()
 
 
 def _kind(word: str) -> Kind:

@@ -20,7 +20,7 @@ from game.table.scenes.triples_sight import kind_word
 from game.words import Words
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 TOLD = 4
 """Lines that are left for what is known of a card."""
@@ -37,7 +37,7 @@ def counted(say: Words, kind: Kind, count: int) -> str:
     return say.count("{n} gap", "{n} gaps", count)
 
 
-def face(page: Page, browser: DeckBrowser, card: Card) -> CardFace:
+def face(page: Page, browser: Browsing, card: Card) -> CardFace:
     """A card in the language in which it is read; with the words that are being written for it."""
     text, lang = card.text.get(browser.reads)
     line = browser.line
@@ -52,13 +52,14 @@ def card_marks(say: Words, card: Card) -> list[tuple[Icon, str]]:
     return [*marks, ("hand", say("The group's"))] if card.origin else marks
 
 
-def chosen(page: Page, browser: DeckBrowser, area: Area) -> float:
+def chosen(page: Page, browser: Browsing, area: Area) -> float:
     """Lay the chosen card, and below it what is known of it; gives back the height of the card's middle."""
     card = browser.deck.cards[browser.way[-1]]
     area = area.below(area.h - page.gap)[0]  # it shines
     place, rest = area.above(max(area.h * HIGH, min(area.h, page.screen.control * 2)), page.gap)
-    page.put(f"card {card.id}", replace(face(page, browser, card), lifted=True), place, tap=True)
-    if browser.stage == "cards" and browser.line is None and not browser.keeping.file.problems:
+    drop = browser.open_to_change
+    page.put(f"card {card.id}", replace(face(page, browser, card), lifted=True), place, tap=True, drop=drop)
+    if browser.stage == "cards" and browser.open_to_change:
         rest = _open_to_change(page, browser, card, rest)
     for icon, text in card_marks(page.say, card):
         line, rest = rest.above(page.line(1.3), page.gap / 2)
@@ -73,7 +74,7 @@ def chosen(page: Page, browser: DeckBrowser, area: Area) -> float:
     return place.y + place.h / 2
 
 
-def _open_to_change(page: Page, browser: DeckBrowser, card: Card, area: Area) -> Area:
+def _open_to_change(page: Page, browser: Browsing, card: Card, area: Area) -> Area:
     """Lay what of a card can be touched to change it, from below, as far as there is room; gives back the rest."""
     low = page.button
     if area.h < 2 * low + page.line(3):
@@ -106,7 +107,7 @@ def _lines(text: str, width: float) -> int:
     return ceil(len(text) * LETTER * 1.12 / width + 0.35)
 
 
-def _told(say: Words, browser: DeckBrowser, card: Card) -> Iterator[tuple[str, Tone]]:
+def _told(say: Words, browser: Browsing, card: Card) -> Iterator[tuple[str, Tone]]:
     """What is known of a card, with how it is said."""
     links = browser.browsed.links
     around = links.around(card.id)

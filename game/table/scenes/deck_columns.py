@@ -17,7 +17,7 @@ from game.table.scenes.page import Page
 from game.table.scenes.triples_sight import kind_word
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 LETTERS = 72
 """A strip has room for so many letters."""
@@ -33,7 +33,7 @@ GUTTER = 0.06
 """The part of the page's width that the lines between two columns take."""
 
 
-def columns(page: Page, browser: DeckBrowser, area: Area) -> None:
+def columns(page: Page, browser: Browsing, area: Area) -> None:
     """Lay the three columns, and the lines between them where a card is chosen."""
     gutter = page.area.w * GUTTER if browser.chosen else page.gap * 1.5
     places = area.columns(len(KINDS), gutter)
@@ -46,7 +46,7 @@ def columns(page: Page, browser: DeckBrowser, area: Area) -> None:
             _threads(page, browser, one, other, heights, Area(place.x + place.w, area.y, gutter, area.h))
 
 
-def _column(page: Page, browser: DeckBrowser, kind: Kind, area: Area) -> dict[CardId, float]:
+def _column(page: Page, browser: Browsing, kind: Kind, area: Area) -> dict[CardId, float]:
     """Lay the cards of a kind; gives back the height of each one's middle."""
     cards, say = browser.shown[kind], page.say
     if browser.stage == "linking" and not cards and kind not in BESIDE[browser.deck.cards[browser.way[-1]].kind]:
@@ -59,7 +59,7 @@ def _column(page: Page, browser: DeckBrowser, kind: Kind, area: Area) -> dict[Ca
         return {browser.chosen: chosen(page, browser, rest)}
     low = max(page.screen.control, page.screen.unit * 4.4)
     leaf, room = rest.below(low, page.gap)
-    if browser.chosen is None and browser.line is None and not browser.keeping.file.problems:
+    if browser.chosen is None and browser.open_to_change:
         new, leaf = leaf.end(low * 1.5, page.gap)
         page.pill(f"write {kind}", "+", new)
     size = _size(page, room)
@@ -82,7 +82,7 @@ def _column(page: Page, browser: DeckBrowser, kind: Kind, area: Area) -> dict[Ca
     return {card: place.y + place.h / 2 for card, place in zip(shown, places, strict=False)}
 
 
-def _card(page: Page, browser: DeckBrowser, card: Card, place: Area) -> None:
+def _card(page: Page, browser: Browsing, card: Card, place: Area) -> None:
     """Lay a card of a list, and beside it what sets it apart."""
     if marks := card_marks(page.say, card):
         side, place = place.end(page.text * MARK, page.gap / 2)
@@ -93,17 +93,18 @@ def _card(page: Page, browser: DeckBrowser, card: Card, place: Area) -> None:
     look = face(page, browser, card)
     if _lit(browser, card.id):
         look = replace(look, marked=True)
-    page.put(f"card {card.id}", look, place, tap=True)
+    carried = browser.open_to_change
+    page.put(f"card {card.id}", look, place, tap=True, drag=carried, drop=carried)
 
 
-def _lit(browser: DeckBrowser, card: CardId) -> bool:
+def _lit(browser: Browsing, card: CardId) -> bool:
     """Whether a card of a list shines: linked to the one that is being linked, else changed by somebody else."""
     if browser.stage == "linking" and browser.chosen:
         return browser.browsed.links.are_linked(browser.chosen, card)
     return browser.news is not None and card in browser.news.cards
 
 
-def _rows(page: Page, browser: DeckBrowser, area: Area, count: int, size: int) -> list[Area]:
+def _rows(page: Page, browser: Browsing, area: Area, count: int, size: int) -> list[Area]:
     """Places for cards: from the top in a list, around the middle beside a chosen card."""
     if not browser.chosen or not count:
         return area.rows(size, page.gap / 2)
@@ -155,9 +156,7 @@ def _thumb(part: Area, track: Area, least: float) -> Area:
     return Area(min(part.x, track.x + track.w - wide), part.y, wide, part.h)
 
 
-def _threads(
-    page: Page, browser: DeckBrowser, one: Kind, other: Kind, heights: dict[CardId, float], area: Area
-) -> None:
+def _threads(page: Page, browser: Browsing, one: Kind, other: Kind, heights: dict[CardId, float], area: Area) -> None:
     """Lay the lines between the cards of two columns; those of the chosen card are lit."""
     shown = [(card, linked) for card in browser.shown[one] for linked in browser.browsed.links.of(card, other)]
     ends = [

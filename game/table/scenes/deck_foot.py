@@ -13,13 +13,13 @@ from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import KEEP, LEAVE
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 WIDE = 10
 """Heights of the text that a button is wide at most, and twice as many where one looks for a card."""
 
 
-def line_foot(page: Page, browser: DeckBrowser, line: Line, area: Area) -> None:
+def line_foot(page: Page, browser: Browsing, line: Line, area: Area) -> None:
     """Lay what is being written with a physical keyboard alone."""
     buttons, field = area.end(min(area.w * 0.4, page.text * WIDE * 2), page.gap)
     page.put("line", written(line.pen, question(page.say, browser, line)[1], keyed=True), field, tap=True)
@@ -28,7 +28,7 @@ def line_foot(page: Page, browser: DeckBrowser, line: Line, area: Area) -> None:
     page.pill(LEAVE, page.say("Not now"), leave, escape=True)
 
 
-def foot(page: Page, browser: DeckBrowser, area: Area) -> None:
+def foot(page: Page, browser: Browsing, area: Area) -> None:
     """Lay what can be done."""
     back, rest = area.start(area.w * 0.17, page.gap)
     if len(browser.deck.languages) > 1 and browser.stage != "versions" and browser.keeping.deck:
@@ -42,14 +42,14 @@ def foot(page: Page, browser: DeckBrowser, area: Area) -> None:
         _row(page, browser, rest, search=browser.stage == "linking")
 
 
-def _home(page: Page, browser: DeckBrowser, area: Area) -> None:
+def _home(page: Page, browser: Browsing, area: Area) -> None:
     if browser.sure:
         page.pill("home", page.say("Leave without saving?"), area, "danger", escape=True)
     else:
         page.pill("home", page.say("Done"), area, icon="back", escape=True)
 
 
-def _way_back(page: Page, browser: DeckBrowser) -> str:
+def _way_back(page: Page, browser: Browsing) -> str:
     if browser.stage == "linking":
         return page.say("Done")
     if browser.stage in ("remarks", "versions"):
@@ -59,7 +59,7 @@ def _way_back(page: Page, browser: DeckBrowser) -> str:
     return page.say("All cards") if len(browser.way) == 1 else page.say("The card before")
 
 
-def _row(page: Page, browser: DeckBrowser, area: Area, search: bool) -> None:
+def _row(page: Page, browser: Browsing, area: Area, search: bool) -> None:
     buttons = list(_buttons(page, browser))
     if search:
         field, area = area.start(min(area.w * 0.45, page.text * WIDE * 2), page.gap)
@@ -71,7 +71,7 @@ def _row(page: Page, browser: DeckBrowser, area: Area, search: bool) -> None:
             page.pill(key, text, place, tone, icon)
 
 
-def _buttons(page: Page, browser: DeckBrowser) -> list[tuple[str, str, Finish, Icon | None]]:
+def _buttons(page: Page, browser: Browsing) -> list[tuple[str, str, Finish, Icon | None]]:
     """What can be done now but for looking for a card, with the keys."""
     say, keeping = page.say, browser.keeping
     buttons: list[tuple[str, str, Finish, Icon | None]] = []
@@ -96,7 +96,7 @@ def _buttons(page: Page, browser: DeckBrowser) -> list[tuple[str, str, Finish, I
     return buttons
 
 
-def _search(page: Page, browser: DeckBrowser, area: Area) -> None:
+def _search(page: Page, browser: Browsing, area: Area) -> None:
     if browser.only and browser.chosen is None:
         page.pill("all", page.say("All cards"), area, "plain", "close")
         return

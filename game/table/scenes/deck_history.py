@@ -18,7 +18,7 @@ from game.table.scenes.talk_page import paging
 from game.words import Words, isolate
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 TOLD = 2
 """So many changes of a save are told, and the others counted."""
@@ -80,7 +80,7 @@ def _deck(version: Version, file: DeckFile) -> Deck | None:
         return None
 
 
-def history(page: Page, browser: DeckBrowser, area: Area) -> None:
+def history(page: Page, browser: Browsing, area: Area) -> None:
     """Lay the versions, each with what was changed then, and a button that brings it back."""
     page.section("versions")
     found = browser.history.saved
@@ -98,7 +98,7 @@ def history(page: Page, browser: DeckBrowser, area: Area) -> None:
         _row(page, browser, saved, row)
 
 
-def _row(page: Page, browser: DeckBrowser, saved: Saved, area: Area) -> None:
+def _row(page: Page, browser: Browsing, saved: Saved, area: Area) -> None:
     number, say = saved.version.number, page.say
     page.put(f"row {number}", Panel(), area, 0)
     inner = area.inset(page.gap, page.gap / 3)

@@ -16,10 +16,10 @@ from game.table.scenes.triples_sight import kind_word
 from game.words import words
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 
-def looks(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
+def looks(page: Page, browser: Browsing, card: Card, area: Area) -> None:
     """Lay a card as it lies in hands and in the middle, a row for each language; and at the end as it is taken up, in
     the language in which cards are read."""
     page.section("looks")

@@ -18,7 +18,7 @@ from game.table.scenes.page import Page
 from game.table.scenes.talk_page import paging
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 
 @frozen
@@ -77,7 +77,7 @@ def _at(line: int, begins: dict[int, CardId | None]) -> CardId | None:
     return begins.get(max((first for first in begins if first <= line), default=0))
 
 
-def remarks(page: Page, browser: DeckBrowser, area: Area) -> None:
+def remarks(page: Page, browser: Browsing, area: Area) -> None:
     """Lay what is to be said, each beside the card it is about."""
     page.section("remarks")
     found = browser.remarks.found or ()
@@ -92,7 +92,7 @@ def remarks(page: Page, browser: DeckBrowser, area: Area) -> None:
         _remark(page, browser, number, remark, row)
 
 
-def _remark(page: Page, browser: DeckBrowser, number: int, remark: Remark, area: Area) -> None:
+def _remark(page: Page, browser: Browsing, number: int, remark: Remark, area: Area) -> None:
     deck: Deck = browser.deck
     beside, text = area.start(area.w * 0.36, page.gap * 1.5)
     if remark.card in deck.cards:

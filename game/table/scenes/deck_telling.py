@@ -14,7 +14,7 @@ from game.table.scenes.languages import LANGUAGE_NAMES
 from game.words import Words
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 
 def language_name(lang: str) -> str:
@@ -22,7 +22,7 @@ def language_name(lang: str) -> str:
     return LANGUAGE_NAMES.get(lang, lang)
 
 
-def told(say: Words, browser: DeckBrowser) -> tuple[str, Tone]:
+def told(say: Words, browser: Browsing) -> tuple[str, Tone]:
     """What people should know now, and how it is said."""
     keeping = browser.keeping
     if keeping.trouble:
@@ -37,6 +37,9 @@ def told(say: Words, browser: DeckBrowser) -> tuple[str, Tone]:
         return say("Somebody else changed the file meanwhile: the last change no longer fits it."), "lit"
     if browser.line is not None:
         return question(say, browser, browser.line)[0], "lit"
+    if browser.joined:
+        one, other = (browser.deck.cards[card].text.get(browser.reads)[0] for card in browser.joined)
+        return say("Linked: “{one}” and “{other}”", one=one, other=other), "lit"
     if keeping.saving:
         return say("Saving…"), "muted"
     if browser.news:
@@ -64,7 +67,7 @@ def _outside(say: Words, news: News) -> str:
     )
 
 
-def _faulty(say: Words, browser: DeckBrowser) -> str:
+def _faulty(say: Words, browser: Browsing) -> str:
     first = browser.keeping.file.problems[0]
     problem = say("Line {line}: {problem}", line=first.line, problem=problem_text(first, say))
     if browser.keeping.deck is None:
@@ -73,7 +76,7 @@ def _faulty(say: Words, browser: DeckBrowser) -> str:
     return f"{kept} {problem}"
 
 
-def question(say: Words, browser: DeckBrowser, line: Line) -> tuple[str, str]:
+def question(say: Words, browser: Browsing, line: Line) -> tuple[str, str]:
     """What is asked of who writes, and the hint in the empty field."""
     hint = say("Write here. Without names of pupils, staff or schools.")
     language = language_name(line.pen.lang)

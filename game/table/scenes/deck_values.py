@@ -11,12 +11,12 @@ from game.table.scenes.page import Page
 from game.words import Words
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 COLUMNS = 3
 
 
-def values(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
+def values(page: Page, browser: Browsing, card: Card, area: Area) -> None:
     """Lay what may be chosen: for a gap the domains that the deck has, and one of one's own; for an action the channels
     there are."""
     page.section("values")
@@ -36,7 +36,7 @@ def values(page: Page, browser: DeckBrowser, card: Card, area: Area) -> None:
         page.pill(key, word, place, "plain" if key == f"value {chosen}" else "quiet")
 
 
-def _domains(say: Words, browser: DeckBrowser) -> list[tuple[str, str]]:
+def _domains(say: Words, browser: Browsing) -> list[tuple[str, str]]:
     """The domains of the deck, the most frequent first, as many as have room."""
     count = Counter(card.domain for card in browser.deck.cards.values() if card.domain)
     return [(domain, browser.deck.domain_text(domain, say.lang)[0]) for domain, _ in count.most_common(MOST)]

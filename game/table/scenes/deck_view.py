@@ -22,13 +22,13 @@ from game.table.screen import Screen
 from game.words import words
 
 if TYPE_CHECKING:
-    from game.table.scenes.deck_browser import DeckBrowser
+    from game.table.scenes.deck_browsing import Browsing
 
 LONG = 90
 """Letters: what is told in more has more of the head."""
 
 
-def lay(browser: DeckBrowser, screen: Screen) -> tuple[Item, ...]:
+def lay(browser: Browsing, screen: Screen) -> tuple[Item, ...]:
     """Everything on the page. On a wall all that is touched lies where everybody reaches it."""
     page = Page(screen, words(browser.lang))
     news = told(page.say, browser)
@@ -60,7 +60,7 @@ def _only_read(item: Item, screen: Screen) -> Item:
     return replace(item, tap=item.tap and item.box.top >= screen.height * REACH)
 
 
-def _head(page: Page, browser: DeckBrowser, news: tuple[str, Tone], area: Area) -> None:
+def _head(page: Page, browser: Browsing, news: tuple[str, Tone], area: Area) -> None:
     """The name of the deck, and what people should know now."""
     page.section("head")
     text, tone = news
@@ -70,7 +70,7 @@ def _head(page: Page, browser: DeckBrowser, news: tuple[str, Tone], area: Area) 
     page.write("told", text, rest, tone=tone, align="end")
 
 
-def _body(page: Page, browser: DeckBrowser, area: Area) -> None:
+def _body(page: Page, browser: Browsing, area: Area) -> None:
     card = browser.deck.cards[browser.chosen] if browser.chosen else None
     if browser.stage == "remarks":
         remarks(page, browser, area)
