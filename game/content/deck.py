@@ -46,7 +46,7 @@ class Card:
 @frozen
 class Deck:
     """A deck without errors. `cards` are gaps, causes, actions, in file order; `source` is UTF-8 YAML; `domains` are
-    the names of domains, by how cards say them."""
+    the names of domains; no card says a name where the domain itself is meant."""
 
     id: str
     title: Text
@@ -80,8 +80,11 @@ class Deck:
 
     def domain_called(self, words: str) -> str:
         """The domain that has this name in a language; where none has, the domain that cards say in these words."""
-        named = (domain for domain, name in self.domains.items() if words in dict(name.lines).values())
-        return words if words in self.domains else next(named, words)
+        return self._named.get(words, words)
+
+    @cached_property
+    def _named(self) -> dict[str, str]:
+        return by_name(self.domains)
 
     def facts(self) -> Facts:
         """What the rules need to know of it: nothing of a retired card."""
@@ -97,6 +100,12 @@ class Deck:
         return frozenset(
             (card.id, link) for card in self.in_play(kind) for link in card.links if not self.cards[link].retired
         )
+
+
+def by_name(domains: Mapping[str, Text]) -> dict[str, str]:
+    """Domains by all that a card may say for them: themselves, or one of their names. Of one name, the first."""
+    names = [(words, domain) for domain, name in domains.items() for _, words in name.lines]
+    return dict(reversed(names)) | {domain: domain for domain in domains}
 
 
 def load_deck(path: Path | str, data: Path | None = None) -> Deck:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from game.content.deck import Card, Deck
+from game.content.deck import Card, Deck, by_name
 from game.content.deck_checks import check_deck
 from game.content.problems import Problem
 from game.content.reading import read_whole, source_of, text_of
@@ -13,7 +14,7 @@ from game.content.tree import Node, Read
 from game.core.cards import ACTION, CAUSE, GAP, Kind
 
 if TYPE_CHECKING:
-    from game.content.models import CardEntry, DeckFile
+    from game.content.models import CardEntry, DeckFile, GapEntry
 
 
 def read_deck(read: Read) -> tuple[Deck | None, list[Problem]]:
@@ -35,8 +36,10 @@ def deck_from_node(node: Node, name: str, source: bytes | None = None) -> tuple[
 
 def _deck(file: DeckFile, source: bytes) -> Deck:
     languages = tuple(dict.fromkeys(file.languages))
+    domains = {domain: text_of(name, languages) for domain, name in file.domains.items()}
+    called = by_name(domains)
     cards = [
-        *(_card(GAP, entry, (), languages) for entry in file.gaps),
+        *(_card(GAP, entry, (), languages, _domain(entry, called)) for entry in file.gaps),
         *(_card(CAUSE, entry, entry.explains, languages) for entry in file.causes),
         *(_card(ACTION, entry, entry.addresses, languages) for entry in file.actions),
     ]
@@ -48,8 +51,13 @@ def _deck(file: DeckFile, source: bytes) -> Deck:
         blanks={GAP: file.blanks.gap, CAUSE: file.blanks.cause, ACTION: file.blanks.action},
         discussion=tuple(text_of(each, languages) for each in file.discussion),
         source=source,
-        domains={domain: text_of(name, languages) for domain, name in file.domains.items()},
+        domains=domains,
     )
+
+
+def _domain(entry: GapEntry, called: Mapping[str, str]) -> str | None:
+    said = entry.domain.strip()
+    return called.get(said, said) or None
 
 
 def _card(
@@ -57,13 +65,14 @@ def _card(
     entry: CardEntry,
     links: list[str] | tuple[()],
     languages: tuple[str, ...],
+    domain: str | None = None,
 ) -> Card:
     return Card(
         id=entry.id,
         kind=kind,
         text=text_of(entry.text, languages),
         note=text_of(entry.note, languages) if entry.note else None,
-        domain=getattr(entry, "domain", "").strip() or None,
+        domain=domain,
         links=tuple(dict.fromkeys(links)),
         channel=getattr(entry, "channel", None) or None,
         retired=entry.retired,

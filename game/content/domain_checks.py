@@ -16,20 +16,19 @@ def check_domains(root: Map, said: Iterable[Scalar], problems: Problems) -> None
     names = root.items.get("domains")
     if not isinstance(names, Map) or not names.items:
         return
-    first = {domain.text.strip(): domain for domain in reversed(list(said))}
+    called = _by_name(names)
+    first = {called.get(text, text): domain for domain in reversed(list(said)) for text in [domain.text.strip()]}
     unnamed = {domain: place for domain, place in first.items() if domain not in names.items}
     for name, key in names.keys.items():
         if name not in first:
             problems.add_unknown(key, "unused-domain", name, list(unnamed))
     used = [name for name in names.items if name in first]
-    titles = _titles(names)
+    nearly = {" ".join(plain_words(words)): domain for words, domain in called.items() if domain in first}
     for domain, place in unnamed.items():
-        meant = titles.get(" ".join(plain_words(domain)))
-        problems.add_unknown(place, "unnamed-domain", domain, used, meant)
+        problems.add_unknown(place, "unnamed-domain", domain, used, nearly.get(" ".join(plain_words(domain))))
 
 
-def _titles(names: Map) -> dict[str, str]:
-    """Domains by their names, in plainest words."""
-    return {
-        " ".join(plain_words(line.text)): domain for domain, text in names.items.items() for _, line in lines_of(text)
-    }
+def _by_name(names: Map) -> dict[str, str]:
+    """Domains by all that a card may say for them, as `deck.by_name`."""
+    lines = ((line.text.strip(), domain) for domain, text in names.items.items() for _, line in lines_of(text))
+    return dict(reversed(list(lines))) | {domain: domain for domain in names.items}

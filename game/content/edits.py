@@ -81,8 +81,8 @@ def with_channel(deck: Deck, card: CardId, channel: str | None) -> Deck:
 
 
 def with_domain(deck: Deck, card: CardId, domain: str | None) -> Deck:
-    """A gap's domain. Raises ValueError for a card of another kind."""
-    return _with(deck, card, GAP, domain=domain)
+    """A gap's domain, or one of its names. Raises ValueError for a card of another kind."""
+    return _with(deck, card, GAP, domain=deck.domain_called(domain) if domain else None)
 
 
 def _with(deck: Deck, card: CardId, kind: Kind | None = None, **fields: Any) -> Deck:

@@ -114,11 +114,11 @@ def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
 
 
 def _notes(deck: d.Deck, card: d.Card, say: Words) -> Iterator[Line]:
-    if card.note:
-        yield line(card.note, say.lang)
     if card.domain:
         domain, lang = deck.domain_text(card.domain, say.lang)
         yield Line(lang, drawable(domain))
+    if card.note:
+        yield line(card.note, say.lang)
     if card.channel:
         yield Line(say.lang, say(_CHANNELS[card.channel]))
 

@@ -61,7 +61,7 @@ def decks(draw: Any, ids: str = "abcd", languages: tuple[str, ...] | None = None
         found += same
     said = {card.domain for card in found if card.domain} | {"no", "a: b"}
     named = draw(st.lists(st.sampled_from(sorted(said)), max_size=2, unique=True))
-    return Deck(
+    deck = Deck(
         id=draw(st.sampled_from(["one", "2", "שלוש"])),
         title=draw(texts(spoken)),
         languages=spoken,
@@ -71,6 +71,13 @@ def decks(draw: Any, ids: str = "abcd", languages: tuple[str, ...] | None = None
         source=b"",
         domains={domain: draw(texts(spoken)) for domain in named},
     )
+    return with_domains_meant(deck)
+
+
+def with_domains_meant(deck: Deck) -> Deck:
+    """A deck whose cards say no name of a domain in place of the domain."""
+    meant = ((card, card.domain and deck.domain_called(card.domain)) for card in deck.cards.values())
+    return replace(deck, cards={card.id: replace(card, domain=domain) for card, domain in meant})
 
 
 @st.composite

@@ -79,6 +79,12 @@ def test_a_domain_may_have_a_name() -> None:
     assert deck.facts().domains == {"g1": "maths"}
 
 
+def test_a_card_may_say_the_name_of_its_domain() -> None:
+    deck = small("[en]", "[en]\ndomains: {one: maths, two: maths, three: one}")
+    assert deck.cards["g1"].domain == "one"
+    assert deck.domain_called("one") == "one"
+
+
 def test_a_text_falls_back_to_the_first_language_there_is() -> None:
     text = Text((("he", "פער"), ("en", "Gap")))
     assert text.get("en") == ("Gap", "en")

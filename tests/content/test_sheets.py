@@ -15,9 +15,13 @@ from game.content.deck_reading import read_deck
 from game.content.models import CHANNELS, ORIGINS
 from game.content.problems import Problem
 from game.content.sheets.csv_out import csv_of
+from game.content.sheets.names import Column
+from game.content.sheets.tables import sheets
 from game.content.sheets.xlsx_out import xlsx_of
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
+from game.shipped import folder
 from game.words import LANGUAGES, words
+from tests.content.layouts import with_domains_meant
 
 DECKS = Path(__file__).parents[2] / "decks"
 WRITERS = {"xlsx": xlsx_of, "csv": csv_of}
@@ -84,7 +88,7 @@ def decks(draw: st.DrawFn) -> Deck:
     blanks = {kind: draw(st.integers(0, 99)) for kind in KINDS}
     asked = tuple(text() for _ in range(draw(st.integers(0, 2))))
     domains = {domain: text() for domain in draw(st.lists(lines, max_size=2, unique=True))}
-    return Deck(draw(ids), text(), languages, cards, blanks, asked, b"", domains)
+    return with_domains_meant(Deck(draw(ids), text(), languages, cards, blanks, asked, b"", domains))
 
 
 @pytest.mark.parametrize("ending", WRITERS)
@@ -94,3 +98,11 @@ def test_any_deck_comes_back_as_it_was(ending: str, deck: Deck, lang: str, tmp_p
     again, problems = read_back(WRITERS[ending](deck, words(lang, printed=True)), tmp_path / f"deck.{ending}")
     assert [problem for problem in problems if problem.severity == "error"] == []
     assert without_source(again) == deck
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_gaps_say_their_domains_by_name(lang: str) -> None:
+    deck = load_deck(folder("decks") / "early-language.yaml")
+    gaps, *_ = sheets(deck, words(lang))
+    at = gaps.columns.index(Column("domain"))
+    assert {row[at] for row in gaps.rows} == {name.get(lang)[0] for name in deck.domains.values()}

@@ -69,7 +69,7 @@ def _columns(kind: str, deck: Deck) -> tuple[Column, ...]:
 def _card(card: Card, deck: Deck, say: Words) -> dict[Column, str]:
     return {
         Column("id"): card.id,
-        Column("domain"): card.domain or "",
+        Column("domain"): _domain(card.domain, deck, say) if card.domain else "",
         Column("links"): _links(card, deck) if card.kind in LINKS else "",
         Column("channel"): say(CHANNELS[card.channel]) if card.channel else "",
         Column("retired"): say(YES_NO["yes"]) if card.retired else "",
@@ -77,6 +77,12 @@ def _card(card: Card, deck: Deck, say: Words) -> dict[Column, str]:
         **_texts("text", card.text),
         **(_texts("note", card.note) if card.note else {}),
     }
+
+
+def _domain(domain: str, deck: Deck, say: Words) -> str:
+    """A domain by its name; as it is where the name is another's too."""
+    name, _ = deck.domain_text(domain, say.lang)
+    return name if deck.domain_called(name) == domain else domain
 
 
 def _links(card: Card, deck: Deck) -> str:

@@ -33,7 +33,7 @@ class Editing:
             case "note":
                 self._edit(lambda deck: edits.with_note(deck, card, lang, words))
             case "domain":
-                self._edit(lambda deck: edits.with_domain(deck, card, deck.domain_called(words) or None))
+                self._edit(lambda deck: edits.with_domain(deck, card, words or None))
             case "channel":
                 self._edit(lambda deck: edits.with_channel(deck, card, words or None))
             case "gap" | "cause" | "action" as kind if words:
