@@ -144,7 +144,7 @@ def find_deck(word: str, data: Path) -> Path:
 
 def checked(wanted: Wanted, say: Words) -> Wanted:
     """The same with its deck loaded, and with seats when a session is to begin at once. Raises Refused, or Faults of
-    the deck. Nothing is loaded for the bare home screen."""
+    the deck. Nothing is loaded for the bare home screen, where whoever chooses a deck can still take fewer seats."""
     if not (wanted.activity or wanted.deck or wanted.options or wanted.seats):
         return wanted
     played = known(wanted.activity or _activity_for(wanted.deck, wanted.data))
@@ -153,9 +153,10 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
         raise Refused(problems)
     deck = played.load(find_deck(wanted.deck or played.usual, wanted.data), wanted.data)
     seats = wanted.seats or default_seats(DEFAULT_SEATS, say)
-    if problems := played.setting(SetUp(options, deck, seats)).problems():
-        raise Refused(problems)
     begins = wanted.activity is not None
+    setting = played.setting(SetUp(options, deck, seats))
+    if (begins or wanted.options or wanted.seats) and (problems := setting.problems()):
+        raise Refused(problems)
     loaded = deck if begins or wanted.deck else None
     return replace(wanted, loaded=loaded, seats=seats if begins else wanted.seats)
 

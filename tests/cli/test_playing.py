@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
-from game.content.deck import load_deck
+from game.content.deck import Deck, load_deck
+from game.content.edits import with_retired
+from game.content.written import deck_yaml
+from game.core.cards import GAP
 from game.faults import NoDisplay
 from game.shipped import folder
 from game.store.journal import Journal
@@ -69,6 +73,22 @@ def test_a_deck_alone_opens_the_home_screen_for_what_it_is(say: Say, opened: lis
         (None, "tiny"),
         (None, "circle-of-influence"),
     ]
+
+
+def test_a_deck_too_small_for_four_teams_opens_the_home_screen_where_fewer_are_chosen(
+    say: Say, opened: list[Wanted], tmp_path: Path
+) -> None:
+    small = tmp_path / "small.yaml"
+    small.write_bytes(deck_yaml(without_most_gaps(load_deck(TINY))))
+    assert say("play", "--deck", small) == (0, "", "")
+    assert [wanted.activity for wanted in opened] == [None]
+    assert say("play", "triples", "--deck", small)[0] == 2
+    assert say("play", "--deck", small, "--seats", "4")[0] == 2
+
+
+def without_most_gaps(deck: Deck) -> Deck:
+    gone = [card.id for card in deck.of_kind(GAP)][2:]
+    return reduce(lambda left, card: with_retired(left, card, True), gone, deck)
 
 
 def test_every_word_of_play_is_handed_on(say: Say, opened: list[Wanted]) -> None:
