@@ -131,10 +131,10 @@ TEXTS = {
     "unused-domain": later("No card is of the domain “{name}”. Delete this name, or give a card that domain."),
     "unused-domain:invisible": _UNSEEN,
     "unused-domain:near": later("No card is of the domain “{name}”. Did you mean “{near}”, as the cards say?"),
-    "unnamed-domain": later("The domain “{name}” has no name, and others have. Write one for it under “domains”."),
+    "unnamed-domain": later("The domain “{name}” has no name, and others have. Write one beside theirs."),
     "unnamed-domain:invisible": _UNSEEN,
     "unnamed-domain:near": later(
-        "The domain “{name}” has no name, and others have. Did you mean “{near}”? If not, write one under “domains”."
+        "The domain “{name}” has no name, and others have. Did you mean “{near}”? If not, write one beside theirs."
     ),
     "unlinked:gap": later("No triple in this deck fits the gap “{name}”. Let a cause that has an action explain it."),
     "unlinked:cause": later(
