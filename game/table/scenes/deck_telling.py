@@ -51,6 +51,8 @@ def told(say: Words, browser: Browsing) -> tuple[str, Tone]:
             "Saved in a copy of your own: {name}. The deck that came along stays as it was.",
             name=keeping.file.path.name,
         ), "lit"
+    if browser.stage == "remarks":
+        return say("Touch a card to go to it"), "muted"
     if keeping.undoable:
         return say("Saved"), "muted"
     return "" if browser.chosen else say("Touch a card to see what it is linked to"), "muted"
