@@ -19,9 +19,10 @@ def check_domains(root: Map, said: Iterable[Scalar], problems: Problems) -> None
     called = _by_name(names)
     first = {called.get(text, text): domain for domain in reversed(list(said)) for text in [domain.text.strip()]}
     unnamed = {domain: place for domain, place in first.items() if domain not in names.items}
+    said_only = list(unnamed)
     for name, key in names.keys.items():
         if name not in first:
-            problems.add_unknown(key, "unused-domain", name, list(unnamed))
+            problems.add_unknown(key, "unused-domain", name, said_only)
     used = [name for name in names.items if name in first]
     nearly = {" ".join(plain_words(words)): domain for words, domain in called.items() if domain in first}
     for domain, place in unnamed.items():

@@ -42,6 +42,7 @@ _LONG = ("known", "allowed", "write", "characters")
 _SHOWN = 60
 _LISTED = 400
 _GUESSES = 20
+_COMPARED = 1_000
 
 
 @frozen
@@ -116,9 +117,12 @@ class Problems:
         self.add(place, code, name=name, **({"what": what, "near": near} if near else {}))
 
     def _near(self, name: str, known: list[str]) -> str | None:
-        self._guesses += 1  # Guessing is slow: a file that is wrong all over gets only the first guesses.
+        self._guesses += (
+            1  # Guessing is slow: a file that is wrong all over gets only the first guesses, among the first names.
+        )
         if self._guesses > _GUESSES or len(name) > _SHOWN:
             return None
+        known = known[:_COMPARED]
         if near := respelt(name, known):
             return near
         from difflib import get_close_matches  # most files have no such problem
