@@ -49,6 +49,7 @@ from game.words import words
 
 if TYPE_CHECKING:
     from game.table.scenes.after import After
+    from game.table.scenes.deck_browser import DeckBrowser
     from game.table.scenes.home import Home
     from game.table.scenes.screen_page import ScreenPage
 
@@ -100,6 +101,7 @@ class Table:
         self._home: Home | None = None
         self._set_up_on: ScreenPage | None = None
         self._after: After | None = None
+        self._browser: DeckBrowser | None = None
         touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
         title = words(self.lang)("From Phenomenon to Action")
@@ -307,10 +309,11 @@ class Table:
         self._set_up_on = screen_page(self.settings, self.window, self.lang)
         return self._set_up_on
 
-    def _deck_page(self, deck: Path) -> Scene:
+    def _deck_page(self, deck: Path) -> DeckBrowser:
         from game.pages import deck_page
 
-        return deck_page(deck, self.wanted.data, self.lang, upright=self.settings.seating == "upright")
+        self._browser = deck_page(deck, self.wanted.data, self.lang, upright=self.settings.seating == "upright")
+        return self._browser
 
     def _wanted_start(self) -> Start:
         wanted, say = self.wanted, words(self.lang)
@@ -384,9 +387,11 @@ class Table:
             self._trouble = fault
 
     def leave(self) -> None:
-        """Leave the session, if there is one: its files and its report are written, its journal closed. What is not
-        kept then is lost, and said."""
+        """Leave the session, if there is one: its files and its report are written, its journal closed; or a deck that
+        was changed. What is not kept then is lost, and said."""
         self._keep_files()
+        if browser := self._shown(self._browser):
+            self._trouble = browser.keeping.end() or self._trouble
         if self.playing is not None:
             journal = self.playing.journal
             self._trouble = self._keep_report(self.playing) or self._trouble

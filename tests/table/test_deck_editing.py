@@ -71,6 +71,10 @@ def write(scene: DeckBrowser, text: str) -> None:
     tap(scene, "keep-text")
 
 
+def disk_full(deck: Path, *_: object) -> None:
+    raise CannotKeep(deck, "disk-full")
+
+
 def test_other_words_are_seen_while_they_are_written_and_then_on_disk(path: Path) -> None:
     scene = tap(opened(path), "card g1", "write text")
     scene.write(" in grade 2")
@@ -111,6 +115,18 @@ def test_a_card_goes_out_of_play_and_comes_back(path: Path) -> None:
     assert "Out of play" in read(scene)
     tap(scene, "retire")
     assert not saved(scene).cards["c3"].retired
+
+
+def test_what_would_break_the_deck_is_not_done_and_why_is_said(path: Path) -> None:
+    before = path.read_bytes()
+    scene = tap(opened(path), "card a1", "retire")  # the last action in play
+    until(scene, lambda: scene.keeping.refused)
+    assert not scene.deck.cards["a1"].retired
+    assert "Saved" not in read(scene)
+    assert path.read_bytes() == before
+    tap(scene, "back", "card a2", "retire", "back", "card a1", "retire")
+    assert saved(scene).cards["a1"].retired
+    assert scene.keeping.refused is None
 
 
 def test_cards_are_linked_and_unlinked_by_touching_them(path: Path) -> None:
@@ -277,11 +293,8 @@ def test_a_file_that_was_never_good_shows_what_is_to_be_mended_and_comes_to_life
 def test_what_cannot_be_written_is_told_waits_and_is_written_when_it_can_be(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
-        raise CannotKeep(path, "disk-full")
-
     with monkeypatch.context() as broken:
-        broken.setattr(deck_file, "write_deck", full)
+        broken.setattr(deck_file, "write_deck", disk_full)
         scene = tap(opened(path), "card g1", "write text")
         write(scene, "Another text")
         until(scene, lambda: scene.keeping.trouble)
@@ -294,10 +307,7 @@ def test_what_cannot_be_written_is_told_waits_and_is_written_when_it_can_be(
 
 
 def test_who_cannot_write_may_leave_after_all(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> None:
-        raise CannotKeep(path, "disk-full")
-
-    monkeypatch.setattr(deck_file, "write_deck", full)
+    monkeypatch.setattr(deck_file, "write_deck", disk_full)
     scene = tap(opened(path), "card g1", "retire")
     until(scene, lambda: scene.keeping.trouble)
     assert isinstance(tap(scene, "back", "home", "home").next, GoHome)
@@ -401,6 +411,27 @@ def test_all_of_it_is_on_the_screen_and_can_be_read_and_touched(
         assert cut(items, screen) == [], screen
     scene.upright = True
     assert aloft(scene.items(SCREEN), SCREEN) == []
+
+
+@pytest.mark.parametrize("full", [False, True])
+def test_who_closes_the_window_at_once_has_saved_or_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, full: bool
+) -> None:
+    own = tmp_path / "decks" / "small.yaml"
+    own.parent.mkdir()
+    own.write_bytes(deck_yaml(small()))
+    facilitator = SettingUp(tmp_path, deck="small", loaded=load_deck(own))
+    facilitator.tap("browse", "card c2")
+    if full:
+        monkeypatch.setattr(deck_file, "write_deck", disk_full)
+    facilitator.hands.tap("retire")
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    if full:
+        with pytest.raises(CannotKeep):
+            facilitator.table.run()
+    else:
+        assert facilitator.table.run() == 0
+    assert load_deck(own).cards["c2"].retired is not full
 
 
 @pytest.mark.parametrize("person", [SettingUp, ByKeyboard], ids=lambda person: person.__name__)

@@ -118,6 +118,12 @@ class Keeping:
         self.again()
         return before
 
+    def end(self) -> Fault | None:
+        """Waits for what is being written. Returns why something could not be."""
+        while self._writing is not None:
+            self._finish(self._writing)
+        return self.trouble
+
     def _finish(self, writing: Future[DeckFile]) -> None:
         self._writing = None
         try:
