@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.cli_convert import convert
 from game.cli_decks import decks
 from game.cli_sessions import shelf
 from game.faults import Fault, NoDisplay
@@ -44,6 +45,7 @@ def door() -> None: ...
 
 door.add_command(shelf)
 door.add_command(decks)
+door.add_command(convert)
 
 
 @door.command(help=later("Opens the table on an activity, or its home screen."))

@@ -29,6 +29,14 @@ TEXTS = {
     "faulty-deck": later(
         "The deck {path} can't be read as it lies now, so nothing was changed in it. “check” says what to mend."
     ),
+    "bad-ending": later("“{name}” is no name to convert to. Let it end in one of these: {known}."),
+    "same-file": later("{path} would be made of itself. Name another file, or say --repair."),
+    "other-deck": later("{path} holds another deck, “{name}”. Name another file, or say --force."),
+    "is-there": later(
+        "{path} is there already, and may hold what the deck does not. Name another file, or say --force to write over "
+        "it."
+    ),
+    "too-long-for-a-cell": later("The card {name} has more links than a cell takes ({most} characters)."),
     "no-versions": later("No versions of {file} are kept yet. Each save keeps the one before."),
     "unknown-version": later("There is no version {number} of {file}. “decks history” shows those there are."),
     "session-here": later("The session {session} is here already. Nothing was imported."),
