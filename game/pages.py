@@ -10,6 +10,7 @@ from typing import Any
 
 from game.activities import ACTIVITIES, Content
 from game.content.file_kind import kind_of_file
+from game.content.tree import SHEETS
 from game.core.game import Actor
 from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
@@ -105,6 +106,7 @@ def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
     is for boards, and nothing to play by itself."""
     paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
     paths |= {path.stem: path for path in sorted(own_decks(wanted.data).glob("*.yaml"))}
+    paths |= {path.name: path for path in sorted(own_decks(wanted.data).glob("*.[xc]*")) if path.suffix in SHEETS}
     if wanted.deck and wanted.loaded:
         paths[wanted.deck] = find_deck(wanted.deck, wanted.data)
     for chosen in filter(None, (settings.deck, settings.circle_file)):

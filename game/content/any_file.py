@@ -7,11 +7,8 @@ from pathlib import Path
 from game.content.deck import Deck
 from game.content.problems import At, Problems
 from game.content.reading import source_of
-from game.content.sheets.cards import Known
-from game.content.sheets.names import plain
 from game.content.source import MAX_BYTES, no_collection, read_bytes
 from game.content.tree import SHEETS, Read, read_file
-from game.core.cards import Kind
 
 
 def read_any(path: Path | str, before: Deck | None = None) -> Read:
@@ -29,23 +26,11 @@ def read_any(path: Path | str, before: Deck | None = None) -> Read:
 
 @no_collection()
 def _read(data: bytes, path: Path, before: Deck | None, problems: Problems) -> Read:
+    from game.content.sheets.cards import Before
     from game.content.sheets.csv_in import read_csv
     from game.content.sheets.reading import deck_node
     from game.content.sheets.xlsx_in import OLE, ZIP, read_xlsx
 
     book = (read_xlsx if data.startswith((ZIP, OLE)) else read_csv)(data, problems)
-    node = None if book is None else deck_node(book, path.stem, _known(before), problems)
-    return Read(str(path), node, problems.found, b"" if node is None else source_of(node))
-
-
-def _known(before: Deck | None) -> Known:
-    """The ids that texts had before."""
-    ids: dict[tuple[Kind, str], str] = {}
-    for card in before.cards.values() if before else ():
-        for _, words in card.text.lines:
-            ids.setdefault((card.kind, plain(words)), card.id)
-
-    def known(kind: Kind, texts: set[str]) -> str | None:
-        return next((ids[kind, plain(text)] for text in sorted(texts) if (kind, plain(text)) in ids), None)
-
-    return known
+    node = None if book is None else deck_node(book, path.stem, Before(before), problems)
+    return Read(str(path), node, problems.sorted(), b"" if node is None else source_of(node))

@@ -61,7 +61,6 @@ SHEET_TEXTS = {
     ),
     "empty-text@cell": later("This cell is empty. Write in it."),
     "unknown-key@cell": later("Cards of this kind have nothing like this. Empty the cell."),
-    "unknown-key:near@cell": later("Cards of this kind have nothing like this. Empty the cell."),
     "wrong-type:yes-no@cell": later("Write yes here, or leave the cell empty."),
     "wrong-type:number@cell": later("Write a whole number here."),
     "bad-channel@cell": later("The channel “{name}” is not known. Choose one from the list of this cell."),

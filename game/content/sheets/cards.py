@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import count
-from typing import TypeAlias
 
+from game.content.deck import Deck
 from game.content.deck_checks import LISTS
 from game.content.problems import At, Problems
 from game.content.sheets.book import Row
 from game.content.sheets.links import Cards
-from game.content.sheets.names import CHANNELS, ORIGINS, YES_NO, named
+from game.content.sheets.names import CHANNELS, ORIGINS, YES_NO, named, plain
 from game.content.sheets.table import Table
 from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import ACTION, CAUSE, GAP, Kind
@@ -20,8 +20,23 @@ from game.core.frozen import frozen
 LINKS: dict[Kind, tuple[str, Kind]] = {CAUSE: ("explains", GAP), ACTION: ("addresses", CAUSE)}
 """Under which key a card's links stand, and the kind that they lead to."""
 
-Known: TypeAlias = Callable[[Kind, set[str]], str | None]
-"""The id that a card of this kind with one of these texts has had before, if it has had one."""
+
+class Before:
+    """The deck that is written into, if there is one: its ids stay with their texts, and are no other card's."""
+
+    def __init__(self, deck: Deck | None) -> None:
+        self.ids = frozenset(deck.cards if deck else ())
+        self._ids: dict[tuple[Kind, str], str] = {}
+        for card in deck.cards.values() if deck else ():
+            for _, words in card.text.lines:
+                self._ids.setdefault((card.kind, plain(words)), card.id)
+
+    def id_for(self, kind: Kind, texts: set[str], taken: set[str]) -> str:
+        """An id for a card that has none: the one it had before, else the next that is free."""
+        had = (self._ids.get((kind, plain(text))) for text in sorted(texts))
+        free = (f"{kind}-{number}" for number in count(1))
+        known = next((name for name in had if name and name not in taken), None)
+        return known or next(name for name in free if name not in taken and name not in self.ids)
 
 
 @frozen
@@ -41,10 +56,10 @@ class Line:
         return {node.text for node in self.text.items.values() if isinstance(node, Scalar)}
 
 
-def card_lists(rows: list[tuple[Kind, Table, Row]], place: At, known: Known, problems: Problems) -> dict[str, List]:
+def card_lists(rows: list[tuple[Kind, Table, Row]], place: At, before: Before, problems: Problems) -> dict[str, List]:
     """The cards by kind, as the deck's file has them; at `place` where there are none. Expects tables whose texts all
     say their language."""
-    lines = _with_ids([_line(*row, problems) for row in rows], known)
+    lines = _with_ids([_line(*row, problems) for row in rows], before)
     cards = Cards((line.kind, line.id.text, line.texts) for line in lines)
     lists = {key: List(place) for key in LISTS.values()}
     for line in lines:
@@ -61,20 +76,14 @@ def _line(kind: Kind, table: Table, row: Row, problems: Problems) -> Line:
     return Line(kind, table, row, name, text, note)
 
 
-def _with_ids(lines: list[Line], known: Known) -> list[Line]:
+def _with_ids(lines: list[Line], before: Before) -> list[Line]:
     """The same, with an id for each card that has none: the one that it had before, else the next that is free."""
     taken = {line.id.text for line in lines}
     for line in lines:
         if not line.id.text:
-            had = known(line.kind, line.texts)
-            line.id.text = had if had and had not in taken else free_id(line.kind, taken)
+            line.id.text = before.id_for(line.kind, line.texts, taken)
             taken.add(line.id.text)
     return lines
-
-
-def free_id(kind: str, taken: set[str]) -> str:
-    """An id for a new card."""
-    return next(name for number in count(1) if (name := f"{kind}-{number}") not in taken)
 
 
 def texts(table: Table, row: Row, key: str, problems: Problems) -> Map:

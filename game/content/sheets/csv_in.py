@@ -19,6 +19,8 @@ MAX_ROWS = 50_000
 MAX_CELLS = 150_000
 
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_UPPER = b"\x00\x05\x06\x20"
+"""The upper halves of Latin, Hebrew, Arabic and punctuation in UTF-16."""
 _SAID = re.compile(r'\A"?sep=(.)"?(\r\n|\r|\n)')
 _GUARDED = re.compile(r"'+[=+\-@]")
 _FIRST = 30
@@ -55,8 +57,9 @@ def decoded(data: bytes) -> str | None:
     for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return _as_text(data, encoding)
-    if data[:1] and data.count(0) * 5 > len(data):
-        return _as_text(data, "utf-16-le" if data[1::2].count(0) > data[::2].count(0) else "utf-16-be")
+    for encoding, upper in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if 0 in upper and len(upper.translate(None, _UPPER)) * 10 < len(upper):
+            return _as_text(data, encoding)
     text = _as_text(data, "utf-8")
     if text is None:
         read = [found for code in ("cp1255", "cp1256") if (found := _as_text(data, code)) is not None]

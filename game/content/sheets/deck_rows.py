@@ -19,6 +19,7 @@ from game.content.sheets.names import (
     Column,
     heading,
     in_all_languages,
+    is_language,
     named,
     read_tongue,
 )
@@ -62,11 +63,12 @@ def _known(table: Table) -> str:
     return "; ".join(map(in_all_languages, names.values()))
 
 
-def said_languages(lines: list[Line], place: At, problems: Problems) -> list[str]:
+def said_languages(lines: list[Line], place: At, problems: Problems) -> list[Scalar]:
     """The deck's languages, in their order; none, and a problem, where no row names them."""
     for key, table, row in lines:
         if key == "languages" and (cell := _value(table, row, problems)):
-            return [read_tongue(name) for name in re.split(r"[,;،؛\n]", cell.text) if name.strip()]
+            names = filter(str.strip, re.split(r"[,;،؛\n]", cell.text))
+            return [Scalar(cell.at, read_tongue(name), True) for name in names]
     problems.add(place, "missing-row", known=in_all_languages(ROWS["languages"]))
     return []
 
@@ -84,27 +86,28 @@ def in_languages(table: Table, languages: list[str], problems: Problems) -> Tabl
         else:
             columns[at] = told
     for lang in languages:
-        if Column("text", lang) not in columns.values():
+        if is_language(lang) and Column("text", lang) not in columns.values():
             names = (heading(Column("text", lang), table.kind, words(each, printed=True)) for each in LANGUAGES)
             problems.add(table.at(table.start, 1), "missing-column", known=" / ".join(names))
     return replace(table, columns=columns)
 
 
-def own_items(lines: list[Line], place: At, languages: list[str], problems: Problems) -> dict[str, Node]:
+def own_items(lines: list[Line], place: At, languages: list[Scalar], problems: Problems) -> dict[str, Node]:
     """What the deck's file has besides cards. Notes rows that are needed and lack, and those that stand twice."""
     first: dict[str, Line] = {}
     for key, table, row in lines:
         if key in first and key not in _MANY:
             problems.add(table.place(row), "row-twice", name=key, first=first[key][1].place(first[key][2]))
         first.setdefault(key, (key, table, row))
-    items: dict[str, Node] = {"languages": List(place, [Scalar(place, lang, True) for lang in languages])}
+    items: dict[str, Node] = {"languages": List(languages[0].at, list(languages))}
+    said = [lang.text for lang in languages]
     for key in _NEEDED:
-        items[key] = _needed(first[key], problems) if key in first else _noted(key, place, languages, problems)
+        items[key] = _needed(first[key], problems) if key in first else _noted(key, place, said, problems)
     if "domain" in first:
         items["domains"] = _domains([line for line in lines if line[0] == "domain"], place, problems)
     items["blanks"] = _blanks(list(first.values()), place, problems)
-    said = [texts(table, row, "text", problems) for key, table, row in lines if key == "discussion"]
-    items["discussion"] = List(place, list(said))
+    asked = [texts(table, row, "text", problems) for key, table, row in lines if key == "discussion"]
+    items["discussion"] = List(place, list(asked))
     return items
 
 
@@ -129,7 +132,7 @@ def _domains(lines: list[Line], place: At, problems: Problems) -> Map:
     for _, table, row in lines:
         cell = next((cell for _, cell in table.cells(row, "id", problems)), None)
         if cell is None:
-            problems.add(table.place(row), "empty-text")
+            problems.add(table.at(row.number, min(table.numbered("id"), default=1)), "empty-text")
         elif cell.text in domains.keys:
             problems.add(cell, "row-twice", name=cell.text, first=domains.keys[cell.text])
         else:

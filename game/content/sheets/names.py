@@ -87,6 +87,7 @@ _NEAR = {
     "retired": "retired",
     "origin": "origin",
 }
+_TONGUE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _CODE = re.compile(r"(.*?)[\s\W_]*\b([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\W*")
 _BY_LANGUAGE = ("text", "note")
 
@@ -123,6 +124,11 @@ def read_heading(text: str) -> Column | None:
 def read_tongue(text: str) -> str:
     """The code of a language by its name in any language; what is no such name stays as it is."""
     return named(TONGUES, text) or text.strip()
+
+
+def is_language(code: str) -> bool:
+    """Whether a deck may have a language of this code."""
+    return _TONGUE.fullmatch(code) is not None
 
 
 def heading(column: Column, kind: str, say: Words) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from game.content.deck_checks import LISTS
 from game.content.problems import At, Problems
 from game.content.sheets.book import Book, Odd, Row, Sheet, letters
-from game.content.sheets.cards import LINKS, Known, free_id
+from game.content.sheets.cards import LINKS, Before
 from game.content.sheets.names import KINDS, SHEETS, in_all_languages, named, plain
 from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import KINDS as ORDER
@@ -26,17 +26,16 @@ _BULLET = re.compile(r"\s*(?:[•◦▪▫‣⁃·●○■□➢➤✓❖\uf0b7
 class _Draft:
     """The cards as they are found, each text once."""
 
-    def __init__(self, known: Known) -> None:
+    def __init__(self, before: Before) -> None:
         self.cards: dict[tuple[Kind, str], Map] = {}
-        self._known = known
+        self._before = before
         self._taken: set[str] = set()
 
     def card(self, kind: Kind, cell: Scalar) -> Map:
         """The card with this text."""
         key = kind, plain(cell.text) or cell.text
         if key not in self.cards:
-            had = self._known(kind, {cell.text})
-            name = had if had and had not in self._taken else free_id(kind, self._taken)
+            name = self._before.id_for(kind, {cell.text}, self._taken)
             self._taken.add(name)
             self.cards[key] = _map(cell, {"id": Scalar(cell.at, name, True), "text": cell})
         return self.cards[key]
@@ -49,13 +48,13 @@ class _Draft:
             links.items.append(Scalar(card.at, str(name.plain()), True))
 
 
-def deck_node(book: Book, stem: str, known: Known, problems: Problems) -> Node | None:
+def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node | None:
     """The tree of a draft, or None and a problem where nothing of the kind is found."""
-    draft = _Draft(known)
+    draft = _Draft(before)
     for part, sheet in enumerate(book, 1):
-        before = len(draft.cards)
+        had = len(draft.cards)
         _take(sheet, part, draft, problems)
-        if sheet.rows and len(draft.cards) == before and part > 1:
+        if sheet.rows and len(draft.cards) == had and part > 1:
             problems.add(At(1, 1, sheet.name, "A", part), "own-sheet", name=sheet.name)
     if not draft.cards:
         problems.add(At(), "not-a-list", known="; ".join(map(in_all_languages, KINDS.values())))

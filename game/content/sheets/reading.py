@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from game.content.problems import At, Problems
 from game.content.sheets import pasted_list
 from game.content.sheets.book import Book, Sheet
-from game.content.sheets.cards import Known, card_lists
+from game.content.sheets.cards import Before, card_lists
 from game.content.sheets.deck_rows import in_languages, own_items, said_languages, said_rows
 from game.content.sheets.names import DECK, KINDS, ROWS, SHEETS, in_all_languages, named
 from game.content.sheets.table import Table, has_kinds, table
@@ -18,17 +18,17 @@ from game.words import LANGUAGES, words
 _NEAR = 0.6
 
 
-def deck_node(book: Book, stem: str, known: Known, problems: Problems) -> Node | None:
-    """The tree of a deck, or None when what is wrong comes before any card. `stem` is the file's name; `known` says
-    which ids cards had before."""
+def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node | None:
+    """The tree of a deck, or None when what is wrong comes before any card. `stem` is the file's name; `before` says
+    which ids cards had."""
     named_sheets = {kind: at for at, sheet in enumerate(book) if (kind := named(SHEETS, sheet.name))}
     if not (named_sheets or any(map(has_kinds, book))):
-        return pasted_list.deck_node(book, stem, known, problems)
+        return pasted_list.deck_node(book, stem, before, problems)
     tables = list(_tables(book, named_sheets, problems))
     _note_missing(book, tables, problems)
     if problems.errors:
         return None
-    return _deck(tables, known, problems)
+    return _deck(tables, before, problems)
 
 
 def _tables(book: Book, sheets: dict[str, int], problems: Problems) -> Iterator[Table]:
@@ -60,19 +60,19 @@ def _note_missing(book: Book, tables: list[Table], problems: Problems) -> None:
                          known=in_all_languages(SHEETS[kind]))  # fmt: skip
 
 
-def _deck(tables: list[Table], known: Known, problems: Problems) -> Map | None:
+def _deck(tables: list[Table], before: Before, problems: Problems) -> Map | None:
     lines = list(said_rows(tables, problems))
     place = next((each.at(1, 1) for each in tables if each.kind in ("", DECK)), At())
     languages = said_languages(lines, place, problems)
     if not languages:
         return None
     known_before = len(problems.found)
-    told = {id(each): in_languages(each, languages, problems) for each in tables}
+    told = {id(each): in_languages(each, [lang.text for lang in languages], problems) for each in tables}
     if len(problems.found) > known_before:  # every card would lack the same text
         return None
     lines = [(key, told[id(each)], row) for key, each, row in lines]
     cards = [(key, each, row) for key, each, row in lines if key in KINDS]
     items: dict[str, Node] = {"format": Scalar(place, "1", False)}
     items |= own_items([line for line in lines if line[0] in ROWS], place, languages, problems)
-    items |= card_lists(cards, place, known, problems)
+    items |= card_lists(cards, place, before, problems)
     return Map(place, items, {key: Scalar(node.at, key, True) for key, node in items.items()})

@@ -78,7 +78,8 @@ def table(sheet: Sheet, part: int, kind: str, problems: Problems) -> Table:
         problems.add(made.at(start, number), "column-twice", name=row.text(number))
     if not made.numbered("text"):
         problems.add(made.at(start, 1), "missing-column", known=in_all_languages(COLUMNS["text"]))
-    _note_others(made, problems)
+    else:
+        _note_others(made, set(read), problems)
     return made
 
 
@@ -94,11 +95,11 @@ def _read(row: Row) -> tuple[int, dict[int, Column]]:
     return row.number, {at: column for at, column in named.items() if column}
 
 
-def _note_others(made: Table, problems: Problems) -> None:
+def _note_others(made: Table, read: set[int], problems: Problems) -> None:
     """Notes the columns that are not known: one with a name nearly known has been renamed, others are people's own."""
     used = {at for row in made.sheet.rows if row.number >= made.start for at in row.cells}
     own: list[int] = []
-    for number in sorted(used - made.columns.keys()):
+    for number in sorted(used - read):
         if near := _near(made, number):
             problems.add(made.at(made.start, number), "renamed-column", name=made.headings[number], near=near)
         else:

@@ -17,6 +17,7 @@ from game.faults import Fault
 from game.words import Words, later, right_to_left
 
 if TYPE_CHECKING:
+    from openpyxl.styles import Alignment
     from openpyxl.worksheet.worksheet import Worksheet
 
 HELP = {
@@ -38,6 +39,9 @@ _USUAL_WIDTH = 12
 _FONT, _SIZE = "Arial", 11
 _LINE = 15.0
 """The height of a line of text of this size, in points."""
+_HIGHEST = 400.0
+"""No row may be higher than a few points more."""
+_RULED = "BFBFBF"
 _TINTS = {GAP: "D9534F", "cause": "B8860B", "action": "2E7D5B", DECK: "44546A"}
 _OPEN_ROWS = 200
 """So many rows below the last card still choose from lists."""
@@ -58,12 +62,24 @@ def xlsx_of(deck: Deck, say: Words) -> bytes:
         sheet.sheet_view.rightToLeft = right_to_left(say.lang)
         sheet.sheet_properties.tabColor = _TINTS[table.kind]
         sheet.freeze_panes = "C2"
+        _lay_on_paper(sheet)
         _write_headings(sheet, table, say)
-        _write_rows(sheet, table)
+        _write_rows(sheet, table, deck, say)
         _offer(sheet, table, tables, say)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _lay_on_paper(sheet: Worksheet) -> None:
+    """As wide as the page, with the headings on each."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
 
 
 def _write_headings(sheet: Worksheet, table: Rows, say: Words) -> None:
@@ -82,24 +98,30 @@ def _write_headings(sheet: Worksheet, table: Rows, say: Words) -> None:
     sheet.row_dimensions[1].height = 2.4 * _LINE
 
 
-def _write_rows(sheet: Worksheet, table: Rows) -> None:
-    from openpyxl.styles import Alignment, Font
+def _write_rows(sheet: Worksheet, table: Rows, deck: Deck, say: Words) -> None:
+    from openpyxl.styles import Border, Font, Side
 
-    font = Font(name=_FONT, size=_SIZE)
-    looks = {
-        lang: Alignment(wrap_text=True, vertical="top", readingOrder=_order(lang), horizontal=_side(lang))
-        for lang in {column.lang for column in table.columns}
-    }
+    font, line = Font(name=_FONT, size=_SIZE), Side("thin", color=_RULED)
+    looks = [_alignment(column, deck.languages[0], say.lang) for column in table.columns]
     for number, row in enumerate(table.rows, 2):
-        for at, (column, text) in enumerate(zip(table.columns, row, strict=True), 1):
+        for at, text in enumerate(row, 1):
             if len(text) > MOST_IN_CELL:
                 raise Fault("too-long-for-a-cell", name=row[0], most=MOST_IN_CELL)
             cell = sheet.cell(number, at)
-            cell.font, cell.alignment = font, looks[column.lang]
+            cell.font, cell.alignment, cell.border = font, looks[at - 1], Border(line, line, line, line)
             if text:
                 cell.value = _UNSAFE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
                 cell.data_type, cell.number_format = "s", "@"  # a text, whatever it looks like
-        sheet.row_dimensions[number].height = _LINE * max(map(_lines, table.columns, row))
+        sheet.row_dimensions[number].height = min(_HIGHEST, _LINE * max(map(_lines, table.columns, row)))
+
+
+def _alignment(column: Column, first: str, spoken: str) -> Alignment:
+    """A text lies and is read as its language asks, links as the texts in them; all else lies as the sheet runs."""
+    from openpyxl.styles import Alignment
+
+    read = column.lang or (first if column.key in ("links", "add") else "")
+    side = "right" if right_to_left(read or spoken) else "left"
+    return Alignment(side, "top", wrap_text=True, readingOrder=_order(read) if read else 0)
 
 
 def _lines(column: Column, text: str) -> int:
@@ -109,12 +131,8 @@ def _lines(column: Column, text: str) -> int:
 
 
 def _order(lang: str) -> int:
-    """Which way a text is read: 1 from the left, 2 from the right, 0 by its first letter."""
-    return (2 if right_to_left(lang) else 1) if lang else 0
-
-
-def _side(lang: str) -> str | None:
-    return ("right" if right_to_left(lang) else "left") if lang else None
+    """Which way a text is read, as the format has it: 1 from the left, 2 from the right; 0 would be by its letters."""
+    return 2 if right_to_left(lang) else 1
 
 
 def _offer(sheet: Worksheet, table: Rows, tables: dict[str, Rows], say: Words) -> None:
