@@ -1,6 +1,8 @@
 """Texts on surfaces, in the shipped fonts."""
 
+import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pygame
@@ -12,6 +14,7 @@ from game import glyphs
 from game.table import text as texts
 from game.table.text import boxes, fonts, typeset
 from game.table.text.levels import levels
+from game.table.text.runs import Run
 from game.table.text.shelf import Shelf
 from game.table.text.style import Weight, quantised
 from game.words import LANGUAGES
@@ -30,7 +33,7 @@ HOSTILE = [
     "\x1b[31m",
     "\u05b8",
 ]
-CACHES = (typeset.typeset, texts.fit, fonts._extent, fonts._opened)
+CACHES = (typeset.typeset, texts.fit, fonts._extent, fonts._fonts)
 
 
 def forget() -> None:
@@ -214,6 +217,23 @@ def test_fonts_outlive_a_restart_of_pygame() -> None:
     pygame.quit()
     pygame.font.init()
     assert ink(texts.draw("after", texts.Style(20), base="en")) > 0
+
+
+def test_threads_measure_each_its_own() -> None:
+    """Whoever looks into a deck has it checked meanwhile, and both measure texts in many sizes."""
+    runs = [Run(f"{word}{n}", level, "Hebr", "text") for n in range(100) for word, level in (("שלום", 1), ("עולם", 2))]
+
+    def widths(size: int) -> list[int]:
+        return [fonts._extent.__wrapped__(run, "regular", size).width for run in runs]
+
+    alone = [widths(20), widths(31)]
+    switched = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            assert list(threads.map(widths, (20, 31))) == alone
+    finally:
+        sys.setswitchinterval(switched)
 
 
 def test_the_shelf_is_bounded_by_bytes() -> None:

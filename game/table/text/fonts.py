@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache, partial
 from pathlib import Path
+from threading import local
 
 import pygame
 
@@ -83,20 +84,29 @@ def _font(path: Path, size: int) -> pygame.Font:
     return font
 
 
-@cache
+class _Fonts(local):
+    """The fonts that a thread has opened. A font holds its size, script and direction: with one for all threads, those
+    who check a deck meanwhile would set them while the table measures and draws."""
+
+    def __init__(self) -> None:
+        self.opened: dict[tuple[Path, bool], pygame.Font] = {}
+
+
 def _opened(path: Path, for_guesses: bool) -> pygame.Font:
     """One that takes any size, and one that stays as it is, so that its letters stay at hand."""
-    _begin()
-    return pygame.Font(path, REFERENCE)
+    opened = _fonts().opened
+    if (path, for_guesses) not in opened:
+        opened[path, for_guesses] = pygame.Font(path, REFERENCE)
+    return opened[path, for_guesses]
 
 
 @cache
-def _begin() -> None:
+def _fonts() -> _Fonts:
     pygame.font.init()
     pygame.register_quit(_forget)
+    return _Fonts()
 
 
 def _forget() -> None:
     """A font is of no use once pygame has quit."""
-    _begin.cache_clear()
-    _opened.cache_clear()
+    _fonts.cache_clear()
