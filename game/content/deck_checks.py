@@ -86,7 +86,7 @@ def _check_counts(root: Map, cards: list[Entry], problems: Problems) -> None:
         node = root.items.get(key)
         misshapen = not isinstance(node, List) or not all(isinstance(item, Map) for item in node.items)
         if node and not misshapen and all(card.retired for card in cards if card.kind == kind):
-            problems.add(node, "no-cards", name=key)
+            problems.add(node, "no-cards", what=kind, name=key)
 
 
 def check_play(root: Map, problems: Problems) -> None:

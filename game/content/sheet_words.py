@@ -46,7 +46,9 @@ SHEET_TEXTS = {
     "unknown-link:near": later("No card here is “{name}”. Did you mean “{near}”?"),
     "unclear-link": later("“{name}” stands on several cards. Write the id of the one you mean: {known}."),
     # What is told of any file, in words for cells
-    "no-cards@cell": later("There are no cards of one kind ({name}) here. Play needs some of each."),
+    "no-cards:gap@cell": later("There are no gaps here. Play needs some of each kind."),
+    "no-cards:cause@cell": later("There are no possible causes here. Play needs some of each kind."),
+    "no-cards:action@cell": later("There are no possible actions here. Play needs some of each kind."),
     "duplicate-id@cell": later("The id “{name}” is taken on row {first}. Leave this cell empty, and an id is made."),
     "duplicate-id@sheet": later(
         "The id “{name}” is taken on row {first} of the sheet “{first_sheet}”. Leave this cell empty, and an id is "

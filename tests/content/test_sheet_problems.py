@@ -296,6 +296,8 @@ TABLES = {
     "kind,id,text\nlanguages,,en\nid,,x\ntitle,,X\nGap,g,A gap\nCause,g,B\nAction,a,C": "6:id: duplicate-id",
     DECK_ROWS + "Gap,g,One of a kind\nGap,h,One of a kind\nCause,c,B\nAction,a,C": "",
     DECK_ROWS + "Name of a domain,,Reading\nGap,g,A gap\nCause,c,B\nAction,a,C": "5:id: empty-text",
+    "gap,cause\nA gap,A cause": "2:A: no-cards",
+    "Gaps\nA gap\nActions\nAn action": "2:A: no-cards",
     "A list\nGaps\nA gap\nCauses\nA cause\nActions\nAn action": "1:A: own-line",
 }  # fmt: skip
 """Texts of tables and lists, and what is told of each besides cards without links."""
