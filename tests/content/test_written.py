@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from game.content.deck import Card, Deck, Text, load_deck_text
@@ -16,8 +16,7 @@ from game.content.written import deck_yaml
 from game.core.cards import KINDS
 from tests.content.layouts import decks, files, plainly
 
-FEW = settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
-"""Decks are slow to draw where the machine has other work."""
+FEW = settings(max_examples=40)
 
 SHIPPED = Path(__file__).parent.parent.parent / "decks"
 SMALL = """# mine

@@ -31,14 +31,14 @@ set_ups = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(set_ups, seeds)
 def test_the_contract_of_a_game(set_up, seed):
     game = circle(**set_up).game
     check_game(game, game.setting.seats, partial(any_chance, game), Random(seed), 60)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(set_ups, seeds)
 def test_what_is_true_of_every_state(set_up, seed):
     circled = circle(**set_up)
@@ -98,7 +98,7 @@ def hold_agreement(situation: Situation) -> None:
         assert agreement.channels
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(set_ups, seeds, st.integers(0, 120))
 def test_one_hand_alone_can_go_on_to_the_end_once_the_others_have_gone_silent(set_up, seed, steps):
     circled = circle(**set_up)

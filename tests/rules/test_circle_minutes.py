@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from benchmarks.circle_minutes import simulated
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32), st.booleans())
 def test_two_situations_with_four_seats_end_within_forty_minutes(seed, warm_up):
     played = simulated(4, 2, seed, warm_up)

@@ -72,7 +72,7 @@ def hold_secret(circled: Circled, source: Random) -> bool:
     return changed
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(set_ups, seeds, st.integers(5, 60))
 def test_nothing_tells_what_lies_covered(set_up, seed, steps):
     source, circled = Random(seed), circle(**set_up)

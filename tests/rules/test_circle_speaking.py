@@ -72,7 +72,7 @@ def test_only_the_talk_has_speakers():
     assert circled.say("A close").view().speakers == ()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(LEVELS), st.sampled_from(["r1", "r2", "r3"])), min_size=3, max_size=3),
     st.permutations("ABC"),

@@ -101,7 +101,7 @@ def cards_of(state: State) -> list[str]:
     return cards + [card for verdict in state.wall for card in verdict.cards]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(set_ups, of_triples, seeds)
 def test_the_contract_of_a_game(set_up, rules, seed):
     game = a_session(set_up, rules, seed).game
@@ -113,7 +113,7 @@ def test_the_contract_of_a_game(set_up, rules, seed):
     check_game(game, game.setting.seats, chance, Random(seed), 50)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(set_ups, of_triples, seeds)
 def test_every_card_is_in_exactly_one_place(set_up, rules, seed):
     session, source = a_session(set_up, rules, seed), Random(seed)
@@ -132,7 +132,7 @@ def test_every_card_is_in_exactly_one_place(set_up, rules, seed):
         assert all(len(seat.hand) <= 3 + (seat.drawn is not None) for seat in state.seats)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(set_ups, of_triples, seeds)
 def test_play_never_stands_still_and_the_clock_never_goes_back(set_up, rules, seed):
     session, source = a_session(set_up, rules, seed), Random(seed)
@@ -146,7 +146,7 @@ def test_play_never_stands_still_and_the_clock_never_goes_back(set_up, rules, se
         assert state.over or waits_for_facilitator or {seat.name for seat in state.seats} & session.game.actors(state)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(set_ups, of_triples, seeds, st.integers(1, 9))
 def test_undo_and_redo_of_any_depth_restore_the_state(set_up, rules, seed, depth):
     session, source = a_session(set_up, rules, seed), Random(seed)
@@ -158,7 +158,7 @@ def test_undo_and_redo_of_any_depth_restore_the_state(set_up, rules, seed, depth
     assert session.digest == before
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(set_ups, of_triples, seeds)
 def test_the_log_folds_to_the_same_state(set_up, rules, seed):
     session, source = a_session(set_up, rules, seed), Random(seed)
@@ -170,7 +170,7 @@ def test_the_log_folds_to_the_same_state(set_up, rules, seed):
     assert again.digest == session.digest
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(set_ups, of_triples, seeds)
 def test_what_is_hidden_does_not_show(set_up, rules, seed):
     session, source = a_session(set_up, rules, seed), Random(seed)

@@ -61,7 +61,7 @@ CHANGES = [
 ENDS_A_TURN = (m.Discard, m.Draw, m.Take, m.Write, m.Pass, m.Pick)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(set_ups, of_triples, seeds)
 def test_any_ruling_at_any_moment_keeps_the_contract(set_up, rules, seed):
     session, source = a_session(set_up, rules, seed), Random(seed)
@@ -88,7 +88,7 @@ def lying(state: State, session: Session) -> list[str]:
     return sorted(card for card in cards_of(state) if card not in written)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(set_ups, of_triples, seeds)
 def test_what_was_ruled_can_be_taken_back_one_by_one(set_up, rules, seed):
     """Undo of a ruling gives back the state before it, but for the clock's own time."""
@@ -104,7 +104,7 @@ def test_what_was_ruled_can_be_taken_back_one_by_one(set_up, rules, seed):
         assert replace(session.state, idle=0, before=None) == replace(before, idle=0, before=None)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(set_ups, of_triples, seeds)
 def test_whatever_was_ruled_somebody_can_go_on(set_up, rules, seed):
     """A table whose locks are opened waits for a seat that can do something, or for the facilitator alone in a tie."""

@@ -28,7 +28,7 @@ from game.words import words
 hands = st.fixed_dictionaries({"hands": st.sampled_from(["covered", "covered", "open"])})
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(set_ups, of_triples, hands, seeds)
 def test_nothing_tells_what_was_hidden(set_up, rules, cover, seed):
     source = Random(seed)

@@ -46,7 +46,7 @@ def test_notes_keep_their_keys_and_a_seats_language():
     assert forget(Note("lang Dana", "ar")) == Note("lang 1", "ar")
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 2**32), st.sampled_from(["open", "covered"]))
 def test_the_moves_stay_and_lead_to_the_same_ends(seed, hands):
     session = secretive(seed, hands)

@@ -122,7 +122,7 @@ def two_games(source: Random) -> tuple[Session, Session]:
     return games[0], games[1]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 2**32), st.sampled_from(SEATINGS), st.sampled_from(LANGUAGES))
 def test_the_table_shows_each_no_more_than_they_may_see(seed: int, seating: Seating, lang: str) -> None:
     games = two_games(Random(seed))

@@ -260,7 +260,7 @@ def test_escape_closes_what_is_open_before_any_other_key_was_used() -> None:
 STEPS = ("next", "previous", "next-group", "previous-group", "left", "right", "up", "down")
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from(STEPS), st.sampled_from(SITUATIONS[:8]), st.booleans()), max_size=6))
 def test_whatever_happens_the_focus_is_on_something_there(happens) -> None:  # type: ignore[no-untyped-def]
     walker = Walker()

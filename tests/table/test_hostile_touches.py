@@ -103,7 +103,7 @@ class Hands(RuleBasedStateMachine):
 
 
 TestHands = Hands.TestCase
-TestHands.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
+TestHands.settings = settings(max_examples=20, stateful_step_count=30)
 
 
 def test_two_thousand_hostile_touches() -> None:

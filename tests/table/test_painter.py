@@ -173,7 +173,7 @@ def test_a_wide_card_has_its_band_at_the_start(lang: str, right: bool) -> None:
     assert ends[not right] == DEEP.paper
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(40, 200), st.integers(40, 260), st.sampled_from([LONG, "مرافقة مهنية في أول سنتين", "A b " * 40]))
 def test_text_stays_inside_its_card(w: int, h: int, text: str) -> None:
     empty = painted(CardFace("cause", "", "", "he"), w, h, 16)
@@ -198,7 +198,7 @@ def test_the_caret_stands_where_the_next_letter_comes(lang: str, text: str, left
     assert (min(row) > max(ink)) is not left
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(alphabet="אבגד ab", max_size=200), st.integers(20, 200), st.integers(16, 80))
 def test_any_text_can_be_written_in_any_field(text: str, w: int, h: int) -> None:
     painted(Field(text, "hint", "he", caret=len(text) // 2), w, h, 16)

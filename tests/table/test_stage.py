@@ -66,7 +66,7 @@ def fresh(table: tuple[Item, ...]) -> bytes:
     return pygame.image.tobytes(stage.surface, "RGB")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(tables, st.lists(touches, max_size=3)), min_size=1, max_size=4), st.booleans())
 def test_whatever_moved_the_end_is_as_if_drawn_afresh(
     steps: list[tuple[tuple[Item, ...], list[tuple[str, int, int, int | None]]]], still: bool
@@ -148,7 +148,7 @@ def test_with_still_nothing_glides() -> None:
     assert pygame.image.tobytes(stage.surface, "RGB") == fresh((replace(CARD, x=400, turn=90),))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(tables, min_size=2, max_size=4))
 def test_with_still_every_change_is_shown_whole_at_once(shown: list[tuple[Item, ...]]) -> None:
     """Whatever comes, goes, moves, turns or is veiled: no time passes between the change and its picture."""

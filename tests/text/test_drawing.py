@@ -159,7 +159,7 @@ def test_a_word_too_long_for_its_box_is_broken_and_said() -> None:
     assert (fitted.size, fitted.cut, len(fitted.lines) > 1) == (14, True, True)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.one_of(st.sampled_from([HEBREW, ARABIC, *HOSTILE]), st.text(st.characters(), max_size=60)),
     st.tuples(st.integers(0, 200), st.integers(0, 200)),

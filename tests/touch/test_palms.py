@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import cos, sin, tau
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from test_sieve import Told
 
@@ -55,7 +55,6 @@ def test_quick_taps_that_a_slow_frame_tells_of_at_one_moment_are_fingers() -> No
 spots = st.builds(lambda r, a: (300 + r * cos(a), 300 + r * sin(a)), st.floats(0, 22), st.floats(0, tau))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(spots, st.floats(0, 0.098), st.booleans()), min_size=3, max_size=8))
 def test_however_a_palm_lands_it_is_sure_of_no_finger(pieces: list[tuple[tuple[float, float], float, bool]]) -> None:
     panel, said = Told(), []
@@ -72,7 +71,6 @@ def test_however_a_palm_lands_it_is_sure_of_no_finger(pieces: list[tuple[tuple[f
 taps = st.tuples(st.tuples(st.floats(300, 306), st.floats(295, 315)), st.floats(0.035, 0.2), st.floats(0.0, 0.2))
 
 
-@settings(deadline=None)
 @given(st.lists(taps, max_size=12), st.lists(taps, max_size=12))
 def test_two_fingers_that_type_as_quickly_as_they_like_are_fingers(
     left: list[tuple[tuple[float, float], float, float]], right: list[tuple[tuple[float, float], float, float]]

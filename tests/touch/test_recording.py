@@ -8,7 +8,7 @@ from math import isnan, nan
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.faults import Fault, Unreadable
@@ -125,7 +125,6 @@ def test_a_recording_is_played_at_its_pace() -> None:
     assert replay.over
 
 
-@settings(deadline=None)
 @given(st.binary())
 def test_any_file_is_read_or_refused_in_words(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = tmp_path_factory.mktemp("any") / "file"

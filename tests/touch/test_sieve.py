@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf, nan
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from game.touch.contacts import Contact
@@ -295,7 +295,6 @@ def test_a_hand_that_trembles_as_it_rests_leaves_its_neighbours_their_fingers() 
 NUMBERS = st.floats() | st.floats(-0.1, 1.1)
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.tuples(
