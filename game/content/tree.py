@@ -162,7 +162,7 @@ class _Builder:
             self.problems.add(_place(event), "yaml-tag", tag=event.tag.replace("tag:yaml.org,2002:", "!!"))
         mark: yaml.Mark = event.start_mark
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(mark, event.value, quoted=not event.implicit[0])
+            return Scalar(mark, event.value, quoted=bool(event.style or event.tag))
         if depth > MAX_DEPTH:
             self._beyond(event, "too-deep", most=MAX_DEPTH)
         if type(event) is yaml.SequenceStartEvent:

@@ -155,6 +155,14 @@ def test_a_text_that_is_said_elsewhere_too_changes_at_its_own_place_only() -> No
     assert written(small(a1=card("a1", "Other"))) == found
 
 
+def test_a_word_that_its_tag_makes_a_text_is_one() -> None:
+    base = SMALL.replace("'It''s another'", '! "no"')
+    deck = load_deck_text(base, "small")
+    assert deck.cards["g2"].text.get("en")[0] == "no"
+    yes = replace(deck.cards["g2"], text=Text((("en", "yes"),)))
+    assert written(replace(deck, cards=deck.cards | {"g2": yes}), base) == base.replace('! "no"', '! "yes"')
+
+
 def test_a_card_that_is_gone_takes_its_own_comments_along() -> None:
     found = written(small(g2=None, c1=card("c1", "A cause", links=("g1",))))
     assert found == SMALL.replace("  # About writing.\n  - id: g2\n    text: 'It''s another'\n\n", "").replace(
