@@ -9,11 +9,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import yaml
 
 _MARKS = re.compile(r"(?:[&!]\S*[ \t]+)*")
+_COMMENT = re.compile(r"#[^\r\n]*")
 _STYLES = {"'": "'", '"': '"', "|": "|", ">": ">"}
 
 
@@ -83,6 +85,13 @@ def leaves(part: Part) -> Iterator[Leaf]:
         if entry.key:
             yield entry.key
         yield from leaves(entry.value)
+
+
+def comments_of(text: str) -> list[str]:
+    """All comments, each from its sign to the end of its line."""
+    tokens: list[Any] = list(yaml.scan(text, Loader=yaml.CSafeLoader))
+    between = (text[a.end_mark.index : b.start_mark.index] for a, b in pairwise(tokens))
+    return [comment for gap in between for comment in _COMMENT.findall(gap)]
 
 
 class _Builder:

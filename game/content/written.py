@@ -10,7 +10,7 @@ from dataclasses import replace
 from game.content.deck import Deck, load_deck_text
 from game.content.deck_plain import Value, in_one_language, plain_deck, unsaid
 from game.content.fresh import Style
-from game.content.parts import Branch, Part, leaves, parts_of
+from game.content.parts import Branch, Part, comments_of, leaves, parts_of
 from game.content.patched import Patch
 from game.content.problems import Faults
 from game.content.scalars import native
@@ -26,8 +26,9 @@ _BOM = b"\xef\xbb\xbf"
 def deck_yaml(deck: Deck, base: bytes | None = None) -> bytes:
     """A deck as a file in UTF-8; with the file that it was made from as `base`, written into that. Cards are known by
     their ids; new ones stand where the deck has them, in the style of their section; those gone take their own
-    comments with them. A base of so odd a layout that this fails is written anew as a whole. Raises Faults where the
-    base has errors, or the deck itself."""
+    comments with them. A base of so odd a layout that this fails is written anew as a whole, below all its comments.
+    Raises Faults where the base has errors, or the deck itself."""
+    comments: list[str] = []
     if base is not None:
         before = load_deck_text(base, "")
         whole = base.decode("utf-8-sig")
@@ -36,7 +37,8 @@ def deck_yaml(deck: Deck, base: bytes | None = None) -> bytes:
             found = (_BOM if base.startswith(_BOM) else b"") + text.encode()
             if _reads_as(found, deck):
                 return found
-    found = _fresh(deck).encode()
+        comments = comments_of(whole)
+    found = _fresh(deck, comments).encode()
     load_deck_text(found, deck.id)
     return found
 
@@ -83,8 +85,8 @@ def _written_out(part: Part) -> str:
     return part.words if not part.style and native(part.words) != part.words else spelt(part.words, part.style, True)
 
 
-def _fresh(deck: Deck) -> str:
-    lines = [_MODELINE]
+def _fresh(deck: Deck, comments: list[str]) -> str:
+    lines = list(dict.fromkeys([_MODELINE, *comments]))
     values = plain_deck(deck)
     for key, whole in values.items():
         value = in_one_language(whole) if len(deck.languages) == 1 else whole

@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from game.content.deck import Card, Deck, Text, load_deck_text
+from game.content.patched import Patch
 from game.content.problems import Faults
 from game.content.written import deck_yaml
 from game.core.cards import KINDS
@@ -213,6 +214,13 @@ def test_a_language_more_makes_every_text_say_which_it_is_in() -> None:
     assert found.startswith("# mine")
     assert "- {id: c1, text: {en: A cause}, explains: [g1, g2]}" in found
     assert "text: {en: An action}" in found or "text:\n    en: An action" in found
+
+
+def test_a_layout_that_can_not_be_written_into_keeps_its_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Patch, "whole", lambda *_: "format: 9")
+    found = written(small(), SMALL)
+    comments = ["# mine", "# the first", "# About reading.", "# or not", "# About writing.", "# Nothing more."]
+    assert found.splitlines()[1:8] == [*comments, "# the only one"]
 
 
 def test_a_deck_with_errors_is_not_written() -> None:
