@@ -14,7 +14,7 @@ from game.content.source import read_bytes
 from game.faults import Fault
 from game.files import folder_for, write_whole
 from game.shipped import folder, own_decks
-from game.store.deck_versions import name_of, write_deck
+from game.store.deck_versions import alone, name_of, write_deck
 
 _RECENT = 2.5
 """Seconds. Some disks count time in steps of two: a file written twice within them looks the same from outside."""
@@ -60,9 +60,8 @@ class DeckFile:
                 source = deck_yaml(edit(self.deck), self.deck.source)
                 if source == self.deck.source:
                     return self.deck
-                if self._bytes() == self.deck.source:
-                    break  # nobody wrote there meanwhile
-            write_deck(self.path, source, self.data)
+                if write_deck(self.path, source, self.data, over=self.deck.source):
+                    break  # else somebody wrote there meanwhile
             self._take()
             return self.deck
 
@@ -95,8 +94,10 @@ def own_copy(path: Path, data: Path) -> Path:
     copy = own_decks(data) / (path.name if shipped else f"{name_of(path)}.yaml")
     if not copy.exists():
         source = load_deck(path, data).source
-        write_whole(folder_for(copy.parent) / copy.name, source)
-        _copy_schemas(copy.parent)
+        _copy_schemas(folder_for(copy.parent))
+        with alone(copy, data):
+            if not copy.exists():
+                write_whole(copy, source)
     return copy
 
 

@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import json
 import shutil
-from contextlib import suppress
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from game.content.deck import load_deck
-from game.content.problems import Faults
+from game.content.problems import Faults, Problems
+from game.content.source import read_bytes
 from game.core.frozen import frozen
 from game.faults import CannotKeep, Fault, reason_of
 from game.files import folder_for, whole, write_whole
+from game.store.database import why
+from game.store.lock import hold
 
 FOLDER = "deck-versions"
 MOST = 200
 """So many versions of a deck are kept, the newest."""
+_WAIT = 10.0
+"""Seconds to wait for another program that saves: a save takes some hundredths of one."""
 
 
 @frozen
@@ -47,16 +54,33 @@ def version(deck: Path, data: Path, number: int) -> Version:
     raise Fault("unknown-version", number=number, file=deck.name)
 
 
-def write_deck(deck: Path, source: bytes, data: Path) -> None:
-    """Writes a deck's file, with what stood there kept as a version. Raises CannotKeep, and then the file is as it
-    was."""
+def write_deck(deck: Path, source: bytes, data: Path, over: bytes | None = None) -> bool:
+    """Writes a deck's file, with what stood there kept as a version. With `over` it does so only where the file still
+    holds that, and returns whether it did. Raises CannotKeep, and then the file is as it was."""
     path = deck.resolve()  # a link stays a link
-    if path.is_file():
-        _keep(path, data)
-    with whole(path) as part:
-        part.write_bytes(source)
-        with suppress(OSError):  # who may read and write it stays, where the file system knows of it
-            shutil.copymode(path, part)
+    with alone(path, data):
+        if over is not None and read_bytes(path, Problems("")) != over:
+            return False
+        if path.is_file():
+            _keep(path, data)
+        with whole(path) as part:
+            part.write_bytes(source)
+            with suppress(OSError):  # who may read and write it stays, where the file system knows of it
+                shutil.copymode(path, part)
+    return True
+
+
+@contextmanager
+def alone(deck: Path, data: Path) -> Iterator[None]:
+    """Nobody else writes this deck's file meanwhile: programs on one data folder wait for each other. Raises
+    CannotKeep."""
+    lock = folder_for(data / FOLDER) / f"{name_of(deck)}.lock"
+    try:
+        held = hold(lock, _WAIT)
+    except (sqlite3.Error, OSError) as error:
+        raise CannotKeep(deck, why(error)) from error
+    with closing(held):
+        yield
 
 
 def _keep(deck: Path, data: Path) -> None:
@@ -66,13 +90,13 @@ def _keep(deck: Path, data: Path) -> None:
     except OSError as error:
         raise CannotKeep(deck, reason_of(error)) from error
     files = _files(deck, data)
-    if files and files[-1].read_bytes() == source:
+    if files and read_bytes(files[-1], Problems("")) == source:
         return
     kept = folder / f"{_number(files[-1]) + 1 if files else 1:04}.yaml"
     write_whole(kept, source)
     note = {"when": datetime.now().isoformat(timespec="seconds"), "cards": _cards(deck, data)}
     write_whole(kept.with_suffix(".json"), json.dumps(note).encode())
-    for old in files[: len(files) + 1 - MOST]:
+    for old in [*files, kept][:-MOST]:
         with suppress(OSError):
             old.unlink()
             old.with_suffix(".json").unlink()

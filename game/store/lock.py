@@ -1,5 +1,5 @@
-"""One program at a time goes on with a session. The lock is SQLite's own, the same on every system, and it is gone
-with the program that held it."""
+"""One program at a time goes on with a session, or saves a deck. The lock is SQLite's own, the same on every system,
+and it is gone with the program that held it."""
 
 from __future__ import annotations
 
@@ -20,13 +20,7 @@ class Lock:
 
     def __init__(self, session: Path) -> None:
         try:
-            lock_path(session).touch()  # SQLite would not say why it can't make the file
-            self._held = sqlite3.connect(lock_path(session), timeout=WAIT, isolation_level=None)
-            try:
-                self._held.execute("BEGIN EXCLUSIVE")
-            except sqlite3.Error:
-                self._held.close()
-                raise
+            self._held = hold(lock_path(session), WAIT)
         except (sqlite3.Error, OSError) as error:
             if why(error) == "busy":
                 raise Fault("session-open", session=session.stem) from error
@@ -35,6 +29,19 @@ class Lock:
     def release(self) -> None:
         """Lets go of the session."""
         self._held.close()
+
+
+def hold(path: Path, wait: float) -> sqlite3.Connection:
+    """Holds a lock until the connection is closed; waits so many seconds for whoever has it. Raises sqlite3.Error or
+    OSError."""
+    path.touch()  # SQLite would not say why it can't make the file
+    held = sqlite3.connect(path, timeout=wait, isolation_level=None)
+    try:
+        held.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error:
+        held.close()
+        raise
+    return held
 
 
 def lock_path(session: Path) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,29 @@ def test_what_is_written_while_an_edit_is_at_work_is_not_lost(path: Path, data: 
     assert deck.cards["c1"].text.get("en")[0] == "And another"
 
 
+def test_what_many_save_at_once_is_all_there(path: Path, data: Path) -> None:
+    def save(name: str) -> None:
+        file = DeckFile(path, data)
+        for _ in range(5):
+            file.apply(lambda deck: edits.with_card(deck, "gap", {"en": name})[0])
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(save, "abc"))
+    said = [card.text.get("en")[0] for card in load_deck(path).of_kind("gap")]
+    assert sorted(said)[-15:] == [*"aaaaabbbbbccccc"]
+    assert len(versions(path, data)) == 15
+
+
+def test_a_deck_that_another_program_holds_is_not_written(
+    path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(deck_versions, "_WAIT", 0)
+    with deck_versions.alone(path, data), pytest.raises(CannotKeep) as raised:
+        DeckFile(path, data).apply(retire)
+    assert raised.value.params["reason"] == "busy"
+    assert path.read_text() == SMALL
+
+
 def test_a_faulty_save_keeps_the_last_good_deck(path: Path, data: Path) -> None:
     file = DeckFile(path, data)
     good = file.deck
@@ -179,12 +203,14 @@ def test_a_link_stays_a_link_and_who_may_read_it_stays(path: Path, data: Path) -
 
 
 def test_versions_are_bounded_and_their_numbers_go_on(path: Path, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deck_versions, "MOST", 3)
-    for number in range(6):
+    monkeypatch.setattr(deck_versions, "MOST", 5)
+    kept = []
+    for number in range(8):
         write_deck(path, SMALL.replace("A cause", f"Cause {number}").encode(), data)
-    assert [each.number for each in versions(path, data)] == [4, 5, 6]
-    assert len(list(versions(path, data)[0].path.parent.iterdir())) == 6
-    assert "Cause 4" in version(path, data, 6).path.read_text()
+        kept.append([each.number for each in versions(path, data)])
+    assert kept == [list(range(max(1, last - 4), last + 1)) for last in range(1, 9)]
+    assert len(list(versions(path, data)[0].path.parent.iterdir())) == 10
+    assert "Cause 6" in version(path, data, 8).path.read_text()
     with pytest.raises(Fault, match="unknown-version"):
         version(path, data, 1)
 
