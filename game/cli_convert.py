@@ -34,7 +34,8 @@ def convert(say: Words, source: Path, to: Path, repair: bool, force: bool, data:
 
     made = run(find_deck(str(source), data), to, data, said_language(), repair, force)
     print_problems(made.problems, say, err=True)
-    for line in (*_repairs(made.mends, made.deck, repair, say), *_counted(made.deck, to, say)):
+    changed = _changed(made.before, made.deck, to, say) if made.before else ()
+    for line in (*_repairs(made.mends, made.deck, repair, say), *_counted(made.deck, to, say), *changed):
         click.echo(line)
     return DONE
 
@@ -51,6 +52,24 @@ def _counted(deck: Deck, to: Path, say: Words) -> Iterator[str]:
     if alone := unlinked(deck):
         yield say.count("{n} card has no links yet.", "{n} cards have no links yet.", alone)
     yield say("“check” tells what else to look at: check {file}", file=to)
+
+
+def _changed(before: Deck, deck: Deck, to: Path, say: Words) -> Iterator[str]:
+    """What is another than in the deck that was there: a column that somebody deleted took much with it."""
+    from game.content.changes import changes
+
+    found = changes(before, deck)
+    added, gone = ({each.card for each in found if each.what == what} for what in ("added", "gone"))
+    left = [each for each in found if each.card and each.before and not each.after]
+    counts = (
+        (len(added), say.count("{n} card is new", "{n} cards are new", len(added))),
+        (len(gone), say.count("{n} card is gone", "{n} cards are gone", len(gone))),
+        (len(left), say.count("{n} text, note or link is gone", "{n} texts, notes or links are gone", len(left))),
+    )
+    if told := [text for number, text in counts if number]:
+        yield say("In the deck that was there: {changes}.", changes=say.listed(told))
+    if found:
+        yield say("What changed, card by card: decks diff {file}", file=to)
 
 
 def _repairs(mends: tuple[Mend, ...], deck: Deck, asked: bool, say: Words) -> Iterator[str]:

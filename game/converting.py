@@ -36,9 +36,11 @@ class Mend:
 
 @frozen
 class Converted:
-    """What was written: the deck, what is to be said of where it came from (warnings only), and its repairs."""
+    """What was written: the deck, the one that it was written into (None where there was none), what is to be said of
+    where it came from (warnings only), and its repairs."""
 
     deck: Deck
+    before: Deck | None
     problems: list[Problem]
     mends: tuple[Mend, ...]
 
@@ -65,7 +67,7 @@ def convert(source: Path, to: Path, data: Path, lang: str | None, repair: bool, 
     else:
         base = before.source if before else deck.source if source.suffix.lower() in _YAML else None
         write_deck(to, deck_yaml(deck, base), data)
-    return Converted(deck, problems, mends)
+    return Converted(deck, before, problems, mends)
 
 
 def unlinked(deck: Deck) -> int:

@@ -122,3 +122,19 @@ def test_a_spreadsheet_is_not_played_but_told_how_to_become_a_deck(deck: Path, s
     status, _, err = say("play", "triples", "--deck", tmp_path / "a.xlsx", "--lang", "en")
     assert status == 1
     assert "convert a.xlsx a.yaml" in err
+
+
+def test_what_leaves_the_deck_that_was_there_is_told(deck: Path, say: Say, tmp_path: Path) -> None:
+    """Whoever deletes a column of notes in a spreadsheet hears of it, and finds them in the version before."""
+    say("convert", deck, tmp_path / "a.xlsx", "--lang", "en")
+    book = openpyxl.load_workbook(tmp_path / "a.xlsx")
+    gaps = book["Gaps"]
+    headings = [cell.value for cell in gaps[1]]
+    gaps.delete_cols(headings.index("Background for the facilitator – English") + 1)
+    gaps.append([None, *(["A gap of our own"] * 3)])
+    book.save(tmp_path / "a.xlsx")
+    notes = sum(1 for card in load_deck(deck).of_kind("gap") if card.note and "en" in dict(card.note.lines))
+    _, out, _ = say("convert", tmp_path / "a.xlsx", deck, "--lang", "en", "--data", tmp_path / "data")
+    assert "1 card is new" in out
+    assert f"{notes} texts, notes or links are gone" in out
+    assert f"decks diff {deck}" in out
