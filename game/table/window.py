@@ -23,7 +23,7 @@ from game.table.items import Item
 from game.table.keys import Keyboard
 from game.table.layout.frame import whole
 from game.table.looks import Text
-from game.table.scenes.scene import Feeling, Key, Scene, Watching
+from game.table.scenes.scene import Feeling, Key, Leafing, Scene, Watching
 from game.table.screen import ASSUMED_WIDTH, LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
@@ -240,6 +240,8 @@ class Window:
 
     def _other(self, scene: Scene, event: pygame.event.Event) -> None:
         match event.type:
+            case pygame.MOUSEWHEEL if isinstance(scene, Leafing) and event.y:
+                scene.leaf(pygame.mouse.get_pos()[0], -event.y)
             case pygame.QUIT:
                 self.closed = True
             case pygame.TEXTINPUT if self.keyboard.means(event.text):

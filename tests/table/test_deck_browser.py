@@ -19,7 +19,7 @@ from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.pages import deck_page
 from game.table.looks import CardFace, Threads
 from game.table.scenes.deck_browser import DeckBrowser
-from game.table.scenes.scene import GoHome, GoToDeck
+from game.table.scenes.scene import GoHome, GoToDeck, Leafing
 from game.table.screen import LARGE, Screen
 
 SOME_WALLS = WALLS[::5]
@@ -145,6 +145,24 @@ def test_a_long_list_is_gone_through_by_touching_its_line() -> None:
     track = found(scene, "track gap")
     scene.tap(track.key, track.box.right - 0.75 * track.w, track.y)
     assert int(seen(scene)[0][1:]) == first
+
+
+def test_a_mouse_s_wheel_leafs_through_the_list_below_it_and_stops_at_its_ends() -> None:
+    scene = browser(DECK)
+    causes = found(scene, "track cause")
+    gaps, at_first = [card for card in seen(scene) if DECK.cards[card].kind == GAP], seen(scene)
+    scene.leaf(causes.x, -1)
+    assert seen(scene) == at_first
+    scene.leaf(causes.x, 1)
+    assert seen(scene) != at_first
+    assert [card for card in seen(scene) if DECK.cards[card].kind == GAP] == gaps
+    met = set(seen(scene))
+    for _ in DECK.cards:
+        scene.leaf(causes.x, 1)
+        met |= set(seen(scene))
+    assert {card.id for card in DECK.of_kind(CAUSE)[-3:]} <= met
+    assert DECK.of_kind(CAUSE)[-1].id in seen(scene), "at the end it stays"
+    assert isinstance(scene, Leafing), "so the window knows that wheels mean something here"
 
 
 def test_only_what_is_seen_is_laid() -> None:

@@ -201,6 +201,15 @@ class DeckBrowser(Browsing):
             self.line.pen.press(key, shift, ctrl)
             self._searched()
 
+    def leaf(self, x: float, by: int) -> None:
+        """The wheel leafs through the list that lies there, and stops at its ends."""
+        way = "leaf-after " if by > 0 else "leaf-before "
+        buttons = [item for item in self._items if item.key.startswith(way)]
+        for button in sorted(buttons, key=lambda item: abs(item.x - x))[:1]:
+            _, kind, first = button.key.split()
+            if (int(first) > self.first.get(_kind(kind), 0)) == (by > 0):
+                self.tap(button.key, button.x, button.y)
+
     def stirs(self) -> bool:
         """Whether the file changed, or a thread is done."""
         return self.keeping.stirs() or self.remarks.stirs() or self.history.stirs()

@@ -132,3 +132,11 @@ class Watching(Protocol):
 
     def stirs(self) -> bool:
         """Whether something has happened. Cheap: asked a few times a second while all is calm."""
+
+
+@runtime_checkable
+class Leafing(Protocol):
+    """A scene with lists that a mouse's wheel leafs through."""
+
+    def leaf(self, x: float, by: int) -> None:
+        """The wheel turned so many notches over this place across the screen; down where it is positive."""
