@@ -23,6 +23,7 @@ _KEYS = {
     "blanks": ("ריקים", "כרטיסים-ריקים", "بطاقات-فارغة"),
     "discussion": ("דיון", "שאלות", "نقاش"),
 }
+_QUOTES = str.maketrans("׳’‘`´״”“„", "'" * 5 + '"' * 4)
 _MEANT = {word: key for key, words in _KEYS.items() for word in words}
 
 
@@ -51,9 +52,11 @@ def as_id(name: str) -> str:
 
 
 def plain_words(text: str) -> list[str]:
-    """Its words in their plainest form: no vowel signs, no punctuation, small letters."""
-    letters = (char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    spaced = "".join(char if char.isalnum() or char in "'\"׳״’" else " " for char in letters)
+    """Its words in their plainest form: no vowel signs, no punctuation but quotes of one shape,
+    small letters."""
+    text = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    letters = (char for char in text if not unicodedata.combining(char))
+    spaced = "".join(char if char.isalnum() or char in "'\"" else " " for char in letters)
     return [word.casefold() for word in spaced.split()]
 
 

@@ -34,6 +34,8 @@ WARNINGS = frozenset(
         "own-sheet",
         "own-columns",
         "own-line",
+        "own-headings",
+        "no-headings",
     }
 )
 """The codes that leave a file usable; every other code is an error."""

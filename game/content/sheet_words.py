@@ -14,9 +14,13 @@ SHEET_TEXTS = {
     "not-a-sheet:document": later(
         "This is a Word document. Copy its table into a spreadsheet, or save it as plain text (.txt)."
     ),
+    "not-a-sheet:pdf": later("This is a PDF. Copy its list into a spreadsheet, or into a text file (.txt)."),
     "not-a-sheet:other": later("This is no spreadsheet. Name an .xlsx, .csv or .txt file."),
     "not-a-sheet:encoding": later("Nobody can tell how this text is written. Save it again as “CSV UTF-8”."),
     "not-a-sheet:quotes": later("A quote in this file is never closed. Save it again from a spreadsheet."),
+    "too-large:sheet": later(
+        "This spreadsheet holds too many cells; some may look empty. Copy your cards into a new one, and save that."
+    ),
     "not-a-list": later(
         "No cards are found here. A list has three columns, or three headings with a list under each: {known}."
     ),
@@ -36,6 +40,12 @@ SHEET_TEXTS = {
     "unknown-row": later("“{name}” is not known here. Choose another name from this column."),
     "unknown-row:near": later("“{name}” is not known here. Did you mean “{near}”?"),
     "unknown-row:empty": later("This row does not say what it is. Write one of these in its first cell: {known}."),
+    "own-headings": later("This row is taken for headings, and makes no cards: “{name}”."),
+    "no-headings": later(
+        "No headings are known here, so the list begins with these cards: “{name}”. If they are headings, call them "
+        "as is known: {known}."
+    ),
+    "unknown-heading": later("The heading “{name}” is not known. Call it one of these: {known}."),
     "own-line": later("“{name}” stands before the first heading; it is not taken over."),
     "error-value": later("The spreadsheet shows {word} here. Write what is meant."),
     "formula-value": later("This formula has no result yet. Open the file in a spreadsheet and save it again."),

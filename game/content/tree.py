@@ -24,7 +24,7 @@ MAX_DEPTH = 32
 MAX_VALUES = 150_000
 MAX_ALIASES = 1_000
 
-SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".docx", ".doc")
+SHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".docx", ".doc", ".pdf")
 """How the names of files end that are no YAML: spreadsheets, lists, and what people take for them."""
 
 Plain: TypeAlias = str | bool | int | float | Made | list[Any] | dict[str, Any] | None

@@ -89,6 +89,8 @@ def test_a_table_comes_back_from_any_encoding(lang: str, encoding: str, separato
     [
         "פערים:\n•\tהבדלים בקריאה, ועוד\n•\tפער במתמטיקה\nגורמים אפשריים\n"
         "1. מעט ספרים\n2) ימים קצרים\nפעולות\n- ספרייה ניידת",
+        "הפערים שראינו אצלנו:\n• הבדלים בקריאה, ועוד\n• פער במתמטיקה\nלמה זה קורה?\n"
+        "• מעט ספרים\n• ימים קצרים\nמה אפשר לעשות:\n• ספרייה ניידת\n",
         "הפערים\nהבדלים בקריאה, ועוד\nפער במתמטיקה\n\nסיבות:\nא. מעט ספרים\nב. ימים קצרים\n\nצעדים\n* ספרייה ניידת\n",
     ],
 )
@@ -97,6 +99,34 @@ def test_headings_with_lists_under_them(text: str, tmp_path: Path) -> None:
     assert [card.text.lines[0][1] for card in deck.cards.values()] == [
         "הבדלים בקריאה, ועוד", "פער במתמטיקה", "מעט ספרים", "ימים קצרים", "ספרייה ניידת"]  # fmt: skip
     assert links(deck) == []
+
+
+@pytest.mark.parametrize(
+    "headings",
+    ["פערים\tהסיבות\tמה עושים", "הפערים שראינו\tלמה זה קורה\tמה אפשר לעשות", "הפער\tמדוע?\tפעולות לשנה הבאה",
+     "الفجوات لدينا\tالأسباب المحتملة\tماذا نفعل", "الفجوات\tالعوامل\tالخطوات الممكنة"],
+)  # fmt: skip
+def test_headings_in_ones_own_words_are_no_cards(headings: str, tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["הרשימה שלנו"], [], headings.split("\t"), ["נשירה בכיתות ט׳", "עבודה", "מלגות"],
+                ["נשירה בכיתות ט'", "מרחק", "הסעות"]):  # fmt: skip
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    book.save(path)
+    deck = read(path.read_bytes(), path)
+    assert [card.text.lines[0][1] for card in deck.cards.values()] == [
+        "נשירה בכיתות ט׳", "עבודה", "מרחק", "מלגות", "הסעות"]  # fmt: skip
+
+
+def test_a_first_row_of_cards_stays_one_and_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("הפער בין צפון לדרום,מעט מורים,ליווי\nנשירה,עבודה,מלגות\n", encoding="utf-8")
+    read_here = read_any(tmp_path / "a.csv")
+    assert [problem.code for problem in read_here.problems] == ["no-headings"]
+    deck, _ = read_deck(read_here)
+    assert deck is not None
+    assert len(deck.cards) == 6
 
 
 def test_three_columns_need_no_headings(tmp_path: Path) -> None:

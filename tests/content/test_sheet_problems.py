@@ -235,6 +235,8 @@ def test_sheets_in_hebrew_run_from_right_to_left() -> None:
     book = openpyxl.load_workbook(io.BytesIO(xlsx_of(DECK, words("he", printed=True))))
     assert book.sheetnames == ["פערים", "גורמים אפשריים", "פעולות אפשריות", "החפיסה"]
     assert all(sheet.sheet_view.rightToLeft for sheet in book)
+    assert book["גורמים אפשריים"]["D2"].value.startswith("g1 · הבדלים בקריאה\n")
+    assert book["גורמים אפשריים"].data_validations.dataValidation[0].formula1 == "'פערים'!$C$2:$C$203"
     english, hebrew = book["פערים"]["B2"], book["פערים"]["C2"]
     assert (english.alignment.readingOrder, hebrew.alignment.readingOrder) == (1, 2)
     assert (english.alignment.horizontal, hebrew.alignment.horizontal) == ("left", "right")
@@ -257,8 +259,8 @@ CORNER = (
     b"</mergeCells></worksheet>"
 )
 HOSTILE: dict[str, tuple[bytes, str, str]] = {
-    "a bomb": (rezipped({"xl/media/a.bin": bytes(50_000_000)}), "too-large", "values"),
-    "many rows": (rezipped({FIRST: SHEET + ROWS}), "too-large", "values"),
+    "a bomb": (rezipped({"xl/media/a.bin": bytes(50_000_000)}), "too-large", "sheet"),
+    "many rows": (rezipped({FIRST: SHEET + ROWS}), "too-large", "sheet"),
     "the last corner": (rezipped({FIRST: SHEET + CORNER}), "missing-column", ""),
     "entities": (rezipped({FIRST: b"<!DOCTYPE a []>" + SHEET}), "not-a-sheet", "damaged"),
     "half a file": (WHOLE[: len(WHOLE) // 2], "not-a-sheet", "damaged"),
@@ -269,6 +271,7 @@ HOSTILE: dict[str, tuple[bytes, str, str]] = {
     "another ZIP": (b"PK\x03\x04" + bytes(100), "not-a-sheet", "damaged"),
     "a password": (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "not-a-sheet", "locked"),
     "an old one": (b"\xd0\xcf\x11\xe0" + bytes(512), "not-a-sheet", "old"),
+    "a PDF": (b"%PDF-1.4\n% a list", "not-a-sheet", "pdf"),
     "bytes": (bytes(range(256)) * 8, "not-a-sheet", "encoding"),
     "a cell without end": (b'"' + b"a" * 200_000, "not-a-sheet", "quotes"),
     "nothing": (b"", "not-a-list", ""),
@@ -299,6 +302,9 @@ TABLES = {
     "gap,cause\nA gap,A cause": "2:A: no-cards",
     "Gaps\nA gap\nActions\nAn action": "2:A: no-cards",
     "A list\nGaps\nA gap\nCauses\nA cause\nActions\nAn action": "1:A: own-line",
+    "Gaps\nA gap\nReasons of it:\nA cause\nActions\nAn action": "2:A: no-cards; 3:A: unknown-heading",
+    "Our list,,\nOne,Two,Three": "1:A: own-line; 2:A: no-headings",
+    "Our gaps,Why is it so,What helps\nA gap,A cause,An action": "1:A: own-headings",
 }  # fmt: skip
 """Texts of tables and lists, and what is told of each besides cards without links."""
 

@@ -14,6 +14,7 @@ from game.content.problems import At, Problems
 from game.content.sheets.book import Book, Row, Sheet
 from game.content.sheets.names import SHEETS, named, read_heading
 
+PDF = b"%PDF-"
 SEPARATORS = "\t;,"
 MAX_ROWS = 50_000
 MAX_CELLS = 150_000
@@ -35,9 +36,9 @@ _TELLING = 20_000
 def read_csv(data: bytes, problems: Problems) -> Book | None:
     """The book in a file of text, or None and one problem. Rows count as spreadsheets count them: a text with line
     breaks in quotes is one row."""
-    text = decoded(data)
+    text = None if data.startswith(PDF) else decoded(data)
     if text is None:
-        problems.add(At(), "not-a-sheet", what="encoding")
+        problems.add(At(), "not-a-sheet", what="pdf" if data.startswith(PDF) else "encoding")
         return None
     said = _SAID.match(text)
     text = text[said.end() :] if said else text

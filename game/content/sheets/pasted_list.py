@@ -12,15 +12,13 @@ from game.content.deck_checks import LISTS
 from game.content.problems import At, Problems
 from game.content.sheets.book import Book, Odd, Row, Sheet, letters
 from game.content.sheets.cards import LINKS, Before
-from game.content.sheets.names import KINDS, SHEETS, in_all_languages, named, plain
+from game.content.sheets.list_headings import first_full, has_bullet, headings, kind_meant, kind_named, without_bullet
+from game.content.sheets.names import KINDS, in_all_languages, plain
 from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import KINDS as ORDER
 from game.core.cards import Kind
 
-_HEADINGS_WITHIN = 20
-_HEADING = 60
 _SCRIPTS = {"he": "HEBREW LETTER", "ar": "ARABIC LETTER", "en": "LATIN"}
-_BULLET = re.compile(r"\s*(?:[•◦▪▫‣⁃·●○■□➢➤✓❖\uf0b7\uf0a7\uf0d8*–—-]|\(?(?:\d{1,3}|[א-תa-zA-Zأ-ي])[.)])(?:\s+|$)")
 
 
 class _Draft:
@@ -57,34 +55,52 @@ def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node
         if sheet.rows and len(draft.cards) == had and part > 1:
             problems.add(At(1, 1, sheet.name, "A", part), "own-sheet", name=sheet.name)
     if not draft.cards:
-        problems.add(At(), "not-a-list", known="; ".join(map(in_all_languages, KINDS.values())))
+        problems.add(At(), "not-a-list", known=_known())
         return None
     return _deck(draft, stem)
 
 
 def _take(sheet: Sheet, part: int, draft: _Draft, problems: Problems) -> None:
-    found = max(map(_headed, sheet.rows[:_HEADINGS_WITHIN]), key=lambda each: len(each[1]), default=(0, {}))
-    start, columns = found
-    if len(columns) < 2 and any(_kind(row) for row in sheet.rows):
+    start, columns, own_words = headings(sheet.rows)
+    if not columns and any(_kinds(sheet)):
         _take_sections(sheet, part, draft, problems)
         return
-    used = sorted({at for row in sheet.rows if row.number > start for at in row.cells})
-    if len(columns) < 2:
-        start, columns = 0, dict(zip(used, ORDER, strict=False)) if len(used) == len(ORDER) else {}
+    if not columns:
+        start, columns = _unnamed(sheet, part, problems)
+    elif own_words:
+        problems.add(_place(sheet, part, start), "own-headings", name=_said(sheet, start))
     _take_table(sheet, part, start, columns, draft, problems)
-    if columns and (own := [at for at in used if at not in columns]):
+    used = {at for row in sheet.rows if row.number > start for at in row.cells}
+    if columns and (own := sorted(used - set(columns))):
         place = At(max(start, 1), own[0], sheet.name, letters(own[0]), part)
         problems.add(place, "own-columns", known=", ".join(map(letters, own)))
 
 
-def _headed(row: Row) -> tuple[int, dict[int, Kind]]:
-    """The number of a row, and the kinds of cards that it would be the headings of, each once."""
-    columns: dict[int, Kind] = {}
-    for at in row.cells:
-        kind = _named(row.text(at))
-        if kind and kind not in columns.values():
-            columns[at] = kind
-    return row.number, columns
+def _unnamed(sheet: Sheet, part: int, problems: Problems) -> tuple[int, dict[int, Kind]]:
+    """Where a list of three columns without headings starts, and its columns; none for what is no such list."""
+    first = first_full(sheet.rows)
+    above = [row for row in sheet.rows if first and row.number < first.number]
+    used = sorted({at for row in sheet.rows[len(above) :] for at in row.cells})
+    if first is None or len(used) != len(ORDER):
+        return 0, {}
+    for row in above:
+        problems.add(_place(sheet, part, row.number), "own-line", name=_line(row))
+    problems.add(_place(sheet, part, first.number), "no-headings", name=_said(sheet, first.number), known=_known())
+    return first.number - 1, dict(zip(used, ORDER, strict=True))
+
+
+def _place(sheet: Sheet, part: int, number: int) -> At:
+    return At(number, 1, sheet.name, "A", part)
+
+
+def _said(sheet: Sheet, number: int) -> str:
+    """What stands in the cells of a row."""
+    row = next(row for row in sheet.rows if row.number == number)
+    return " | ".join(row.text(at) for at in sorted(row.cells))
+
+
+def _known() -> str:
+    return "; ".join(map(in_all_languages, KINDS.values()))
 
 
 def _take_table(
@@ -112,45 +128,40 @@ def _cards(sheet: Sheet, part: int, row: Row, at: int, kind: Kind, draft: _Draft
         problems.add(place, value.code, word=value.text)
         return []
     lines = [line for line in (value or "").splitlines() if line.strip()]
-    if not (len(lines) > 1 and all(map(_BULLET.match, lines))):
+    if not (len(lines) > 1 and all(map(has_bullet, lines))):
         lines = [" ".join(lines)]
-    return [draft.card(kind, Scalar(place, text, True)) for line in lines if (text := _without_bullet(line))]
+    return [draft.card(kind, Scalar(place, text, True)) for line in lines if (text := without_bullet(line))]
 
 
 def _take_sections(sheet: Sheet, part: int, draft: _Draft, problems: Problems) -> None:
     kind: Kind | None = None
-    for row in sheet.rows:
+    for row, heading in zip(sheet.rows, _kinds(sheet), strict=True):
         at = min(row.cells)
         place = At(row.number, at, sheet.name, letters(at), part)
-        text = _without_bullet(_line(row))
-        if named_kind := _kind(row):
-            kind = named_kind
+        text = without_bullet(_line(row))
+        if heading:
+            kind = heading
+        elif _stands_out(row, ":"):
+            problems.add(place, "unknown-heading", name=text, known=_known())
         elif kind is None:
             problems.add(place, "own-line", name=text)
         elif text:
             draft.card(kind, Scalar(place, text, True))
 
 
-def _kind(row: Row) -> Kind | None:
-    return _named(_line(row))
+def _kinds(sheet: Sheet) -> list[Kind | None]:
+    """For each row the kind that it is the heading of, if it is one. With a colon or a question mark at its end it may
+    be in people's own words."""
+    return [kind_named(_line(row)) or (kind_meant(_line(row)) if _stands_out(row, ":?؟") else None)
+            for row in sheet.rows]  # fmt: skip
+
+
+def _stands_out(row: Row, ends: str) -> bool:
+    return len(row.cells) == 1 and not has_bullet(_line(row)) and _line(row)[-1:] in ends
 
 
 def _line(row: Row) -> str:
     return " ".join(row.text(at) for at in sorted(row.cells))
-
-
-def _named(text: str) -> Kind | None:
-    said = _without_bullet(text)[:_HEADING]
-    key: str | None = named(KINDS, said) or named(SHEETS, said)
-    return next((kind for kind in ORDER if kind == key), None)
-
-
-def _without_bullet(text: str) -> str:
-    """A text without the bullets and numbers that a document puts before it."""
-    text = " ".join(text.split())
-    while found := _BULLET.match(text):
-        text = text[found.end() :]
-    return text.strip()
 
 
 def _deck(draft: _Draft, stem: str) -> Map:

@@ -54,9 +54,14 @@ def one_table(deck: Deck, say: Words) -> Rows:
     return Rows("", columns, tuple(tuple(row.get(column, "") for column in columns) for row in rows))
 
 
-def item(card: Card, deck: Deck) -> str:
+def naming(deck: Deck, say: Words) -> str:
+    """The language in which links name cards: the one that is asked for, if the deck has it."""
+    return say.lang if say.lang in deck.languages else deck.languages[0]
+
+
+def item(card: Card, lang: str) -> str:
     """A card as a link names it: its id, and how its text begins."""
-    words = " ".join(card.text.get(deck.languages[0])[0].split())
+    words = " ".join(card.text.get(lang)[0].split())
     return f"{card.id}{DOT}{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
 
 
@@ -70,7 +75,7 @@ def _card(card: Card, deck: Deck, say: Words) -> dict[Column, str]:
     return {
         Column("id"): card.id,
         Column("domain"): _domain(card.domain, deck, say) if card.domain else "",
-        Column("links"): _links(card, deck) if card.kind in LINKS else "",
+        Column("links"): _links(card, deck, naming(deck, say)) if card.kind in LINKS else "",
         Column("channel"): say(CHANNELS[card.channel]) if card.channel else "",
         Column("retired"): say(YES_NO["yes"]) if card.retired else "",
         Column("origin"): say(ORIGINS[card.origin]) if card.origin else "",
@@ -85,9 +90,9 @@ def _domain(domain: str, deck: Deck, say: Words) -> str:
     return name if deck.domain_called(name) == domain else domain
 
 
-def _links(card: Card, deck: Deck) -> str:
+def _links(card: Card, deck: Deck, lang: str) -> str:
     """A link a line; where that is more than a cell takes, the ids alone."""
-    listed = "\n".join(item(deck.cards[link], deck) for link in card.links)
+    listed = "\n".join(item(deck.cards[link], lang) for link in card.links)
     return listed if len(listed) <= MOST_IN_CELL else "\n".join(card.links)
 
 

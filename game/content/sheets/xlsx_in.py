@@ -42,8 +42,7 @@ def read_xlsx(data: bytes, problems: Problems) -> Book | None:
             what = refused.what
         except Exception:  # whatever the library trips over, the file is no good
             what = "damaged"
-    code = "too-large" if what == "values" else "not-a-sheet"
-    problems.add(At(), code, what=what)
+    problems.add(At(), "too-large" if what == "sheet" else "not-a-sheet", what=what)
     return None
 
 
@@ -81,10 +80,10 @@ def _looked_through(packed: zipfile.ZipFile) -> dict[str, bytes]:
     if "xl/workbook.xml" not in names:
         raise _Refused("other")
     if len(names) > MAX_PARTS or sum(part.file_size for part in packed.infolist()) > MAX_UNPACKED:
-        raise _Refused("values")
+        raise _Refused("sheet")
     parts = {name: packed.read(name) for name in names if name.endswith((".xml", ".rels"))}
     if sum(len(part) - len(part.replace(b"<", b"")) for part in parts.values()) > MAX_ELEMENTS:
-        raise _Refused("values")
+        raise _Refused("sheet")
     if any(b"<!DOCTYPE" in part or b"<!ENTITY" in part for part in parts.values()):
         raise _Refused("damaged")
     return {name: part for name, part in parts.items() if name.startswith("xl/worksheets/")}

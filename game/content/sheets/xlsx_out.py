@@ -11,7 +11,7 @@ from game.content.deck import Deck
 from game.content.sheets.book import letters
 from game.content.sheets.cards import LINKS
 from game.content.sheets.names import CHANNELS, DECK, ORIGINS, SHEETS, YES_NO, Column, heading
-from game.content.sheets.tables import MOST_IN_CELL, Rows, sheets
+from game.content.sheets.tables import MOST_IN_CELL, Rows, naming, sheets
 from game.core.cards import GAP
 from game.faults import Fault
 from game.words import Words, later, right_to_left
@@ -65,7 +65,7 @@ def xlsx_of(deck: Deck, say: Words) -> bytes:
         _lay_on_paper(sheet)
         _write_headings(sheet, table, say)
         _write_rows(sheet, table, deck, say)
-        _offer(sheet, table, tables, say)
+        _offer(sheet, table, tables, naming(deck, say), say)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -102,7 +102,7 @@ def _write_rows(sheet: Worksheet, table: Rows, deck: Deck, say: Words) -> None:
     from openpyxl.styles import Border, Font, Side
 
     font, line = Font(name=_FONT, size=_SIZE), Side("thin", color=_RULED)
-    looks = [_alignment(column, deck.languages[0], say.lang) for column in table.columns]
+    looks = [_alignment(column, naming(deck, say), say.lang) for column in table.columns]
     for number, row in enumerate(table.rows, 2):
         for at, text in enumerate(row, 1):
             if len(text) > MOST_IN_CELL:
@@ -115,11 +115,11 @@ def _write_rows(sheet: Worksheet, table: Rows, deck: Deck, say: Words) -> None:
         sheet.row_dimensions[number].height = min(_HIGHEST, _LINE * max(map(_lines, table.columns, row)))
 
 
-def _alignment(column: Column, first: str, spoken: str) -> Alignment:
+def _alignment(column: Column, links: str, spoken: str) -> Alignment:
     """A text lies and is read as its language asks, links as the texts in them; all else lies as the sheet runs."""
     from openpyxl.styles import Alignment
 
-    read = column.lang or (first if column.key in ("links", "add") else "")
+    read = column.lang or (links if column.key in ("links", "add") else "")
     side = "right" if right_to_left(read or spoken) else "left"
     return Alignment(side, "top", wrap_text=True, readingOrder=_order(read) if read else 0)
 
@@ -135,25 +135,25 @@ def _order(lang: str) -> int:
     return 2 if right_to_left(lang) else 1
 
 
-def _offer(sheet: Worksheet, table: Rows, tables: dict[str, Rows], say: Words) -> None:
+def _offer(sheet: Worksheet, table: Rows, tables: dict[str, Rows], lang: str, say: Words) -> None:
     """Puts lists to choose from below the headings. All but these may be written too."""
     from openpyxl.worksheet.datavalidation import DataValidation
 
     last = len(table.rows) + 1 + _OPEN_ROWS
     for at, column in enumerate(table.columns, 1):
-        if choices := _choices(column, table, tables, say):
+        if choices := _choices(column, table, tables, lang, say):
             strict = column.key == "channel"
             offered = DataValidation("list", formula1=choices, allow_blank=True, showErrorMessage=strict)
             offered.add(f"{letters(at)}2:{letters(at)}{last}")
             sheet.add_data_validation(offered)
 
 
-def _choices(column: Column, table: Rows, tables: dict[str, Rows], say: Words) -> str | None:
+def _choices(column: Column, table: Rows, tables: dict[str, Rows], lang: str, say: Words) -> str | None:
     """Where a list to choose from stands, or the list itself."""
     match column.key:
         case "add":
             kind = LINKS[table.kind][1]  # type: ignore[index]
-            text = letters(1 + [each.key for each in tables[kind].columns].index("text"))
+            text = letters(1 + tables[kind].columns.index(Column("text", lang)))
             name = say(SHEETS[kind]).replace("'", "''")
             return f"'{name}'!${text}$2:${text}${len(tables[kind].rows) + 1 + _OPEN_ROWS}"
         case "domain":
