@@ -165,6 +165,13 @@ def test_the_cards_to_link_can_be_looked_for(path: Path) -> None:
     assert sorted(seen(tap(scene, "back"))) == sorted(small().cards), "the search is over with the linking"
 
 
+def test_all_can_be_linked_to_a_card_that_was_looked_for(path: Path) -> None:
+    scene = opened(path)
+    scene.write("noi")
+    scene.press("enter")
+    assert set(seen(tap(scene, "card c3", "link"))) >= {"g1", "g2", "a1"}
+
+
 def test_notes_domains_and_channels_are_written(path: Path) -> None:
     scene = tap(opened(path), "card g2", "write note")
     write(scene, "Ask which figures there are")

@@ -52,6 +52,7 @@ class DeckBrowser(Browsing):
             case "looks" | "domain" | "channel":
                 self._go(what)
             case "link":
+                self.query = ""  # what was looked for before has been found
                 self._go("linking")
             case "remarks":
                 self.stage = "remarks"
