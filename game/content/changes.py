@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from game.content.channels import channel_words
 from game.content.deck import Card, Deck, Text
 from game.core.cards import KINDS, CardId
 from game.core.frozen import frozen
-from game.words import Words, later
+from game.words import LANGUAGE_NAMES, Words, later
 
 _WHOLE = {
     "added": later("New."),
@@ -59,10 +60,13 @@ def change_text(change: Change, old: Deck, new: Deck, say: Words) -> str:
         return say(_WHOLE[change.what], before=other, after=other)
     if change.what in _WHOLE:
         return say(_WHOLE[change.what])
-    name = say(_NAMES[change.what]) + (f" ({change.lang})" if change.lang else "")
+    name = say(_NAMES[change.what]) + (f" ({LANGUAGE_NAMES.get(change.lang, change.lang)})" if change.lang else "")
     before, after = change.before, change.after
     if change.what == "domain" and change.card:
         before, after = old.domain_text(before, say.lang)[0], new.domain_text(after, say.lang)[0]
+    if change.what == "channel":
+        channels = channel_words(say)
+        before, after = channels.get(before, ""), channels.get(after, "")
     if not before:
         return say("{name}, new: “{after}”", name=name, after=after)
     if not after:

@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("he", "ar", "en")
+LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
+"""Each language in its own words."""
 """Every language of the interface; the first is the default."""
 COMMA = {"he": ",", "ar": "،", "en": ","}
 

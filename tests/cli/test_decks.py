@@ -48,7 +48,7 @@ def test_what_changed_is_told_card_by_card(say: Say, deck: Path, data: Path) -> 
         "Another gap (g2)",
         "    Out of play.",
         "Other words (c1)",
-        "    Text (en): “Other words”, before: “A cause”",
+        "    Text (English): “Other words”, before: “A cause”",
     ]
     assert say("decks", "diff", deck, "--data", data)[1].splitlines() == ["Another gap (g2)", "    Out of play."]
     assert "Out of play." not in say("decks", "diff", deck, "1", "2", "--data", data)[1]

@@ -60,9 +60,10 @@ def test_what_one_reads() -> None:
         new, found = CASES[name]
         return [change_text(change, DECK, new, words("en", printed=True)) for change in found]
 
-    assert said("text") == ["Text (en): “Other”, before: “A gap”"]
-    assert said("language") == ["Text (he), new: “פער”"]
-    assert said("note") == ["Note (en), gone: “A note”"]
+    assert said("text") == ["Text (English): “Other”, before: “A gap”"]
+    assert said("language") == ["Text (עברית), new: “פער”"]
+    assert said("note") == ["Note (English), gone: “A note”"]
+    assert said("channel") == ["Channel, gone: “Staff”"]
     assert said("unlinked") == ["No longer linked to “Another”."]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING
 
+from game.content.channels import channel_words
 from game.content.deck import Card, Deck
 from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
@@ -14,7 +15,6 @@ from game.table.layout.cards import LETTER
 from game.table.layout.frame import Area
 from game.table.looks import CardFace, Dot, Field, Icon, Tone
 from game.table.scenes.deck_telling import language_name
-from game.table.scenes.deck_values import channel_words
 from game.table.scenes.page import Page
 from game.table.scenes.triples_sight import kind_word
 from game.words import Words

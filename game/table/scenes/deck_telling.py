@@ -10,8 +10,7 @@ from game.core.cards import CAUSE, GAP
 from game.table.looks import Tone
 from game.table.scenes.deck_browsed import News
 from game.table.scenes.deck_lines import Line
-from game.table.scenes.languages import LANGUAGE_NAMES
-from game.words import Words
+from game.words import LANGUAGE_NAMES, Words
 
 if TYPE_CHECKING:
     from game.table.scenes.deck_browsing import Browsing

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from game.content.channels import channel_words
 from game.content.deck import Card
 from game.table.layout.frame import Area
 from game.table.scenes.page import Page
@@ -44,14 +45,3 @@ def _domains(say: Words, browser: Browsing) -> list[tuple[str, str]]:
 
 MOST = 16
 """So many domains are offered."""
-
-
-def channel_words(say: Words) -> dict[str, str]:
-    """What the channels of actions are called."""
-    return {
-        "parents": say.of("channel", "Parents"),
-        "staff": say.of("channel", "Staff"),
-        "infrastructure": say.of("channel", "Infrastructure"),
-        "programmes": say.of("channel", "Programmes"),
-        "partnership": say.of("channel", "Partnership"),
-    }

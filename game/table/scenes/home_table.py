@@ -14,9 +14,8 @@ from game.table.looks_circle import RingBoard
 from game.table.pen import written
 from game.table.scenes.home_choice import seat_name
 from game.table.scenes.home_stands import stands
-from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
-from game.words import right_to_left, words
+from game.words import LANGUAGE_NAMES, right_to_left, words
 
 if TYPE_CHECKING:
     from game.table.scenes.home import Home

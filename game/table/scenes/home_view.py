@@ -13,11 +13,10 @@ from game.table.scenes.home_choice import seat_name
 from game.table.scenes.home_rules import rules, rules_label, rules_sheet
 from game.table.scenes.home_table import seats_from_above
 from game.table.scenes.home_what import what, what_waits
-from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.screen import Screen
-from game.words import LANGUAGES, later, words
+from game.words import LANGUAGE_NAMES, LANGUAGES, later, words
 
 if TYPE_CHECKING:
     from game.table.scenes.home import Home

@@ -9,8 +9,9 @@ from game.table.layout.frame import Area
 from game.table.layout.keyboards import DOINGS, MARKS, Key, lines
 from game.table.looks import Finish, Icon, KeyCap
 from game.table.pen import Pen, is_mark
-from game.table.scenes.languages import LANGUAGE_NAMES, next_language
+from game.table.scenes.languages import next_language
 from game.table.screen import Screen
+from game.words import LANGUAGE_NAMES
 
 _ICONS: dict[str, Icon] = {
     "shift": "shift",

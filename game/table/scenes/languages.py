@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from game.words import LANGUAGES
 
-LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
-"""Each language in its own words."""
-
 
 def next_language(lang: str) -> str:
     """The language after this one, in a round."""

@@ -11,9 +11,8 @@ from game.table.scenes.acts import Make, Tell
 from game.table.scenes.board import Sight
 from game.table.scenes.entries import Beside, Entry, Page, back, freeze, if_legal, rule, teams
 from game.table.scenes.game_panel import GamePanel, S
-from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.scenes.main_page import main, taking_back
-from game.words import LANGUAGES, isolate
+from game.words import LANGUAGE_NAMES, LANGUAGES, isolate
 
 LONGER, SHORTER = (2, 5, 10), (2, 5)
 MEMOS = 6

@@ -15,9 +15,8 @@ from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.fronts import over_tray
-from game.table.scenes.languages import LANGUAGE_NAMES
 from game.table.screen import Screen
-from game.words import LANGUAGES
+from game.words import LANGUAGE_NAMES, LANGUAGES
 
 LAYER = 7
 BROAD = 42

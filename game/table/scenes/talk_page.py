@@ -8,11 +8,12 @@ from game.core.cards import CardId, Kind
 from game.table.layout.frame import Area
 from game.table.looks import CardFace, Field
 from game.table.pen import written
-from game.table.scenes.languages import LANGUAGE_NAMES, next_language
+from game.table.scenes.languages import next_language
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, WHO
 from game.table.scenes.triples_sight import kind_word
+from game.words import LANGUAGE_NAMES
 
 if TYPE_CHECKING:
     from game.table.scenes.after import After
@@ -60,8 +61,8 @@ def paging(page: Page, key: str, first: int, size: int, count: int, area: Area) 
         page.pill(f"{key} {first - size}", page.say("Earlier"), before)
     if first + size < count:
         page.pill(f"{key} {first + size}", page.say("More"), after)
-    last = min(first + size, count)
-    page.write("page", page.say("{first}–{last} of {all}", first=first + 1, last=last, all=count), number, tone="muted")
+    shown = f"{first + 1}–{min(first + size, count)}"
+    page.write("page", page.say("{shown} of {all}", shown=shown, all=count), number, tone="muted")
     return rest
 
 
