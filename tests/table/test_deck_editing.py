@@ -284,6 +284,19 @@ def test_a_faulty_save_keeps_the_last_good_deck_and_what_is_being_written(path: 
     assert saved(scene).cards["g1"].text.get("en")[0] == "A gap in reading now"
 
 
+def test_a_file_that_was_gone_and_is_back_as_it_was_says_so_and_no_more(path: Path) -> None:
+    good = path.read_bytes()
+    scene = opened(path)
+    path.unlink()
+    scene.pass_time(0.26)
+    assert "There is no file" in read(scene)
+    assert "Line " not in read(scene)
+    path.write_bytes(good)
+    scene.pass_time(0.26)
+    assert "elsewhere" not in read(scene)
+    assert scene.deck.cards == small().cards
+
+
 def test_a_file_that_was_never_good_shows_what_is_to_be_mended_and_comes_to_life(path: Path) -> None:
     good = path.read_bytes()
     path.write_bytes(good.replace(b"languages: [", b"languages: ("))

@@ -223,7 +223,8 @@ class DeckBrowser(Browsing):
         if self.news:
             self.news = self.news if self.news.lasts(seconds) else None
         if before and self.keeping.deck and self.keeping.deck is not before:
-            self.news = News(before, self.keeping.deck)
+            news = News(before, self.keeping.deck)
+            self.news = news if news.changes else None  # what was broken and is mended says the same
         self._see()
         self.history.look()
         if not self.keeping.saving:

@@ -70,7 +70,9 @@ def _outside(say: Words, news: News) -> str:
 
 def _faulty(say: Words, browser: Browsing) -> str:
     first = browser.keeping.file.problems[0]
-    problem = say("Line {line}: {problem}", line=first.line, problem=problem_text(first, say))
+    problem = problem_text(first, say)
+    if first.code != "unreadable":
+        problem = say("Line {line}: {problem}", line=first.line, problem=problem)
     if browser.keeping.deck is None:
         return problem
     kept = say("The file has errors now. Shown is the deck before; editing waits.")
