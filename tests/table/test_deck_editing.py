@@ -71,7 +71,7 @@ def write(scene: DeckBrowser, text: str) -> None:
     tap(scene, "keep-text")
 
 
-def disk_full(deck: Path, *_: object) -> None:
+def disk_full(deck: Path, *_: object, **__: object) -> None:
     raise CannotKeep(deck, "disk-full")
 
 
