@@ -338,9 +338,9 @@ def test_while_a_slow_disk_writes_hands_go_on_and_home_waits_for_it(
 ) -> None:
     may, write_deck = Event(), deck_file.write_deck
 
-    def slow(*args: object) -> None:
+    def slow(path: Path, source: bytes, data: Path, over: bytes) -> bool:
         assert may.wait(10)
-        write_deck(*args)  # type: ignore[arg-type]
+        return write_deck(path, source, data, over=over)
 
     monkeypatch.setattr(deck_file, "write_deck", slow)
     scene = tap(opened(path), "card g1", "retire")
