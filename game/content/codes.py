@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from game.content.deck import Card, Deck
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId
@@ -44,11 +45,10 @@ def card_of(code: str, deck: Deck) -> CardId | None:
 def _given(cards: Iterable[Card], block: tuple[str, ...]) -> Iterable[tuple[CardId, str]]:
     """Cards with the codes they wish for; where one is taken, with the next that is free."""
     taken: dict[str, CardId] = {}
-    for card in cards:
+    for card in islice(cards, len(block)):
         start = int.from_bytes(hashlib.sha256(card.id.encode()).digest()) % len(block)
-        free = (code for code in block[start:] + block[:start] if code not in taken)
-        if code := next(free, None):
-            taken[code] = card.id
+        code = next(code for code in block[start:] + block[:start] if code not in taken)
+        taken[code] = card.id
     return ((card, code) for code, card in taken.items())
 
 

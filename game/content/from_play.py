@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.content.deck import Deck, Text
 from game.content.edits import with_card, with_link
-from game.core.cards import CardId, Kind
+from game.core.cards import KINDS, CardId, Kind
 from game.core.frozen import frozen
 
 GROUP = "group"
@@ -53,6 +53,7 @@ def _says(text: Text, words: str) -> bool:
 
 
 def _linked(deck: Deck, gap: CardId, cause: CardId, action: CardId) -> Deck:
-    if {gap, cause, action} <= deck.cards.keys():
-        deck = with_link(with_link(deck, gap, cause), cause, action)
-    return deck
+    kinds = [deck.cards[card].kind for card in (gap, cause, action) if card in deck.cards]
+    if kinds != list(KINDS):  # whoever edited the deck since took a card out, or gave its id to another
+        return deck
+    return with_link(with_link(deck, gap, cause), cause, action)

@@ -7,7 +7,7 @@ from pathlib import Path
 from game.content.deck import Deck, load_deck, load_deck_text
 from game.content.from_play import Paper, with_papers
 from game.content.written import deck_yaml
-from game.core.cards import ACTION, GAP
+from game.core.cards import ACTION, CAUSE, GAP
 from game.shipped import folder
 
 TINY = folder("decks") / "tiny.yaml"
@@ -46,6 +46,12 @@ def test_a_triple_of_the_wall_becomes_links_where_a_written_card_is_in_it() -> N
     assert new.links == (cause,)
     assert gap in deck.cards[cause].links
     assert stranger not in deck.cards[cause].links, "a triple of the deck's own cards changes nothing in it"
+
+
+def test_an_id_that_another_kind_has_by_now_is_not_linked() -> None:
+    cause, action = (tiny().of_kind(kind)[0].id for kind in (CAUSE, ACTION))
+    deck = with_papers(tiny(), WROTE, [("gap-w1", action, cause)])
+    assert deck == with_papers(tiny(), WROTE, ())
 
 
 def test_another_language_is_the_decks_first() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field, replace
-from itertools import cycle
 
 from game.content.codes import LENGTH, card_of
 from game.content.deck import Deck
@@ -36,6 +35,11 @@ class Brought:
         """Whose triple it is."""
         names = [seat.name for seat in view.seats]
         return self.seat if self.seat in names else next(iter(names), "")
+
+    def next_seat(self, view: View) -> Actor:
+        """Whose it is after one touch more."""
+        names = [seat.name for seat in view.seats] or [""]
+        return names[(names.index(self.by(view)) + 1) % len(names)]
 
     def digit(self, digit: str, deck: Deck) -> Brought:
         """One digit more; the last one finds the card."""
@@ -78,8 +82,7 @@ def told(brought: Brought, what: str, view: View, deck: Deck) -> Brought:
         case "drop":
             return brought.without(about)
         case "team":
-            names = cycle([seat.name for seat in view.seats])
-            return replace(brought, seat=next(name for each in names if each == brought.by(view) for name in names))
+            return replace(brought, seat=brought.next_seat(view))
     raise ValueError(what)
 
 
