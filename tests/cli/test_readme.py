@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+import click
 import pytest
 
 from game.cli import door, main
@@ -46,3 +47,14 @@ def test_the_pictures_show_sessions_of_the_decks_as_they_are(
     scenario: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["run", str(scenario), "--lang", "en"]) == 0, capsys.readouterr().out
+
+
+def test_the_commands_that_answer_programs_are_named() -> None:
+    answering = {name for name, command in door.commands.items() if takes_json(command)}
+    (said,) = re.findall(r"((?:`[a-z]+`(?:, | and ))+`[a-z]+`) take `--json`", README)
+    assert set(re.findall("`([a-z]+)`", said)) == answering
+
+
+def takes_json(command: click.Command) -> bool:
+    parts = command.commands.values() if isinstance(command, click.Group) else [command]
+    return all(any("--json" in each.opts for each in part.params) for part in parts)
