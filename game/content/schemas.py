@@ -22,11 +22,6 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {"deck": DeckFile, "circle": CircleFile
 """The model of a file, by the name of its schema."""
 
 
-def modeline(name: str) -> str:
-    """The line of a file that leads editors to its schema, for a file that lies beside the folder of schemas."""
-    return f"# yaml-language-server: $schema=schemas/{name}.json"
-
-
 def schema(name: str) -> dict[str, Any]:
     """The schema of this name (a key of `SCHEMAS`), in draft 2020-12 of https://json-schema.org."""
     made = SCHEMAS[name].model_json_schema(by_alias=True)

@@ -170,7 +170,7 @@ def _facilitators(circle: Circle, say: Words) -> Links:
         noted(
             each.text,
             each.dimension,
-            hexed(COLOURS[each.dimension].ground),
+            _shade(each.dimension).ground,
             Line(say.lang, dimension_word(say, each.dimension)),
         )
         for each in circle.statements.values()

@@ -154,7 +154,6 @@ class Matrix:
 Part: TypeAlias = Sheets | Rules | Links | Board | Matrix
 
 _LONE_DASH = re.compile(r" (?=[–—-](?: |$))")
-ON_A_SHEET = {"cards": 9, "markers": 32}
 
 
 def line(text: Text, lang: str) -> Line:

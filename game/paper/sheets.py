@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Literal
 
-from game.paper.parts import ON_A_SHEET, Card, Sheets
+from game.paper.parts import Card, Sheets
 from game.words import Words
+
+_ON_A_SHEET = {"cards": 9, "markers": 32}
+"""As the shapes in `sheets.typ` lay them."""
 
 
 def sheets(size: Literal["cards", "markers"], cards: Sequence[Card], say: Words) -> Sheets:
     """Cards on as many sheets as they take."""
-    count = ceil(len(cards) / ON_A_SHEET[size])
+    count = ceil(len(cards) / _ON_A_SHEET[size])
     return Sheets(size, tuple(cards), tuple(_note(number + 1, count, say) for number in range(count)))
 
 

@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from game.content.kinds import kind_of
-from game.content.schemas import SCHEMAS, modeline, schema, written
+from game.content.schemas import SCHEMAS, schema, written
 from game.content.tree import read_file
 from game.shipped import folder
 
@@ -39,7 +39,8 @@ def test_a_schema_is_sound_and_lies_beside_the_decks_as_it_is_made(name: str) ->
 def test_each_file_that_comes_along_names_its_schema_and_keeps_to_it(path: Path) -> None:
     node = read_file(path).node
     assert node is not None
-    assert path.read_text(encoding="utf-8").splitlines()[0] == modeline(str(kind_of(node)))
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema=schemas/{kind_of(node)}.json"
     assert complaints(path) == []
 
 
