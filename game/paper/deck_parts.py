@@ -98,7 +98,7 @@ def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
 
     def of_gap(cause: d.Card) -> Linked:
         actions = addressing.get(cause.id, [])
-        return replace(linked(cause, leads_to=tuple(known.get(action.id, "") for action in actions)), notes=())
+        return replace(linked(cause, leads_to=tuple(sorted(known.get(action.id, "") for action in actions))), notes=())
 
     gaps = (linked(gap, linked=tuple(map(of_gap, explaining.get(gap.id, [])))) for gap in deck.in_play(GAP))
     causes = (linked(cause, linked=tuple(map(linked, addressing.get(cause.id, [])))) for cause in deck.in_play(CAUSE))
