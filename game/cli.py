@@ -192,13 +192,15 @@ def report(sessions: tuple[str, ...], out: str, notes: bool, profiles: bool, pla
 @everywhere
 @click.pass_obj
 def print_paper(say: Words, deck: str, out: str, langs: str | None, plain: bool, data: Path) -> int:
+    from datetime import date
+
     from game.files import write_whole
     from game.paper.twin import paper_twin
     from game.wanted import find_deck
 
     if Path(out).suffix.lower() != ".pdf":
         raise Fault("not-pdf")
-    made = paper_twin(find_deck(deck, data), langs, say)
+    made = paper_twin(find_deck(deck, data), langs, say, date.today())
     write_whole(Path(out), made.pdf)
     for line in made.warnings(say):
         click.echo(line, err=True)

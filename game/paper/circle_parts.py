@@ -179,6 +179,7 @@ def _facilitators(circle: Circle, say: Words) -> Links:
     return Links(
         lang=say.lang,
         title=line(circle.title, say.lang).words,
+        readers=say("For the facilitator"),
         nothing=None,
         sections=(
             Section(say("Situations, and what to listen for"), tuple(situations)),

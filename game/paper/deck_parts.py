@@ -105,6 +105,7 @@ def _links(deck: d.Deck, known: Mapping[CardId, str], say: Words) -> Links:
     return Links(
         lang=say.lang,
         title=line(deck.title, say.lang).words,
+        readers=say("For the facilitator"),
         nothing=say("Nothing is linked to this card."),
         sections=(
             Section(say("Gaps and what may explain them, with the codes of what may help"), tuple(gaps)),

@@ -43,8 +43,8 @@ def circle_rules(say: Words) -> tuple[str, ...]:
     """The circle of influence with a ring, cards and markers of paper."""
     return (
         say(
-            "Each team takes a role, a pawn and the markers of its letter. A role that matters and is absent gets "
-            "an empty chair."
+            "You need a die. Each team takes a role and the markers of its letter; the one with its name, folded, is "
+            "its pawn. A role that matters and is absent gets an empty chair."
         ),
         say("Warm-up: sort the eight statements into the four dimensions, and talk over what is disputed."),
         say("Draw two situations and lay one beside the ring: it is in focus. The pawns begin in different sectors."),

@@ -18,5 +18,6 @@ def list_parts(found: CardList, langs: tuple[str, ...], say: Words) -> tuple[Par
         Linked("gap", _TEAL, line(found.cards[name], say.lang), "", (line(note, say.lang),))
         for name, note in found.notes.items()
     )
-    sheet = Links(say.lang, line(found.title, say.lang).words, None, (Section(say("Cards and notes on them"), noted),))
+    title, notes = line(found.title, say.lang).words, Section(say("Cards and notes on them"), noted)
+    sheet = Links(say.lang, title, say("For the facilitator"), None, (notes,))
     return sheets("cards", cards, say), *([sheet] if noted else [])

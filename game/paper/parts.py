@@ -97,6 +97,7 @@ class Links:
 
     lang: str
     title: str
+    readers: str
     nothing: str | None
     sections: tuple[Section, ...]
     shape: Literal["links"] = "links"

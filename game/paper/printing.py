@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, field
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -38,19 +39,24 @@ class Printed:
         return [*(say(small, card=card) for card in self.small), *(say(lost, card=card) for card in self.lost)]
 
 
-def printed(title: str, parts: tuple[Part, ...], say: Words) -> Printed:
-    """The PDF of these parts. Raises FontMissing."""
+def printed(title: str, parts: tuple[Part, ...], say: Words, day: date) -> Printed:
+    """The PDF of these parts, with the day on which it is printed. Raises FontMissing."""
     from typst import Compiler, Fonts
 
     check_fonts()
     faces = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder("fonts")])
     data = json.dumps(_data(title, parts, say), ensure_ascii=False)
     typst = Compiler(_TEMPLATES / "main.typ", root=_TEMPLATES, font_paths=faces, sys_inputs={"data": data})
-    pdf = typst.compile(format="pdf", timestamp=0)
+    pdf = typst.compile(format="pdf", timestamp=_noon(day))
     assert isinstance(pdf, bytes)
     small = tuple(dict.fromkeys(json.loads(typst.query("<small>", field="value"))))
     pages: int = json.loads(typst.query("<pages>", field="value"))[0]
     return Printed(pdf, pages, small, tuple(dict.fromkeys(_lost(parts))))
+
+
+def _noon(day: date) -> int:
+    """In seconds since 1970: the same day in nearly all the world."""
+    return int(datetime.combine(day, time(12), UTC).timestamp())
 
 
 def _lost(parts: tuple[Part, ...]) -> Iterator[str]:

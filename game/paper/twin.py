@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from game.content.card_list import load_card_list
@@ -20,7 +21,7 @@ _MOST = 2
 """More languages than that have no room on a card."""
 
 
-def paper_twin(path: Path, asked: str | None, say: Words) -> Printed:
+def paper_twin(path: Path, asked: str | None, say: Words, day: date) -> Printed:
     """The PDF of a file, its cards in the languages `asked` for, such as `he` or `he,ar`; when none are, in the
     reader's, else the file's first. Raises Faults for a file with errors, Fault `bad-card-languages`, FontMissing."""
     kind = kind_of_file(path)
@@ -33,7 +34,7 @@ def paper_twin(path: Path, asked: str | None, say: Words) -> Printed:
             parts = circle_parts(found, langs, say)
         case _:
             parts = list_parts(found, langs, say)
-    return printed(line(found.title, say.lang).words, parts, say)
+    return printed(line(found.title, say.lang).words, parts, say, day)
 
 
 def _languages(asked: str | None, known: tuple[str, ...], say: Words) -> tuple[str, ...]:

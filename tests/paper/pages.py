@@ -38,6 +38,15 @@ def pages_of(pdf: bytes) -> list[PageObject]:
 
 def filled(page: PageObject) -> list[Filled]:
     """The filled shapes of a page, in the order in which they are drawn."""
+    return _painted(page, (b"f", b"F", b"f*"))
+
+
+def stroked(page: PageObject) -> list[Filled]:
+    """The lines of a page, without their thickness."""
+    return _painted(page, (b"S", b"s"))
+
+
+def _painted(page: PageObject, painting: tuple[bytes, ...]) -> list[Filled]:
     found: list[Filled] = []
     path: list[tuple[float, float]] = []
     colour: tuple[float, ...] = ()
@@ -49,7 +58,7 @@ def filled(page: PageObject) -> list[Filled]:
             path.extend(_placed(x, y, cm) for x, y in zip(numbers[::2], numbers[1::2], strict=True))
         elif operator in (b"rg", b"scn", b"sc", b"g"):
             colour = tuple(round(float(value), 3) for value in operands if not isinstance(value, str))
-        elif operator in (b"f", b"F", b"f*") and path:
+        elif operator in painting and path:
             across, up = zip(*path, strict=True)
             found.append(Filled(colour, min(across) / MM, min(up) / MM, max(across) / MM, max(up) / MM))
         if operator in (b"f", b"F", b"f*", b"S", b"s", b"n"):

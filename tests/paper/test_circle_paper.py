@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import islice
 
@@ -29,7 +30,7 @@ TOKENS = 32
 def paper() -> Printed:
     say = words("en", printed=True)
     few = dict(islice(CIRCLE.situations.items(), 3))
-    return printed("Circle", circle_parts(replace(CIRCLE, situations=few), ("en",), say), say)
+    return printed("Circle", circle_parts(replace(CIRCLE, situations=few), ("en",), say), say, date(2026, 3, 1))
 
 
 @cache

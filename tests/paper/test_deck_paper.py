@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -20,10 +21,11 @@ from game.paper.printing import Printed, printed
 from game.paper.twin import paper_twin
 from game.shipped import folder
 from game.words import words
-from tests.paper.pages import Filled, filled, pages_of
+from tests.paper.pages import Filled, filled, pages_of, stroked
 
 A4 = (210.0, 297.0)
 CARD = (63.0, 88.0)
+DAY = date(2026, 3, 1)
 TINY = load_deck(folder("decks") / "tiny.yaml")
 SHIPPED = sorted(folder("decks").glob("*.yaml"))
 SHEETS = 4
@@ -37,7 +39,7 @@ def paper(lang: str, langs: tuple[str, ...]) -> Printed:
 
 def of(deck: Deck, lang: str, langs: tuple[str, ...]) -> Printed:
     say = words(lang, printed=True)
-    return printed(deck.title.get(lang)[0], deck_parts(deck, langs, say), say)
+    return printed(deck.title.get(lang)[0], deck_parts(deck, langs, say), say, DAY)
 
 
 def fronts(shapes: list[Filled]) -> list[Filled]:
@@ -148,13 +150,35 @@ def test_pages_to_read_begin_on_a_front() -> None:
     assert all(len(deck_rules(words(lang))) == 10 for lang in ("he", "ar", "en"))
 
 
+def test_pages_to_read_say_what_they_are_and_when_they_were_printed() -> None:
+    *_, sheet = pages_of(paper("en", ("en",)).pdf)
+    text = sheet.extract_text()
+    assert "2026-03-01" in text
+    assert text.count(TINY.title.get("en")[0]) >= 1
+
+
+def test_the_facilitators_sheet_names_codes_in_order() -> None:
+    *_, links = deck_parts(TINY, ("he",), words("he"))
+    assert isinstance(links, Links)
+    led = [cause.leads_to for gap in links.sections[0].cards for cause in gap.linked]
+    assert max(map(len, led)) > 1
+    assert all(list(each) == sorted(each) for each in led)
+
+
+def test_cutting_marks_lie_where_printers_reach() -> None:
+    marks = [mark for mark in stroked(pages_of(paper("he", ("he",)).pdf)[0]) if mark.width < 5 and mark.height < 5]
+    assert len(marks) > 16
+    assert min(mark.left for mark in marks) >= 4.99
+    assert max(mark.right for mark in marks) <= A4[0] - 4.99
+
+
 def test_the_same_deck_makes_the_same_pdf() -> None:
     assert of(TINY, "ar", ("ar",)).pdf == of(TINY, "ar", ("ar",)).pdf
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_deck_that_comes_along_prints_without_a_warning(path: Path) -> None:
-    assert paper_twin(path, "he,ar", words("he")).warnings(words("en")) == []
+    assert paper_twin(path, "he,ar", words("he"), DAY).warnings(words("en")) == []
 
 
 def test_a_range_keeps_its_direction_and_leaves_no_marks_behind() -> None:
