@@ -8,6 +8,7 @@ from game.content.channels import channel_words
 from game.content.deck import Card, Deck, Text
 from game.core.cards import KINDS, CardId
 from game.core.frozen import frozen
+from game.refusals import KINDS as KIND_WORDS
 from game.words import LANGUAGE_NAMES, Words, later
 
 _WHOLE = {
@@ -61,17 +62,26 @@ def change_text(change: Change, old: Deck, new: Deck, say: Words) -> str:
     if change.what in _WHOLE:
         return say(_WHOLE[change.what])
     name = say(_NAMES[change.what]) + (f" ({LANGUAGE_NAMES.get(change.lang, change.lang)})" if change.lang else "")
-    before, after = change.before, change.after
-    if change.what == "domain" and change.card:
-        before, after = old.domain_text(before, say.lang)[0], new.domain_text(after, say.lang)[0]
-    if change.what == "channel":
-        channels = channel_words(say)
-        before, after = channels.get(before, ""), channels.get(after, "")
+    before, after = _shown(change, change.before, old, say), _shown(change, change.after, new, say)
     if not before:
         return say("{name}, new: “{after}”", name=name, after=after)
     if not after:
         return say("{name}, gone: “{before}”", name=name, before=before)
     return say("{name}: “{after}”, before: “{before}”", name=name, before=before, after=after)
+
+
+def _shown(change: Change, value: str, deck: Deck, say: Words) -> str:
+    """What a deck of before or after the change has, as people call it."""
+    match change.what, value.split():
+        case "domain", _ if change.card:
+            return deck.domain_text(value, say.lang)[0]
+        case "channel", [channel]:
+            return channel_words(say)[channel]
+        case (("kind" | "blanks"), [kind, *number]):
+            return " ".join((say(KIND_WORDS[kind]), *number))
+        case "languages", codes:
+            return ", ".join(LANGUAGE_NAMES.get(code, code) for code in codes)
+    return value
 
 
 def card_words(card: CardId, old: Deck, new: Deck, say: Words) -> str:

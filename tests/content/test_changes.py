@@ -74,6 +74,17 @@ def test_a_domain_is_told_by_its_name() -> None:
     assert change_text(change, old, new, words("en", printed=True)) == "Domain: “art”, before: “Mathematics”"
 
 
+def test_kinds_channels_and_languages_are_told_as_people_call_them() -> None:
+    new = replace(
+        edits.with_channel(DECK, "a1", "parents"), blanks={**DECK.blanks, ACTION: 2}, languages=("he", "en", "fr")
+    )
+    assert [change_text(change, DECK, new, words("he", printed=True)) for change in changes(DECK, new)] == [
+        "שפות: ״עברית, English, fr״, קודם: ״עברית, English״",
+        "כרטיסים ריקים: ״פעולה אפשרית 2״, קודם: ״פעולה אפשרית 0״",
+        "ערוץ: ״הורים״, קודם: ״צוות״",
+    ]
+
+
 def test_the_gone_come_last() -> None:
     assert [change.what for change in changes(new_card(), DECK)] == ["gone"]
 
