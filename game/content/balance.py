@@ -8,7 +8,7 @@ from statistics import median
 
 from game.content.problems import Problems
 from game.content.tree import Scalar
-from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
+from game.core.cards import KINDS, LINKED, Kind
 
 _NEARLY_ALL = 0.8
 _FEWEST = 5
@@ -22,7 +22,7 @@ def check_balance(cards: Iterable[tuple[Kind, Scalar, Collection[str]]], problem
     found: dict[Kind, dict[str, tuple[Scalar, Collection[str]]]] = {kind: {} for kind in KINDS}
     for kind, name, links in cards:
         found[kind].setdefault(name.text, (name, links))
-    for kind, other in ((CAUSE, GAP), (ACTION, CAUSE)):
+    for kind, other in LINKED.items():
         pairs = {(a, b) for a, (_, links) in found[kind].items() for b in links if b in found[other]}
         for side, others, end in ((kind, other, 0), (other, kind, 1)):
             numbers = Counter(pair[end] for pair in pairs)

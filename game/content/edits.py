@@ -12,10 +12,7 @@ from itertools import count
 from typing import Any
 
 from game.content.deck import Card, Deck, Text
-from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
-
-LINKED: Mapping[Kind, Kind] = {CAUSE: GAP, ACTION: CAUSE}
-"""The kind of the cards that one may be linked to, by the kind of card that says so."""
+from game.core.cards import ACTION, GAP, KINDS, LINKED, CardId, Kind
 
 
 def with_card(

@@ -32,11 +32,11 @@ def _known_format(value: int) -> int:
 
 
 def _is_id(value: str) -> bool:
-    return len(value) <= 64 and _ID.fullmatch(value) is not None
+    return len(value) <= _ID_LENGTH and _ID.fullmatch(value) is not None
 
 
 def _id(value: str) -> str:
-    if len(value) > _ID_LENGTH or not _ID.fullmatch(value):
+    if not _is_id(value):
         near = as_id(value)
         fixed = {"what": "invisible" if near == seen(value) else "near", "near": near} if _is_id(near) else {}
         raise PydanticCustomError("bad-id", "", {"name": value, **fixed})

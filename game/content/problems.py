@@ -119,9 +119,8 @@ class Problems:
         self.add(place, code, name=name, **({"what": what, "near": near} if near else {}))
 
     def _near(self, name: str, known: list[str]) -> str | None:
-        self._guesses += (
-            1  # Guessing is slow: a file that is wrong all over gets only the first guesses, among the first names.
-        )
+        """Guessing is slow: a file that is wrong all over gets only the first guesses, among the first names."""
+        self._guesses += 1
         if self._guesses > _GUESSES or len(name) > _SHOWN:
             return None
         known = known[:_COMPARED]

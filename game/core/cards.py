@@ -18,6 +18,8 @@ GAP: Kind = "gap"
 CAUSE: Kind = "cause"
 ACTION: Kind = "action"
 KINDS: tuple[Kind, ...] = (GAP, CAUSE, ACTION)
+LINKED: Mapping[Kind, Kind] = {CAUSE: GAP, ACTION: CAUSE}
+"""The kind of the cards that one may be linked to, by the kind of card that says so."""
 
 
 @frozen
