@@ -82,6 +82,7 @@ def test_what_went_wrong_is_said_and_it_can_be_tried_again() -> None:
     talk = ended(keep_cards=fails)
     tap(talk, "cards")
     assert "own.yaml" in said(talk)
+    assert "Keep it" in said(talk), "the files can still be kept, and that is another thing"
     assert "cards" in [item.key for item in talk.items(SCREEN)]
 
 

@@ -59,7 +59,7 @@ def _files(page: Page, files: Sequence[Path], done: str, area: Area) -> None:
 def _foot(page: Page, after: After, back: str, more: Sequence[Button], always: Sequence[Button], area: Area) -> None:
     buttons: list[Button] = []
     if not after.kept:
-        buttons.append(("keep", page.say("Try again") if after.trouble else page.say("Keep it"), "lit"))
+        buttons.append(("keep", page.say("Keep it"), "lit"))
         buttons += [*more, *always, (back, page.say("Back"), "quiet")]
     else:
         buttons += always
