@@ -89,9 +89,15 @@ def leaves(part: Part) -> Iterator[Leaf]:
 
 def comments_of(text: str) -> list[str]:
     """All comments, each from its sign to the end of its line."""
-    tokens: list[Any] = list(yaml.scan(text, Loader=yaml.CSafeLoader))
-    between = (text[a.end_mark.index : b.start_mark.index] for a, b in pairwise(tokens))
-    return [comment for gap in between for comment in _COMMENT.findall(gap)]
+    return [comment for piece in _outside(text) for comment in _COMMENT.findall(piece)]
+
+
+def _outside(text: str) -> Iterator[str]:
+    """What stands between the tokens, and beside the sign of a block."""
+    for token, following in pairwise(list[Any](yaml.scan(text, Loader=yaml.CSafeLoader))):
+        if getattr(token, "style", None) in ("|", ">"):
+            yield text[token.start_mark.index : token.end_mark.index].splitlines()[0]
+        yield text[token.end_mark.index : following.start_mark.index]
 
 
 class _Builder:
