@@ -14,7 +14,7 @@ from game.content.source import read_bytes
 from game.faults import Fault
 from game.files import folder_for, write_whole
 from game.shipped import folder, own_decks
-from game.store.deck_versions import alone, name_of, write_deck
+from game.store.deck_versions import alone, name_of, real, write_deck
 
 _RECENT = 2.5
 """Seconds. Some disks count time in steps of two: a file written twice within them looks the same from outside."""
@@ -88,7 +88,7 @@ def own_copy(path: Path, data: Path) -> Path:
     where nothing can be written, a copy among the decks of the data folder, which is made when it is not there. The
     copy of one that comes along has its name, and stands in its place on the home screen. Raises CannotKeep, and
     Faults where there is no deck to copy."""
-    shipped = path.resolve().parent == folder("decks").resolve()
+    shipped = real(path).parent == real(folder("decks"))
     if not shipped and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         return path
     copy = own_decks(data) / (path.name if shipped else f"{name_of(path)}.yaml")

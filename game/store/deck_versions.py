@@ -7,6 +7,7 @@ had. The numbers go on for as long as the deck is there; the oldest go.
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -57,7 +58,7 @@ def version(deck: Path, data: Path, number: int) -> Version:
 def write_deck(deck: Path, source: bytes, data: Path, over: bytes | None = None) -> bool:
     """Writes a deck's file, with what stood there kept as a version. With `over` it does so only where the file still
     holds that, and returns whether it did. Raises CannotKeep, and then the file is as it was."""
-    path = deck.resolve()  # a link stays a link
+    path = real(deck)  # a link stays a link
     with alone(path, data):
         if over is not None and read_bytes(path, Problems("")) != over:
             return False
@@ -104,8 +105,13 @@ def _keep(deck: Path, data: Path) -> None:
 
 def name_of(deck: Path) -> str:
     """A name for a deck's file that no file elsewhere has."""
-    path = deck.resolve()
+    path = real(deck)
     return f"{path.stem}-{sha256(str(path).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+
+
+def real(path: Path) -> Path:
+    """Where a file lies behind all links; links that lead round in a circle are left as they are."""
+    return Path(os.path.realpath(path))
 
 
 def _folder(deck: Path, data: Path) -> Path:
@@ -113,7 +119,8 @@ def _folder(deck: Path, data: Path) -> Path:
 
 
 def _files(deck: Path, data: Path) -> list[Path]:
-    return sorted((path for path in _folder(deck, data).glob("*.yaml") if path.stem.isdecimal()), key=_number)
+    kept = (path for path in _folder(deck, data).glob("*.yaml") if path.stem.isdecimal() and path.is_file())
+    return sorted(kept, key=_number)
 
 
 def _number(path: Path) -> int:

@@ -82,6 +82,23 @@ def test_a_deck_that_is_gone_or_broken_is_brought_back_too(say: Say, deck: Path,
     assert versions(deck, data)[-1].path.read_text() == "format: 9"
 
 
+def test_what_somebody_laid_among_the_versions_is_passed_over(say: Say, deck: Path, data: Path) -> None:
+    place = versions(deck, data)[0].path.parent
+    (place / "0009.yaml").mkdir()
+    (place / "0008.yaml").symlink_to("nowhere")
+    (place / "notes.yaml").touch()
+    (place / "0002.json").write_text('{"when": "never", "cards": 3}')
+    assert [line.split()[0] for line in say("decks", "history", deck, "--data", data)[1].splitlines()] == ["2", "1"]
+
+
+def test_a_link_to_itself_is_no_deck(say: Say, data: Path, tmp_path: Path) -> None:
+    loop = tmp_path / "loop.yaml"
+    loop.symlink_to(loop)
+    for words in (("history", loop), ("restore", loop, "1")):
+        status, _, err = say("decks", *words, "--data", data)
+        assert (status, "can't be read" in err) == (2, True)
+
+
 @pytest.mark.parametrize("lang", ["he", "ar", "en"])
 def test_what_is_not_there_is_said(lang: str, say: Say, deck: Path, data: Path, tmp_path: Path) -> None:
     for words in (("diff", deck, "7"), ("restore", deck, "7"), ("history", tmp_path / "none.yaml"),
