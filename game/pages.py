@@ -41,7 +41,7 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
     waiting = unfinished(wanted.data)
     known = waiting is not None and waiting.activity in ACTIVITIES  # a newer version may have others
     offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started)] if waiting and known else []
-    shown = replace(settings, trouble=trouble or settings.trouble)
+    shown = replace(settings, trouble=trouble or settings.trouble, lang=lang if wanted.lang else settings.lang)
     return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen))
 
 

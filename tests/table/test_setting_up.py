@@ -332,3 +332,13 @@ def test_the_full_screen_is_as_wide_as_was_measured(room: SettingUp, tmp_path: P
     assert window.full
     assert width(room) == pytest.approx(known(tmp_path).mm * window.screen.width / window.display.width)
     assert window.screen.width == window.display.width
+
+
+def test_the_language_that_was_asked_for_holds_on_every_page(tmp_path: Path) -> None:
+    settings.save(tmp_path, settings.Settings(lang="he"))
+    room = SettingUp(tmp_path)
+    assert room.table.scene.lang == "en"
+    room.tap("browse")
+    assert room.table.scene.lang == "en"
+    room.tap("home", "lang ar", "browse", "home")
+    assert room.table.scene.lang == "ar"
