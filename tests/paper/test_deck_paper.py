@@ -165,6 +165,15 @@ def test_the_facilitators_sheet_names_codes_in_order() -> None:
     assert all(list(each) == sorted(each) for each in led)
 
 
+def test_what_goes_on_over_a_page_stands_below_its_gap_there_too() -> None:
+    """Each page of the facilitator's sheet begins with a card on its ground: no links whose card is overleaf."""
+    *_, links = deck_parts(load_deck(folder("decks") / "attendance.yaml"), ("he",), words("he"))
+    _, *later = pages_of(printed("", (links,), words("he"), DAY).pdf)
+    assert len(later) > 3
+    for page in later:
+        assert max(shape.top for shape in filled(page) if shape.width > 170) > A4[1] - 16
+
+
 def test_cutting_marks_lie_where_printers_reach() -> None:
     marks = [mark for mark in stroked(pages_of(paper("he", ("he",)).pdf)[0]) if mark.width < 5 and mark.height < 5]
     assert len(marks) > 16
