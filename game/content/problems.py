@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field
+from itertools import islice
 from typing import Literal, Protocol
 
 from game.content.meant import respelt, seen
@@ -43,6 +44,7 @@ WARNINGS = frozenset(
 _LONG = ("known", "allowed", "write", "characters")
 _SHOWN = 60
 _LISTED = 400
+_LONGEST = 200
 _GUESSES = 20
 _COMPARED = 1_000
 
@@ -114,16 +116,17 @@ class Problems:
 
     def add_unknown(self, place: Place, code: str, name: str, known: list[str], meant: str | None = None) -> None:
         """Notes a name that is not known, with what was `meant`, or the known name it may have been meant for."""
-        near = meant or self._near(name, known)
+        near = meant or self.near(name, known)
         what = "invisible" if near and near == seen(name).strip() else "near"
         self.add(place, code, name=name, **({"what": what, "near": near} if near else {}))
 
-    def _near(self, name: str, known: list[str]) -> str | None:
-        """Guessing is slow: a file that is wrong all over gets only the first guesses, among the first names."""
+    def near(self, name: str, among: Iterable[str]) -> str | None:
+        """The known name that one may have been meant for. Guessing is slow: a file that is wrong all over gets only
+        the first guesses, among the first names."""
         self._guesses += 1
-        if self._guesses > _GUESSES or len(name) > _SHOWN:
+        if self._guesses > _GUESSES or len(name) > _LONGEST:
             return None
-        known = known[:_COMPARED]
+        known = list(islice(among, _COMPARED))
         if near := respelt(name, known):
             return near
         from difflib import get_close_matches  # most files have no such problem

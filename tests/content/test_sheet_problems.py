@@ -18,7 +18,9 @@ from game.content.deck import Deck, load_deck_text
 from game.content.deck_reading import read_deck
 from game.content.messages import as_json, problem_text, report_lines
 from game.content.sheet_words import SHEET_TEXTS
+from game.content.sheets.cards import Before
 from game.content.sheets.xlsx_out import xlsx_of
+from game.core.cards import GAP
 from game.words import LANGUAGES, words
 
 SMALL = """format: 1
@@ -201,6 +203,43 @@ def test_a_new_row_is_a_card_and_keeps_its_id_once_it_has_one(tmp_path: Path) ->
     again = read(edited(more, path), first)
     assert again.cards["gap-1"].text == first.cards["gap-1"].text
     assert again.cards["gap-2"].text.get("en")[0] == "One before it"
+
+
+def test_two_sheets_of_one_kind_are_both_taken(tmp_path: Path) -> None:
+    def more(book: Any) -> None:
+        sheet = book.create_sheet("פערים")
+        sheet.append(["Text – English", "Text – Hebrew"])
+        sheet.append(["A gap on a sheet of its own", "פער"])
+
+    cards = read(edited(more, tmp_path / "deck.xlsx")).cards
+    assert {**DECK.cards, "gap-1": cards["gap-1"]} == cards
+
+
+def test_each_link_that_names_no_card_is_told_and_the_first_are_told_what_was_meant(tmp_path: Path) -> None:
+    lines = "\n".join(f"Towns differ in mathematicks {at}" for at in range(200))
+    found = read_any(edited(put("Possible causes", "D2", lines), tmp_path / "deck.xlsx"))
+    near = [problem.params.get("near") for problem in found.problems if problem.code == "unknown-link"]
+    assert len(near) == 200
+    assert near[0] == "Towns differ in mathematics"
+    assert not near[-1]  # comparing takes long: two thousand took minutes
+
+
+def test_ids_are_made_without_trying_those_that_were_made() -> None:
+    class Taken(set[str]):
+        asked = 0
+
+        def __contains__(self, name: object) -> bool:
+            self.asked += 1
+            return super().__contains__(name)
+
+    before, taken = Before(DECK), Taken({"gap-2"})
+    made = []
+    for at in range(500):
+        made.append(before.id_for(GAP, {f"gap number {at}"}, taken))
+        taken.add(made[-1])
+    assert made[:3] == ["gap-1", "gap-3", "gap-4"]
+    assert len(set(made)) == 500
+    assert taken.asked < 600
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,8 @@ class Before:
     """The deck that is written into, if there is one: its ids stay with their texts, and are no other card's."""
 
     def __init__(self, deck: Deck | None) -> None:
-        self.ids = frozenset(deck.cards if deck else ())
+        self._of_others = frozenset(deck.cards if deck else ())
+        self._numbers = {kind: count(1) for kind in LISTS}
         self._ids: dict[tuple[Kind, str], str] = {}
         for card in deck.cards.values() if deck else ():
             for _, words in card.text.lines:
@@ -34,9 +35,9 @@ class Before:
     def id_for(self, kind: Kind, texts: set[str], taken: set[str]) -> str:
         """An id for a card that has none: the one it had before, else the next that is free."""
         had = (self._ids.get((kind, plain(text))) for text in sorted(texts))
-        free = (f"{kind}-{number}" for number in count(1))
+        free = (f"{kind}-{number}" for number in self._numbers[kind])  # goes on where it ended: ids are given once
         known = next((name for name in had if name and name not in taken), None)
-        return known or next(name for name in free if name not in taken and name not in self.ids)
+        return known or next(name for name in free if name not in taken and name not in self._of_others)
 
 
 @frozen

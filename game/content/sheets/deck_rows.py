@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import TypeAlias
 
 from game.content.problems import At, Problems
@@ -33,7 +32,6 @@ Line: TypeAlias = tuple[str, Table, Row]
 _NEEDED = ("id", "title")
 _MANY = ("discussion", "domain")
 _BLANK = "blank-"
-_LONGEST = 80
 
 
 def said_rows(tables: list[Table], problems: Problems) -> Iterator[Line]:
@@ -53,8 +51,10 @@ def _said(table: Table, row: Row, problems: Problems) -> str | None:
     if key := named(ROWS if table.kind == DECK else KINDS | ROWS, cell.text) or named(SHEETS, cell.text):
         return key
     names = [words(lang, printed=True)(name) for name in (KINDS | ROWS).values() for lang in LANGUAGES]
-    near = get_close_matches(cell.text[:_LONGEST], names, n=1)
-    problems.add(cell, "unknown-row", name=cell.text, **({"what": "near", "near": near[0]} if near else {}))
+    if near := problems.near(cell.text, names):
+        problems.add(cell, "unknown-row", name=cell.text, what="near", near=near)
+    else:
+        problems.add(cell, "unknown-row", name=cell.text)
     return None
 
 

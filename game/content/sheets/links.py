@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
 from game.content.problems import Problems
 from game.content.sheets.names import plain
@@ -15,7 +14,6 @@ DOT = " · "
 """Between a card's id and its text."""
 
 _LISTED = re.compile(r"[,;،؛]")
-_LONGEST = 200
 
 
 class Cards:
@@ -50,9 +48,10 @@ class Cards:
             return names[0]
         if names:
             problems.add(cell, "unclear-link", name=line, known=", ".join(names))
+        elif near := problems.near(line, self._words.get(wanted, {})):
+            problems.add(cell, "unknown-link", name=line, what="near", near=near)
         else:
-            near = get_close_matches(line[:_LONGEST], self._words.get(wanted, {}), n=1)
-            problems.add(cell, "unknown-link", name=line, **({"what": "near", "near": near[0]} if near else {}))
+            problems.add(cell, "unknown-link", name=line)
         return None
 
     def _meant(self, line: str, wanted: Kind) -> list[str]:

@@ -21,23 +21,23 @@ _NEAR = 0.6
 def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node | None:
     """The tree of a deck, or None when what is wrong comes before any card. `stem` is the file's name; `before` says
     which ids cards had."""
-    named_sheets = {kind: at for at, sheet in enumerate(book) if (kind := named(SHEETS, sheet.name))}
-    if not (named_sheets or any(map(has_kinds, book))):
+    kinds = {at: kind for at, sheet in enumerate(book) if (kind := named(SHEETS, sheet.name))}
+    if not (kinds or any(map(has_kinds, book))):
         return pasted_list.deck_node(book, stem, before, problems)
-    tables = list(_tables(book, named_sheets, problems))
+    tables = list(_tables(book, kinds, problems))
     _note_missing(book, tables, problems)
     if problems.errors:
         return None
     return _deck(tables, before, problems)
 
 
-def _tables(book: Book, sheets: dict[str, int], problems: Problems) -> Iterator[Table]:
-    kinds = {at: kind for kind, at in sheets.items()}
+def _tables(book: Book, kinds: dict[int, str], problems: Problems) -> Iterator[Table]:
+    """The sheets that are known; two of one name, say in two languages, are both taken."""
     for at, sheet in enumerate(book):
         if at in kinds or has_kinds(sheet):
             yield table(sheet, at + 1, kinds.get(at, ""), problems)
         elif sheet.rows:
-            _note_other(sheet, at + 1, set(SHEETS) - set(sheets), problems)
+            _note_other(sheet, at + 1, set(SHEETS) - set(kinds.values()), problems)
 
 
 def _note_other(sheet: Sheet, part: int, lacking: set[str], problems: Problems) -> None:
