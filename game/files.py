@@ -28,6 +28,11 @@ def whole(path: Path) -> Iterator[Path]:
             part.unlink()
 
 
+def typed(path: Path | str) -> str:
+    """A file's name as it is typed in a command: in quotes where it holds spaces."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file. Raises CannotKeep."""
     with whole(path) as part:

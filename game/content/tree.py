@@ -19,6 +19,7 @@ from game.content.scalars import Made, native
 from game.content.source import decode, no_collection, read_bytes
 from game.content.syntax import add_syntax_problem
 from game.core.frozen import frozen
+from game.files import typed
 
 MAX_DEPTH = 32
 MAX_VALUES = 150_000
@@ -93,7 +94,7 @@ def read_file(path: Path | str) -> Read:
     problems = Problems(str(path))
     if Path(path).suffix.lower() in SHEETS and Path(path).is_file():
         name = Path(path).name
-        problems.add(At(), "spreadsheet", name=name, to=str(Path(name).with_suffix(".yaml")))
+        problems.add(At(), "spreadsheet", name=typed(name), to=typed(Path(name).with_suffix(".yaml")))
         return Read(str(path), None, problems.found, b"")
     data = read_bytes(Path(path), problems)
     if data is None:

@@ -124,6 +124,12 @@ def test_a_spreadsheet_is_not_played_but_told_how_to_become_a_deck(deck: Path, s
     assert "convert a.xlsx a.yaml" in err
 
 
+def test_what_to_type_next_has_quotes_where_a_name_has_spaces(deck: Path, say: Say, tmp_path: Path) -> None:
+    sheet = tmp_path / "our town.xlsx"
+    assert f'check "{sheet}"' in say("convert", deck, sheet, "--lang", "en")[1]
+    assert 'convert "our town.xlsx" "our town.yaml"' in say("play", "--deck", sheet, "--lang", "en")[2]
+
+
 def test_what_leaves_the_deck_that_was_there_is_told(deck: Path, say: Say, tmp_path: Path) -> None:
     """Whoever deletes a column of notes in a spreadsheet hears of it, and finds them in the version before."""
     say("convert", deck, tmp_path / "a.xlsx", "--lang", "en")
