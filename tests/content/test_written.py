@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from game.content.deck import Card, Deck, Text, load_deck_text
+from game.content.edits import with_card, with_retired, with_text
+from game.content.parts import comments_of
 from game.content.patched import Patch
 from game.content.problems import Faults
 from game.content.written import deck_yaml
@@ -49,6 +52,22 @@ actions:
   - c1  # the only one
   note: *same
 """
+
+ON_ONE_LINE = """--- {format: 1, id: small, title: Small, languages: [en], # mine
+ gaps: [{id: g1, text: One,}, {id: g2, text: Two}], causes: [ {id: c1, text: C, explains: [g1,]}  # one
+ ,], actions: [{id: a1, text: A, addresses: [c1]}],}"""
+AS_JSON = """{"format":1,"id":"small","title":{"en":"S"},"languages":["en"],
+"gaps":[{"id":"g1","text":"One"},{"id":"g2","text":"Two"}],"causes":[{"id":"c1","text":"C"}], # mine
+"actions":[{"id":"a1","text":"A","addresses":["c1"]}]}"""
+ANCHORED = SMALL.replace("gaps:", "gaps: &all").replace("- id: g1", "- &one\n    id: &g g1").replace("[g1", "[*g")
+ODD = [
+    "%YAML 1.1\n# mine\n--- # doc\n" + SMALL.removeprefix("# mine\n") + "... # end\n",
+    SMALL.replace("languages:", "? languages\n:").replace("gaps:", "? gaps # why\n:"),
+    SMALL.replace("A cause", "! A cause").replace("[g1", "! [g1").replace("{id: c1", "! {id: c1"),
+    ANCHORED,
+    ON_ONE_LINE,
+    AS_JSON,
+]
 
 
 def small(**changed: Card | None) -> Deck:
@@ -214,6 +233,17 @@ def test_a_language_more_makes_every_text_say_which_it_is_in() -> None:
     assert found.startswith("# mine")
     assert "- {id: c1, text: {en: A cause}, explains: [g1, g2]}" in found
     assert "text: {en: An action}" in found or "text:\n    en: An action" in found
+
+
+@pytest.mark.parametrize("base", [*ODD, *(base.replace("\n", "\r\n") for base in ODD)])
+def test_odd_layouts_are_written_into(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("game.content.written._fresh", None)
+    deck = load_deck_text(base, "small")
+    assert written(deck, base) == base
+    for name in deck.cards:
+        for other in (with_text(deck, name, "en", "a: b"), with_retired(deck, name, name == "g2")):
+            found = written(with_card(other, deck.cards[name].kind, {"en": "~"})[0], base)
+            assert Counter(comments_of(found)) == Counter(comments_of(base))
 
 
 def test_a_layout_that_can_not_be_written_into_keeps_its_comments(monkeypatch: pytest.MonkeyPatch) -> None:
