@@ -21,6 +21,8 @@ from game.table.looks import CardFace, Threads
 from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.scene import GoHome, GoToDeck, Leafing
 from game.table.screen import LARGE, Screen
+from game.table.sheet import bound
+from game.table.text import fit
 
 SOME_WALLS = WALLS[::5]
 ALL = (*SCREENS, *SOME_WALLS)
@@ -294,3 +296,15 @@ def test_a_card_is_shown_as_large_as_it_lies_on_the_table_in_every_language() ->
         assert (shown[at].w, shown[at].h) == pytest.approx(min(lying, key=lambda size: size[0] * size[1]))
         assert shown[at].text == screen.text
     assert tap(scene, "back").stage == "cards"
+
+
+@pytest.mark.parametrize("lang", ["he", "ar", "en"])
+def test_on_a_laptop_the_cards_of_a_list_are_whole(lang: str) -> None:
+    laptop = Screen(1280, 720)
+    for place in (lambda scene: scene, at_a_card, at_a_cause):
+        for item in place(browser(DECK, lang)).items(laptop):
+            if isinstance(item.look, CardFace):
+                pad = min(0.1 * item.h, 0.05 * item.w)
+                room = round(item.w - min(0.62 * item.h, 0.18 * item.w) - 2 * pad), round(item.h - pad)
+                least = round(laptop.usual_text)
+                assert not fit(bound(item.look.text), room, base=lang, largest=least, smallest=least).cut, item.key

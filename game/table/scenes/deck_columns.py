@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.content.deck import Card
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
 from game.table.items import Item
-from game.table.layout.cards import LETTER, LINE
+from game.table.layout.cards import LETTER
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Icon, IconButton, Panel, Threads
 from game.table.scenes.deck_chosen import card_marks, chosen, counted, face
@@ -27,6 +27,8 @@ MARK = 6.6
 """Heights of the text that what is said beside a card is wide."""
 LOW = 6.4
 """Units that a card is high at least: a list of more is read like a table of figures."""
+LINE = 1.4
+"""The height of a line in letters: of Arabic ones, which are the highest."""
 HIGHER = 1.5
 """Few cards beside the chosen one are at most so many times as high as strips must be."""
 GUTTER = 0.06
@@ -108,8 +110,8 @@ def _rows(page: Page, browser: Browsing, area: Area, count: int, size: int) -> l
     """Places for cards: from the top in a list, around the middle beside a chosen card."""
     if not browser.chosen or not count:
         return area.rows(size, page.gap / 2)
-    high = min((area.h - (count - 1) * page.gap) / count, _strip(page, area.w) * HIGHER)
     between = page.gap / 2 if count == size else page.gap
+    high = min((area.h - (count - 1) * between) / count, _strip(page, area.w) * HIGHER)
     return area.middle(area.w, high * count + between * (count - 1)).rows(count, between)
 
 
@@ -121,9 +123,9 @@ def _size(page: Page, area: Area) -> int:
 def _strip(page: Page, width: float) -> float:
     """The least height of a card."""
     text = page.screen.text
-    low = max(page.screen.tap, text * LINE * 2 / 0.85, page.screen.unit * LOW)
+    low = max(page.screen.tap, text * LINE * 2 / 0.9, page.screen.unit * LOW)
     letters = (width * 0.94 - 0.62 * low) / (text * LETTER)
-    return max(low, text * LINE * -(-LETTERS // max(1, int(letters))) / 0.85)
+    return max(low, text * LINE * -(-LETTERS // max(1, int(letters))) / 0.9)
 
 
 def _leafing(page: Page, kind: Kind, first: int, size: int, count: int, area: Area) -> None:
