@@ -49,7 +49,7 @@ def keyboard_area(page: Page, pen: Pen) -> Area:
     higher = len(lines(pen.keys, "letters", folded=False)) * screen.tap * (HIGHER - 1)
     high = min(page.area.h * 0.6, needed.h + higher + screen.text * SPARE + 2 * gap(screen))
     area = page.frame.area.below(max(high, needed.h))[0]
-    return area.middle(max(needed.w * WIDER, screen.text * LONG) + 2 * gap(screen), area.h)
+    return area.middle(max(needed.w * WIDER, screen.text * LONG) + 2 * page.gap, area.h)
 
 
 def is_for_text(pen: Pen, items: Iterable[Item], field: str, screen: Screen, key: str, x: float, y: float) -> bool:
