@@ -55,6 +55,18 @@ def test_a_code_that_no_card_has_is_said_and_can_be_typed_again() -> None:
     assert panel.scene.hands.brought.cards == {}
 
 
+def test_codes_come_from_a_keyboard_too_in_the_digits_it_has() -> None:
+    panel = at_the_codes("ar")
+    right = code(GAP)
+    panel.scene.write(right[:3] + "7")
+    panel.scene.press("backspace")
+    panel.scene.write(right[3:].translate(str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")))
+    assert panel.text("m:brought:gap") == deck().of_kind(GAP)[0].text.get("ar")[0]
+    panel.tap("m:back")
+    panel.scene.write("12")
+    assert panel.scene.hands.brought.typed == ""
+
+
 def test_what_was_written_by_hand_is_written_anew_and_goes_to_the_wall() -> None:
     panel = at_the_codes()
     typed(panel, code(GAP) + code(CAUSE))

@@ -167,15 +167,20 @@ class GameScene:
                 self._told(tell)
 
     def write(self, text: str) -> None:
-        """Text from a keyboard goes to the seat that touched a field last."""
+        """Text from a keyboard goes to the seat that touched a field last; digits to the panel that asks for them."""
         if writing := self._texts.now():
             self._clock.stir()
             writing.pen.write(text)
+        else:
+            for each in filter(str.isdecimal, text):  # where the panel has digits
+                self.tap(f"m:digit:{int(each)}", 0.0, 0.0)
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter finishes a text, escape leaves it."""
         seat, writing = self.hands.focus, self._texts.now()
         if writing is None:
+            if key == "backspace":
+                self.tap("m:digit:less", 0.0, 0.0)
             return
         if key == "enter":
             self._wrote(seat)
