@@ -378,6 +378,13 @@ def test_remarks_lead_to_their_cards(path: Path) -> None:
     assert tap(scene, key).chosen == "g2"
 
 
+def test_a_deck_without_earlier_versions_says_that_and_asks_for_nothing(path: Path) -> None:
+    scene = tap(opened(path), "versions")
+    until(scene, lambda: scene.history.saved is not None)
+    assert "Nothing was changed here yet" in read(scene)
+    assert "Touch a card" not in read(scene)
+
+
 def test_earlier_versions_tell_what_was_changed_and_come_back(path: Path) -> None:
     scene = tap(opened(path), "card g1", "write text")
     write(scene, "Reading, otherwise")

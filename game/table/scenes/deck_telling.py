@@ -54,7 +54,9 @@ def told(say: Words, browser: Browsing) -> tuple[str, Tone]:
         return say("Touch a card to go to it"), "muted"
     if keeping.undoable:
         return say("Saved"), "muted"
-    return "" if browser.chosen else say("Touch a card to see what it is linked to"), "muted"
+    if browser.chosen or browser.stage == "versions":
+        return "", "muted"
+    return say("Touch a card to see what it is linked to"), "muted"
 
 
 def _outside(say: Words, news: News) -> str:
