@@ -52,7 +52,7 @@ def _counted(deck: Deck, to: Path, say: Words) -> Iterator[str]:
     yield f"{to}: {say.listed(counts)}"
     if alone := unlinked(deck):
         yield say.count("{n} card has no links yet.", "{n} cards have no links yet.", alone)
-    yield say("“check” tells what else to look at: check {file}", file=typed(to))
+    yield say("“check” tells what else to look at: phenomenon check {file}", file=typed(to))
 
 
 def _changed(before: Deck, deck: Deck, to: Path, say: Words) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _changed(before: Deck, deck: Deck, to: Path, say: Words) -> Iterator[str]:
     if told := [text for number, text in counts if number]:
         yield say("In the deck that was there: {changes}.", changes=say.listed(told))
     if found:
-        yield say("What changed, card by card: decks diff {file}", file=typed(to))
+        yield say("What changed, card by card: phenomenon decks diff {file}", file=typed(to))
 
 
 def _repairs(mends: tuple[Mend, ...], deck: Deck, asked: bool, say: Words) -> Iterator[str]:

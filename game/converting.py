@@ -55,7 +55,7 @@ def convert(source: Path, to: Path, data: Path, lang: str | None, repair: bool, 
     if not repair and to.exists() and source.exists() and to.samefile(source):
         raise Fault("same-file", path=to)
     before = _before(to, force)
-    deck, problems = read_deck(read_any(source, before))
+    deck, problems = read_deck(read_any(source, before, to.stem))
     if deck is None:
         raise Faults(problems)
     _guard(to, deck, before, force)

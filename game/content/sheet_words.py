@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.words import later
 
 SHEET_TEXTS = {
-    "spreadsheet": later("This is a spreadsheet or a list. Make a deck of it first: convert {name} {to}"),
+    "spreadsheet": later("This is a spreadsheet or a list. Make a deck of it first: phenomenon convert {name} {to}"),
     "not-a-sheet:damaged": later("This is no spreadsheet that can be read. Open it and save it again as .xlsx."),
     "not-a-sheet:locked": later("A password locks this spreadsheet. Save it without one."),
     "not-a-sheet:old": later("This is an older kind of spreadsheet. Open it and save it as .xlsx."),

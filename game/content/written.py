@@ -17,7 +17,6 @@ from game.content.scalars import native
 from game.content.source import no_collection
 from game.content.spelling import spelt
 
-_MODELINE = "# yaml-language-server: $schema=schemas/deck.json"
 _BREAK = re.compile("\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"
 
@@ -86,7 +85,7 @@ def _written_out(part: Part) -> str:
 
 
 def _fresh(deck: Deck, comments: list[str]) -> str:
-    lines = list(dict.fromkeys([_MODELINE, *comments]))
+    lines = list(dict.fromkeys(comments))
     values = plain_deck(deck)
     for key, whole in values.items():
         value = in_one_language(whole) if len(deck.languages) == 1 else whole

@@ -66,7 +66,8 @@ def test_a_list_becomes_a_deck_and_is_told(say: Say, tmp_path: Path) -> None:
     assert "3 cards have no links yet." in out
     assert "“check” tells" in out
     assert "town.txt" not in err
-    assert load_deck(tmp_path / "town.yaml").title.lines == (("he", "העיר שלנו"),)
+    made = load_deck(tmp_path / "town.yaml")
+    assert (made.id, made.title.lines) == ("town", (("he", "העיר שלנו"),))
 
 
 def test_what_may_hold_more_is_not_written_over(deck: Path, say: Say, tmp_path: Path) -> None:
@@ -143,4 +144,4 @@ def test_what_leaves_the_deck_that_was_there_is_told(deck: Path, say: Say, tmp_p
     _, out, _ = say("convert", tmp_path / "a.xlsx", deck, "--lang", "en", "--data", tmp_path / "data")
     assert "1 card is new" in out
     assert f"{notes} texts, notes or links are gone" in out
-    assert f"decks diff {deck}" in out
+    assert f"phenomenon decks diff {deck}" in out

@@ -149,7 +149,7 @@ def test_decks_that_come_along_are_written_as_they_are(name: str) -> None:
 def test_without_a_base_the_deck_stands_in_the_style_of_those_that_come_along() -> None:
     base = (SHIPPED / "achievement-gaps.yaml").read_text(encoding="utf-8")
     fresh = deck_yaml(load_deck_text(base, "deck")).decode()
-    assert fresh.splitlines()[:3] == base.splitlines()[:3]
+    assert fresh.splitlines()[:2] == base.splitlines()[1:3], "its schema lies beside those that come along only"
     lines = set(base.splitlines())
     assert sum(line in lines for line in fresh.splitlines()) > 0.95 * len(lines)
 
@@ -258,7 +258,7 @@ def test_a_layout_that_can_not_be_written_into_keeps_its_comments(monkeypatch: p
         "# About writing.",
         "# Nothing more.",
     ]
-    assert found.splitlines()[1:9] == [*comments, "# the only one"]
+    assert found.splitlines()[:8] == [*comments, "# the only one"]
 
 
 def test_a_deck_with_errors_is_not_written() -> None:

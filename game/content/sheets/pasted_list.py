@@ -46,8 +46,9 @@ class _Draft:
             links.items.append(Scalar(card.at, str(name.plain()), True))
 
 
-def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node | None:
-    """The tree of a draft, or None and a problem where nothing of the kind is found."""
+def deck_node(book: Book, stem: str, name: str, before: Before, problems: Problems) -> Node | None:
+    """The tree of a draft, or None and a problem where nothing of the kind is found. Its title is made of `stem`, its
+    id of `name`."""
     draft = _Draft(before)
     for part, sheet in enumerate(book, 1):
         had = len(draft.cards)
@@ -57,7 +58,7 @@ def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node
     if not draft.cards:
         problems.add(At(), "not-a-list", known=_known())
         return None
-    return _deck(draft, stem)
+    return _deck(draft, stem, name)
 
 
 def _take(sheet: Sheet, part: int, draft: _Draft, problems: Problems) -> None:
@@ -164,14 +165,14 @@ def _line(row: Row) -> str:
     return " ".join(row.text(at) for at in sorted(row.cells))
 
 
-def _deck(draft: _Draft, stem: str) -> Map:
+def _deck(draft: _Draft, stem: str, name: str) -> Map:
     said = Counter(lang for card in draft.cards.values() if (lang := _language(_text(card))))
     languages = [lang for lang, _ in said.most_common()] or ["en"]
     place = next(iter(draft.cards.values())).at
     title = " ".join(re.split(r"[\s_-]+", stem)).strip() or stem
     items: dict[str, Node] = {
         "format": Scalar(place, "1", False),
-        "id": Scalar(place, _slug(stem), True),
+        "id": Scalar(place, _slug(name), True),
         "title": _by_language(Scalar(place, title, True), languages),
         "languages": List(place, [Scalar(place, lang, True) for lang in languages]),
     }

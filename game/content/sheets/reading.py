@@ -18,12 +18,12 @@ from game.words import LANGUAGES, words
 _NEAR = 0.6
 
 
-def deck_node(book: Book, stem: str, before: Before, problems: Problems) -> Node | None:
-    """The tree of a deck, or None when what is wrong comes before any card. `stem` is the file's name; `before` says
-    which ids cards had."""
+def deck_node(book: Book, stem: str, name: str, before: Before, problems: Problems) -> Node | None:
+    """The tree of a deck, or None when what is wrong comes before any card. `before` says which ids cards had; `stem`
+    and `name` are for lists."""
     kinds = {at: kind for at, sheet in enumerate(book) if (kind := named(SHEETS, sheet.name))}
     if not (kinds or any(map(has_kinds, book))):
-        return pasted_list.deck_node(book, stem, before, problems)
+        return pasted_list.deck_node(book, stem, name, before, problems)
     tables = list(_tables(book, kinds, problems))
     _note_missing(book, tables, problems)
     if problems.errors:
