@@ -48,8 +48,8 @@ class Converted:
 def convert(source: Path, to: Path, data: Path, lang: str | None, repair: bool, force: bool) -> Converted:
     """Reads a deck from one file and writes it into another. A deck that is there is written into, and stays as a
     version; a spreadsheet that is there is written over by `force` only, and its names are in the language `lang`, by
-    default the deck's first. Raises Faults where the deck has errors, and
-    Fault where nothing can or should be written; then nothing was."""
+    default the deck's first. Raises Faults where the deck has errors, and Fault where nothing can or should be written;
+    then nothing was."""
     if to.suffix.lower() not in (*_YAML, *_SHEETS):
         raise Fault("bad-ending", name=to.name, known=", ".join((_YAML[0], *_SHEETS)))
     if not repair and to.exists() and source.exists() and to.samefile(source):
@@ -66,7 +66,8 @@ def convert(source: Path, to: Path, data: Path, lang: str | None, repair: bool, 
         write_whole(to, _SHEETS[to.suffix.lower()](deck, words(spoken, printed=True)))
     else:
         base = before.source if before else deck.source if source.suffix.lower() in _YAML else None
-        write_deck(to, deck_yaml(deck, base), data)
+        if not write_deck(to, deck_yaml(deck, base), data, over=before.source if before else None):
+            return convert(source, to, data, lang, repair, force)  # somebody saved it meanwhile
     return Converted(deck, before, problems, mends)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from game import converting
 from game.content.deck import load_deck
 from game.shipped import folder
 from game.store.deck_versions import versions
@@ -145,3 +146,17 @@ def test_what_leaves_the_deck_that_was_there_is_told(deck: Path, say: Say, tmp_p
     assert "1 card is new" in out
     assert f"{notes} texts, notes or links are gone" in out
     assert f"phenomenon decks diff {deck}" in out
+
+
+def test_what_somebody_saved_meanwhile_is_not_lost(deck: Path, say: Say, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    say("convert", deck, tmp_path / "a.xlsx", "--lang", "en")
+    written = converting.deck_yaml
+
+    def slowly(*made: object) -> bytes:
+        monkeypatch.setattr(converting, "deck_yaml", written)
+        deck.write_text(deck.read_text(encoding="utf-8") + "# saved meanwhile\n", encoding="utf-8")
+        return written(*made)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(converting, "deck_yaml", slowly)
+    assert say("convert", tmp_path / "a.xlsx", deck, "--data", tmp_path / "data")[0] == 0
+    assert deck.read_text(encoding="utf-8").endswith("# saved meanwhile\n")
