@@ -44,7 +44,7 @@ class Version:
 
 def versions(deck: Path, data: Path) -> tuple[Version, ...]:
     """The versions of a deck's file, the oldest first."""
-    return tuple(_version(path) for path in _files(deck, data))
+    return tuple(filter(None, map(_version, _files(deck, data))))
 
 
 def version(deck: Path, data: Path, number: int) -> Version:
@@ -127,9 +127,13 @@ def _number(path: Path) -> int:
     return int(path.stem)
 
 
-def _version(path: Path) -> Version:
-    """A version, also where what was noted of it is gone: files say themselves when they were written."""
-    when, cards = datetime.fromtimestamp(path.stat().st_mtime), None
+def _version(path: Path) -> Version | None:
+    """A version, also where what was noted of it is gone: files say themselves when they were written. None for one
+    that a save took away just now."""
+    try:
+        when, cards = datetime.fromtimestamp(path.stat().st_mtime), None
+    except OSError:
+        return None
     with suppress(OSError, ValueError, LookupError, TypeError):
         note = json.loads(path.with_suffix(".json").read_bytes())
         when, cards = datetime.fromisoformat(note["when"]), note["cards"]

@@ -224,6 +224,21 @@ def test_a_version_without_its_note_is_one_still(path: Path, data: Path) -> None
     assert versions(path, data)[0].cards is None
 
 
+def test_a_version_that_another_program_takes_away_meanwhile_is_none(
+    path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    DeckFile(path, data).apply(retire)
+    listed = deck_versions._files
+
+    def gone(deck: Path, data: Path) -> list[Path]:
+        found = listed(deck, data)
+        found[0].unlink()
+        return found
+
+    monkeypatch.setattr(deck_versions, "_files", gone)
+    assert versions(path, data) == ()
+
+
 def test_what_comes_along_is_edited_as_a_copy(data: Path) -> None:
     shipped = folder("decks") / "tiny.yaml"
     copy = own_copy(shipped, data)
