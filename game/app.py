@@ -391,7 +391,7 @@ class Table:
         was changed. What is not kept then is lost, and said."""
         self._keep_files()
         if browser := self._shown(self._browser):
-            self._trouble = browser.keeping.end() or self._trouble
+            self._trouble = browser.end() or self._trouble
         if self.playing is not None:
             journal = self.playing.journal
             self._trouble = self._keep_report(self.playing) or self._trouble

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pygame
 import pytest
-from browsers import SCREEN, read, seen, small, tap
+from browsers import SCREEN, found, read, seen, small, tap
 from geometry import SCREENS, cut, faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,6 +37,8 @@ from game.table.scenes.home import Home
 from game.table.scenes.scene import GoHome
 from game.table.screen import Screen
 from game.words import words
+
+USUAL_TURNS = sys.getswitchinterval()
 
 
 @pytest.fixture
@@ -459,6 +463,67 @@ def test_who_closes_the_window_at_once_has_saved_or_is_told(
     else:
         assert facilitator.table.run() == 0
     assert load_deck(own).cards["c2"].retired is not full
+
+
+def test_what_waits_for_a_file_that_somebody_broke_is_told_when_the_window_closes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may, write_deck = Event(), deck_file.write_deck
+
+    def broken(*given: Any, **more: Any) -> bool:
+        assert may.wait(10)
+        write_deck(*given, **more)
+        path.write_bytes(b"gaps: [")
+        return True
+
+    monkeypatch.setattr(deck_file, "write_deck", broken)
+    scene = tap(opened(path), "card g1", "retire", "back", "card c1", "retire")
+    may.set()
+    fault = scene.end()
+    assert fault is not None
+    assert fault.code == "faulty-deck"
+
+
+def test_words_that_are_being_written_when_the_window_closes_are_kept(path: Path) -> None:
+    scene = tap(opened(path), "card g1", "write text")
+    scene.write(" now")
+    assert scene.end() is None
+    assert load_deck(path).cards["g1"].text.get("en")[0] == "A gap in reading now"
+
+
+def test_words_that_cannot_be_kept_when_the_window_closes_are_told(path: Path) -> None:
+    scene = tap(opened(path), "card g1", "write text")
+    scene.write(" now")
+    path.write_bytes(b"gaps: [")
+    until(scene, lambda: scene.keeping.file.problems)
+    fault = scene.end()
+    assert fault is not None
+    assert fault.code == "faulty-deck"
+
+
+def test_nothing_is_taken_back_while_the_file_has_errors(path: Path) -> None:
+    scene = tap(opened(path), "card g1", "retire")
+    saved(scene)
+    assert found(scene, "undo")
+    path.write_bytes(b"gaps: [")
+    until(scene, lambda: scene.keeping.file.problems)
+    assert not any(item.key == "undo" for item in scene.items(SCREEN))
+
+
+def test_threads_take_short_turns_beside_frames_and_then_as_long_ones_as_before(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    turns, write_deck = [], deck_file.write_deck
+
+    def seen_writing(*given: Any, **more: Any) -> bool:
+        turns.append(sys.getswitchinterval())
+        return write_deck(*given, **more)
+
+    monkeypatch.setattr(deck_file, "write_deck", seen_writing)
+    scene = tap(opened(path), "card g1", "retire")
+    saved(scene)
+    assert turns[0] < USUAL_TURNS
+    until(scene, lambda: sys.getswitchinterval() == USUAL_TURNS)
 
 
 @pytest.mark.parametrize("person", [SettingUp, ByKeyboard], ids=lambda person: person.__name__)

@@ -4,6 +4,7 @@ editing."""
 from __future__ import annotations
 
 from game.core.cards import KINDS, CardId, Kind
+from game.faults import Fault
 from game.table.items import Item
 from game.table.scenes import deck_view
 from game.table.scenes.deck_browsed import Browsed, News
@@ -210,6 +211,11 @@ class DeckBrowser(Browsing):
             _, kind, first = button.key.split()
             if (int(first) > self.first.get(_kind(kind), 0)) == (by > 0):
                 self.tap(button.key, button.x, button.y)
+
+    def end(self) -> Fault | None:
+        """The window is closed: what is being written is kept. Returns why something could not be."""
+        kept = self._leave_line()
+        return self.keeping.end() or (None if kept else Fault("faulty-deck", path=self.keeping.file.path))
 
     def stirs(self) -> bool:
         """Whether the file changed, or a thread is done."""

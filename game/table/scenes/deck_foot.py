@@ -91,7 +91,7 @@ def _buttons(page: Page, browser: Browsing) -> list[tuple[str, str, Finish, Icon
         buttons.append(("remarks", say.count("{n} remark", "{n} remarks", len(found)), "quiet", None))
     if keeping.trouble:
         buttons.append(("again", say("Try again"), "lit", None))
-    elif keeping.undoable and browser.stage in ("cards", "linking"):
+    elif keeping.undoable and not keeping.file.problems and browser.stage in ("cards", "linking"):
         buttons.append(("undo", say.of("deck", "Undo"), "quiet", "anticlockwise"))
     return buttons
 

@@ -13,6 +13,7 @@ from game.store.deck_file import DeckFile
 from game.store.deck_versions import Version, versions
 from game.table.layout.frame import Area
 from game.table.looks import Panel
+from game.table.scenes.deck_keeping import short_turns
 from game.table.scenes.page import Page
 from game.table.scenes.talk_page import paging
 from game.words import Words, isolate
@@ -64,6 +65,7 @@ class History:
         return next((each.deck for each in self.saved or () if each.version.number == number), None)
 
 
+@short_turns()
 def _saved(file: DeckFile) -> tuple[Saved, ...]:
     found, after = [], file.deck
     for version in reversed(versions(file.path, file.data)):

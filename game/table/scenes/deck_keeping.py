@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -17,10 +18,21 @@ from game.store.deck_file import DeckFile, own_copy
 Edit: TypeAlias = Callable[[Deck], Deck]
 
 TURNS = 0.0005
-"""Seconds after which a thread that writes lets the frame go on. Python's own 0.005 add up, as a frame asks for its
-turn with every picture that it draws: some 50 ms for a frame beside a save, where it takes 15 so."""
+"""Seconds after which a thread that works lets the frame go on. Python's own 0.005 add up, as a frame asks for its turn
+with every picture that it draws."""
+_USUAL_TURNS = sys.getswitchinterval()
 LOOKS = 0.2
 """Seconds between two looks at the file."""
+
+
+@contextmanager
+def short_turns() -> Iterator[None]:
+    """A thread's work beside which frames are drawn; then turns are again as long as before."""
+    sys.setswitchinterval(TURNS)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(_USUAL_TURNS)
 
 
 class Keeping:
@@ -37,7 +49,7 @@ class Keeping:
         self._waiting: list[Edit] = []
         self._written = 0
         self._writing: Future[DeckFile] | None = None
-        self._thread = ThreadPoolExecutor(1, "deck", lambda: sys.setswitchinterval(TURNS))
+        self._thread = ThreadPoolExecutor(1, "deck")
         self._done: list[tuple[Deck, frozenset[CardId]]] = []
         self._since, self._stirred = 0.0, False
 
@@ -122,6 +134,8 @@ class Keeping:
         """Waits for what is being written. Returns why something could not be."""
         while self._writing is not None:
             self._finish(self._writing)
+        if self._waiting and self.trouble is None:
+            return Fault("faulty-deck", path=self.file.path)
         return self.trouble
 
     def _finish(self, writing: Future[DeckFile]) -> None:
@@ -160,6 +174,7 @@ class Keeping:
         self.deck, self._waiting = deck, fitting
 
 
+@short_turns()
 def _written(file: DeckFile, edits: tuple[Edit, ...]) -> DeckFile:
     """Writes edits; gives back the file in which they are now."""
     path = own_copy(file.path, file.data)

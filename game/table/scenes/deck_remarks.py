@@ -14,6 +14,7 @@ from game.store.deck_file import DeckFile
 from game.table.layout.frame import Area
 from game.table.looks import Tone
 from game.table.scenes.deck_chosen import face
+from game.table.scenes.deck_keeping import short_turns
 from game.table.scenes.page import Page
 from game.table.scenes.talk_page import paging
 
@@ -56,6 +57,7 @@ class Remarks:
         return tuple(remark.problem for remark in self.found or () if remark.card == card)
 
 
+@short_turns()
 def _remarks(file: DeckFile) -> tuple[Remark, ...]:
     """Imports as it goes: only who looks into a deck waits for YAML."""
     from game.content.check import check_file
