@@ -120,6 +120,38 @@ def test_headings_in_ones_own_words_are_no_cards(headings: str, tmp_path: Path) 
         "נשירה בכיתות ט׳", "עבודה", "מרחק", "מלגות", "הסעות"]  # fmt: skip
 
 
+def sheets_of(*sheets: tuple[str, list[list[object]]], path: Path) -> Deck:
+    book = openpyxl.Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(path)
+    return read(path.read_bytes(), path)
+
+
+def test_a_list_may_stand_on_a_sheet_that_is_called_as_ours(tmp_path: Path) -> None:
+    deck = sheets_of(
+        ("פערים", [["פער", "סיבה", "פעולה"], ["נשירה", "עבודה", "מלגות"]]), ("הערות", [["x"]]), path=tmp_path / "a.xlsx"
+    )
+    assert links(deck) == [("cause-1", ("gap-1",)), ("action-1", ("cause-1",))]
+
+
+def test_a_sheet_for_each_kind_needs_no_headings(tmp_path: Path) -> None:
+    deck = sheets_of(
+        ("פערים", [["נשירה", "הערה"]]), ("גורמים", [["גורם", "לאיזה פער"], ["עבודה", "נשירה"]]),
+        ("פעולות", [["פעולה"], ["מלגות"]]), path=tmp_path / "a.xlsx")  # fmt: skip
+    assert [(card.kind, card.text.lines[0][1]) for card in deck.cards.values()] == [
+        ("gap", "נשירה"), ("cause", "עבודה"), ("action", "מלגות")]  # fmt: skip
+    assert links(deck) == [("cause-1", ("gap-1",))]
+
+
+def test_a_column_of_numbers_makes_no_cards(tmp_path: Path) -> None:
+    deck = sheets_of(("1", [[1, "נשירה", "עבודה", "מלגות"], [2, "פער", "גורם אחר", "הסעות"]]), path=tmp_path / "a.xlsx")
+    assert len(deck.cards) == 6
+
+
 def test_a_first_row_of_cards_stays_one_and_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("הפער בין צפון לדרום,מעט מורים,ליווי\nנשירה,עבודה,מלגות\n", encoding="utf-8")
     read_here = read_any(tmp_path / "a.csv")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
-from game.content.sheets.book import Row
+from game.content.sheets.book import Row, Sheet
 from game.content.sheets.names import KINDS, SHEETS, named, plain
 from game.core.cards import ACTION, CAUSE, Kind
 from game.core.cards import KINDS as ORDER
@@ -32,6 +32,16 @@ def headings(rows: tuple[Row, ...]) -> tuple[int, dict[int, Kind], bool]:
     if first and len(_completed(first, _columns(first, kind_named))[1]) > 1:
         return _completed(first, _columns(first, kind_named))
     return 0, {}, False
+
+
+def one_column(sheet: Sheet) -> tuple[int, dict[int, Kind]] | None:
+    """Of a sheet that is called as a kind of cards: its first column, and whether a heading stands there."""
+    kind = kind_named(sheet.name)
+    if kind is None or not sheet.rows:
+        return None
+    first = sheet.rows[0]
+    at = min(at for row in sheet.rows for at in row.cells)
+    return first.number if kind_meant(first.text(at)) == kind else first.number - 1, {at: kind}
 
 
 def first_full(rows: tuple[Row, ...]) -> Row | None:

@@ -12,7 +12,15 @@ from game.content.deck_checks import LISTS
 from game.content.problems import At, Problems
 from game.content.sheets.book import Book, Odd, Row, Sheet, letters
 from game.content.sheets.cards import LINKS, Before
-from game.content.sheets.list_headings import first_full, has_bullet, headings, kind_meant, kind_named, without_bullet
+from game.content.sheets.list_headings import (
+    first_full,
+    has_bullet,
+    headings,
+    kind_meant,
+    kind_named,
+    one_column,
+    without_bullet,
+)
 from game.content.sheets.names import KINDS, in_all_languages, plain
 from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import KINDS as ORDER
@@ -50,9 +58,10 @@ def deck_node(book: Book, stem: str, name: str, before: Before, problems: Proble
     """The tree of a draft, or None and a problem where nothing of the kind is found. Its title is made of `stem`, its
     id of `name`."""
     draft = _Draft(before)
+    by_sheet = sum(kind_named(sheet.name) is not None for sheet in book) > 1
     for part, sheet in enumerate(book, 1):
         had = len(draft.cards)
-        _take(sheet, part, draft, problems)
+        _take(sheet, part, by_sheet, draft, problems)
         if sheet.rows and len(draft.cards) == had and part > 1:
             problems.add(At(1, 1, sheet.name, "A", part), "own-sheet", name=sheet.name)
     if not draft.cards:
@@ -61,13 +70,14 @@ def deck_node(book: Book, stem: str, name: str, before: Before, problems: Proble
     return _deck(draft, stem, name)
 
 
-def _take(sheet: Sheet, part: int, draft: _Draft, problems: Problems) -> None:
+def _take(sheet: Sheet, part: int, by_sheet: bool, draft: _Draft, problems: Problems) -> None:
+    """Takes the cards of a sheet; `by_sheet` says that several are called as kinds of cards."""
     start, columns, own_words = headings(sheet.rows)
     if not columns and any(_kinds(sheet)):
         _take_sections(sheet, part, draft, problems)
         return
     if not columns:
-        start, columns = _unnamed(sheet, part, problems)
+        start, columns = (by_sheet and one_column(sheet)) or _unnamed(sheet, part, problems)
     elif own_words:
         problems.add(_place(sheet, part, start), "own-headings", name=_said(sheet, start))
     _take_table(sheet, part, start, columns, draft, problems)
@@ -81,7 +91,7 @@ def _unnamed(sheet: Sheet, part: int, problems: Problems) -> tuple[int, dict[int
     """Where a list of three columns without headings starts, and its columns; none for what is no such list."""
     first = first_full(sheet.rows)
     above = [row for row in sheet.rows if first and row.number < first.number]
-    used = sorted({at for row in sheet.rows[len(above) :] for at in row.cells})
+    used = sorted({at for row in sheet.rows[len(above) :] for at in row.cells if not row.text(at).isdecimal()})
     if first is None or len(used) != len(ORDER):
         return 0, {}
     for row in above:

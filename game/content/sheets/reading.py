@@ -11,7 +11,7 @@ from game.content.sheets.book import Book, Sheet
 from game.content.sheets.cards import Before, card_lists
 from game.content.sheets.deck_rows import in_languages, own_items, said_languages, said_rows
 from game.content.sheets.names import DECK, KINDS, ROWS, SHEETS, in_all_languages, named
-from game.content.sheets.table import Table, has_kinds, table
+from game.content.sheets.table import Table, has_kinds, has_texts, table
 from game.content.tree import Map, Node, Scalar
 from game.words import LANGUAGES, words
 
@@ -22,7 +22,7 @@ def deck_node(book: Book, stem: str, name: str, before: Before, problems: Proble
     """The tree of a deck, or None when what is wrong comes before any card. `before` says which ids cards had; `stem`
     and `name` are for lists."""
     kinds = {at: kind for at, sheet in enumerate(book) if (kind := named(SHEETS, sheet.name))}
-    if not (kinds or any(map(has_kinds, book))):
+    if not (DECK in kinds.values() or any(map(has_kinds, book)) or any(has_texts(book[at]) for at in kinds)):
         return pasted_list.deck_node(book, stem, name, before, problems)
     tables = list(_tables(book, kinds, problems))
     _note_missing(book, tables, problems)

@@ -89,6 +89,11 @@ def has_kinds(sheet: Sheet) -> bool:
                for row in sheet.rows[:_HEADINGS_WITHIN])  # fmt: skip
 
 
+def has_texts(sheet: Sheet) -> bool:
+    """Whether a sheet has a column of texts by its heading."""
+    return any("text" in {column.key for column in _read(row)[1].values()} for row in sheet.rows[:_HEADINGS_WITHIN])
+
+
 def _read(row: Row) -> tuple[int, dict[int, Column]]:
     """The number of a row, and the columns it would name as headings."""
     named = {at: read_heading(row.text(at)) for at in row.cells if len(row.text(at)) <= _LONGEST}
