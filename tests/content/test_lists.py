@@ -89,6 +89,8 @@ def test_a_table_comes_back_from_any_encoding(lang: str, encoding: str, separato
     [
         "פערים:\n•\tהבדלים בקריאה, ועוד\n•\tפער במתמטיקה\nגורמים אפשריים\n"
         "1. מעט ספרים\n2) ימים קצרים\nפעולות\n- ספרייה ניידת",
+        "פערים:\n1.1\tהבדלים בקריאה, ועוד\n1.2\tפער במתמטיקה\nReasons\n2.\tמעט ספרים\n2.1\tימים קצרים\n"
+        "פתרונות:\n(3)\tספרייה ניידת\n",
         "הפערים שראינו אצלנו:\n• הבדלים בקריאה, ועוד\n• פער במתמטיקה\nלמה זה קורה?\n"
         "• מעט ספרים\n• ימים קצרים\nמה אפשר לעשות:\n• ספרייה ניידת\n",
         "הפערים\nהבדלים בקריאה, ועוד\nפער במתמטיקה\n\nסיבות:\nא. מעט ספרים\nב. ימים קצרים\n\nצעדים\n* ספרייה ניידת\n",
@@ -148,7 +150,9 @@ def test_a_sheet_for_each_kind_needs_no_headings(tmp_path: Path) -> None:
 
 
 def test_a_column_of_numbers_makes_no_cards(tmp_path: Path) -> None:
-    deck = sheets_of(("1", [[1, "נשירה", "עבודה", "מלגות"], [2, "פער", "גורם אחר", "הסעות"]]), path=tmp_path / "a.xlsx")
+    deck = sheets_of(
+        ("1", [["1.", "נשירה", "עבודה", "מלגות"], [2, "פער", "גורם אחר", "הסעות"]]), path=tmp_path / "a.xlsx"
+    )
     assert len(deck.cards) == 6
 
 

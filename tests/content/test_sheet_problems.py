@@ -341,7 +341,7 @@ TABLES = {
     "gap,cause\nA gap,A cause": "2:A: no-cards",
     "Gaps\nA gap\nActions\nAn action": "2:A: no-cards",
     "A list\nGaps\nA gap\nCauses\nA cause\nActions\nAn action": "1:A: own-line",
-    "Gaps\nA gap\nReasons of it:\nA cause\nActions\nAn action": "2:A: no-cards; 3:A: unknown-heading",
+    "Gaps\nA gap\nRoots of it:\nA cause\nActions\nAn action": "2:A: no-cards; 3:A: unknown-heading",
     "Our list,,\nOne,Two,Three": "1:A: own-line; 2:A: no-headings",
     "Our gaps,Why is it so,What helps\nA gap,A cause,An action": "1:A: own-headings",
 }  # fmt: skip

@@ -76,6 +76,11 @@ def without_bullet(text: str) -> str:
     return text.strip()
 
 
+def is_number(text: str) -> bool:
+    """Whether a cell only counts: `7`, `1.2.`, `(3)`."""
+    return re.fullmatch(r"[\d.()\s]+", text) is not None
+
+
 def has_bullet(text: str) -> bool:
     """Whether a text begins as one of a list does."""
     return _BULLET.match(text) is not None

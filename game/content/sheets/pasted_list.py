@@ -16,6 +16,7 @@ from game.content.sheets.list_headings import (
     first_full,
     has_bullet,
     headings,
+    is_number,
     kind_meant,
     kind_named,
     one_column,
@@ -91,7 +92,7 @@ def _unnamed(sheet: Sheet, part: int, problems: Problems) -> tuple[int, dict[int
     """Where a list of three columns without headings starts, and its columns; none for what is no such list."""
     first = first_full(sheet.rows)
     above = [row for row in sheet.rows if first and row.number < first.number]
-    used = sorted({at for row in sheet.rows[len(above) :] for at in row.cells if not row.text(at).isdecimal()})
+    used = sorted({at for row in sheet.rows[len(above) :] for at in row.cells if not is_number(row.text(at))})
     if first is None or len(used) != len(ORDER):
         return 0, {}
     for row in above:
@@ -172,7 +173,9 @@ def _stands_out(row: Row, ends: str) -> bool:
 
 
 def _line(row: Row) -> str:
-    return " ".join(row.text(at) for at in sorted(row.cells))
+    """What stands in a row, but for cells that count."""
+    texts = [row.text(at) for at in sorted(row.cells)]
+    return " ".join(text for text in texts if len(texts) == 1 or not is_number(text))
 
 
 def _deck(draft: _Draft, stem: str, name: str) -> Map:
