@@ -300,6 +300,24 @@ CORNER = (
 HOSTILE: dict[str, tuple[bytes, str, str]] = {
     "a bomb": (rezipped({"xl/media/a.bin": bytes(50_000_000)}), "too-large", "sheet"),
     "many rows": (rezipped({FIRST: SHEET + ROWS}), "too-large", "sheet"),
+    "a cell beyond all bounds": (
+        rezipped(
+            {
+                FIRST: SHEET
+                + b'<row r="1"><c r="A1" t="inlineStr"><is><t>'
+                + b"x" * 3_000_000
+                + b"</t></is></c></row></sheetData></worksheet>"
+            }
+        ),
+        "too-large",
+        "sheet",
+    ),
+    "two lists in a row": (
+        b"gap,cause,action\n"
+        + b",".join(b'"%s"' % b"\n".join(b"- %s%d" % (each, at) for at in range(600)) for each in (b"g", b"c", b"a")),
+        "too-large",
+        "values",
+    ),
     "the last corner": (rezipped({FIRST: SHEET + CORNER}), "missing-column", ""),
     "entities": (rezipped({FIRST: b"<!DOCTYPE a []>" + SHEET}), "not-a-sheet", "damaged"),
     "half a file": (WHOLE[: len(WHOLE) // 2], "not-a-sheet", "damaged"),

@@ -27,16 +27,23 @@ from game.content.tree import List, Map, Node, Scalar
 from game.core.cards import KINDS as ORDER
 from game.core.cards import Kind
 
+MAX_CARDS, MAX_LINKS = 20_000, 100_000
+"""Two lists in one row link each of the one with each of the other."""
 _SCRIPTS = {"he": "HEBREW LETTER", "ar": "ARABIC LETTER", "en": "LATIN"}
 
 
+class _TooMany(Exception):
+    pass
+
+
 class _Draft:
-    """The cards as they are found, each text once."""
+    """The cards as they are found, each text once. Raises _TooMany."""
 
     def __init__(self, before: Before) -> None:
         self.cards: dict[tuple[Kind, str], Map] = {}
         self._before = before
         self._taken: set[str] = set()
+        self._links: set[tuple[str, str]] = set()
 
     def card(self, kind: Kind, cell: Scalar) -> Map:
         """The card with this text."""
@@ -45,30 +52,45 @@ class _Draft:
             name = self._before.id_for(kind, {cell.text}, self._taken)
             self._taken.add(name)
             self.cards[key] = _map(cell, {"id": Scalar(cell.at, name, True), "text": cell})
+            self._count()
         return self.cards[key]
 
     def link(self, kind: Kind, card: Map, other: Map) -> None:
         """Lets a cause explain a gap, or an action address a cause."""
-        key = LINKS[kind][0]
-        links, name = card.items.setdefault(key, List(card.at)), other.items["id"]
-        if isinstance(links, List) and name.plain() not in [link.plain() for link in links.items]:
-            links.items.append(Scalar(card.at, str(name.plain()), True))
+        links, name = card.items.setdefault(LINKS[kind][0], List(card.at)), str(other.items["id"].plain())
+        pair = str(card.items["id"].plain()), name
+        if isinstance(links, List) and pair not in self._links:
+            self._links.add(pair)
+            links.items.append(Scalar(card.at, name, True))
+            self._count()
+
+    def _count(self) -> None:
+        if len(self.cards) > MAX_CARDS or len(self._links) > MAX_LINKS:
+            raise _TooMany
 
 
 def deck_node(book: Book, stem: str, name: str, before: Before, problems: Problems) -> Node | None:
     """The tree of a draft, or None and a problem where nothing of the kind is found. Its title is made of `stem`, its
     id of `name`."""
     draft = _Draft(before)
+    try:
+        _take_all(book, draft, problems)
+    except _TooMany:
+        problems.add(At(), "too-large", what="values")
+        return None
+    if not draft.cards:
+        problems.add(At(), "not-a-list", known=_known())
+        return None
+    return _deck(draft, stem, name)
+
+
+def _take_all(book: Book, draft: _Draft, problems: Problems) -> None:
     by_sheet = sum(kind_named(sheet.name) is not None for sheet in book) > 1
     for part, sheet in enumerate(book, 1):
         had = len(draft.cards)
         _take(sheet, part, by_sheet, draft, problems)
         if sheet.rows and len(draft.cards) == had and part > 1:
             problems.add(At(1, 1, sheet.name, "A", part), "own-sheet", name=sheet.name)
-    if not draft.cards:
-        problems.add(At(), "not-a-list", known=_known())
-        return None
-    return _deck(draft, stem, name)
 
 
 def _take(sheet: Sheet, part: int, by_sheet: bool, draft: _Draft, problems: Problems) -> None:

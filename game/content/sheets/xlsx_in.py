@@ -21,6 +21,8 @@ OLE = b"\xd0\xcf\x11\xe0"
 MAX_UNPACKED = 40_000_000
 MAX_ELEMENTS = 550_000
 MAX_PARTS = 1_000
+MAX_CHARACTERS = 2_000_000
+"""So many stand in the cells of a sheet at most; a text that stands in many cells is packed once."""
 
 _OTHERS = {
     "xl/vbaProject.bin": "macros",
@@ -94,9 +96,13 @@ def _sheet(sheet: Any, part: bytes) -> Sheet:
     if re.search(rb"<(\w+:)?f[ >/]", part):
         formulas = {(cell["row"], cell["column"]): cell for cell in _cells(sheet, part, values=False)}
     cells: dict[int, dict[int, Value]] = {}
+    room = MAX_CHARACTERS
     for cell in _cells(sheet, part, values=True):
         if value := _value(cell, formulas.get((cell["row"], cell["column"]))):
             cells.setdefault(cell["row"], {})[cell["column"]] = value
+            room -= len(value) if isinstance(value, str) else 0
+        if room < 0:
+            raise _Refused("sheet")
     merged: dict[int, dict[int, Value]] = {}
     for number, column, value in islice(_merged(part, cells), MAX_ELEMENTS):
         merged.setdefault(number, {})[column] = value
