@@ -291,9 +291,11 @@ def test_a_card_is_shown_as_large_as_it_lies_on_the_table_in_every_language() ->
     shown = [item for item in scene.items(SCREEN) if isinstance(item.look, CardFace)]
     assert [item.look.lang for item in shown] == ["he", "ar", "en"] * 3 + ["en"]  # type: ignore[union-attr]
     game, _ = game_scene("he", 4, "around")
-    for screen, at in ((SCREEN, 0), (replace(SCREEN, scale=LARGE), 3)):
-        lying = {(item.w, item.h) for item in game.items(screen) if isinstance(item.look, CardFace)}
-        assert (shown[at].w, shown[at].h) == pytest.approx(min(lying, key=lambda size: size[0] * size[1]))
+    large = replace(SCREEN, scale=LARGE)
+    least = min((item.w * item.h, item.key) for item in game.items(SCREEN) if isinstance(item.look, CardFace))
+    for screen, at in ((SCREEN, 0), (large, 3)):
+        (lying,) = [(item.w, item.h) for item in game.items(screen) if item.key == least[1]]
+        assert (shown[at].w, shown[at].h) == pytest.approx(lying), "the same card in both, so that they can be compared"
         assert shown[at].text == screen.text
     assert tap(scene, "back").stage == "cards"
 

@@ -39,20 +39,25 @@ class Size:
 
 @lru_cache(8)
 def sizes(screen: Screen) -> tuple[Size, ...]:
-    """The least size of a card at each place, with four teams around the table."""
+    """The least size of a card at each place, with four teams around the table; in large text that of the same card."""
     usual, large = replace(screen, scale=1.0), replace(screen, scale=LARGE)
     hand, open_ = _scene("triples"), _scene("open-round")
+    held = _least(_faces(hand, usual))
+    larger = next(item for item in _faces(hand, large) if item.key == held.key)
     return (
-        _size(HAND, usual, _faces(hand, usual)),
-        _size(LARGE_HAND, large, _faces(hand, large)),
-        _size(OPEN, usual, _faces(open_, usual)),
-        _size(TAKEN_UP, usual, _taken_up(hand, usual)),
+        _size(HAND, usual, held),
+        _size(LARGE_HAND, large, larger),
+        _size(OPEN, usual, _least(_faces(open_, usual))),
+        _size(TAKEN_UP, usual, _least(_taken_up(hand, usual))),
     )
 
 
-def _size(name: str, screen: Screen, items: list[Item]) -> Size:
-    least = min(items, key=lambda item: item.w * item.h)
-    return Size(name, least.w, least.h, screen.text, screen.text if screen.scale > 1 else 0)
+def _least(items: list[Item]) -> Item:
+    return min(items, key=lambda item: item.w * item.h)
+
+
+def _size(name: str, screen: Screen, item: Item) -> Size:
+    return Size(name, item.w, item.h, screen.text, screen.text if screen.scale > 1 else 0)
 
 
 def _faces(scene: TriplesScene, screen: Screen) -> list[Item]:
