@@ -72,9 +72,10 @@ def convert(source: Path, to: Path, data: Path, lang: str | None, repair: bool, 
 
 
 def unlinked(deck: Deck) -> int:
-    """How many cards in play have no link to another."""
-    linked = {link for card in deck.cards.values() for link in card.links}
-    return sum(1 for card in deck.cards.values() if not (card.links or card.id in linked or card.retired))
+    """How many cards in play have no link to another in play."""
+    playing = {card.id: card for card in deck.cards.values() if not card.retired}
+    pairs = [(card.id, link) for card in playing.values() for link in card.links if link in playing]
+    return len(playing.keys() - {name for pair in pairs for name in pair})
 
 
 def _before(to: Path, force: bool) -> Deck | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -11,6 +12,7 @@ import pytest
 
 from game import converting
 from game.content.deck import load_deck
+from game.core.cards import CAUSE
 from game.shipped import folder
 from game.store.deck_versions import versions
 
@@ -160,3 +162,12 @@ def test_what_somebody_saved_meanwhile_is_not_lost(deck: Path, say: Say, tmp_pat
     monkeypatch.setattr(converting, "deck_yaml", slowly)
     assert say("convert", tmp_path / "a.xlsx", deck, "--data", tmp_path / "data")[0] == 0
     assert deck.read_text(encoding="utf-8").endswith("# saved meanwhile\n")
+
+
+def test_a_card_that_is_linked_only_with_one_out_of_play_has_no_links(deck: Path) -> None:
+    whole = load_deck(deck)
+    cause = next(card for card in whole.cards.values() if card.kind == CAUSE)
+    gap = whole.cards[cause.links[0]]
+    two = {gap.id: gap, cause.id: replace(cause, links=(gap.id,))}
+    assert converting.unlinked(replace(whole, cards=two)) == 0
+    assert converting.unlinked(replace(whole, cards=two | {gap.id: replace(gap, retired=True)})) == 1
