@@ -39,6 +39,15 @@ def write_whole(path: Path, data: bytes) -> None:
         part.write_bytes(data)
 
 
+def stamp(path: Path) -> tuple[int, ...] | None:
+    """What is another when a file was changed, told from outside; None where there is no file."""
+    try:
+        found = path.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_mode
+
+
 def folder_for(path: Path) -> Path:
     """This folder, made when it is not there. Raises CannotKeep."""
     try:

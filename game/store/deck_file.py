@@ -12,7 +12,7 @@ from game.content.deck import Deck, load_deck
 from game.content.problems import Faults, Problem, Problems
 from game.content.source import read_bytes
 from game.faults import Fault
-from game.files import folder_for, write_whole
+from game.files import folder_for, stamp, write_whole
 from game.shipped import folder, own_decks
 from game.store.deck_versions import alone, name_of, real, write_deck
 
@@ -41,7 +41,7 @@ class DeckFile:
         if not self._lock.acquire(blocking=False):
             return False
         try:
-            return (self._recent or _stamp(self.path) != self._stamp) and self._take()
+            return (self._recent or stamp(self.path) != self._stamp) and self._take()
         finally:
             self._lock.release()
 
@@ -67,7 +67,7 @@ class DeckFile:
 
     def _take(self) -> bool:
         """Reads the file where its bytes are others. Returns whether anything is another now."""
-        self._stamp = _stamp(self.path)
+        self._stamp = stamp(self.path)
         self._recent = self._stamp is not None and abs(time.time_ns() - self._stamp[0]) < _RECENT * 1e9
         found, before = self._bytes(), (self._read, self.problems)
         if found is not None and found == self._read:
@@ -105,11 +105,3 @@ def _copy_schemas(place: Path) -> None:
     """Lays the schemas where the first line of a deck that comes along looks for them."""
     for schema in (folder("decks") / "schemas").glob("*.json"):
         write_whole(folder_for(place / "schemas") / schema.name, schema.read_bytes())
-
-
-def _stamp(path: Path) -> tuple[int, ...] | None:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino, found.st_mode

@@ -14,6 +14,7 @@ from game.content.deck import load_deck
 from game.content.file_kind import Kind, kind_of_file
 from game.content.problems import Faults, Problem
 from game.core.frozen import frozen
+from game.files import stamp
 
 
 @frozen
@@ -28,7 +29,7 @@ class DeckChoice:
     content: Content | None
     problems: tuple[Problem, ...] = ()
     data: Path | None = field(default=None, compare=False)
-    stamp: tuple[int, int] | None = field(default=None, compare=False)
+    stamp: tuple[int, ...] | None = field(default=None, compare=False)
 
     @cached_property
     def facts(self) -> Any:
@@ -38,26 +39,18 @@ class DeckChoice:
 
 def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
     """The content of a file, or why it can't be used. What is found good is remembered in the data folder."""
-    kind, stamp = kind_of_file(path), _stamp(path)
+    kind, found = kind_of_file(path), stamp(path)
     try:
         content = (load_circle if kind == "circle" else load_deck)(path, data)
     except Faults as faults:
         errors = tuple(problem for problem in faults.problems if problem.severity == "error")
-        return DeckChoice(name, path, kind, None, errors, data, stamp)
-    return DeckChoice(name, path, kind, content, (), data, stamp)
+        return DeckChoice(name, path, kind, None, errors, data, found)
+    return DeckChoice(name, path, kind, content, (), data, found)
 
 
 def is_stale(choice: DeckChoice) -> bool:
     """Whether somebody changed the file since it was read."""
-    return _stamp(choice.path) != choice.stamp
-
-
-def _stamp(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except (OSError, ValueError):
-        return None
-    return found.st_mtime_ns, found.st_size
+    return stamp(choice.path) != choice.stamp
 
 
 def kind_for(activity: str) -> Kind:
