@@ -10,7 +10,6 @@ from typing import Any
 
 from game.activities import ACTIVITIES, Content
 from game.content.file_kind import kind_of_file
-from game.content.tree import SHEETS
 from game.core.game import Actor
 from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
@@ -34,6 +33,9 @@ from game.table.scenes.talk import Talk
 from game.table.screen import Screen, most_seats
 from game.table.window import Window
 from game.wanted import DEFAULT_ACTIVITY, Wanted, find_deck
+
+_SHEETS = (".xlsx", ".xlsm", ".xls", ".csv")
+"""What is told on the home screen to be no deck yet."""
 
 
 def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: str, screen: Screen) -> Home:
@@ -106,7 +108,8 @@ def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
     is for boards, and nothing to play by itself."""
     paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
     paths |= {path.stem: path for path in sorted(own_decks(wanted.data).glob("*.yaml"))}
-    paths |= {path.name: path for path in sorted(own_decks(wanted.data).glob("*.[xc]*")) if path.suffix in SHEETS}
+    beside = sorted(own_decks(wanted.data).glob("[!~.]*"))  # what begins so is another program's
+    paths |= {path.name: path for path in beside if path.suffix.lower() in _SHEETS}
     if wanted.deck and wanted.loaded:
         paths[wanted.deck] = find_deck(wanted.deck, wanted.data)
     for chosen in filter(None, (settings.deck, settings.circle_file)):

@@ -60,6 +60,17 @@ def test_a_list_of_cards_is_nothing_to_play(tmp_path: Path) -> None:
     assert {"responses", "ours"}.isdisjoint(file.name for file in scene.files)
 
 
+def test_a_spreadsheet_among_ones_own_decks_is_told_to_be_none_and_a_program_s_own_files_are_left_out(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "decks").mkdir()
+    for name in ("Town.XLSX", "~$Town.XLSX", ".~lock.Town.XLSX#", "notes.txt"):
+        (tmp_path / "decks" / name).write_bytes(b"PK")
+    files = {file.name: file for file in home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).files}
+    assert [problem.code for problem in files["Town.XLSX"].problems] == ["spreadsheet"]
+    assert not {"~$Town.XLSX", ".~lock.Town.XLSX#", "notes.txt"} & files.keys()
+
+
 def test_a_deck_that_is_mended_meanwhile_is_read_anew(tmp_path: Path) -> None:
     path = tmp_path / "ours.yaml"
     path.write_bytes(TINY.path.read_bytes().replace(b"gaps:", b"gaps: ["))
