@@ -18,6 +18,7 @@ from game.content.deck import Deck, load_deck_text
 from game.content.deck_reading import read_deck
 from game.content.messages import as_json, problem_text, report_lines
 from game.content.sheet_words import SHEET_TEXTS
+from game.content.sheets import table as sheet_table
 from game.content.sheets.cards import Before
 from game.content.sheets.xlsx_out import xlsx_of
 from game.core.cards import GAP
@@ -222,6 +223,15 @@ def test_each_link_that_names_no_card_is_told_and_the_first_are_told_what_was_me
     assert len(near) == 200
     assert near[0] == "Towns differ in mathematics"
     assert not near[-1]  # comparing takes long: two thousand took minutes
+
+
+def test_of_a_thousand_columns_of_ones_own_a_part_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = []
+    monkeypatch.setattr(sheet_table, "_near", lambda _, number: compared.append(number))
+    own = ",".join(f"own {at}" for at in range(1000))
+    problems = read_any(table(f"kind,id,text,{own}\n", tmp_path / "deck.csv")).problems
+    assert "own-columns" in [problem.code for problem in problems]
+    assert len(compared) < 300
 
 
 def test_ids_are_made_without_trying_those_that_were_made() -> None:

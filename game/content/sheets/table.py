@@ -15,6 +15,8 @@ from game.words import LANGUAGES, words
 _HEADINGS_WITHIN = 20
 _LONGEST = 80
 _NEAR = 0.7
+_COMPARED = 200
+"""So many columns of people's own are compared with the headings that lack: comparing takes long."""
 _MERGED = ("kind", "domain", "links", "channel", "retired", "origin")
 """What a merged cell says of each of its rows; an id or a text is one card's."""
 _TEXTS = ("text", "note")
@@ -105,7 +107,7 @@ def _note_others(made: Table, read: set[int], problems: Problems) -> None:
     used = {at for row in made.sheet.rows if row.number >= made.start for at in row.cells}
     own: list[int] = []
     for number in sorted(used - read):
-        if near := _near(made, number):
+        if near := _near(made, number) if len(own) < _COMPARED else None:
             problems.add(made.at(made.start, number), "renamed-column", name=made.headings[number], near=near)
         else:
             own.append(number)
