@@ -13,7 +13,7 @@ from game.content.problems import Faults, Problem
 from game.content.repairs import repaired
 from game.content.sheets.csv_out import csv_of
 from game.content.sheets.xlsx_out import xlsx_of
-from game.content.written import deck_yaml
+from game.content.writing.written import deck_yaml
 from game.core.frozen import frozen
 from game.faults import CannotKeep, Fault
 from game.files import write_whole

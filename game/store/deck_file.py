@@ -50,7 +50,7 @@ class DeckFile:
         second, for a thread of its own. Raises Fault `faulty-deck` where the file has errors or is gone, CannotKeep
         where it can't be written, Faults where the deck would have errors, and what the edit raises; then all is as it
         was."""
-        from game.content.written import deck_yaml  # YAML: only who edits waits for it
+        from game.content.writing.written import deck_yaml  # YAML: only who edits waits for it
 
         with self._lock:
             while True:

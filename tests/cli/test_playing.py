@@ -13,7 +13,7 @@ import pytest
 
 from game.content.deck import Deck, load_deck
 from game.content.edits import with_retired
-from game.content.written import deck_yaml
+from game.content.writing.written import deck_yaml
 from game.core.cards import GAP
 from game.faults import NoDisplay
 from game.shipped import folder

@@ -10,9 +10,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from game.content.deck import Card, Deck, Text
-from game.content.deck_plain import in_one_language, plain_deck
 from game.content.models import CHANNELS
-from game.content.spelling import folded, in_block, spelt
+from game.content.writing.deck_plain import in_one_language, plain_deck
+from game.content.writing.spelling import folded, in_block, spelt
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
 
 LETTERS = "אבגدرس abc  12 :#'\"{}[],&*!|>%@-?.\n\t\\\u00a0\u2028😀"

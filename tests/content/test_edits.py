@@ -8,7 +8,7 @@ import pytest
 
 from game.content import edits
 from game.content.deck import Deck, Text, load_deck_text
-from game.content.written import deck_yaml
+from game.content.writing.written import deck_yaml
 from game.core.cards import ACTION, CAUSE, GAP
 from tests.content.test_deck import SMALL
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.content.deck import Deck, load_deck, load_deck_text
 from game.content.from_play import Paper, with_papers
-from game.content.written import deck_yaml
+from game.content.writing.written import deck_yaml
 from game.core.cards import ACTION, CAUSE, GAP
 from game.shipped import folder
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 
 from game.content.deck import Card, Deck, Text, load_deck_text
 from game.content.edits import with_card, with_retired, with_text
-from game.content.parts import comments_of
-from game.content.patched import Patch
 from game.content.problems import Faults
-from game.content.written import deck_yaml
+from game.content.writing.parts import comments_of
+from game.content.writing.patched import Patch
+from game.content.writing.written import deck_yaml
 from game.core.cards import KINDS
 from tests.content.layouts import decks, files, plainly
 
@@ -237,7 +237,7 @@ def test_a_language_more_makes_every_text_say_which_it_is_in() -> None:
 
 @pytest.mark.parametrize("base", [*ODD, *(base.replace("\n", "\r\n") for base in ODD)])
 def test_odd_layouts_are_written_into(base: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.content.written._fresh", None)
+    monkeypatch.setattr("game.content.writing.written._fresh", None)
     deck = load_deck_text(base, "small")
     assert written(deck, base) == base
     for name in deck.cards:

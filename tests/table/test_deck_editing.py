@@ -22,7 +22,7 @@ from test_setting_up import ByKeyboard, SettingUp
 from game.content import edits
 from game.content.deck import Deck, load_deck
 from game.content.models import CHANNELS
-from game.content.written import deck_yaml
+from game.content.writing.written import deck_yaml
 from game.core.cards import ACTION
 from game.faults import CannotKeep
 from game.shipped import folder

@@ -8,14 +8,14 @@ import re
 from dataclasses import replace
 
 from game.content.deck import Deck, load_deck_text
-from game.content.deck_plain import Value, in_one_language, plain_deck, unsaid
-from game.content.fresh import Style
-from game.content.parts import Branch, Part, comments_of, leaves, parts_of
-from game.content.patched import Patch
 from game.content.problems import Faults
 from game.content.scalars import native
 from game.content.source import no_collection
-from game.content.spelling import spelt
+from game.content.writing.deck_plain import Value, in_one_language, plain_deck, unsaid
+from game.content.writing.fresh import Style
+from game.content.writing.parts import Branch, Part, comments_of, leaves, parts_of
+from game.content.writing.patched import Patch
+from game.content.writing.spelling import spelt
 
 _BREAK = re.compile("\r\n|\n|\r")
 _BOM = b"\xef\xbb\xbf"

@@ -3,9 +3,9 @@ decks that come along. Lines end with a line feed."""
 
 from __future__ import annotations
 
-from game.content.deck_plain import Value
-from game.content.parts import Branch, Leaf, Part
-from game.content.spelling import spelt
+from game.content.writing.deck_plain import Value
+from game.content.writing.parts import Branch, Leaf, Part
+from game.content.writing.spelling import spelt
 from game.core.frozen import frozen
 
 WIDTH = 100

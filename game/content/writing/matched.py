@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
-from game.content.deck_plain import ByLanguage, Value
-from game.content.parts import Branch, Leaf, Part
+from game.content.writing.deck_plain import ByLanguage, Value
+from game.content.writing.parts import Branch, Leaf, Part
 from game.core.frozen import frozen
 
 

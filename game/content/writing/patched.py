@@ -7,11 +7,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from game.content.deck_plain import Value, in_one_language
-from game.content.fresh import WIDTH, Style, like_item, like_value
-from game.content.matched import Match, match
-from game.content.parts import Branch, Entry, Leaf, end_of
-from game.content.spelling import folded, in_block, spelt
+from game.content.writing.deck_plain import Value, in_one_language
+from game.content.writing.fresh import WIDTH, Style, like_item, like_value
+from game.content.writing.matched import Match, match
+from game.content.writing.parts import Branch, Entry, Leaf, end_of
+from game.content.writing.spelling import folded, in_block, spelt
 
 _COMMENT = re.compile(r"([ \t]*)#")
 _ITS_COMMENT = re.compile(r"\A[ \t]*#[^\r\n]*")
