@@ -85,10 +85,9 @@ def after_page(
             return write_wall(session, deck, page.lang, data)
 
         def cards() -> Path:
-            return keep_cards(session.state, langs, page.lang, file, data)
+            return keep_cards(session.state, langs, page.lang, deck, find_deck(str(start.deck), data), data)
 
-        file = find_deck(str(start.deck), data)
-        keeping = cards if written_in(session.state) and file.is_file() else None
+        keeping = cards if written_in(session.state) else None
         page = Talk(session, deck, langs, lang, start.seating, write, start if again else None, keeping)
     return page
 

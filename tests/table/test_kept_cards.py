@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from geometry import cut, faults
-from test_talk import SCREEN, SEATS, a_session, a_talk
+from test_talk import DECK, SCREEN, SEATS, a_session, a_talk
 
 from game.content.deck import load_deck
 from game.faults import Fault
@@ -29,24 +29,30 @@ def state() -> State:
 def test_a_shipped_deck_stays_as_it_is_and_its_copy_has_the_cards(tmp_path: Path) -> None:
     before = SHIPPED.read_bytes()
     assert written_in(state()) == 1
-    path = keep_cards(state(), dict.fromkeys(SEATS, "he"), "he", SHIPPED, tmp_path)
+    path = keep_cards(state(), dict.fromkeys(SEATS, "he"), "he", DECK, SHIPPED, tmp_path)
     assert path == own_decks(tmp_path) / SHIPPED.name
     assert SHIPPED.read_bytes() == before
     new = [card for card in load_deck(path).cards.values() if card.origin == "group"]
     assert [card.text.lines for card in new] == [(("he", "פער שראינו אצלנו"),)]
-    again = keep_cards(state(), dict.fromkeys(SEATS, "he"), "he", SHIPPED, tmp_path)
+    again = keep_cards(state(), dict.fromkeys(SEATS, "he"), "he", DECK, SHIPPED, tmp_path)
     assert len(load_deck(again).cards) == len(load_deck(path).cards)
 
 
 def test_a_deck_of_ones_own_takes_them_itself_and_one_with_errors_says_so(tmp_path: Path) -> None:
     own = tmp_path / "own.yaml"
     own.write_bytes(SHIPPED.read_bytes())
-    assert keep_cards(state(), {}, "ar", own, tmp_path / "data") == own
+    assert keep_cards(state(), {}, "ar", DECK, own, tmp_path / "data") == own
     broken = own.read_bytes() + b"x: [\n"
     own.write_bytes(broken)
     with pytest.raises(Fault, match="faulty-deck"):
-        keep_cards(state(), {}, "ar", own, tmp_path / "data")
+        keep_cards(state(), {}, "ar", DECK, own, tmp_path / "data")
     assert own.read_bytes() == broken
+
+
+def test_where_the_deck_is_gone_the_session_s_own_copy_takes_them(tmp_path: Path) -> None:
+    path = keep_cards(state(), {}, "he", DECK, tmp_path / "gone.yaml", tmp_path / "data")
+    assert path == own_decks(tmp_path / "data") / "achievement-gaps.yaml"
+    assert len(load_deck(path).cards) == len(DECK.cards) + 1
 
 
 def ended(lang: str = "en", **more: object) -> Talk:
