@@ -50,17 +50,24 @@ def columns(page: Page, browser: Browsing, area: Area) -> None:
 
 def _column(page: Page, browser: Browsing, kind: Kind, area: Area) -> dict[CardId, float]:
     """Lay the cards of a kind; gives back the height of each one's middle."""
-    cards, say = browser.shown[kind], page.say
+    cards = browser.shown[kind]
     if browser.stage == "linking" and not cards and kind not in BESIDE[browser.deck.cards[browser.way[-1]].kind]:
         return {}
     head, rest = area.above(page.line(1, page.title), page.gap / 2)
     sign, title = head.start(head.h, page.gap)
     page.put(f"kind {kind}", Dot(kind, kind), sign)
     if browser.chosen is not None and browser.chosen in cards:
-        page.write(f"count {kind}", kind_word(say, kind), title, weight="bold")
+        page.write(f"count {kind}", kind_word(page.say, kind), title, weight="bold")
         return {browser.chosen: chosen(page, browser, rest)}
+    return _list(page, browser, kind, cards, title, rest)
+
+
+def _list(
+    page: Page, browser: Browsing, kind: Kind, cards: tuple[CardId, ...], title: Area, area: Area
+) -> dict[CardId, float]:
+    """Lay as many cards as have room, with the ways to the others; gives back the height of each one's middle."""
     low = max(page.screen.control, page.screen.unit * 4.4)
-    leaf, room = rest.below(low, page.gap)
+    leaf, room = area.below(low, page.gap)
     if browser.chosen is None and browser.open_to_change:
         new, leaf = leaf.end(low * 1.5, page.gap)
         page.pill(f"write {kind}", "+", new)
@@ -69,19 +76,23 @@ def _column(page: Page, browser: Browsing, kind: Kind, area: Area) -> dict[CardI
     shown = cards[first : first + size]
     if len(cards) > size:
         _leafing(page, kind, first, size, len(cards), leaf)
-    retired = sum(browser.deck.cards[card].retired for card in cards)
-    main = counted(say, kind, len(cards) - retired)
-    aside = say.count("{n} out of play", "{n} out of play", retired) if retired else ""
-    if aside or len(cards) > size:
-        aside = aside or f"{first + 1}–{first + len(shown)}"
-        share = (len(aside) + 2) / (len(aside) + 2 + len(main) * TITLE)
-        side, title = title.end(title.w * share, page.gap)
-        page.write(f"aside {kind}", aside, side, tone="muted", align="end")
-    page.write(f"count {kind}", main, title, weight="bold")
-    places = _rows(page, browser, room, len(shown), size)
-    for card, place in zip(shown, places, strict=False):
+    seen = f"{first + 1}–{first + len(shown)}" if len(cards) > size else ""
+    _count(page, kind, [browser.deck.cards[card] for card in cards], seen, title)
+    places = dict(zip(shown, _rows(page, browser, room, len(shown), size), strict=False))
+    for card, place in places.items():
         _card(page, browser, browser.deck.cards[card], place)
-    return {card: place.y + place.h / 2 for card, place in zip(shown, places, strict=False)}
+    return {card: place.y + place.h / 2 for card, place in places.items()}
+
+
+def _count(page: Page, kind: Kind, cards: list[Card], seen: str, area: Area) -> None:
+    """Lay how many cards are in play; and how many are not, else which of them are seen."""
+    retired = sum(card.retired for card in cards)
+    main = counted(page.say, kind, len(cards) - retired)
+    if aside := page.say.count("{n} out of play", "{n} out of play", retired) if retired else seen:
+        share = (len(aside) + 2) / (len(aside) + 2 + len(main) * TITLE)
+        side, area = area.end(area.w * share, page.gap)
+        page.write(f"aside {kind}", aside, side, tone="muted", align="end")
+    page.write(f"count {kind}", main, area, weight="bold")
 
 
 def _card(page: Page, browser: Browsing, card: Card, place: Area) -> None:
