@@ -19,6 +19,7 @@ from game.content.sheets.names import Column
 from game.content.sheets.tables import sheets
 from game.content.sheets.xlsx_out import xlsx_of
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
+from game.faults import Fault
 from game.shipped import folder
 from game.words import LANGUAGES, words
 from tests.content.layouts import with_domains_meant
@@ -106,3 +107,16 @@ def test_gaps_say_their_domains_by_name(lang: str) -> None:
     gaps, *_ = sheets(deck, words(lang))
     at = gaps.columns.index(Column("domain"))
     assert {row[at] for row in gaps.rows} == {name.get(lang)[0] for name in deck.domains.values()}
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_more_links_than_a_cell_takes_are_told_with_their_card(ending: str) -> None:
+    text = Text((("en", "Words"),))
+    gaps = [Card(f"gap-{'x' * 55}-{at}", GAP, text) for at in range(600)]
+    cause = Card("cause", CAUSE, text, links=tuple(card.id for card in gaps))
+    deck = replace(
+        load_deck(DECKS / "tiny.yaml"), languages=("en",), domains={}, cards={each.id: each for each in [*gaps, cause]}
+    )
+    with pytest.raises(Fault) as caught:
+        WRITERS[ending](deck, words("en", printed=True))
+    assert caught.value.params["name"] == "cause"

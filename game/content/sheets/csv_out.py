@@ -15,7 +15,7 @@ _FORMULA = re.compile(r"'*[=+\-@]")
 
 
 def csv_of(deck: Deck, say: Words) -> bytes:
-    """The bytes of the file, with names in the language of `say`."""
+    """The bytes of the file, with names in the language of `say`. Raises Fault `too-long-for-a-cell`."""
     table = one_table(deck, say)
     text = io.StringIO(newline="")
     writer = csv.writer(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.content.deck import Card, Deck, Text
 from game.content.sheets.cards import LINKS
@@ -10,6 +10,7 @@ from game.content.sheets.links import DOT
 from game.content.sheets.names import CHANNELS, DECK, KINDS, ORIGINS, ROWS, YES_NO, Column, tongue
 from game.core.cards import ACTION, CAUSE, GAP
 from game.core.frozen import frozen
+from game.faults import Fault
 from game.words import Words
 
 MOST_IN_CELL = 32_000
@@ -36,22 +37,17 @@ class Rows:
 
 
 def sheets(deck: Deck, say: Words) -> Iterator[Rows]:
-    """A table for each kind of cards, and one for the deck itself."""
+    """A table for each kind of cards, and one for the deck itself. Raises Fault `too-long-for-a-cell`."""
     for kind in KINDS:
-        columns = _columns(kind, deck)
-        cards = (_card(card, deck, say) for card in deck.of_kind(kind))
-        yield Rows(kind, columns, tuple(tuple(card.get(column, "") for column in columns) for card in cards))
-    columns = _columns(DECK, deck)
-    yield Rows(DECK, columns, tuple(tuple(row.get(each, "") for each in columns) for row in _own(deck, say)))
+        yield _rows(kind, deck, (_card(card, deck, say) for card in deck.of_kind(kind)))
+    yield _rows(DECK, deck, _own(deck, say))
 
 
 def one_table(deck: Deck, say: Words) -> Rows:
-    """Everything in one table, whose rows say what they are."""
-    columns = _columns("", deck)
+    """Everything in one table, whose rows say what they are. Raises Fault `too-long-for-a-cell`."""
     kind = Column("kind")
     cards = ({kind: say(KINDS[card.kind])} | _card(card, deck, say) for card in deck.cards.values())
-    rows = [*_own(deck, say), *cards]
-    return Rows("", columns, tuple(tuple(row.get(column, "") for column in columns) for row in rows))
+    return _rows("", deck, [*_own(deck, say), *cards])
 
 
 def naming(deck: Deck, say: Words) -> str:
@@ -63,6 +59,17 @@ def item(card: Card, lang: str) -> str:
     """A card as a link names it: its id, and how its text begins."""
     words = " ".join(card.text.get(lang)[0].split())
     return f"{card.id}{DOT}{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}"
+
+
+def _rows(kind: str, deck: Deck, rows: Iterable[dict[Column, str]]) -> Rows:
+    columns = _columns(kind, deck)
+    return Rows(kind, columns, tuple(_row(columns, row) for row in rows))
+
+
+def _row(columns: tuple[Column, ...], texts: dict[Column, str]) -> tuple[str, ...]:
+    if max(map(len, texts.values())) > MOST_IN_CELL:
+        raise Fault("too-long-for-a-cell", name=texts.get(Column("id")) or texts[Column("kind")], most=MOST_IN_CELL)
+    return tuple(texts.get(column, "") for column in columns)
 
 
 def _columns(kind: str, deck: Deck) -> tuple[Column, ...]:

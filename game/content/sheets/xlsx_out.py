@@ -11,9 +11,8 @@ from game.content.deck import Deck
 from game.content.sheets.book import letters
 from game.content.sheets.cards import LINKS
 from game.content.sheets.names import CHANNELS, DECK, ORIGINS, SHEETS, YES_NO, Column, heading
-from game.content.sheets.tables import MOST_IN_CELL, Rows, naming, sheets
+from game.content.sheets.tables import Rows, naming, sheets
 from game.core.cards import GAP
-from game.faults import Fault
 from game.words import Words, later, right_to_left
 
 if TYPE_CHECKING:
@@ -105,8 +104,6 @@ def _write_rows(sheet: Worksheet, table: Rows, deck: Deck, say: Words) -> None:
     looks = [_alignment(column, naming(deck, say), say.lang) for column in table.columns]
     for number, row in enumerate(table.rows, 2):
         for at, text in enumerate(row, 1):
-            if len(text) > MOST_IN_CELL:
-                raise Fault("too-long-for-a-cell", name=row[0], most=MOST_IN_CELL)
             cell = sheet.cell(number, at)
             cell.font, cell.alignment, cell.border = font, looks[at - 1], Border(line, line, line, line)
             if text:
