@@ -180,8 +180,13 @@ def _span(data: bytes, source: Random) -> tuple[int, int]:
     return start, min(len(data), start + source.choice([1, 10, 100, 5_000]))
 
 
-def main(given: list[str] | None = None) -> int:
-    """Checks so many files. Returns the exit status."""
+def named(seed: int) -> tuple[str, bytes]:
+    """The name and the bytes of a seed's file."""
+    return Random(seed).choice(["deck.yaml", "some.scenario.yaml"]), hostile(seed)
+
+
+def main(given: list[str] | None = None, made: Callable[[int], tuple[str, bytes]] = named) -> int:
+    """Checks so many files, each made of its seed. Returns the exit status."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
@@ -190,8 +195,9 @@ def main(given: list[str] | None = None) -> int:
     faults, slowest = 0, (0.0, 0)
     with tempfile.TemporaryDirectory() as place:
         for seed in range(words_given.seed, words_given.seed + words_given.files):
-            path = Path(place) / Random(seed).choice(["deck.yaml", "some.scenario.yaml"])
-            path.write_bytes(hostile(seed))
+            name, data = made(seed)
+            path = Path(place) / name
+            path.write_bytes(data)
             seconds, wrong = hurts(path, codes)
             slowest = max(slowest, (seconds, seed))
             if wrong or seconds > SECONDS:
