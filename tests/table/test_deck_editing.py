@@ -270,6 +270,22 @@ def test_what_others_change_in_the_file_is_seen_told_and_kept(path: Path) -> Non
     assert not any(isinstance(item.look, CardFace) and item.look.marked for item in scene.items(SCREEN))
 
 
+def test_what_is_taken_back_has_no_link_to_a_card_that_others_took_away_meanwhile(path: Path) -> None:
+    scene = tap(opened(path), "card c3", "link", "card g2", "back", "retire")
+    deck = saved(scene)
+    left = {
+        name: replace(card, links=tuple(link for link in card.links if link != "g2"))
+        for name, card in deck.cards.items()
+        if name != "g2"
+    }
+    path.write_bytes(deck_yaml(replace(deck, cards=left)))
+    until(scene, lambda: "g2" not in scene.deck.cards)
+    tap(scene, "undo")
+    assert scene.items(SCREEN)
+    card = saved(scene).cards["c3"]
+    assert (card.retired, card.links) == (False, ())
+
+
 def test_a_faulty_save_keeps_the_last_good_deck_and_what_is_being_written(path: Path) -> None:
     good = path.read_bytes()
     scene = tap(opened(path), "card g1", "write text")

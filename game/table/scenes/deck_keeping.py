@@ -196,10 +196,11 @@ def _changed(before: Deck, after: Deck) -> frozenset[CardId]:
 
 
 def _put_back(deck: Deck, before: Deck, cards: frozenset[CardId]) -> Deck:
-    """A deck with these cards as they were before; those that were not there go, and all links to them."""
+    """A deck with these cards as they were before; those that were not there go, and all links to what is gone, by
+    others too."""
     gone = cards - before.cards.keys()
     kept = {card: before.cards[card] if card in cards else deck.cards[card] for card in deck.cards if card not in gone}
     unlinked = {
-        name: replace(card, links=tuple(link for link in card.links if link not in gone)) for name, card in kept.items()
+        name: replace(card, links=tuple(link for link in card.links if link in kept)) for name, card in kept.items()
     }
     return replace(deck, cards=unlinked)
