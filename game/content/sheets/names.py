@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from game.content.meant import plain_words
@@ -152,6 +152,7 @@ def in_all_languages(name: str) -> str:
     return " / ".join(words(lang, printed=True)(name) for lang in LANGUAGES)
 
 
+@lru_cache(10_000)  # a link says again what a card says
 def plain(text: str) -> str:
     """A name without what people write in one way today and in another tomorrow."""
     return " ".join(plain_words(text))
