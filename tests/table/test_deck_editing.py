@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread
 from typing import Any
 
 import pygame
@@ -31,7 +31,7 @@ from game.store.deck_file import DeckFile
 from game.store.deck_versions import versions
 from game.table.looks import CardFace
 from game.table.scenes.deck_browser import DeckBrowser
-from game.table.scenes.deck_keeping import Keeping
+from game.table.scenes.deck_keeping import TURNS, Keeping
 from game.table.scenes.deck_values import channel_words
 from game.table.scenes.home import Home
 from game.table.scenes.scene import GoHome
@@ -526,20 +526,18 @@ def test_nothing_is_taken_back_while_the_file_has_errors(path: Path) -> None:
     assert not any(item.key == "undo" for item in scene.items(SCREEN))
 
 
-def test_threads_take_short_turns_beside_frames_and_then_as_long_ones_as_before(
+def test_a_thread_takes_short_turns_while_it_writes_and_then_as_long_ones_as_before(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    turns, write_deck = [], deck_file.write_deck
+    turns: list[float] = []
 
-    def seen_writing(*given: Any, **more: Any) -> bool:
-        turns.append(sys.getswitchinterval())
-        return write_deck(*given, **more)
+    def noted(seconds: float) -> None:
+        if current_thread().name.startswith("deck"):
+            turns.append(seconds)
 
-    monkeypatch.setattr(deck_file, "write_deck", seen_writing)
-    scene = tap(opened(path), "card g1", "retire")
-    saved(scene)
-    assert turns[0] < USUAL_TURNS
-    until(scene, lambda: sys.getswitchinterval() == USUAL_TURNS)
+    monkeypatch.setattr(sys, "setswitchinterval", noted)
+    saved(tap(opened(path), "card g1", "retire"))
+    assert turns == [TURNS, USUAL_TURNS]
 
 
 @pytest.mark.parametrize("person", [SettingUp, ByKeyboard], ids=lambda person: person.__name__)
