@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from game import settings
-from game.activities import Content, activity
+from game.activities import Content
+from game.at_play import Playing, begun, resumed, wanted_start
 from game.content.problems import Faults
-from game.core.game import FACILITATOR, Actor, Refusal
+from game.core.game import Refusal
 from game.faults import CannotKeep, Fault
 from game.machine import language
-from game.session.session import AnySession, Undo
-from game.store.folders import report_path
-from game.store.journal import Journal
-from game.store.opening import begin, go_on
-from game.store.unkept import unkept
-from game.table.layout.stands import Seating
-from game.table.scenes.activity_scene import activity_scene
-from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
-from game.table.scenes.drafts import plain_drafts, read_drafts
-from game.table.scenes.game_scene import GameScene
 from game.table.scenes.scene import (
     GoBack,
     GoHome,
@@ -35,7 +24,6 @@ from game.table.scenes.scene import (
     Over,
     Quit,
     Scene,
-    SeatChoice,
     Start,
 )
 from game.table.screen import LARGE, most_seats
@@ -44,47 +32,16 @@ from game.table.theme import named
 from game.table.window import Window
 from game.touch.glass import Zone
 from game.touch.recording import Recorder, Replay, read_recording
-from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Refused, Wanted, default_seats, find_deck
+from game.wanted import Refused, Wanted
 from game.words import words
 
 if TYPE_CHECKING:
-    from game.table.scenes.after import After
-    from game.table.scenes.deck_browser import DeckBrowser
-    from game.table.scenes.home import Home
     from game.table.scenes.screen_page import ScreenPage
-
-Page = TypeVar("Page")
 
 
 def play(wanted: Wanted) -> int:
     """Open the table on what is wanted. Returns the exit status. Raises NoDisplay, or Fault."""
     return Table(wanted).run()
-
-
-DRAFTS_EVERY = 1.0
-"""Seconds between two looks at what is being written."""
-
-
-@dataclass
-class Playing:
-    """A session on the table, with where it is kept."""
-
-    session: AnySession
-    deck: Content
-    journal: Journal
-    scene: GameScene
-    start: Start
-    lang: str
-    again: bool = True
-    chairs: Chosen = field(default_factory=dict)
-    drafts: Mapping[Actor, Any] = field(default_factory=dict)
-    drafts_due: float = 0.0
-
-    @property
-    def langs(self) -> dict[Actor, str]:
-        """The language each seat reads."""
-        chairs = self.scene.chairs.everyone()
-        return {seat: chair.lang or self.scene.lang for seat, chair in chairs.items()}
 
 
 class Table:
@@ -96,12 +53,9 @@ class Table:
         self.lang = wanted.lang or self.settings.lang or language()
         self.sounds = Sounds()
         self.sounds.on = self.settings.sound
+        self.scene: Scene
         self.playing: Playing | None = None
         self._trouble: Fault | None = None
-        self._home: Home | None = None
-        self._set_up_on: ScreenPage | None = None
-        self._after: After | None = None
-        self._browser: DeckBrowser | None = None
         touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
         title = words(self.lang)("From Phenomenon to Action")
@@ -111,10 +65,11 @@ class Table:
         self.window.replay = Replay(touches)
         self._record()
         if wanted.resume:
-            self.playing = self._resumed(wanted.resume, wanted.lang)
+            self._take_up(self._resumed(wanted.resume, wanted.lang))
         elif wanted.activity:
-            self.playing = self._begun(self._wanted_start(), wanted.loaded)
-        self.scene: Scene = self.playing.scene if self.playing else self._first_page()
+            self._take_up(self._begun(wanted_start(wanted, self.lang), wanted.loaded))
+        else:
+            self.scene = self._first_page()
 
     def _first_page(self) -> Scene:
         if self.wanted.screen:
@@ -165,26 +120,24 @@ class Table:
 
     def each(self, seconds: float) -> None:
         """After each look: what happened is heard, what is not kept is said, and the screen is as it was set up."""
-        page = self._shown(self._set_up_on)
+        page = self._setting_up()
         if page is not None:
             self._set_up(page)
         elif self.window.display != self._suited:
             self._suit()
         if self.playing is not None:
-            self._keep_up(self.playing)
-            if self.scene is self.playing.scene:
-                self._follow(self.playing, self.playing.scene)
+            self._follow(self.playing)
         # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
         self.window.dead = () if page is not None else self._dead
         if not self.window.stage.moving:
             # In the first calm, so that nobody who asks for a page has to wait for its code.
             import game.pages  # noqa: F401
 
-    def _shown(self, page: Page | None) -> Page | None:
-        """This page, if it is what is shown now."""
-        return page if page is self.scene else None
-
-    def _follow(self, playing: Playing, scene: GameScene) -> None:
+    def _follow(self, playing: Playing) -> None:
+        playing.keep_up()
+        if playing.after is not None:
+            return
+        scene = playing.scene
         self.sounds.on = scene.sound
         for event in scene.heard:
             if event.name in scene.SOUNDS:
@@ -193,32 +146,14 @@ class Table:
         if scene.facilitating.pin != self.settings.pin:
             self.settings = replace(self.settings, pin=scene.facilitating.pin)
             self._save()
-        self._remember_chairs(playing)
-        self._remember_drafts(playing)
 
-    def _keep_up(self, playing: Playing) -> None:
-        """What could not be written is tried again, and said meanwhile."""
-        playing.journal.keep_up()
-        shown = self._shown(self._after) or playing.scene
-        shown.keeping = unkept(playing.journal, words(shown.lang))
+    def _setting_up(self) -> ScreenPage | None:
+        """The page of the screen, if it is what is shown. A game is not asked: it begins without the code of pages."""
+        if self.playing is not None:
+            return None
+        from game.table.scenes.screen_page import ScreenPage
 
-    def _remember_chairs(self, playing: Playing) -> None:
-        """How seats sit, and what the table speaks, is kept with the session as it changes."""
-        if playing.scene.lang != playing.lang:
-            playing.lang = playing.scene.lang
-            playing.journal.remember("lang", playing.lang)
-        chairs = playing.scene.chairs.everyone()
-        if chairs != playing.chairs:
-            playing.chairs = chairs
-            playing.journal.remember("chairs", plain_chairs(chairs))
-
-    def _remember_drafts(self, playing: Playing) -> None:
-        """What is being written is kept with the session, now and then while it grows, and at once when it is done."""
-        drafts = plain_drafts(playing.scene.hands.writing)
-        done = len(drafts) < len(playing.drafts)
-        if drafts != playing.drafts and (done or monotonic() >= playing.drafts_due):
-            playing.drafts, playing.drafts_due = drafts, monotonic() + DRAFTS_EVERY
-            playing.journal.remember("drafts", drafts)
+        return self.scene if isinstance(self.scene, ScreenPage) else None
 
     def _set_up(self, page: ScreenPage) -> None:
         """What is chosen on the page of the screen is seen and kept at once."""
@@ -241,9 +176,11 @@ class Table:
             case GoOn(session):
                 self._play(lambda: self._resumed(session))
             case Over():
-                self.scene = self._after_page()
+                assert self.playing is not None
+                self.scene = self.playing.end()
             case GoBack():
-                self._back()
+                assert self.playing is not None
+                self.scene = self.playing.back(self.settings.pin)
             case GoHome():
                 self.leave()
                 self.scene = self._home_page()
@@ -259,33 +196,33 @@ class Table:
             case None:
                 pass
 
-    def _back(self) -> None:
-        """Into the session again, with the move that ended it taken back."""
-        playing = self.playing
-        assert playing is not None
-        playing.session.submit(FACILITATOR, Undo())
-        session, deck, chairs = playing.session, playing.deck, playing.scene.chairs
-        playing.scene = activity_scene(
-            session, deck, self.scene.lang, chairs.seating, chairs.everyone(), led=False, pin=self.settings.pin
-        )
-        self.scene = playing.scene
-
     def _play(self, opened: Callable[[], Playing]) -> None:
         self.leave()
         try:
-            self.playing = opened()
-            self.scene = self.playing.scene
+            self._take_up(opened())
         except Fault as fault:
             self._trouble = fault
             self.scene = self._home_page()
         except Faults:
             self.scene = self._home_page()
 
+    def _take_up(self, playing: Playing) -> None:
+        self.playing, self.scene = playing, playing.scene
+        playing.scene.sound = self.sounds.on
+
+    def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
+        return begun(start, self.wanted, self.settings.pin, loaded)
+
+    def _resumed(self, session: str, wished: str | None = None) -> Playing:
+        return resumed(session, self.wanted.data, self.lang, self.settings.pin, wished)
+
     def _remember(self) -> None:
-        home = self._shown(self._home)
-        if home is None:
+        """What was chosen on the home screen, if it is that which is left."""
+        from game.table.scenes.home import Home
+
+        if not isinstance(self.scene, Home):
             return
-        self.settings = home.settings
+        self.settings = self.scene.settings
         self.lang, self.sounds.on = self.settings.lang or self.lang, self.settings.sound
         self._suit()
         self._save()
@@ -296,106 +233,29 @@ class Table:
         except Fault as fault:
             self._trouble = fault
 
-    def _home_page(self) -> Home:
+    def _home_page(self) -> Scene:
         from game.pages import home_page
 
-        self._home = home_page(self.wanted, self.settings, self._trouble, self.lang, self.window.screen)
-        self._trouble = None
-        return self._home
+        trouble, self._trouble = self._trouble, None
+        return home_page(self.wanted, self.settings, trouble, self.lang, self.window.screen)
 
-    def _screen_page(self) -> ScreenPage:
+    def _screen_page(self) -> Scene:
         from game.pages import screen_page
 
-        self._set_up_on = screen_page(self.settings, self.window, self.lang)
-        return self._set_up_on
+        return screen_page(self.settings, self.window, self.lang)
 
-    def _deck_page(self, deck: Path) -> DeckBrowser:
+    def _deck_page(self, deck: Path) -> Scene:
         from game.pages import deck_page
 
-        self._browser = deck_page(deck, self.wanted.data, self.lang, upright=self.settings.seating == "upright")
-        return self._browser
-
-    def _wanted_start(self) -> Start:
-        wanted, say = self.wanted, words(self.lang)
-        names = wanted.seats or default_seats(DEFAULT_SEATS, say)
-        seats = tuple(SeatChoice(name, Chair()) for name in names)
-        seating: Seating = wanted.seating or "around"
-        played = activity(wanted.activity or DEFAULT_ACTIVITY)
-        deck = find_deck(wanted.deck or played.usual, wanted.data)
-        return Start(played.id, deck, seats, self.lang, seating, wanted.options)
-
-    def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
-        played = activity(start.activity)
-        deck = loaded or played.load(start.deck, self.wanted.data)
-        options, problems = played.read_options(start.options)
-        assert not problems, problems
-        chairs = {seat.name: seat.chair for seat in start.seats}
-        extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating}
-        seed = self.wanted.seed if self.wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
-        opened = begin(self.wanted.data, deck, played.id, options, tuple(chairs), seed, extra)
-        return self._laid(opened.session, opened.deck, opened.journal, start, chairs)
-
-    def _resumed(self, session: str, wished: str | None = None) -> Playing:
-        """It speaks the language it spoke last, but for one that was wished for."""
-        opened = go_on(self.wanted.data, session)
-        header, extra = opened.session.header, opened.extra
-        lang = wished or str(extra.get("lang", self.lang))
-        chairs = read_chairs(extra)
-        seats = tuple(SeatChoice(name, chairs.get(name, Chair())) for name in header.seats)
-        seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
-        start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
-        playing = self._laid(opened.session, opened.deck, opened.journal, start, chairs)
-        playing.again = False
-        playing.scene.hands.writing = read_drafts(extra)
-        if opened.trouble is not None:
-            playing.scene.trouble = opened.trouble.tell(words(lang))
-        return playing
-
-    def _laid(self, session: AnySession, deck: Content, journal: Journal, start: Start, chairs: Chosen) -> Playing:
-        new = all(not entry.by_person for entry in session.entries)
-        scene = activity_scene(session, deck, start.lang, start.seating, chairs, led=new, pin=self.settings.pin)
-        scene.sound = self.sounds.on
-        return Playing(session, deck, journal, scene, start, start.lang)
-
-    def _after_page(self) -> After:
-        from game.pages import after_page
-
-        assert self.playing is not None
-        session, deck, scene = self.playing.session, self.playing.deck, self.playing.scene
-        start, again = self.playing.start, self.playing.again
-        self._after = after_page(session, deck, self.playing.langs, scene.lang, start, again, self.wanted.data)
-        self._after.trouble = self._keep_report(self.playing)
-        return self._after
-
-    def _keep_report(self, playing: Playing) -> Fault | None:
-        """Beside its journal every session has a report to read without this program."""
-        from game.pages import keep_report
-
-        journal = playing.journal
-        return keep_report(report_path(journal.path), journal.id, playing.session, playing.deck, playing.langs)
-
-    def _keep_files(self) -> None:
-        """What a group made is written even when nobody asked for it, or went on as far as to the page that asks."""
-        after = self._shown(self._after)
-        if after is None and self.playing is not None and self.playing.session.state.over is not None:
-            after = self._after_page()
-        if after is None or after.kept or not after.worth_keeping or self.playing is None:
-            return
-        try:
-            after.write_files()
-        except Fault as fault:
-            self._trouble = fault
+        return deck_page(deck, self.wanted.data, self.lang, upright=self.settings.seating == "upright")
 
     def leave(self) -> None:
-        """Leave the session, if there is one: its files and its report are written, its journal closed; or a deck that
-        was changed. What is not kept then is lost, and said."""
-        self._keep_files()
-        if browser := self._shown(self._browser):
-            self._trouble = browser.end() or self._trouble
-        if self.playing is not None:
-            journal = self.playing.journal
-            self._trouble = self._keep_report(self.playing) or self._trouble
-            journal.close(ended=self.playing.session.state.over is not None)
-            if journal.trouble is not None:
-                self._trouble = CannotKeep(journal.path, journal.trouble)
-            self.playing = None
+        """Leave the session, if there is one, or else the deck, if one was open. What is not kept then is lost, and
+        said."""
+        trouble = self.playing.leave() if self.playing is not None else self._close_deck()
+        self._trouble, self.playing = trouble or self._trouble, None
+
+    def _close_deck(self) -> Fault | None:
+        from game.table.scenes.deck_browser import DeckBrowser
+
+        return self.scene.end() if isinstance(self.scene, DeckBrowser) else None

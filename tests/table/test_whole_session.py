@@ -10,7 +10,8 @@ import pygame
 import pytest
 from fingers import Fingers
 
-from game.app import Playing, Table
+from game.app import Table
+from game.at_play import Playing
 from game.core.game import FACILITATOR, TABLE
 from game.rules.triples import moves as m
 from game.table.scenes.home import Home

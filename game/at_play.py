@@ -1,0 +1,181 @@
+"""A session at play: begun or gone on with, kept while it changes, and what is left of it when the table leaves it."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+from game.activities import Content, activity
+from game.core.game import FACILITATOR, Actor
+from game.faults import CannotKeep, Fault
+from game.session.session import AnySession, Undo
+from game.store.folders import report_path
+from game.store.journal import Journal
+from game.store.opening import Opened, begin, go_on
+from game.store.unkept import unkept
+from game.table.layout.stands import Seating
+from game.table.scenes.activity_scene import activity_scene
+from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
+from game.table.scenes.drafts import plain_drafts, read_drafts
+from game.table.scenes.game_scene import GameScene
+from game.table.scenes.scene import SeatChoice, Start
+from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats, find_deck
+from game.words import words
+
+if TYPE_CHECKING:
+    from game.table.scenes.after import After
+
+DRAFTS_EVERY = 1.0
+"""Seconds between two looks at what is being written."""
+
+
+@dataclass
+class Playing:
+    """A session on the table, with where it is kept. `data` is the folder for what comes of it, `again` says that the
+    same may be started once more, and `after` is the page after it, where that is shown."""
+
+    session: AnySession
+    deck: Content
+    journal: Journal
+    data: Path
+    scene: GameScene
+    start: Start
+    lang: str
+    again: bool = True
+    after: After | None = None
+    chairs: Chosen = field(default_factory=dict)
+    drafts: Mapping[Actor, Any] = field(default_factory=dict)
+    drafts_due: float = 0.0
+
+    @property
+    def langs(self) -> dict[Actor, str]:
+        """The language each seat reads."""
+        chairs = self.scene.chairs.everyone()
+        return {seat: chair.lang or self.scene.lang for seat, chair in chairs.items()}
+
+    def keep_up(self) -> None:
+        """What could not be written is tried again, and said meanwhile; what changed beside the moves is kept too."""
+        self.journal.keep_up()
+        shown = self.after or self.scene
+        shown.keeping = unkept(self.journal, words(shown.lang))
+        if self.after is None:
+            self._remember_chairs()
+            self._remember_drafts()
+
+    def _remember_chairs(self) -> None:
+        """How seats sit, and what the table speaks, is kept with the session as it changes."""
+        if self.scene.lang != self.lang:
+            self.lang = self.scene.lang
+            self.journal.remember("lang", self.lang)
+        chairs = self.scene.chairs.everyone()
+        if chairs != self.chairs:
+            self.chairs = chairs
+            self.journal.remember("chairs", plain_chairs(chairs))
+
+    def _remember_drafts(self) -> None:
+        """What is being written is kept with the session, now and then while it grows, and at once when it is done."""
+        drafts = plain_drafts(self.scene.hands.writing)
+        done = len(drafts) < len(self.drafts)
+        if drafts != self.drafts and (done or monotonic() >= self.drafts_due):
+            self.drafts, self.drafts_due = drafts, monotonic() + DRAFTS_EVERY
+            self.journal.remember("drafts", drafts)
+
+    def end(self) -> After:
+        """The page after the session; its report is written."""
+        from game.pages import after_page
+
+        lang = self.scene.lang
+        page = after_page(self.session, self.deck, self.langs, lang, self.start, self.again, self.data)
+        page.trouble = self._keep_report()
+        self.after = page
+        return page
+
+    def back(self, pin: str) -> GameScene:
+        """The session again, with the move that ended it taken back."""
+        assert self.after is not None
+        self.session.submit(FACILITATOR, Undo())
+        chairs, lang = self.scene.chairs, self.after.lang
+        self.scene = activity_scene(
+            self.session, self.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin
+        )
+        self.after = None
+        return self.scene
+
+    def leave(self) -> Fault | None:
+        """Its files and its report are written, its journal closed. Returns why something is not kept."""
+        files, report = self._keep_files(), self._keep_report()
+        self.journal.close(ended=self.session.state.over is not None)
+        if self.journal.trouble is not None:
+            return CannotKeep(self.journal.path, self.journal.trouble)
+        return report or files
+
+    def _keep_report(self) -> Fault | None:
+        """Beside its journal every session has a report to read without this program."""
+        from game.pages import keep_report
+
+        return keep_report(report_path(self.journal.path), self.journal.id, self.session, self.deck, self.langs)
+
+    def _keep_files(self) -> Fault | None:
+        """What a group made is written even when nobody asked for it, or went on as far as to the page that asks."""
+        if self.after is None and self.session.state.over is not None:
+            self.end()
+        if self.after is None or self.after.kept or not self.after.worth_keeping:
+            return None
+        try:
+            self.after.write_files()
+        except Fault as fault:
+            return fault
+        return None
+
+
+def wanted_start(wanted: Wanted, lang: str) -> Start:
+    """What is begun at once, without the home screen."""
+    names = wanted.seats or default_seats(DEFAULT_SEATS, words(lang))
+    seats = tuple(SeatChoice(name, Chair()) for name in names)
+    seating: Seating = wanted.seating or "around"
+    played = activity(wanted.activity or DEFAULT_ACTIVITY)
+    deck = find_deck(wanted.deck or played.usual, wanted.data)
+    return Start(played.id, deck, seats, lang, seating, wanted.options)
+
+
+def begun(start: Start, wanted: Wanted, pin: str, loaded: Content | None = None) -> Playing:
+    """A new session, with the content that is loaded already if any is. Raises CannotKeep; Faults for content that
+    can't be played."""
+    played = activity(start.activity)
+    deck = loaded or played.load(start.deck, wanted.data)
+    options, problems = played.read_options(start.options)
+    assert not problems, problems
+    chairs = {seat.name: seat.chair for seat in start.seats}
+    extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating}
+    seed = wanted.seed if wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
+    opened = begin(wanted.data, deck, played.id, options, tuple(chairs), seed, extra)
+    return _laid(opened, wanted.data, start, chairs, pin)
+
+
+def resumed(session: str, data: Path, lang: str, pin: str, wished: str | None = None) -> Playing:
+    """A session where it stood. It speaks the language it spoke last, else `lang`, but for one that was `wished` for.
+    Raises what `go_on` raises."""
+    opened = go_on(data, session)
+    header, extra = opened.session.header, opened.extra
+    lang = wished or str(extra.get("lang", lang))
+    chairs = read_chairs(extra)
+    seats = tuple(SeatChoice(name, chairs.get(name, Chair())) for name in header.seats)
+    seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
+    start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
+    playing = _laid(opened, data, start, chairs, pin)
+    playing.again = False
+    playing.scene.hands.writing = read_drafts(extra)
+    if opened.trouble is not None:
+        playing.scene.trouble = opened.trouble.tell(words(lang))
+    return playing
+
+
+def _laid(opened: Opened, data: Path, start: Start, chairs: Chosen, pin: str) -> Playing:
+    session, deck = opened.session, opened.deck
+    new = all(not entry.by_person for entry in session.entries)
+    scene = activity_scene(session, deck, start.lang, start.seating, chairs, led=new, pin=pin)
+    return Playing(session, deck, opened.journal, data, scene, start, start.lang)
