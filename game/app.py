@@ -174,6 +174,7 @@ class Table:
                 self._remember()
                 self._play(lambda: self._begun(to))
             case GoOn(session):
+                self._remember()
                 self._play(lambda: self._resumed(session))
             case Over():
                 assert self.playing is not None

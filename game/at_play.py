@@ -98,10 +98,11 @@ class Playing:
         """The session again, with the move that ended it taken back."""
         assert self.after is not None
         self.session.submit(FACILITATOR, Undo())
-        chairs, lang = self.scene.chairs, self.after.lang
+        chairs, lang, sound = self.scene.chairs, self.after.lang, self.scene.sound
         self.scene = activity_scene(
             self.session, self.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin
         )
+        self.scene.sound = sound
         self.after = None
         return self.scene
 

@@ -258,12 +258,14 @@ def test_an_end_by_mistake_is_taken_back(evening: Evening) -> None:
     session = evening.playing.session
     swap(evening, random.Random(1), by_drag=False)
     evening.tap("menu:0")
+    evening.tap("m:sound")
     evening.tap("m:end")
     evening.tap("m:end")
     evening.wait(1)
     assert isinstance(evening.table.scene, Talk)
     evening.tap("game")
     assert isinstance(evening.table.scene, TriplesScene)
+    assert evening.table.scene.sound, "what was chosen for the room stays"
     assert not session.state.over
     swap(evening, random.Random(2), by_drag=True)
 
