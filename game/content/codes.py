@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import string
 import unicodedata
 from collections.abc import Iterable, Mapping
-from itertools import islice
+from functools import cache
+from itertools import islice, product
+from operator import mul
 
 from game.content.deck import Card, Deck
-from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Kind
 
 LENGTH = 5
 """Digits of a code."""
@@ -18,22 +21,22 @@ _PRIME = 11
 """Larger than any weight and any digit: no wrong digit, and no swap of two, leaves a sum of weights divisible by it."""
 
 
-def _holds(code: str) -> bool:
-    return sum(weight * int(digit) for weight, digit in zip(_WEIGHTS, code, strict=True)) % _PRIME == 0
-
-
-def _from(first: int, last: int) -> tuple[str, ...]:
-    return tuple(code for code in map(str, range(first, last + 1)) if _holds(code))
-
-
-_BLOCKS = {GAP: _from(10000, 39999), CAUSE: _from(40000, 69999), ACTION: _from(70000, 99999)}
+_FIRST = {GAP: "123", CAUSE: "456", ACTION: "789"}
 """Each kind has codes of its own: a gap that is added takes none from a cause that was printed before."""
+
+
+@cache
+def _block(kind: Kind) -> tuple[str, ...]:
+    """All codes of a kind, in their order: four digits, and the one that makes the sum divisible."""
+    heads = ("".join(digits) for digits in product(_FIRST[kind], *[string.digits] * (LENGTH - 2)))
+    checked = ((head, -sum(map(mul, _WEIGHTS, map(int, head))) % _PRIME) for head in heads)
+    return tuple(f"{head}{digit}" for head, digit in checked if digit < 10)
 
 
 def codes(deck: Deck) -> Mapping[CardId, str]:
     """The five digits of each card, the last a check digit. They come from the card's id: a card keeps its code when
     others follow it. Cards beyond some 2,700 of a kind have none."""
-    return {card: code for kind in KINDS for card, code in _given(deck.of_kind(kind), _BLOCKS[kind])}
+    return {card: code for kind in KINDS for card, code in _given(deck.of_kind(kind), _block(kind))}
 
 
 def card_of(code: str, deck: Deck) -> CardId | None:
