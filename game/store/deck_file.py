@@ -77,6 +77,8 @@ class DeckFile:
             self.deck, self.problems = load_deck(self.path, self.data), ()
         except Faults as faults:
             self.problems = tuple(each for each in faults.problems if each.severity == "error")
+        if self._bytes() != found:
+            self._read = None  # it changed meanwhile: it is to be read again
         return before != (self._read, self.problems)
 
     def _bytes(self) -> bytes | None:
@@ -89,7 +91,8 @@ def own_copy(path: Path, data: Path) -> Path:
     copy of one that comes along has its name, and stands in its place on the home screen. Raises CannotKeep, and
     Faults where there is no deck to copy."""
     shipped = real(path).parent == real(folder("decks"))
-    if not shipped and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+    missing = not path.exists()  # a program that saves may take it away for a moment
+    if not shipped and (missing or os.access(path, os.W_OK)) and os.access(path.parent, os.W_OK):
         return path
     copy = own_decks(data) / (path.name if shipped else f"{name_of(path)}.yaml")
     if not copy.exists():

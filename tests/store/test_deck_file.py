@@ -15,7 +15,7 @@ from game.content.deck import Deck, load_deck
 from game.content.problems import Faults
 from game.faults import CannotKeep, Fault
 from game.shipped import folder
-from game.store import deck_versions
+from game.store import deck_file, deck_versions
 from game.store.deck_file import DeckFile, own_copy
 from game.store.deck_versions import version, versions, write_deck
 from tests.content.test_deck import SMALL
@@ -258,6 +258,30 @@ def test_what_can_not_be_written_is_edited_as_a_copy(path: Path, data: Path, mon
     assert load_deck(copy) == load_deck(path)
     with pytest.raises(Faults):
         own_copy(path.with_name("nothing.yaml"), data)
+
+
+def test_a_file_that_was_taken_away_while_it_was_read_is_good_again_when_it_is_back(
+    path: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, other = DeckFile(path, data), path.read_bytes() + b"# another\n"
+
+    def taken_away(*given: Path) -> Deck:
+        path.unlink()
+        return load_deck(*given)
+
+    path.write_bytes(other)
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(deck_file, "load_deck", taken_away)
+        assert file.look()
+    assert file.problems
+    path.write_bytes(other)
+    assert file.look()
+    assert not file.problems
+
+
+def test_a_file_that_is_gone_for_a_moment_is_waited_for_and_not_copied(path: Path, data: Path) -> None:
+    path.unlink()
+    assert own_copy(path, data) == path
 
 
 def test_a_deck_from_elsewhere_does_not_take_the_place_of_one_that_comes_along(
