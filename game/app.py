@@ -114,7 +114,7 @@ class Table:
             self.window.close()
         if self.window.recorder and self.window.recorder.trouble:
             raise self.window.recorder.trouble
-        if isinstance(self._trouble, CannotKeep):
+        if self._trouble:
             raise self._trouble
         return 0
 

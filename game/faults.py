@@ -29,6 +29,7 @@ TEXTS = {
     "faulty-deck": later(
         "The deck {path} can't be read as it lies now, so nothing was changed in it. “check” says what to mend."
     ),
+    "change-refused": later("The last change of the deck {path} was not kept: {reason}"),
     "bad-ending": later("“{name}” is no name to convert to. Let it end in one of these: {known}."),
     "same-file": later("{path} would be made of itself. Name another file, or say --repair."),
     "other-deck": later("{path} holds another deck, “{name}”. Name another file, or say --force."),

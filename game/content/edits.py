@@ -82,6 +82,18 @@ def with_domain(deck: Deck, card: CardId, domain: str | None) -> Deck:
     return _with(deck, card, GAP, domain=deck.domain_called(domain) if domain else None)
 
 
+def with_former(deck: Deck, before: Deck, after: Deck) -> Deck:
+    """The cards that differ in these two are again as they were before; those that were not there go, and all links to
+    what is gone, by others too."""
+    changed = {name for name in {**before.cards, **after.cards} if before.cards.get(name) != after.cards.get(name)}
+    now = {name: before.cards.get(name) if name in changed else card for name, card in deck.cards.items()}
+    kept = {name: card for name, card in now.items() if card is not None}
+    unlinked = {
+        name: replace(card, links=tuple(link for link in card.links if link in kept)) for name, card in kept.items()
+    }
+    return replace(deck, cards=unlinked)
+
+
 def _with(deck: Deck, card: CardId, kind: Kind | None = None, **fields: Any) -> Deck:
     if kind and deck.cards[card].kind != kind:
         raise ValueError(card)

@@ -24,7 +24,7 @@ from game.content.deck import Deck, load_deck
 from game.content.models import CHANNELS
 from game.content.writing.written import deck_yaml
 from game.core.cards import ACTION
-from game.faults import CannotKeep
+from game.faults import CannotKeep, Fault
 from game.shipped import folder
 from game.store import deck_file
 from game.store.deck_file import DeckFile
@@ -64,7 +64,7 @@ def until(scene: DeckBrowser, done: Callable[[], object]) -> None:
 def saved(scene: DeckBrowser) -> Deck:
     """The deck on disk, once all is written."""
     until(scene, lambda: not scene.keeping.saving)
-    assert scene.keeping.trouble is None
+    assert scene.keeping.unsaved is None
     return load_deck(scene.keeping.file.path)
 
 
@@ -124,13 +124,13 @@ def test_a_card_goes_out_of_play_and_comes_back(path: Path) -> None:
 def test_what_would_break_the_deck_is_not_done_and_why_is_said(path: Path) -> None:
     before = path.read_bytes()
     scene = tap(opened(path), "card a1", "retire")  # the last action in play
-    until(scene, lambda: scene.keeping.refused)
+    until(scene, lambda: scene.keeping.unsaved)
     assert not scene.deck.cards["a1"].retired
     assert "Saved" not in read(scene)
     assert path.read_bytes() == before
     tap(scene, "back", "card a2", "retire", "back", "card a1", "retire")
     assert saved(scene).cards["a1"].retired
-    assert scene.keeping.refused is None
+    assert scene.keeping.unsaved is None
 
 
 def test_cards_are_linked_and_unlinked_by_touching_them(path: Path) -> None:
@@ -337,7 +337,7 @@ def test_what_cannot_be_written_is_told_waits_and_is_written_when_it_can_be(
         broken.setattr(deck_file, "write_deck", disk_full)
         scene = tap(opened(path), "card g1", "write text")
         write(scene, "Another text")
-        until(scene, lambda: scene.keeping.trouble)
+        until(scene, lambda: scene.keeping.unsaved)
         assert "disk is full" in read(scene)
         assert scene.deck.cards["g1"].text.get("en")[0] == "Another text"
         assert tap(scene, "back", "home").next is None, "leaving asks once more"
@@ -346,10 +346,61 @@ def test_what_cannot_be_written_is_told_waits_and_is_written_when_it_can_be(
     assert isinstance(tap(scene, "home").next, GoHome)
 
 
+@pytest.mark.parametrize("error", [RuntimeError("odd"), KeyError("odd"), ValueError("odd"), OSError("odd")], ids=repr)
+def test_an_error_that_nobody_foresaw_ends_no_table_and_loses_no_edit(
+    path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise error
+
+    with monkeypatch.context() as broken:
+        broken.setattr(deck_file, "write_deck", fails)
+        scene = tap(opened(path), "card g1", "retire")
+        until(scene, lambda: scene.keeping.unsaved)
+        assert f"Nothing can be written at {path}" in read(scene)
+        assert "odd" in read(scene)
+        fault = scene.end()
+        assert isinstance(fault, CannotKeep)
+        assert fault.__cause__ is error, "so that --debug shows it"
+    tap(scene, "again")
+    assert saved(scene).cards["g1"].retired
+
+
+def test_an_edit_waits_for_a_file_that_somebody_takes_away_and_brings_back(path: Path) -> None:
+    good = path.read_bytes()
+    scene = tap(opened(path), "card g1")
+    path.unlink()
+    tap(scene, "retire", "back", "home")
+    until(scene, lambda: scene.keeping.stuck)
+    assert "There is no file" in read(scene)
+    assert scene.next is None
+    path.write_bytes(good)
+    until(scene, lambda: scene.next)
+    assert load_deck(path).cards["g1"].retired
+
+
+def test_an_edit_that_no_longer_fits_what_others_wrote_is_told_and_the_others_are_kept(path: Path) -> None:
+    scene = tap(opened(path), "card c3")
+    path.write_bytes(deck_yaml(small(cards={name: card for name, card in small().cards.items() if name != "c3"})))
+    tap(scene, "retire", "back", "card g1", "retire")
+    until(scene, lambda: not scene.keeping.saving)
+    assert "the last change no longer fits it" in read(scene)
+    assert "c3" not in scene.deck.cards
+    assert load_deck(path).cards["g1"].retired
+
+
+def test_who_leaves_at_once_reads_first_what_was_refused(path: Path) -> None:
+    scene = tap(opened(path), "card a1", "retire", "back", "home")
+    until(scene, lambda: scene.keeping.unsaved)
+    scene.pass_time(0.26)
+    assert scene.next is None
+    assert isinstance(tap(scene, "home").next, GoHome)
+
+
 def test_who_cannot_write_may_leave_after_all(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deck_file, "write_deck", disk_full)
     scene = tap(opened(path), "card g1", "retire")
-    until(scene, lambda: scene.keeping.trouble)
+    until(scene, lambda: scene.keeping.unsaved)
     assert isinstance(tap(scene, "back", "home", "home").next, GoHome)
 
 
@@ -481,6 +532,23 @@ def test_who_closes_the_window_at_once_has_saved_or_is_told(
     assert load_deck(own).cards["c2"].retired is not full
 
 
+@pytest.mark.parametrize(("broken", "code"), [(False, "change-refused"), (True, "faulty-deck")])
+def test_what_is_not_kept_is_told_after_the_window_closed(tmp_path: Path, broken: bool, code: str) -> None:
+    own = tmp_path / "decks" / "small.yaml"
+    own.parent.mkdir()
+    own.write_bytes(deck_yaml(small()))
+    facilitator = SettingUp(tmp_path, deck="small", loaded=load_deck(own))
+    facilitator.tap("browse", "card a1")
+    if broken:
+        own.write_bytes(b"gaps: [")
+    facilitator.hands.tap("retire")  # the last action in play
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    with pytest.raises(Fault, match=code) as told:
+        facilitator.table.run()
+    assert str(own) in told.value.tell(words("en"))
+    assert own.read_bytes() == (b"gaps: [" if broken else deck_yaml(small()))
+
+
 def test_what_waits_for_a_file_that_somebody_broke_is_told_when_the_window_closes(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -559,15 +627,40 @@ def test_from_home_to_a_changed_deck_and_back_by_touch_and_by_keyboard(tmp_path:
     pygame.quit()
 
 
+def _elsewhere(path: Path, what: str, number: int) -> None:
+    """What a second writer does to the file."""
+    match what:
+        case "change" if path.exists() and path.read_bytes() != b"gaps: [":
+            deck = load_deck(path)
+            path.write_bytes(deck_yaml(edits.with_note(deck, list(deck.cards)[number % 3], "he", f"הערה {number}")))
+        case "take away":
+            cards = {card: small().cards[card] for card in ("g1", "c2", "a1")}
+            cards["a1"] = replace(cards["a1"], links=("c2",))
+            path.write_bytes(deck_yaml(small(cards=cards)))
+        case "break":
+            path.write_bytes(b"gaps: [")
+        case "mend":
+            path.write_bytes(deck_yaml(small()))
+        case "delete":
+            path.unlink(missing_ok=True)
+
+
+ELSEWHERE = ("", "", "", "", "change", "take away", "break", "mend", "delete")
+
+
 @settings(max_examples=20, deadline=None)
-@given(st.lists(st.integers(0, 10_000), min_size=5, max_size=40), st.sampled_from(["he", "ar", "en"]))
-def test_whatever_is_touched_nothing_breaks_and_what_is_seen_is_what_is_on_disk(
-    tmp_path_factory: pytest.TempPathFactory, touches: list[int], lang: str
+@given(
+    st.lists(st.tuples(st.integers(0, 10_000), st.sampled_from(ELSEWHERE)), min_size=5, max_size=40),
+    st.sampled_from(["he", "ar", "en"]),
+)
+def test_whatever_is_touched_and_written_elsewhere_nothing_breaks_and_what_is_seen_is_what_is_on_disk(
+    tmp_path_factory: pytest.TempPathFactory, touches: list[tuple[int, str]], lang: str
 ) -> None:
     path = tmp_path_factory.mktemp("deck") / "small.yaml"
     path.write_bytes(deck_yaml(small()))
     scene = opened(path, lang)
-    for touch in touches:
+    for touch, elsewhere in touches:
+        _elsewhere(path, elsewhere, touch)
         items = [item for item in scene.items(SCREEN) if item.tap and not item.key.startswith(("key ", "home"))]
         item = items[touch % len(items)]
         scene.tap(item.key, item.x, item.y)
@@ -578,5 +671,9 @@ def test_whatever_is_touched_nothing_breaks_and_what_is_seen_is_what_is_on_disk(
         scene.pass_time(0.1)
         assert faults(scene.items(SCREEN), SCREEN) == []
     scene.tap("leave-text", 0, 0)
-    if not scene.keeping.refused:
-        assert saved(scene).cards == scene.deck.cards
+    until(scene, lambda: not scene.keeping.saving)
+    if not path.exists() or path.read_bytes() == b"gaps: [":
+        _elsewhere(path, "mend", 0)
+    scene.pass_time(0.26)
+    until(scene, lambda: not (scene.keeping.saving or scene.keeping.stuck))
+    assert load_deck(path).cards == scene.deck.cards

@@ -235,7 +235,7 @@ class DeckBrowser(Browsing):
         self.history.look()
         if not self.keeping.saving:
             self.remarks.look(self.keeping.file)
-            if self.leaving and not self.keeping.stuck:
+            if self.leaving and not self.keeping.unsaved:
                 self.next = GoHome()
 
     def _see(self) -> None:

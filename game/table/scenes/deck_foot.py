@@ -89,7 +89,7 @@ def _buttons(page: Page, browser: Browsing) -> list[tuple[str, str, Finish, Icon
     found = browser.remarks.found
     if found and browser.chosen is None and browser.stage == "cards":
         buttons.append(("remarks", say.count("{n} remark", "{n} remarks", len(found)), "quiet", None))
-    if keeping.trouble:
+    if keeping.stuck and not keeping.file.problems:
         buttons.append(("again", say("Try again"), "lit", None))
     elif keeping.undoable and not keeping.file.problems and browser.stage in ("cards", "linking"):
         buttons.append(("undo", say.of("deck", "Undo"), "quiet", "anticlockwise"))

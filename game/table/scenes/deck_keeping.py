@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeAlias
 
+from game.content import edits
 from game.content.deck import Deck
-from game.content.problems import Faults, Problem
-from game.core.cards import CardId
-from game.faults import Fault
+from game.content.problems import Faults
+from game.faults import CannotKeep, Fault, reason_of
 from game.store.deck_file import DeckFile, own_copy
+from game.table.scenes.deck_telling import Refused
 
 Edit: TypeAlias = Callable[[Deck], Deck]
 
@@ -37,20 +38,19 @@ def short_turns() -> Iterator[None]:
 
 class Keeping:
     """A deck file with the edits that wait to be written. The first edit of a deck that comes along makes a copy of
-    one's `own`. `trouble` is why nothing could be written; `lost` says that some edits fit no longer what somebody else
-    wrote meanwhile, and `refused` is why the deck would have errors after the last ones."""
+    one's `own`. `unsaved` is what the last save came to: None where all is written, or will be soon; Refused where
+    something was given up; any other fault says what the edits wait for, such as a file without errors."""
 
     def __init__(self, file: DeckFile) -> None:
         self.file = file
         self.deck: Deck | None = file.deck
-        self.trouble: Fault | None = None
-        self.refused: Problem | None = None
-        self.lost = self.own = False
+        self.unsaved: Fault | None = None
+        self.own = False
         self._waiting: list[Edit] = []
         self._written = 0
-        self._writing: Future[DeckFile] | None = None
+        self._writing: Future[tuple[DeckFile, bool]] | None = None
         self._thread = ThreadPoolExecutor(1, "deck")
-        self._done: list[tuple[Deck, frozenset[CardId]]] = []
+        self._done: list[Edit] = []
         self._since, self._stirred = 0.0, False
 
     @property
@@ -61,7 +61,7 @@ class Keeping:
     @property
     def stuck(self) -> bool:
         """Whether something waits that can't be written now."""
-        return bool(self._waiting) and not self.saving
+        return self.unsaved is not None and not isinstance(self.unsaved, Refused)
 
     @property
     def undoable(self) -> bool:
@@ -73,17 +73,13 @@ class Keeping:
         before = self.deck
         assert before is not None
         after = edit(before)
-        self._done.append((before, _changed(before, after)))
+        self._done.append(lambda now: edits.with_former(now, before, after))
         self._add(edit, after)
 
     def undo(self) -> None:
         """Takes the last edit back; what others changed elsewhere stays."""
-        before, cards = self._done.pop()
         assert self.deck is not None
-
-        def back(deck: Deck) -> Deck:
-            return _put_back(deck, before, cards)
-
+        back = self._done.pop()
         self._add(back, back(self.deck))
 
     def restore(self, deck: Deck) -> None:
@@ -93,15 +89,20 @@ class Keeping:
 
     def _add(self, edit: Edit, after: Deck) -> None:
         self._waiting.append(edit)
-        self.deck, self.lost, self.refused = after, False, None
+        self.deck, self.unsaved = after, None
         self.again()
 
     def again(self) -> None:
-        """Writes what waits, unless that is being done."""
-        if self._writing is None and self._waiting and not self.file.problems:
-            self.trouble = None
-            self._written = len(self._waiting)
-            self._writing = self._thread.submit(_written, self.file, tuple(self._waiting))
+        """Writes what waits, unless that is being done or the file has errors."""
+        if self._writing is not None or not self._waiting:
+            return
+        if self.file.problems:
+            self.unsaved = Fault("faulty-deck", path=self.file.path)
+            return
+        if self.stuck:
+            self.unsaved = None
+        self._written = len(self._waiting)
+        self._writing = self._thread.submit(_written, self.file, tuple(self._waiting))
 
     def stirs(self) -> bool:
         """Whether the thread is done, or the file changed."""
@@ -109,10 +110,6 @@ class Keeping:
             return self._writing.done()
         self._stirred = self._stirred or self.file.look()
         return self._stirred
-
-    def _looked(self) -> bool:
-        self._since = 0.0
-        return self.file.look()
 
     def look(self, seconds: float) -> Deck | None:
         """Hears of the thread, and now and then looks whether somebody else changed the file: then gives back the deck
@@ -122,85 +119,79 @@ class Keeping:
                 self._finish(self._writing)
             return None
         self._since += seconds
-        if not self._stirred and (self._since < LOOKS or not self._looked()):
+        if self._since >= LOOKS and not self._stirred:
+            self._since, self._stirred = 0.0, self.file.look()
+        if not self._stirred:
             return None
-        self._since, self._stirred = 0.0, False
-        before = self.deck
+        self._stirred, before = False, self.deck
         self._show()
         self.again()
         return before
 
     def end(self) -> Fault | None:
-        """Waits for what is being written. Returns why something could not be."""
+        """Waits for what is being written. Returns why the last change is not in the file, if it is not."""
         while self._writing is not None:
             self._finish(self._writing)
-        if self._waiting and self.trouble is None:
-            return Fault("faulty-deck", path=self.file.path)
-        return self.trouble
+        return self.unsaved
 
-    def _finish(self, writing: Future[DeckFile]) -> None:
+    def _finish(self, writing: Future[tuple[DeckFile, bool]]) -> None:
         self._writing = None
         try:
-            file = writing.result()
-        except Fault as fault:
-            self.trouble = fault
-            return
+            file, whole = writing.result()
         except Faults as faults:
-            self.refused = next(problem for problem in faults.problems if problem.severity == "error")
+            problem = next(problem for problem in faults.problems if problem.severity == "error")
+            self.unsaved = Refused(self.file.path, problem)
             self._done.clear()
-            del self._waiting[: self._written]
-        except (LookupError, ValueError):
-            pass  # what fits no longer is given up below
+        except Fault as fault:
+            self.unsaved = fault
+            return
         else:
             self.own = self.own or file is not self.file
             self.file = file
-            del self._waiting[: self._written]
+            self.unsaved = self.unsaved if whole else Refused(file.path)
+        del self._waiting[: self._written]
         self._show()
         self.again()
 
     def _show(self) -> None:
         """What is to be seen: the file as it is, with what waits; edits that fit it no longer are given up."""
-        deck = self.file.deck
-        if deck is None:
+        if self.file.deck is None:
             return
-        fitting = []
-        for edit in self._waiting:
-            try:
-                deck = edit(deck)
-            except (LookupError, ValueError):
-                self.lost = True
-            else:
-                fitting.append(edit)
-        self.deck, self._waiting = deck, fitting
+        self.deck, fitting = _fitted(self.file.deck, self._waiting)
+        if len(fitting) < len(self._waiting):
+            self.unsaved = Refused(self.file.path)
+        self._waiting = fitting
+
+
+def _fitted(deck: Deck, waiting: Iterable[Edit]) -> tuple[Deck, list[Edit]]:
+    """A deck with those edits that fit it, and these: others may have taken away what an edit is about."""
+    fitting = []
+    for edit in waiting:
+        try:
+            deck = edit(deck)
+        except (LookupError, ValueError):
+            continue
+        fitting.append(edit)
+    return deck, fitting
 
 
 @short_turns()
-def _written(file: DeckFile, edits: tuple[Edit, ...]) -> DeckFile:
-    """Writes edits; gives back the file in which they are now."""
-    path = own_copy(file.path, file.data)
-    if path != file.path:
-        file = DeckFile(path, file.data)
+def _written(file: DeckFile, waiting: tuple[Edit, ...]) -> tuple[DeckFile, bool]:
+    """Writes edits; gives back the file in which they are now, and whether all of them fitted it. Raises Faults where
+    the deck would have errors, else Fault, whatever goes wrong: the table goes on, and what was changed can wait."""
+    kept: list[Edit] = []
 
     def all_(deck: Deck) -> Deck:
-        for edit in edits:
-            deck = edit(deck)
+        deck, kept[:] = _fitted(deck, waiting)
         return deck
 
-    file.apply(all_)
-    return file
-
-
-def _changed(before: Deck, after: Deck) -> frozenset[CardId]:
-    cards = before.cards.keys() | after.cards.keys()
-    return frozenset(card for card in cards if before.cards.get(card) != after.cards.get(card))
-
-
-def _put_back(deck: Deck, before: Deck, cards: frozenset[CardId]) -> Deck:
-    """A deck with these cards as they were before; those that were not there go, and all links to what is gone, by
-    others too."""
-    gone = cards - before.cards.keys()
-    kept = {card: before.cards[card] if card in cards else deck.cards[card] for card in deck.cards if card not in gone}
-    unlinked = {
-        name: replace(card, links=tuple(link for link in card.links if link in kept)) for name, card in kept.items()
-    }
-    return replace(deck, cards=unlinked)
+    try:
+        path = own_copy(file.path, file.data)
+        if path != file.path:
+            file = DeckFile(path, file.data)
+        file.apply(all_)
+    except (Fault, Faults):
+        raise
+    except Exception as error:
+        raise CannotKeep(file.path, reason_of(error) if isinstance(error, OSError) else repr(error)) from error
+    return file, len(kept) == len(waiting)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.content.changes import change_text
 from game.content.messages import problem_text
+from game.content.problems import Problem
 from game.core.cards import CAUSE, GAP
+from game.faults import TEXTS, Fault
 from game.table.looks import Tone
 from game.table.scenes.deck_browsed import News
 from game.table.scenes.deck_lines import Line
@@ -14,6 +17,24 @@ from game.words import LANGUAGE_NAMES, Words
 
 if TYPE_CHECKING:
     from game.table.scenes.deck_browsing import Browsing
+
+
+class Refused(Fault):
+    """A change was given up: the deck would have this problem, or the change no longer fits what others wrote."""
+
+    def __init__(self, path: Path, problem: Problem | None = None) -> None:
+        super().__init__("change-refused", path=path)
+        self.problem = problem
+
+    def why(self, say: Words) -> str:
+        """The reason alone."""
+        if self.problem is not None:
+            return problem_text(self.problem, say)
+        return say("Somebody else changed the file meanwhile: the last change no longer fits it.")
+
+    def tell(self, say: Words) -> str:
+        """What happened to the file, and the reason."""
+        return say(TEXTS[self.code], reason=self.why(say), **self.params)
 
 
 def language_name(lang: str) -> str:
@@ -24,16 +45,14 @@ def language_name(lang: str) -> str:
 def told(say: Words, browser: Browsing) -> tuple[str, Tone]:
     """What people should know now, and how it is said."""
     keeping = browser.keeping
-    if keeping.trouble:
-        return keeping.trouble.tell(say), "lit"
     if keeping.file.problems:
         return _faulty(say, browser), "lit"
+    if keeping.stuck and keeping.unsaved:
+        return keeping.unsaved.tell(say), "lit"
     if browser.editing.refused:
         return say("That can't be done: a card keeps its words in at least one language."), "lit"
-    if keeping.refused:
-        return problem_text(keeping.refused, say), "lit"
-    if keeping.lost:
-        return say("Somebody else changed the file meanwhile: the last change no longer fits it."), "lit"
+    if isinstance(keeping.unsaved, Refused):
+        return keeping.unsaved.why(say), "lit"
     if browser.line is not None:
         return question(say, browser, browser.line)[0], "lit"
     if browser.joined:
