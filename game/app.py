@@ -12,7 +12,7 @@ from game.activities import Content
 from game.at_play import Playing, begun, resumed, wanted_start
 from game.content.problems import Faults
 from game.core.game import Refusal
-from game.faults import CannotKeep, Fault
+from game.faults import Fault
 from game.machine import language
 from game.table.scenes.scene import (
     GoBack,
