@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 
 @click.command(help=later("Makes a spreadsheet of a deck, or a deck of a spreadsheet or a list: .yaml, .xlsx, .csv."))
-@click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
-@click.argument("to", metavar="TO", type=click.Path(path_type=Path))
+@click.argument("source", metavar="FROM", type=click.Path(path_type=Path, readable=False))
+@click.argument("to", metavar="TO", type=click.Path(path_type=Path, readable=False))
 @click.option("--repair", is_flag=True, help=later("Mend what a paste did to the texts, and show each change."))
 @click.option("--force", is_flag=True, help=later("Write over a spreadsheet, or another deck, that is there."))
 @keeping

@@ -66,7 +66,7 @@ def screened(command: C) -> C:
     """What every command that opens the table takes: `window` as said, `screen_mm`, `renderer`, and the files of
     touches to `record` and to play back."""
     width = click.IntRange(NARROWEST, WIDEST)
-    file = click.Path(path_type=Path)
+    file = click.Path(path_type=Path, readable=False)  # who reads it says why it can not be read
     for flag in (
         click.option("--window", metavar="WxH", help=later("Open a window of this size, not the full screen.")),
         click.option("--screen-mm", type=width, metavar="WIDTH", help=later("How wide the screen is, in millimetres.")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -171,3 +173,13 @@ def test_a_card_that_is_linked_only_with_one_out_of_play_has_no_links(deck: Path
     two = {gap.id: gap, cause.id: replace(cause, links=(gap.id,))}
     assert converting.unlinked(replace(whole, cards=two)) == 0
     assert converting.unlinked(replace(whole, cards=two | {gap.id: replace(gap, retired=True)})) == 1
+
+
+def test_a_file_that_may_not_be_read_is_told_as_everywhere(deck: Path, say: Say, tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "access", lambda path, *_, **__: Path(path) != deck)
+    monkeypatch.setattr(Path, "open", refused)
+    status, _, err = say("convert", deck, tmp_path / "a.xlsx", "--lang", "en")
+    assert (status, "can't be read: Permission denied" in err) == (2, True), err
