@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread, current_thread
 
 import pygame
 import pytest
@@ -311,3 +312,20 @@ def test_from_home_to_a_changed_deck_and_back_by_touch_and_by_keyboard(tmp_path:
     assert facilitator.table.scene.deck.name == "small"
     assert load_deck(own).cards["c2"].retired
     pygame.quit()
+
+
+def test_texts_are_tried_on_their_cards_by_no_other_thread_and_what_does_not_fit_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fonts that a closing window takes away from another thread end the process."""
+    measured: list[Thread] = []
+
+    def fits(kind: str, said: str, lang: str) -> bool:
+        measured.append(current_thread())
+        return said != "A library"
+
+    monkeypatch.setattr("game.table.scenes.deck_remarks.fits", fits)
+    scene = opened(path)
+    until(scene, lambda: any(remark.problem.code == "no-fit" for remark in scene.remarks.found or ()))
+    assert [remark.card for remark in scene.remarks.found or () if remark.problem.code == "no-fit"] == ["a1"]
+    assert set(measured) == {current_thread()}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, TypeAlias
 
 from game.content.deck import Deck
 from game.content.messages import problem_text
@@ -11,6 +12,7 @@ from game.content.problems import Problem
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.store.deck_file import DeckFile
+from game.table.fitting import fits
 from game.table.layout.frame import Area
 from game.table.looks import Tone
 from game.table.scenes.deck_chosen import face
@@ -20,6 +22,13 @@ from game.table.scenes.talk_page import paging
 
 if TYPE_CHECKING:
     from game.table.scenes.deck_browsing import Browsing
+
+
+MEASURING = 0.004
+"""Seconds of a frame in which texts are measured."""
+
+Asked: TypeAlias = tuple[str, str, str]
+"""A text that may not fit its card: the card's kind, the words and their language."""
 
 
 @frozen
@@ -36,21 +45,36 @@ class Remarks:
     def __init__(self) -> None:
         self.found: tuple[Remark, ...] | None = None
         self._checked: object = None
-        self._checking: Future[tuple[Remark, ...]] | None = None
+        self._checking: Future[tuple[tuple[Remark, ...], tuple[Asked, ...]]] | None = None
         self._thread = ThreadPoolExecutor(1, "check")
+        self._fits: dict[Asked, bool] = {}
+        self._asked: list[Asked] = []
 
     def stirs(self) -> bool:
-        """Whether the thread is done."""
-        return self._checking is not None and self._checking.done()
+        """Whether the thread is done, or texts are to be measured."""
+        return bool(self._asked) or (self._checking is not None and self._checking.done())
 
     def look(self, file: DeckFile) -> None:
         """Hears of the thread; looks through a file that has changed."""
-        if self._checking is not None:
-            if self.stirs():
-                self.found, self._checking = self._checking.result(), None
+        if self._asked:
+            self._measure()
+        elif self._checking is not None:
+            if self._checking.done():
+                (self.found, asked), self._checking = self._checking.result(), None
+                self._asked = list(asked)
         elif self._checked is not (now := file.problems or file.deck):
             self._checked = now
-            self._checking = self._thread.submit(_remarks, file)
+            self._checking = self._thread.submit(_remarks, file, dict(self._fits))
+
+    def _measure(self) -> None:
+        """Tries a few texts on their cards. No other thread may: fonts that are closed with the window under its hands
+        end the process. Where one does not fit, the file is looked through again."""
+        end = monotonic() + MEASURING
+        while self._asked and monotonic() < end:
+            asked = self._asked.pop()
+            self._fits[asked] = fits(*asked)
+            if not self._fits[asked]:
+                self._checked = None
 
     def about(self, card: CardId) -> tuple[Problem, ...]:
         """What is to be said of a card."""
@@ -58,20 +82,27 @@ class Remarks:
 
 
 @short_turns()
-def _remarks(file: DeckFile) -> tuple[Remark, ...]:
-    """Imports as it goes: only who looks into a deck waits for YAML."""
+def _remarks(file: DeckFile, known: dict[Asked, bool]) -> tuple[tuple[Remark, ...], tuple[Asked, ...]]:
+    """What is to be said, and the texts of which it is not `known` yet if they fit. Imports as it goes: only who looks
+    into a deck waits for YAML."""
     from game.content.check import check_file
     from game.content.deck_checks import entries
     from game.content.tree import Map, read_file
-    from game.table.fitting import fits
 
-    problems = file.problems or check_file(file.path, fits=fits)
+    asked: dict[Asked, None] = {}
+
+    def fitting(kind: str, said: str, lang: str) -> bool:
+        if (kind, said, lang) not in known:
+            asked[kind, said, lang] = None
+        return known.get((kind, said, lang), True)
+
+    problems = file.problems or check_file(file.path, fits=fitting)
     root = read_file(file.path).node
     begins: dict[int, CardId | None] = {}
     if isinstance(root, Map):
         begins = {key.at.line: None for key in root.keys.values()}
         begins |= {entry.node.at.line: entry.id.text for entry in entries(root) if entry.id}
-    return tuple(Remark(problem, _at(problem.line, begins)) for problem in problems)
+    return tuple(Remark(problem, _at(problem.line, begins)) for problem in problems), tuple(asked)
 
 
 def _at(line: int, begins: dict[int, CardId | None]) -> CardId | None:
