@@ -1,7 +1,6 @@
 """Texts on surfaces, in the shipped fonts."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pygame
@@ -13,7 +12,6 @@ from game import glyphs
 from game.table import text as texts
 from game.table.text import boxes, fonts, typeset
 from game.table.text.levels import levels
-from game.table.text.runs import Run
 from game.table.text.shelf import Shelf
 from game.table.text.style import Weight, quantised
 from game.words import LANGUAGES
@@ -32,7 +30,7 @@ HOSTILE = [
     "\x1b[31m",
     "\u05b8",
 ]
-CACHES = (typeset.typeset, texts.fit, fonts._extent, fonts._fonts)
+CACHES = (typeset.typeset, texts.fit, fonts._extent, fonts._opened)
 
 
 def forget() -> None:
@@ -216,14 +214,6 @@ def test_fonts_outlive_a_restart_of_pygame() -> None:
     pygame.quit()
     pygame.font.init()
     assert ink(texts.draw("after", texts.Style(20), base="en")) > 0
-
-
-def test_another_thread_leaves_a_font_as_it_is() -> None:
-    """Whoever looks into a deck has it checked meanwhile: both measure texts, each in its own sizes."""
-    font, _ = fonts.drawn(Run("שלום", 1, "Hebr", "text"), "regular", 20)
-    with ThreadPoolExecutor(1) as thread:
-        thread.submit(fonts.drawn, Run("table", 2, "Latn", "text"), "regular", 31).result()
-    assert font.get_point_size() == 20
 
 
 def test_the_shelf_is_bounded_by_bytes() -> None:

@@ -2,7 +2,6 @@
 
 from functools import cache, lru_cache, partial
 from pathlib import Path
-from threading import local
 
 import pygame
 
@@ -84,29 +83,20 @@ def _font(path: Path, size: int) -> pygame.Font:
     return font
 
 
-class _Fonts(local):
-    """The fonts that a thread has opened. A font holds its size, script and direction: with one for all threads, those
-    who check a deck meanwhile would set them while the table measures and draws."""
-
-    def __init__(self) -> None:
-        self.opened: dict[tuple[Path, bool], pygame.Font] = {}
-
-
+@cache
 def _opened(path: Path, for_guesses: bool) -> pygame.Font:
     """One that takes any size, and one that stays as it is, so that its letters stay at hand."""
-    opened = _fonts().opened
-    if (path, for_guesses) not in opened:
-        opened[path, for_guesses] = pygame.Font(path, REFERENCE)
-    return opened[path, for_guesses]
+    _begin()
+    return pygame.Font(path, REFERENCE)
 
 
 @cache
-def _fonts() -> _Fonts:
+def _begin() -> None:
     pygame.font.init()
     pygame.register_quit(_forget)
-    return _Fonts()
 
 
 def _forget() -> None:
     """A font is of no use once pygame has quit."""
-    _fonts.cache_clear()
+    _begin.cache_clear()
+    _opened.cache_clear()
