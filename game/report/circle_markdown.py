@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from game.circle_words import archetype_word, dimension_word
 from game.content.circle import Circle
 from game.core.game import Actor
-from game.report.agreed import Agreed, Open, rows_found
 from game.report.circle_sheet import Sheet
 from game.report.paper import plain, points
 from game.rules.circle.mirror import Profile
 from game.rules.circle.view import Row, SituationView
 from game.rules.circle.words import DIMENSIONS
 from game.words import right_to_left
+from game.workshop.agreed import Agreed, Open, rows_found
 
 
 def as_markdown(sheet: Sheet, content: Circle, mirrors: Iterable[tuple[Actor, Profile]] = ()) -> str:

@@ -8,7 +8,16 @@ from typing import Any
 from game.circle_words import finding_question
 from game.content.circle import Circle
 from game.core.game import TABLE, Actor
-from game.report.agreed import (
+from game.report.circle_meanings import ENDINGS, LEVELS, WAYS, meaning, value_in_words
+from game.report.part import Part as ReportPart
+from game.rules.circle.mirror import Profile, profile
+from game.rules.circle.questions import Question
+from game.rules.circle.state import Cell, Change
+from game.rules.circle.view import Row, SituationView
+from game.rules.circle.words import DIMENSIONS
+from game.session.circle import CircleSession
+from game.words import words
+from game.workshop.agreed import (
     Agreed,
     Named,
     Names,
@@ -20,15 +29,6 @@ from game.report.agreed import (
     rows_found,
     still_open,
 )
-from game.report.circle_meanings import ENDINGS, LEVELS, WAYS, meaning, value_in_words
-from game.report.part import Part as ReportPart
-from game.rules.circle.mirror import Profile, profile
-from game.rules.circle.questions import Question
-from game.rules.circle.state import Cell, Change
-from game.rules.circle.view import Row, SituationView
-from game.rules.circle.words import DIMENSIONS
-from game.session.circle import CircleSession
-from game.words import words
 
 
 def told(session: CircleSession, content: Circle) -> dict[str, Any]:

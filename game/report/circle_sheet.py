@@ -8,13 +8,13 @@ from game.circle_words import dimension_word, finding_question, level_word
 from game.content.circle import Circle
 from game.core.frozen import frozen
 from game.core.game import TABLE
-from game.report.agreed import Agreed, Named, Names, Open, Part, agreed, is_begun, questions_of, still_open
 from game.report.paper import day
 from game.rules.circle.state import Cell, Change, RoleId
 from game.rules.circle.view import SituationView
 from game.rules.circle.words import Dimension, Level, Way
 from game.session.circle import CircleSession
 from game.words import Words, words
+from game.workshop.agreed import Agreed, Named, Names, Open, Part, agreed, is_begun, questions_of, still_open
 
 
 @frozen

@@ -6,11 +6,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.circle_words import dimension_word
-from game.report.agreed import Agreed, Open, Part, rows_found
 from game.report.circle_sheet import Sheet
 from game.report.paper import table
 from game.rules.circle.view import Row, SituationView
 from game.rules.circle.words import DIMENSIONS
+from game.workshop.agreed import Agreed, Open, Part, rows_found
 
 
 def agreements_table(sheet: Sheet) -> str:

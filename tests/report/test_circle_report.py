@@ -12,7 +12,6 @@ import pytest
 from circles import CONTENT, LANGS, SEATS, begun, clarify, do, played
 
 from game.core.game import FACILITATOR
-from game.report.agreed import agreed, still_open
 from game.report.circle_files import write_sheets
 from game.report.circle_markdown import as_markdown
 from game.report.circle_meanings import ENDINGS, LEVELS, meaning
@@ -25,6 +24,7 @@ from game.rules.circle.state import Ending
 from game.rules.circle.words import Level
 from game.session.circle import CircleSession
 from game.session.session import Note, Undo
+from game.workshop.agreed import agreed, still_open
 
 AS_WRITTEN = Path(__file__).parent / "small_circle"
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")

@@ -8,7 +8,6 @@ from typing import Literal, TypeAlias
 
 from game.content.circle import Circle
 from game.core.game import Actor
-from game.report.agreed import Agreed, Open, agreed, is_begun, still_open
 from game.session.circle import CircleSession
 from game.table.items import Item
 from game.table.layout.stands import Seating
@@ -16,6 +15,7 @@ from game.table.scenes import circle_end_view
 from game.table.scenes.after import After
 from game.table.scenes.scene import Start
 from game.table.screen import Screen
+from game.workshop.agreed import Agreed, Open, agreed, is_begun, still_open
 
 Stage: TypeAlias = Literal["agreements", "one", "end"]
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from game.circle_words import dimension_word
 from game.core.frozen import frozen
-from game.report.agreed import Agreed, Named, Open, Part
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Tone, Weight
 from game.table.scenes.page import Page
 from game.table.text import Style, measure
+from game.workshop.agreed import Agreed, Named, Open, Part
 
 if TYPE_CHECKING:
     from game.table.scenes.circle_end import CircleEnd

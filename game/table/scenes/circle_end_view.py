@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from game.report.agreed import Agreed
 from game.table.items import Item
 from game.table.layout.frame import Area
 from game.table.looks import Panel
@@ -16,6 +15,7 @@ from game.table.scenes.page import Page
 from game.table.scenes.talk_page import head_and_foot, paging
 from game.table.screen import Screen
 from game.words import words
+from game.workshop.agreed import Agreed
 
 if TYPE_CHECKING:
     from game.table.scenes.circle_end import CircleEnd

@@ -1,0 +1,1 @@
+"""What one activity hands on to the next, from the opening of a workshop to its action plan."""
