@@ -1,0 +1,84 @@
+"""A map as its viewers see it. Nothing of it is hidden: all see the same."""
+
+from __future__ import annotations
+
+from game.core.cards import KINDS, Kind, kind_index
+from game.core.frozen import frozen
+from game.core.game import FACILITATOR, TABLE, Actor
+from game.rules.mapping.chains import Chain, chains
+from game.rules.mapping.state import Cards, Chosen, Ending, Link, Seat, State, Written
+from game.rules.table import WARNING
+
+
+@frozen
+class View:
+    """A map as all see it. `next` is the stage that can be opened after this one. `pool` are the cards of the open
+    stage beside the map. `blanks` are left of each kind, None without bound. Times are seconds."""
+
+    who: Actor
+    stage: Kind
+    next: Kind | None
+    seats: tuple[Seat, ...]
+    pool: Cards
+    chosen: tuple[Chosen, ...]
+    links: tuple[Link, ...]
+    chains: tuple[Chain, ...]
+    kinds: tuple[Cards, Cards, Cards]
+    written: tuple[Written, ...]
+    blanks: tuple[int | None, int | None, int | None]
+    clock: int
+    limit: int | None
+    warning: bool
+    idle: int
+    paused: bool
+    over: Ending | None
+    locks: frozenset[str]
+    stopped: bool
+
+    def seat(self, name: Actor) -> Seat:
+        """The seat of this name. Raises KeyError when it is not at the table."""
+        for seat in self.seats:
+            if seat.name == name:
+                return seat
+        raise KeyError(name)
+
+    def blanks_of(self, kind: Kind) -> int | None:
+        """The blanks that are left of a kind, None without bound."""
+        return self.blanks[kind_index(kind)]
+
+    def on_map(self, kind: Kind) -> tuple[Chosen, ...]:
+        """The cards of a kind on the map, in the order in which they came."""
+        return tuple(each for each in self.chosen if each.card in self.kinds[kind_index(kind)])
+
+
+def seen_by(state: State, who: Actor) -> View:
+    """The view of a seat, TABLE or FACILITATOR. Raises KeyError for a seat that is not at the table."""
+    if who not in (TABLE, FACILITATOR) and not state.has_seat(who):
+        raise KeyError(who)
+    left = None if state.limit is None else state.limit - state.clock
+    return View(
+        who=who,
+        stage=state.stage,
+        next=next_stage(state.stage),
+        seats=state.seats,
+        pool=state.pool,
+        chosen=state.chosen,
+        links=state.links,
+        chains=chains(state),
+        kinds=state.spread,
+        written=state.written,
+        blanks=state.blanks,
+        clock=state.clock,
+        limit=state.limit,
+        warning=left is not None and left <= WARNING and not state.over,
+        idle=state.idle,
+        paused=state.paused,
+        over=state.over,
+        locks=state.locks,
+        stopped=state.stopped,
+    )
+
+
+def next_stage(stage: Kind) -> Kind | None:
+    """The stage after this one; None after the last."""
+    return next((kind for kind in KINDS[kind_index(stage) + 1 :]), None)
