@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from game.content.problems import Problems
 from game.content.source import read_bytes
 
-Kind: TypeAlias = Literal["deck", "circle", "cards"]
+Kind: TypeAlias = Literal["deck", "circle", "cards", "agenda"]
 
 
 def _key(name: bytes, rest: bytes = b"") -> re.Pattern[bytes]:
@@ -21,6 +21,7 @@ def _key(name: bytes, rest: bytes = b"") -> re.Pattern[bytes]:
 _CIRCLE = _key(b"activity", rb"""[ \t]*(["']?)circle\2[ \t]*(?:#.*)?\r?$""")
 _DECK = _key(b"gaps|causes|actions")
 _CARDS = _key(b"cards")
+_AGENDA = _key(b"activities")
 
 
 def kind_of_file(path: Path) -> Kind:
@@ -28,4 +29,6 @@ def kind_of_file(path: Path) -> Kind:
     data = read_bytes(path, Problems(str(path))) or b""
     if _CIRCLE.search(data):
         return "circle"
+    if _AGENDA.search(data):
+        return "agenda"
     return "cards" if _CARDS.search(data) and not _DECK.search(data) else "deck"

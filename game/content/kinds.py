@@ -1,9 +1,10 @@
-"""Which kind of content a tree is: a deck, a circle, or a list of cards."""
+"""Which kind of content a tree is: a deck, a circle, an agenda, or a list of cards."""
 
 from __future__ import annotations
 
 from itertools import islice
 
+from game.content.agenda_checks import STEPS
 from game.content.card_list_checks import LIST
 from game.content.circle_checks import KINDS, QUESTIONS
 from game.content.deck_checks import LISTS
@@ -13,7 +14,7 @@ from game.content.problems import Problems
 from game.content.tree import Map, Node, Scalar
 
 _CIRCLE = {*KINDS, *QUESTIONS}
-_SECTIONS = (*LISTS.values(), *_CIRCLE, LIST)
+_SECTIONS = (*LISTS.values(), *_CIRCLE, STEPS, LIST)
 _LOOKED_AT = 100
 
 
@@ -25,6 +26,8 @@ def kind_of(root: Node) -> Kind | None:
     if isinstance(said, Scalar) and said.text == "circle":
         return "circle"
     sections = {each for key in islice(root.items, _LOOKED_AT) if (each := respelt(key, _SECTIONS))}
+    if STEPS in sections:
+        return "agenda"
     if sections & set(LISTS.values()):
         return "deck"
     if sections & _CIRCLE:
