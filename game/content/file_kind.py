@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from game.content.problems import Problems
 from game.content.source import read_bytes
 
-Kind: TypeAlias = Literal["deck", "circle", "cards", "agenda"]
+Kind: TypeAlias = Literal["deck", "circle", "cards", "agenda", "board"]
 
 
 def _key(name: bytes, rest: bytes = b"") -> re.Pattern[bytes]:
@@ -18,17 +18,17 @@ def _key(name: bytes, rest: bytes = b"") -> re.Pattern[bytes]:
     return re.compile(rb"""^(?:\xef\xbb\xbf)?(["']?)(?:%b)\1[ \t]*:%b""" % (name, rest), re.MULTILINE)
 
 
-_CIRCLE = _key(b"activity", rb"""[ \t]*(["']?)circle\2[ \t]*(?:#.*)?\r?$""")
-_DECK = _key(b"gaps|causes|actions")
-_CARDS = _key(b"cards")
-_AGENDA = _key(b"activities")
+_TOLD: tuple[tuple[Kind, re.Pattern[bytes]], ...] = (
+    ("circle", _key(b"activity", rb"""[ \t]*(["']?)circle\2[ \t]*(?:#.*)?\r?$""")),
+    ("agenda", _key(b"activities")),
+    ("deck", _key(b"gaps|causes|actions")),
+    ("board", _key(b"zones|stages")),
+    ("cards", _key(b"cards")),
+)
+"""What tells each kind; the first that is found holds."""
 
 
 def kind_of_file(path: Path) -> Kind:
     """What a file says on a line of its own that it is; a deck, where it says nothing."""
     data = read_bytes(path, Problems(str(path))) or b""
-    if _CIRCLE.search(data):
-        return "circle"
-    if _AGENDA.search(data):
-        return "agenda"
-    return "cards" if _CARDS.search(data) and not _DECK.search(data) else "deck"
+    return next((kind for kind, key in _TOLD if key.search(data)), "deck")

@@ -1,4 +1,4 @@
-"""Which kind of content a tree is: a deck, a circle, an agenda, or a list of cards."""
+"""Which kind of content a tree is: a deck, a circle, an agenda, a board, or a list of cards."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from game.content.problems import Problems
 from game.content.tree import Map, Node, Scalar
 
 _CIRCLE = {*KINDS, *QUESTIONS}
-_SECTIONS = (*LISTS.values(), *_CIRCLE, STEPS, LIST)
+_BOARD = {"zones", "stages"}
+_SECTIONS = (*LISTS.values(), *_CIRCLE, STEPS, *_BOARD, LIST)
 _LOOKED_AT = 100
 
 
@@ -32,6 +33,8 @@ def kind_of(root: Node) -> Kind | None:
         return "deck"
     if sections & _CIRCLE:
         return "circle"
+    if sections & _BOARD:
+        return "board"
     return "cards" if LIST in sections else None
 
 

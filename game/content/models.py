@@ -106,6 +106,9 @@ Count = Annotated[
 TextValue = Annotated[Annotated[dict[str, str], Tag("<map>")] | Annotated[str, Tag("<text>")], Discriminator(_form)]
 
 
+Origin = Annotated[str, AfterValidator(_origin), one_of(ORIGINS)]
+
+
 class Shape(BaseModel):
     """A map of known keys; no value is turned into another type."""
 
@@ -129,7 +132,7 @@ class CardEntry(NotedEntry):
     """What every card of a deck has."""
 
     retired: bool = False
-    origin: Annotated[str, AfterValidator(_origin), one_of(ORIGINS)] = ""
+    origin: Origin = ""
 
 
 class GapEntry(CardEntry):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from game.content.deck import Text
 from game.content.problems import Faults, Problem
@@ -37,9 +37,13 @@ def faultless(made: T | None, problems: list[Problem]) -> T:
 
 
 def source_of(node: Node) -> bytes:
-    """A part of a file as a file of its own: JSON that YAML reads the same way. What JSON allows bare and YAML does
-    not is escaped."""
-    text = json.dumps(node.plain(), ensure_ascii=False, default=lambda made: made.text, indent=1)
+    """A part of a file as a file of its own."""
+    return plain_source(node.plain())
+
+
+def plain_source(value: Any) -> bytes:
+    """Plain values as a file: JSON that YAML reads the same way. What JSON allows bare and YAML does not is escaped."""
+    text = json.dumps(value, ensure_ascii=False, default=lambda made: made.text, indent=1)
     return re.sub("[\x7f-\x9f\u2028\u2029\ufeff]", lambda bare: f"\\u{ord(bare[0]):04x}", text).encode()
 
 

@@ -1,0 +1,1 @@
+"""Boards: zones, cards and stages, of which every tool is made."""
