@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import card_list_checks, circle_checks, deck_checks
+from game.content import card_list_checks, circle_checks, deck_checks, plan_checks
 from game.content.any_file import read_any
 from game.content.card_list_reading import read_card_list
 from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
 from game.content.kinds import kind_of
+from game.content.plan_reading import read_plan
 from game.content.problems import At, Problem, Problems
 from game.content.text_checks import list_in
 from game.content.tree import Map, Node, Read, Scalar
@@ -37,6 +38,8 @@ def check_file(path: Path | str, scenario: Checker | None = None, fits: Fits | N
             return _check(read, _DECK, fits)
         case "circle":
             return _check(read, _CIRCLE, fits)
+        case "action-plan":
+            return _check(read, _PLAN, fits)
         case "cards":
             return _check(read, _CARDS, fits)
     problems = Problems(read.name)
@@ -56,6 +59,7 @@ class _Content:
 
 _DECK = _Content(read_deck, deck_checks.cards, deck_checks.texts, deck_checks.check_play)
 _CIRCLE = _Content(read_circle, circle_checks.cards, circle_checks.texts)
+_PLAN = _Content(read_plan, plan_checks.cards, plan_checks.texts)
 _CARDS = _Content(read_card_list, card_list_checks.cards, card_list_checks.texts)
 
 

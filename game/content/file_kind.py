@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 from game.content.problems import Problems
 from game.content.source import read_bytes
 
-Kind: TypeAlias = Literal["deck", "circle", "cards", "agenda", "board"]
+Kind: TypeAlias = Literal["deck", "circle", "cards", "agenda", "board", "action-plan"]
 
 
 def _key(name: bytes, rest: bytes = b"") -> re.Pattern[bytes]:
@@ -20,6 +20,7 @@ def _key(name: bytes, rest: bytes = b"") -> re.Pattern[bytes]:
 
 _TOLD: tuple[tuple[Kind, re.Pattern[bytes]], ...] = (
     ("circle", _key(b"activity", rb"""[ \t]*(["']?)circle\2[ \t]*(?:#.*)?\r?$""")),
+    ("action-plan", _key(b"activity", rb"""[ \t]*(["']?)action-plan\2[ \t]*(?:#.*)?\r?$""")),
     ("agenda", _key(b"activities")),
     ("deck", _key(b"gaps|causes|actions")),
     ("board", _key(b"zones|stages")),

@@ -1,4 +1,4 @@
-"""Which kind of content a tree is: a deck, a circle, an agenda, a board, or a list of cards."""
+"""Which kind of content a tree is: a deck, a circle, an agenda, a board, an action plan, or a list of cards."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ from game.content.tree import Map, Node, Scalar
 
 _CIRCLE = {*KINDS, *QUESTIONS}
 _BOARD = {"zones", "stages"}
-_SECTIONS = (*LISTS.values(), *_CIRCLE, STEPS, *_BOARD, LIST)
+PLAN = "columns"
+_SECTIONS = (*LISTS.values(), *_CIRCLE, STEPS, *_BOARD, PLAN, LIST)
 _LOOKED_AT = 100
 
 
@@ -24,8 +25,8 @@ def kind_of(root: Node) -> Kind | None:
     if not isinstance(root, Map):
         return None
     said = root.items.get("activity")
-    if isinstance(said, Scalar) and said.text == "circle":
-        return "circle"
+    if isinstance(said, Scalar) and said.text in ("circle", "action-plan"):
+        return "circle" if said.text == "circle" else "action-plan"
     sections = {each for key in islice(root.items, _LOOKED_AT) if (each := respelt(key, _SECTIONS))}
     if STEPS in sections:
         return "agenda"
@@ -35,6 +36,8 @@ def kind_of(root: Node) -> Kind | None:
         return "circle"
     if sections & _BOARD:
         return "board"
+    if PLAN in sections:
+        return "action-plan"
     return "cards" if LIST in sections else None
 
 

@@ -15,10 +15,16 @@ from pydantic import BaseModel
 from game.content.card_list_models import CardListFile
 from game.content.circle_models import CircleFile
 from game.content.models import DeckFile
+from game.content.plan_models import PlanFile
 from game.files import write_whole
 from game.shipped import folder
 
-SCHEMAS: Mapping[str, type[BaseModel]] = {"deck": DeckFile, "circle": CircleFile, "cards": CardListFile}
+SCHEMAS: Mapping[str, type[BaseModel]] = {
+    "deck": DeckFile,
+    "circle": CircleFile,
+    "cards": CardListFile,
+    "action-plan": PlanFile,
+}
 """The model of a file, by the name of its schema."""
 
 

@@ -1,0 +1,146 @@
+"""An action plan as its viewers see it: all of it lies open to all."""
+
+from __future__ import annotations
+
+from game.core.frozen import frozen
+from game.core.game import FACILITATOR, TABLE, Actor
+from game.rules.plan.columns import Column, ColumnId, Facts, Source
+from game.rules.plan.state import Cell, Ending, Meeting, Question, Row, RowId, State
+from game.rules.table import WARNING
+
+
+@frozen
+class CellView:
+    """One cell of a row, also an empty one. `values` are ids of texts of the content, or words; `seat` wrote them.
+    `missing` says that it is needed here and empty; `asked` is false where a choice in another column makes this one
+    no matter of this row. `other` is what stood here in rows that were merged into this one, and stands no more."""
+
+    column: ColumnId
+    values: tuple[str, ...]
+    seat: Actor | None
+    missing: bool
+    asked: bool
+    other: tuple[str, ...]
+
+
+@frozen
+class RowView:
+    """One row. `number` is its place in the plan, counted from 1; `on_page` says that it stands on the page and not
+    under *later*. `cells` has one for each column, in their order. `sources` are those of all that was merged."""
+
+    id: RowId
+    number: int
+    on_page: bool
+    cells: tuple[CellView, ...]
+    missing: tuple[ColumnId, ...]
+    sources: tuple[Source, ...]
+    merged: tuple[RowId, ...]
+
+    def cell(self, column: ColumnId) -> CellView:
+        """The cell of a column. Raises KeyError where there is none."""
+        for cell in self.cells:
+            if cell.column == column:
+                return cell
+        raise KeyError(column)
+
+
+@frozen
+class View:
+    """A plan as one viewer sees it. `missing` counts the cells that are missing on the page; times are seconds."""
+
+    who: Actor
+    seats: tuple[Actor, ...]
+    columns: tuple[Column, ...]
+    rows: tuple[RowView, ...]
+    dropped: tuple[RowView, ...]
+    missing: int
+    meeting: Meeting | None
+    sentence: str
+    questions: tuple[Question, ...]
+    clock: int
+    limit: int | None
+    warning: bool
+    due: bool
+    idle: int
+    paused: bool
+    over: Ending | None
+    locks: frozenset[str]
+    stopped: bool
+
+    @property
+    def page(self) -> tuple[RowView, ...]:
+        """The rows that stand on the page."""
+        return tuple(row for row in self.rows if row.on_page)
+
+    @property
+    def later(self) -> tuple[RowView, ...]:
+        """The rows under *later*."""
+        return tuple(row for row in self.rows if not row.on_page)
+
+    def row(self, id: RowId) -> RowView:
+        """The row of this id, also a dropped one. Raises KeyError where there is none."""
+        for row in (*self.rows, *self.dropped):
+            if row.id == id:
+                return row
+        raise KeyError(id)
+
+
+def seen_by(facts: Facts, state: State, who: Actor) -> View:
+    """The view of a seat, TABLE or FACILITATOR. Raises KeyError for a seat that is not at the table."""
+    if who not in (TABLE, FACILITATOR) and not state.has_seat(who):
+        raise KeyError(who)
+    rows = tuple(_row(facts, row, number) for number, row in enumerate(state.rows, 1))
+    left = None if state.limit is None else state.limit - state.clock
+    return View(
+        who=who,
+        seats=tuple(seat.name for seat in state.seats),
+        columns=facts.columns,
+        rows=rows,
+        dropped=tuple(_row(facts, row, 0) for row in state.dropped),
+        missing=sum(len(row.missing) for row in rows if row.on_page),
+        meeting=state.meeting,
+        sentence=state.sentence,
+        questions=state.questions,
+        clock=state.clock,
+        limit=state.limit,
+        warning=left is not None and 0 < left <= WARNING and not state.over,
+        due=state.due,
+        idle=state.idle,
+        paused=state.paused,
+        over=state.over,
+        locks=state.locks,
+        stopped=state.stopped,
+    )
+
+
+def _row(facts: Facts, row: Row, number: int) -> RowView:
+    inner = whole(row)
+    cells = tuple(_cell(column, row, inner) for column in facts.columns)
+    return RowView(
+        id=row.id,
+        number=number,
+        on_page=1 <= number <= facts.page,
+        cells=cells,
+        missing=tuple(cell.column for cell in cells if cell.missing),
+        sources=tuple(dict.fromkeys(source for each in inner for source in each.sources)),
+        merged=tuple(each.id for each in inner[1:]),
+    )
+
+
+def whole(row: Row) -> tuple[Row, ...]:
+    """A row, and all that was merged into it, however deep."""
+    return (row, *(each for part in row.merged for each in whole(part)))
+
+
+def _cell(column: Column, row: Row, inner: tuple[Row, ...]) -> CellView:
+    cell = row.cell(column.id) or Cell(column.id, ())
+    asked = column.when is None or column.when[1] in row.values(column.when[0])
+    held = dict.fromkeys(value for each in inner[1:] for value in each.values(column.id))
+    return CellView(
+        column=column.id,
+        values=cell.values,
+        seat=cell.seat,
+        missing=column.needed and asked and not cell.values,
+        asked=asked,
+        other=tuple(value for value in held if value not in cell.values),
+    )
