@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from game.content.reading import FromNode
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
-ACTIVITIES = ("open-round", "triples", "circle")
+GAMES = ("open-round", "triples", "circle")
+ACTIVITIES = (*GAMES, "agenda")
 
 
 class Content(Protocol):
@@ -101,6 +102,8 @@ def activity(id: str) -> Activity:
             return _of_cards(id)
         case "circle":
             return _of_circle()
+        case "agenda":
+            return _of_agenda()
     raise KeyError(id)
 
 
@@ -176,6 +179,34 @@ def _of_circle() -> Activity:
         load_text=load_circle_text,
         setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
         game=rules.CircleGame,
+        parse=spelling.parse,
+        scripted=scripted,
+    )
+
+
+def _of_agenda() -> Activity:
+    from game.content.agenda import load_agenda, load_agenda_text
+    from game.rules.agenda import options, rules, spelling
+    from game.rules.agenda.setting import Setting
+
+    def scripted() -> Scripted:
+        from game.content.agenda_facts import READERS
+        from game.content.agenda_reading import agenda_from_node
+        from game.rules.agenda.facts import FACTS, plain
+
+        return Scripted(agenda_from_node, FACTS, READERS, plain)
+
+    return Activity(
+        id="agenda",
+        rules=rules.RULES_VERSION,
+        usual="agendas/second-meeting",
+        stocked=False,
+        read_options=options.read_options,
+        written=options.written,
+        load=load_agenda,
+        load_text=load_agenda_text,
+        setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
+        game=rules.Workshop,
         parse=spelling.parse,
         scripted=scripted,
     )

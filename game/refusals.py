@@ -113,6 +113,16 @@ TEXTS = {
     "not-sharing": later("This role does not share here. Choose one that does."),
     "no-channel-yet": later("First lay a channel of intervention in the middle."),
     "no-lead-yet": later("First say who leads, then agree."),
+    # A workshop
+    "step-begun": later("This step is under way. Go on with it."),
+    "first-step": later("This is the first step. There is none before it."),
+    "step-here": later("You are at this step already."),
+    "step-over": later("This step is done or left out. Choose another."),
+    "step-in": later("This step is part of the workshop already."),
+    "no-such-step": later("There is no step “{step}” here. Choose another."),
+    "planned-already": later("The plan fits the time as well as can be."),
+    "lot-full": later("The parking lot holds {most} cards. First take some out."),
+    "not-parked": later("This is not in the parking lot any more."),
     # Setting up
     "unknown-option": later("There is no option “{option}” here. There are: {known}."),
     "bad-option": later("The option “{option}” can't be “{value}”. Choose: {allowed}."),

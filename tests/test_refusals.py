@@ -28,6 +28,7 @@ EVERY_PARAM = {
     "have": 2,
     "needed": 4,
     "role": "r1",
+    "step": "opening",
 }
 BEFORE_PLAY = {
     "unknown-option",

@@ -5,20 +5,11 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from game.content import values
-from game.content.fact_values import Reader, each, ending, name, names, one_of
+from game.content.fact_values import Reader, each, ending, name, names, one_of, yes_or_no
 from game.content.problems import Problems
 from game.content.tree import Node
 from game.rules.circle.state import Ending, Phase, Standing
 from game.rules.circle.words import ARCHETYPES, DIMENSIONS, FINDINGS, Level
-
-
-def _yes_or_no(node: Node, problems: Problems) -> bool | None:
-    """Yes or no; nothing, while it is not known."""
-    value = node.plain()
-    if value is None or isinstance(value, bool):
-        return value
-    problems.add(node, "unknown-value", name=str(value), known="true, false, null")
-    return None
 
 
 def _agreement(node: Node, problems: Problems) -> dict[str, Any]:
@@ -46,7 +37,7 @@ READERS: dict[str, Reader] = {
     "clarified": each(names),
     "levels": each(each(each(one_of(get_args(Level)), DIMENSIONS))),
     "findings": each(each(names, FINDINGS)),
-    "balanced": each(_yes_or_no),
+    "balanced": each(yes_or_no),
     "agreement": each(_agreement),
     "over": ending(get_args(Ending)),
 }

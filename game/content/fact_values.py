@@ -23,6 +23,15 @@ def names(node: Node, problems: Problems) -> list[str]:
     return list(values.texts(node, problems))
 
 
+def yes_or_no(node: Node, problems: Problems) -> bool | None:
+    """Yes or no; nothing, while it is not known."""
+    value = node.plain()
+    if value is None or isinstance(value, bool):
+        return value
+    problems.add(node, "unknown-value", name=str(value), known="true, false, null")
+    return None
+
+
 def one_of(known: tuple[str, ...]) -> Reader:
     """One of these names, or nothing."""
 

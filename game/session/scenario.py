@@ -121,7 +121,7 @@ def _played(session: AnySession, scenario: Scenario) -> Iterator[Failure]:
 
 def _asked_for(found: Any, expected: Any) -> Any:
     """Of a map, only what is expected of it; of an ending, only whether there is one."""
-    if isinstance(expected, bool):
+    if isinstance(expected, bool) and not isinstance(found, bool):
         return found is not None
     if isinstance(found, dict) and isinstance(expected, dict):
         return {key: found.get(key) for key in expected}

@@ -104,12 +104,14 @@ def test_every_refusal_has_a_session() -> None:
 
 
 def test_every_way_to_a_verdict_has_a_session() -> None:
-    assert {way for path in FILES if not path.name.startswith("circle-") for way in ways(path)} >= WAYS
+    assert {way for path in FILES for way in ways(path)} >= WAYS
 
 
 def ways(path: Path) -> Iterator[str]:
-    """How the verdicts of a session came about."""
+    """How the verdicts of a session came about, where it has any."""
     scenario = load_scenario(path).scenario
+    if scenario.header.activity not in ACTIVITIES:
+        return
     session = Session(scenario.game, scenario.header)
     for step in moves(scenario):
         before = session.state

@@ -33,6 +33,7 @@ FACTS: Facts = {
     "left": _seen(lambda view: view.left),
     "beyond": _seen(lambda view: view.beyond),
     "lacking": _seen(lambda view: view.lacking_minutes),
+    "spare": _seen(lambda view: view.spare_minutes),
     "parked": _seen(lambda view: {str(parked.number): parked.text for parked in view.parked}),
     "over": Fact(lambda game, state: state.over),
 }

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 from game.core.frozen import frozen
 from game.core.game import Refusal
+from game.rules.option_words import NotAllowed, Reader, choice, number_or, read
 
 Presence: TypeAlias = Literal["present", "absent"]
 MOST_MINUTES = 999
@@ -27,23 +28,13 @@ class Options:
 
 def option_names() -> tuple[str, ...]:
     """The options of a workshop, as people write them."""
-    return ("minutes", "facilitator")
+    return tuple(_READERS)
 
 
 def read_options(given: Mapping[str, Any]) -> tuple[Options, list[Refusal]]:
     """The options given, the rest by default, and every problem with them: `unknown-option` or `bad-option`."""
-    problems = [
-        Refusal("unknown-option", {"option": name, "known": option_names()})
-        for name in given
-        if name not in option_names()
-    ]
-    minutes, presence = given.get("minutes", AS_WRITTEN), given.get("facilitator", "present")
-    if (read := _minutes(minutes)) is None and minutes != AS_WRITTEN:
-        problems.append(_bad("minutes", minutes, f"{AS_WRITTEN}|1–{MOST_MINUTES}"))
-    if presence not in get_args(Presence):
-        problems.append(_bad("facilitator", presence, "|".join(get_args(Presence))))
-        presence = "present"
-    return Options(read, presence), problems
+    values, problems = read(_READERS, given)
+    return Options(**values), problems
 
 
 def written(options: Options) -> dict[str, Any]:
@@ -52,10 +43,10 @@ def written(options: Options) -> dict[str, Any]:
 
 
 def _minutes(value: Any) -> int | None:
-    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 4:
-        value = int(value)
-    return value if type(value) is int and 1 <= value <= MOST_MINUTES else None
+    minutes: int | None = number_or(AS_WRITTEN)(value)
+    if minutes is not None and minutes > MOST_MINUTES:
+        raise NotAllowed(f"{AS_WRITTEN}|1–{MOST_MINUTES}")
+    return minutes
 
 
-def _bad(name: str, value: Any, allowed: str) -> Refusal:
-    return Refusal("bad-option", {"option": name, "value": str(value), "allowed": allowed})
+_READERS: Mapping[str, Reader] = {"minutes": _minutes, "facilitator": choice(*get_args(Presence))}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from game.activities import ACTIVITIES, SetUp
+from game.activities import GAMES, SetUp
 from game.activities import activity as registered
 from game.content.file_kind import Kind
 from game.core.frozen import frozen
@@ -269,7 +269,7 @@ class Home:
         by = {"more": 1, "less": -1}.get(value, 0)
         choice = self.choice
         match what:
-            case "activity" if value in ACTIVITIES:
+            case "activity" if value in GAMES:
                 self.choice = choice.proposing(activity=value)
                 if choice.count < self.choice.fewest:
                     self._seats(self.choice.fewest)

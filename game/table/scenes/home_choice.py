@@ -7,7 +7,7 @@ from dataclasses import asdict, field, replace
 from itertools import zip_longest
 from typing import Any
 
-from game.activities import ACTIVITIES
+from game.activities import GAMES
 from game.content.file_kind import Kind
 from game.core.frozen import frozen
 from game.rules.circle.options import Options as CircleOptions
@@ -122,7 +122,7 @@ def remembered(settings: Settings, files: Sequence[DeckChoice], lang: str, most:
             drafts[at] = replace(
                 drafts[at], chair=Chair(reads if reads in LANGUAGES else None, stand=read_stand(stand))
             )
-    activity = _known(settings.activity, ACTIVITIES, "triples")
+    activity = _known(settings.activity, GAMES, "triples")
     return Choice(
         activity=activity,
         files={"deck": _at(files, "deck", settings.deck), "circle": _at(files, "circle", settings.circle_file)},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.activities import ACTIVITIES
+from game.activities import GAMES
 from game.content.file_kind import Kind
 from game.content.messages import problem_text
 from game.core.cards import ACTION, CAUSE, GAP, KINDS
@@ -45,7 +45,7 @@ def what(page: Page, home: Home, area: Area) -> None:
     """Lay each activity, and the content it is played with."""
     tight = area.h < page.button + page.line(4.5) + page.title * 1.6
     deck, rest = area.end(area.w * (0.29 if tight else 0.235), page.gap)
-    for activity, place in zip(ACTIVITIES, rest.columns(len(ACTIVITIES), page.gap), strict=True):
+    for activity, place in zip(GAMES, rest.columns(len(GAMES), page.gap), strict=True):
         _activity(page, activity, place, home.choice.activity == activity, tight)
     _deck(page, home, deck)
 
