@@ -15,6 +15,7 @@ from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
 from game.refusals import refusal_text
+from game.room import Seating as Seating
 from game.rules.table import MOST_SEATS
 from game.shipped import folder, own_decks
 from game.words import Words, later
@@ -24,7 +25,6 @@ DEFAULT_SEATS = 4
 LEAST_WINDOW = (1280, 720)
 MOST_WINDOW = (7680, 4320)
 
-Seating: TypeAlias = Literal["around", "upright"]
 Renderer: TypeAlias = Literal["software", "accelerated"]
 
 TEAMS = (

@@ -73,11 +73,21 @@ class GoToDeck:
 
 
 @frozen
+class GoToStep:
+    """Go into the step of the workshop where the group is."""
+
+
+@frozen
+class GoToWorkshop:
+    """Go back from a step to its workshop."""
+
+
+@frozen
 class Quit:
     """Close the table."""
 
 
-Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | GoToScreen | GoToDeck | Quit
+Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | GoToScreen | GoToDeck | GoToStep | GoToWorkshop | Quit
 
 
 class Scene(Protocol):
