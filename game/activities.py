@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
 GAMES = ("open-round", "triples", "circle")
-ACTIVITIES = (*GAMES, "agenda")
+ACTIVITIES = (*GAMES, "map", "agenda")
 
 
 class Content(Protocol):
@@ -100,6 +100,8 @@ def activity(id: str) -> Activity:
     match id:
         case "open-round" | "triples":
             return _of_cards(id)
+        case "map":
+            return _of_map()
         case "circle":
             return _of_circle()
         case "agenda":
@@ -151,6 +153,34 @@ def _of_cards(id: str) -> Activity:
         load_text=load_deck_text,
         setting=setting,
         game=rules.Triples,
+        parse=moves.parse,
+        scripted=scripted,
+    )
+
+
+def _of_map() -> Activity:
+    from game.content.deck import load_deck, load_deck_text
+    from game.rules.mapping import moves, options, rules
+    from game.rules.mapping.setting import Setting
+
+    def scripted() -> Scripted:
+        from game.content.deck_reading import deck_from_node
+        from game.content.map_facts import READERS
+        from game.rules.mapping.facts import FACTS, plain
+
+        return Scripted(deck_from_node, FACTS, READERS, plain)
+
+    return Activity(
+        id="map",
+        rules=rules.RULES_VERSION,
+        usual="achievement-gaps",
+        stocked=False,
+        read_options=options.read_options,
+        written=options.written,
+        load=load_deck,
+        load_text=load_deck_text,
+        setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
+        game=rules.MapGame,
         parse=moves.parse,
         scripted=scripted,
     )

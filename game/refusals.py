@@ -123,6 +123,17 @@ TEXTS = {
     "planned-already": later("The plan fits the time as well as can be."),
     "lot-full": later("The parking lot holds {most} cards. First take some out."),
     "not-parked": later("This is not in the parking lot any more."),
+    # The map
+    "on-the-map": later("This card is on the map already. Choose another."),
+    "not-on-the-map": later("This card is not on the map. First choose it."),
+    "other-stage": later("Another stage is for cards of this kind ({kind})."),
+    "not-neighbours": later("Link a gap to a possible cause, that to a possible action."),
+    "linked-already": later("These two are linked already. Link others."),
+    "not-linked": later("These two are not linked. Choose two that are."),
+    "off-the-map": later("This place is not on the map. Choose another."),
+    "tidy-already": later("Every card lies in its own place already."),
+    "stage-open": later("This stage is open already. Choose another."),
+    "stage-later": later("Another stage comes before this one ({kind}). Open it first."),
     # Setting up
     "unknown-option": later("There is no option “{option}” here. There are: {known}."),
     "bad-option": later("The option “{option}” can't be “{value}”. Choose: {allowed}."),

@@ -18,6 +18,11 @@ def name(node: Node, problems: Problems) -> str | None:
     return None if node.plain() is None else values.text(node, problems)
 
 
+def number_or_nothing(node: Node, problems: Problems) -> int | None:
+    """A number, or nothing."""
+    return None if node.plain() is None else values.number(node, problems)
+
+
 def names(node: Node, problems: Problems) -> list[str]:
     """A list of names."""
     return list(values.texts(node, problems))

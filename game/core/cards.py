@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from typing import Literal, TypeAlias, TypeVar
 
@@ -50,3 +50,11 @@ def by_kind(value: Callable[[Kind], T]) -> tuple[T, T, T]:
 def kind_index(kind: Kind) -> int:
     """The place of a kind in `KINDS`."""
     return KINDS.index(kind)
+
+
+def next_written(what: str, taken: Iterable[CardId]) -> CardId:
+    """The id of the next thing of this sort that is written in play: one more than the highest number among the ids
+    that are taken, in the content and in play."""
+    start = f"{what}-w"
+    numbers = (id.removeprefix(start) for id in taken if id.startswith(start))
+    return f"{start}{1 + max((int(number) for number in numbers if number.isdecimal()), default=0)}"

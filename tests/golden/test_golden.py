@@ -113,7 +113,7 @@ def ways(path: Path) -> Iterator[str]:
     if scenario.header.activity not in ACTIVITIES:
         return
     session = Session(scenario.game, scenario.header)
-    for step in moves(scenario):
+    for step in moves(scenario) if scenario.header.activity in ACTIVITIES else ():
         before = session.state
         session.submit(step.by, step.move)
         after = session.state

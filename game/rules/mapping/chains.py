@@ -53,3 +53,9 @@ def _linked(state: State, cards: Cards, target: CardId) -> Cards:
 
 def _leads(state: State, card: CardId) -> bool:
     return any(card == source for source, _ in state.links)
+
+
+def note_key(chain: Chain, about: str) -> str:
+    """The key of a note about a chain, as of an answer in the talk after the map: `chain GAP CAUSE ACTION WORD`, with
+    a dash for what is missing."""
+    return " ".join(("chain", chain.gap or "-", chain.cause or "-", chain.action or "-", about))

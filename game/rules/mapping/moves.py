@@ -88,10 +88,12 @@ class Tidy:
 
 @frozen
 class Tie:
-    """Link two cards of neighbouring kinds, named in either order; one that is not on the map is laid there."""
+    """Link two cards of neighbouring kinds, named in either order; one that is not on the map is laid there. With a
+    spot, the first named moves to it."""
 
     card: CardId
     other: CardId
+    spot: Spot | None = None
 
 
 @frozen
@@ -140,18 +142,16 @@ def _parsed(words: list[str]) -> Move:
     match words:
         case [verb, *_] if verb in shared.VERBS:
             return shared.parsed(words, LOCKS)
-        case ["choose", card]:
-            return Choose(card)
-        case ["choose", card, x, y]:
-            return Choose(card, (natural(x), natural(y)))
+        case ["choose", card, *spot]:
+            return Choose(card, _spot(spot))
         case ["put-back", card]:
             return PutBack(card)
         case ["place", card, x, y]:
             return Place(card, (natural(x), natural(y)))
         case ["tidy"]:
             return Tidy()
-        case ["link", card, other]:
-            return Tie(card, other)
+        case ["link", card, other, *spot]:
+            return Tie(card, other, _spot(spot))
         case ["unlink", card, other]:
             return Untie(card, other)
         case ["write", kind, *text] if len(text) < 2:
@@ -167,6 +167,13 @@ def _kind(word: str) -> Kind:
     return KINDS[KINDS.index(word)]
 
 
+def _spot(words: list[str]) -> Spot | None:
+    if not words:
+        return None
+    x, y = map(natural, words)
+    return x, y
+
+
 def text(move: Move) -> str:
     """The words of a move, as `parse` reads them."""
     return shared.line(_words(move))
@@ -180,8 +187,8 @@ def _words(move: Move) -> list[str]:
             return ["put-back", card]
         case Tidy():
             return ["tidy"]
-        case Tie(card, other):
-            return ["link", card, other]
+        case Tie(card, other, spot):
+            return ["link", card, other, *map(str, spot or ())]
         case Untie(card, other):
             return ["unlink", card, other]
         case Write(kind, said):

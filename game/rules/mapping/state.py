@@ -14,7 +14,7 @@ Cards: TypeAlias = tuple[CardId, ...]
 Ending: TypeAlias = Literal["clock", "facilitator", "empty"]
 
 Spot: TypeAlias = tuple[int, int]
-"""The middle of a card on the map, across and down, in thousandths of the map."""
+"""The middle of a card on the map, in thousandths of it: from where reading starts, and from the top."""
 SPOTS = range(1001)
 """What either number of a spot may be."""
 
