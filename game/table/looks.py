@@ -14,7 +14,8 @@ from game.core.frozen import frozen
 from game.icons import Icon as Icon
 
 if TYPE_CHECKING:
-    from game.table.looks_circle import CircleLook  # loaded when a circle is shown: other games begin without it
+    from game.table.looks_boards import BoardLook  # loaded when one is shown: other games begin without it
+    from game.table.looks_circle import CircleLook
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
@@ -266,5 +267,6 @@ Look: TypeAlias = Union[
     BankCard,
     Hatch,
     Preview,
+    "BoardLook",
     "CircleLook",
 ]

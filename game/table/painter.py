@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 import pygame
 
@@ -39,6 +39,10 @@ from game.table.looks import (
 from game.table.shapes import clear, tinted
 from game.table.sheet import Sheet
 from game.table.theme import Theme
+
+if TYPE_CHECKING:
+    from game.table.looks_boards import BoardLook
+    from game.table.looks_circle import CircleLook
 
 RAISED = 1.06
 """How much larger a thing is while a finger carries it."""
@@ -234,10 +238,14 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return 0
         case BankCard() | Hatch() | Preview() | Threads() | Veil():
             return 0
-        case _:
-            from game.table import circle  # loaded with its first look: other games begin without it
+        case _ if look.__module__.endswith("looks_boards"):
+            from game.table import boards  # loaded with its first look: other games begin without it
 
-            return circle.margin(look, w, h)
+            return boards.margin(cast("BoardLook", look), w, h)
+        case _:
+            from game.table import circle
+
+            return circle.margin(cast("CircleLook", look), w, h)
 
 
 def _paint(look: Look, sheet: Sheet) -> None:
@@ -288,7 +296,11 @@ def _paint(look: Look, sheet: Sheet) -> None:
             marks.preview(look, sheet)
         case Veil():
             pass  # A veil changes what lies below it; the stage draws it.
+        case _ if look.__module__.endswith("looks_boards"):
+            from game.table import boards
+
+            boards.paint(cast("BoardLook", look), sheet)
         case _:
             from game.table import circle
 
-            circle.paint(look, sheet)
+            circle.paint(cast("CircleLook", look), sheet)

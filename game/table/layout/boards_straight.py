@@ -1,0 +1,77 @@
+"""Boards of straight lines: columns beside each other, a ladder, a pyramid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan, titled
+from game.table.layout.frame import Area
+
+RAIL = 1.1
+"""How wide a ladder's rail is, in heights of the smallest text; a rung is half as high."""
+TOP = 0.36
+"""The least part of a pyramid's breadth that a tier has."""
+FLANK = 9.5
+"""A tier has its title beside it where so many heights of the smallest text are free there."""
+SLANT = 0.35
+"""How far a tier's end slopes, as a part of its height."""
+_RUNG_TITLE = 0.19
+
+
+def columns(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
+    """Columns in reading order; where they would be too narrow, in two rows."""
+    count = len(zones)
+    rows = 1 if area.w / count >= 11 * text or area.h < 24 * text else 2
+    across = -(-count // rows)
+    places = [cell for row in area.rows(rows, gap) for cell in row.columns(across, gap)][:count]
+    return BoardPlan(area, tuple(titled(place, text * 3.1, gap * 0.7, again) for place in places))
+
+
+def ladder(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
+    """Rows from the top, each on its rung, between two rails; titles where the row begins, and where it ends."""
+    rail, rung = RAIL * text, RAIL * text / 2
+    inner = Area(area.x + rail, area.y, area.w - 2 * rail, area.h)
+    plans = []
+    for row in inner.rows(len(zones), 0.0):
+        upper = Area(row.x + gap, row.y + gap * 0.5, row.w - 2 * gap, row.h - rung - gap)
+        title, rest = upper.start(max(inner.w * _RUNG_TITLE, text * 7.5), gap)
+        foot, room = rest.end(title.w, gap) if again else (None, rest)
+        plans.append(ZonePlan(row, title, (room,), foot))
+    return BoardPlan(area, tuple(plans))
+
+
+def tier_widths(zones: Sequence[Wanted]) -> list[float]:
+    """How broad each tier of a pyramid is, from its base up, as parts of its breadth: by how many cards it may hold,
+    and never broader than the one below."""
+    count = len(zones)
+    held = [zone.capacity or count - at for at, zone in enumerate(zones)]
+    most, widths = max(held), []
+    for number in held:
+        width = TOP + (1 - TOP) * (number - 1) / max(1, most - 1)
+        widths.append(min([width, *widths]))
+    widths[0] = 1.0
+    return widths
+
+
+def pyramid(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
+    """Tiers from the broad base up, centred; those near the top have their titles beside them."""
+    rows = area.rows(len(zones), gap * 0.4)[::-1]
+    plans = tuple(
+        _tier(area, row.middle(row.w * width, row.h), text, gap, again)
+        for row, width in zip(rows, tier_widths(zones), strict=True)
+    )
+    return BoardPlan(area, plans)
+
+
+def _tier(area: Area, tier: Area, text: float, gap: float, again: bool) -> ZonePlan:
+    inner = tier.inset(SLANT * tier.h / 2 + gap, gap * 0.5)
+    flank = tier.x - area.x - gap
+    if flank >= FLANK * text:
+        title = Area(area.x, tier.y, flank, tier.h)
+        foot = Area(tier.x + tier.w + gap, tier.y, flank, tier.h)
+        return ZonePlan(tier, title, (inner,), foot if again else None)
+    title, room = inner.above(text * 1.75, gap * 0.3)
+    if again and inner.w >= 40 * text:
+        title, foot = title.columns(2, gap)
+        return ZonePlan(tier, title, (room,), foot)
+    return ZonePlan(tier, title, (room,))
