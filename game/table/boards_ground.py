@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import pi, sin
 
 import pygame
@@ -146,8 +147,8 @@ def wheel(look: WheelFigure, sheet: Sheet) -> None:
         _arrow(sheet, radius, at / count, (at + 1) / count, theme.tones["plain"])
     for at in look.done:
         x, y = on_circle(radius, radius, (RIM - 0.09) * radius, (at + 0.5) / count)
-        own = shade(look.colours[at], theme)
-        sheet.icon("check", own.ink if theme.bands[0] else theme.tones["plain"], 0.11 * radius, x, y)
+        known = shade(look.colours[at], theme)
+        sheet.icon("check", known.ink if theme.bands[0] else theme.tones["plain"], 0.11 * radius, x, y)
     _hub(look, sheet, radius)
 
 
@@ -198,7 +199,7 @@ def road(look: RoadFigure, sheet: Sheet) -> None:
 def _smooth(points: list[Point]) -> list[Point]:
     """More points between these, so that the way swings from one to the next."""
     line: list[Point] = []
-    for (x, y), (to_x, to_y) in zip(points, points[1:], strict=False):
+    for (x, y), (to_x, to_y) in pairwise(points):
         for step in range(20):
             part = step / 20
             eased = part * part * (3 - 2 * part)

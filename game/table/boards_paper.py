@@ -47,7 +47,10 @@ def shape(name: MarkShape, size: int, colour: Colour) -> pygame.Surface:
 def lay_shape(sheet: Sheet, name: MarkShape, colour: ZoneColour, size: float, x: float, y: float) -> None:
     """A mark around a point, with a fine dark edge so that it stands on paper and on the table."""
     edge = max(1, round(0.07 * size))
-    whole, inner = shape(name, round(size), _DARK), shape(name, round(size) - 2 * edge, shade(colour, sheet.theme).ground)
+    whole, inner = (
+        shape(name, round(size), _DARK),
+        shape(name, round(size) - 2 * edge, shade(colour, sheet.theme).ground),
+    )
     sheet.lay(whole, x - size / 2, y - size / 2)
     sheet.lay(inner, x - size / 2 + edge, y - size / 2 + edge)
 
@@ -111,8 +114,17 @@ def _foot(look: BoardCard, body: Sheet, start: int, mirrored: bool) -> int:
 
 
 _SIGNS = {
-    "words": [[(4, 5), (20, 5), (20, 16), (11, 16), (6, 21), (6, 16), (4, 16), (4, 5)], [(8, 9), (16, 9)], [(8, 12), (14, 12)]],
-    "sides": [[(4, 9), (8, 5), (8, 13), (4, 9)], [(4, 9), (19, 9)], [(20, 16), (16, 12), (16, 20), (20, 16)], [(20, 16), (5, 16)]],
+    "words": [
+        [(4, 5), (20, 5), (20, 16), (11, 16), (6, 21), (6, 16), (4, 16), (4, 5)],
+        [(8, 9), (16, 9)],
+        [(8, 12), (14, 12)],
+    ],
+    "sides": [
+        [(4, 9), (8, 5), (8, 13), (4, 9)],
+        [(4, 9), (19, 9)],
+        [(20, 16), (16, 12), (16, 20), (20, 16)],
+        [(20, 16), (5, 16)],
+    ],
     "kept": [[(5, 12), (10, 17), (19, 6)]],
     "copy": [[(4, 4), (15, 4), (15, 15), (4, 15), (4, 4)], [(9, 19), (20, 19), (20, 9)]],
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import get_args
 
 from hypothesis import given
@@ -57,7 +57,7 @@ def test_zones_meet_only_where_rings_lie_in_each_other(made: tuple[Shape, Area, 
     shape, _, plan = made
     boxes = [_box(zone.box) for zone in plan.zones]
     if shape == "concentric":
-        assert all(inner.within(outer) for inner, outer in zip(boxes, boxes[1:], strict=False))
+        assert all(inner.within(outer) for inner, outer in pairwise(boxes))
     else:
         assert not any(one.grown(-0.5).meets(other) for one, other in combinations(boxes, 2))
 

@@ -76,6 +76,10 @@ class View:
     locks: frozenset[str]
     stopped: bool
 
+    @property
+    def turn(self) -> None:
+        """Nobody's: all hands move together."""
+
     def seat(self, name: Actor) -> SeatView:
         """The seat of this name. Raises KeyError when it is not at the table."""
         for seat in self.seats:

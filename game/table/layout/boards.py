@@ -110,6 +110,4 @@ def _centred(room: Area, w: float, h: float, gap: float, count: int) -> list[Are
     rows = ceil(count / columns)
     columns = ceil(count / rows)
     block = room.middle(columns * (w + gap) - gap, rows * (h + gap) - gap)
-    return [
-        Area(block.x + at % columns * (w + gap), block.y + at // columns * (h + gap), w, h) for at in range(count)
-    ]
+    return [Area(block.x + at % columns * (w + gap), block.y + at // columns * (h + gap), w, h) for at in range(count)]

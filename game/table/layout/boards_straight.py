@@ -45,7 +45,8 @@ def tier_widths(zones: Sequence[Wanted]) -> list[float]:
     and never broader than the one below."""
     count = len(zones)
     held = [zone.capacity or count - at for at, zone in enumerate(zones)]
-    most, widths = max(held), []
+    most = max(held)
+    widths: list[float] = []
     for number in held:
         width = TOP + (1 - TOP) * (number - 1) / max(1, most - 1)
         widths.append(min([width, *widths]))

@@ -15,9 +15,12 @@ from game.table.scenes.seen import Seen
 FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
 TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen", "paper"]
 CirclePurpose: TypeAlias = Literal["situation", "channel", "why", "adds", "line"]
-Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose
+BoardPurpose: TypeAlias = Literal["card", "back", "reason", "fill", "answer", "together", "sum"]
+Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose | BoardPurpose
 """What a text is for: the facilitator's, and each game's own."""
-PURPOSES: tuple[Purpose, ...] = (*get_args(FacilitatorPurpose), *get_args(TriplesPurpose), *get_args(CirclePurpose))
+PURPOSES: tuple[Purpose, ...] = tuple(
+    purpose for game in (FacilitatorPurpose, TriplesPurpose, CirclePurpose, BoardPurpose) for purpose in get_args(game)
+)
 
 V = TypeVar("V")
 

@@ -20,12 +20,15 @@ TriplesWhere: TypeAlias = Literal["hand", "stock", "discard", "blank", "open", "
 CircleWhere: TypeAlias = Literal["situation"]
 """Where things are at the circle."""
 
+BoardWhere: TypeAlias = Literal["waiting", "piece", "zone", "pool"]
+"""Where things are at a board: cards that wait to be laid, those that lie, the zones, the place of those that wait."""
+
 
 @frozen
 class Thing:
     """Something on the table that a hand can mean. `what` tells which: a card's id, a kind, the number of a triple."""
 
-    where: SharedWhere | TriplesWhere | CircleWhere
+    where: SharedWhere | TriplesWhere | CircleWhere | BoardWhere
     what: str = ""
     seat: Actor = ""
 
@@ -73,7 +76,14 @@ again what was chosen, leaf on through what there is to choose from."""
 CircleWord: TypeAlias = CircleHandsWord | Literal["situation", "channel", "why", "adds", "line"]
 """What else a touch may mean there: texts that are begun."""
 
-Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord
+BoardHandsWord: TypeAlias = Literal["turn-to", "prompt", "page", "more", "leaf", "field", "again", "subject"]
+"""What only hands do at a board: turn it to themselves, leaf on through prompts, waiting cards, a full zone, what there
+is to choose from; open a field's choices, mark again, mark something else first."""
+
+BoardWord: TypeAlias = BoardHandsWord | Literal["card", "reason", "fill", "answer", "together", "sum"]
+"""What else a touch may mean there: texts that are begun."""
+
+Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord | BoardWord
 
 
 @frozen

@@ -1,0 +1,35 @@
+"""From a session at a board to what its picture is made from."""
+
+from __future__ import annotations
+
+from game.content.board import Board
+from game.core.game import Actor
+from game.rules.boards import moves as m
+from game.session.board import BoardSession
+from game.table.scenes.boards_sight import BoardSight
+from game.table.scenes.chairs import Chairs
+from game.table.scenes.seeing import Seeing
+
+SLIM = 0.05
+"""How much deeper trays are on a wall, as a part of the height, where they are slim."""
+
+
+class BoardSeeing(Seeing):
+    """A board seen by `who` on a screen."""
+
+    DEPTH = 0.2
+    UNLISTED = (m.Lay, m.Shift, m.Take, m.Flip, m.Reason, m.Fill, m.MarkIt, m.AnswerIt, m.Keep, m.Unkeep)
+
+    def __init__(self, session: BoardSession, content: Board, who: Actor, chairs: Chairs) -> None:
+        super().__init__(session, who, chairs)
+        self._at_board, self._content = session, content
+
+    def depth(self) -> float:
+        """On a wall four stand side by side: their trays are slim, and the board has room to spare."""
+        many = self.chairs.seating == "upright" and len(self._session.state.seats) > 3
+        return self.DEPTH + SLIM * many
+
+    def sight(self, lang: str, clock: float, turned_to: Actor) -> BoardSight:
+        """What the picture is made from, in the table's language and with so many seconds played."""
+        shared = self.shared(lang, clock, self._at_board.view(self._who))
+        return BoardSight(**vars(shared), content=self._content, options=self._at_board.options, turned_to=turned_to)
