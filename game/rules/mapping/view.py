@@ -35,6 +35,15 @@ class View:
     locks: frozenset[str]
     stopped: bool
 
+    @property
+    def phase(self) -> str:
+        """The stage, or `over`."""
+        return "over" if self.over else self.stage
+
+    @property
+    def turn(self) -> None:
+        """All move together."""
+
     def seat(self, name: Actor) -> Seat:
         """The seat of this name. Raises KeyError when it is not at the table."""
         for seat in self.seats:
