@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
 GAMES = ("open-round", "triples", "circle")
-ACTIVITIES = (*GAMES, "map", "agenda")
+ACTIVITIES = (*GAMES, "map", "agenda", "action-plan")
 
 
 class Content(Protocol):
@@ -106,6 +106,8 @@ def activity(id: str) -> Activity:
             return _of_circle()
         case "agenda":
             return _of_agenda()
+        case "action-plan":
+            return _of_plan()
     raise KeyError(id)
 
 
@@ -237,6 +239,34 @@ def _of_agenda() -> Activity:
         load_text=load_agenda_text,
         setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
         game=rules.Workshop,
+        parse=spelling.parse,
+        scripted=scripted,
+    )
+
+
+def _of_plan() -> Activity:
+    from game.content.plan import load_plan, load_plan_text
+    from game.rules.plan import options, rules, spelling
+    from game.rules.plan.setting import Setting
+
+    def scripted() -> Scripted:
+        from game.content.plan_facts import READERS
+        from game.content.plan_reading import plan_from_node
+        from game.rules.plan.facts import FACTS, plain
+
+        return Scripted(plan_from_node, FACTS, READERS, plain)
+
+    return Activity(
+        id="action-plan",
+        rules=rules.RULES_VERSION,
+        usual="boards/action-plan",
+        stocked=False,
+        read_options=options.read_options,
+        written=options.written,
+        load=load_plan,
+        load_text=load_plan_text,
+        setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
+        game=rules.PlanGame,
         parse=spelling.parse,
         scripted=scripted,
     )

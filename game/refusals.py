@@ -134,6 +134,18 @@ TEXTS = {
     "tidy-already": later("Every card lies in its own place already."),
     "stage-open": later("This stage is open already. Choose another."),
     "stage-later": later("Another stage comes before this one ({kind}). Open it first."),
+    # The action plan
+    "no-such-row": later("This row is not in the plan any more."),
+    "row-dropped": later("This row was set aside. First bring it back."),
+    "row-stands": later("This row stands in the plan already."),
+    "same-row": later("A row can't be merged into itself. Choose another."),
+    "bad-place": later("Choose a place from 1 to {most}."),
+    "no-such-column": later("There is no column “{column}” here. There are: {known}."),
+    "no-such-choice": later("“{value}” can't stand here. Choose: {known}."),
+    "one-value": later("Just one can stand here. Choose which."),
+    "bad-date": later("This is no date. Choose one in the calendar."),
+    "bad-hour": later("This is no hour. Write it as in 16:30."),
+    "no-such-question": later("This question is not on the list any more."),
     # Setting up
     "unknown-option": later("There is no option “{option}” here. There are: {known}."),
     "bad-option": later("The option “{option}” can't be “{value}”. Choose: {allowed}."),

@@ -29,6 +29,7 @@ EVERY_PARAM = {
     "needed": 4,
     "role": "r1",
     "step": "opening",
+    "column": "gap",
 }
 BEFORE_PLAY = {
     "unknown-option",
