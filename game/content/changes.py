@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.content.channels import channel_words
-from game.content.deck import Card, Deck, Text
+from game.content.deck import GROUP, Card, Deck, Text
 from game.core.cards import KINDS, CardId
 from game.core.frozen import frozen
 from game.refusals import KINDS as KIND_WORDS
@@ -118,8 +118,8 @@ def _card(old: Card | None, new: Card) -> Iterator[Change]:
     yield from (Change("linked", new.id, after=link) for link in new.links if link not in old.links)
     if old.retired != new.retired:
         yield Change("retired" if new.retired else "back", new.id)
-    if old.origin != new.origin:
-        yield Change("by-group" if new.origin else "not-by-group", new.id)
+    if (old.origin == GROUP) != (new.origin == GROUP):
+        yield Change("by-group" if new.origin == GROUP else "not-by-group", new.id)
 
 
 def _asked(deck: Deck) -> list[tuple[str, str]]:

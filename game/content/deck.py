@@ -11,6 +11,10 @@ from pathlib import Path
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
 from game.core.frozen import frozen
 
+GROUP = "group"
+EARLIER = "earlier"
+"""The `origin` of a card that a group wrote, and of one that an earlier activity handed on."""
+
 
 @frozen
 class Text:
@@ -30,7 +34,8 @@ class Text:
 @frozen
 class Card:
     """One card. `links` are the gaps that a cause explains, or the causes that an action addresses. A retired card
-    stays in its deck, out of play; `origin` is "group" for a card that a group wrote in play."""
+    stays in its deck, out of play; `origin` is "group" for a card that a group wrote in play, "earlier" for one that an
+    earlier activity of the workshop handed on."""
 
     id: CardId
     kind: Kind
@@ -94,6 +99,7 @@ class Deck:
             addresses=self._links(ACTION),
             domains={card.id: card.domain for card in self.in_play(GAP) if card.domain is not None},
             blanks=(self.blanks[GAP], self.blanks[CAUSE], self.blanks[ACTION]),
+            always=frozenset(card.id for card in self.cards.values() if card.origin == EARLIER and not card.retired),
         )
 
     def _links(self, kind: Kind) -> frozenset[tuple[CardId, CardId]]:

@@ -73,7 +73,8 @@ def check_deck(root: Node, problems: Problems) -> None:
     found = entries(root)
     _check_counts(root, found, problems)
     check_languages(root, texts(root), problems)
-    check_ids([card.id for card in found if card.id], _RESERVED, problems)
+    brought = {_name(card) for card in found if "origin" in card.node.items}
+    check_ids([card.id for card in found if card.id], _RESERVED, problems, brought)
     check_domains(root, [domain for card in found if (domain := _domain(card))], problems)
     _check_links(root, found, problems)
     if not problems.errors:

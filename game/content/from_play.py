@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.content.deck import Deck, Text
+from game.content.deck import GROUP, Deck, Text
 from game.content.edits import with_card, with_link
 from game.core.cards import KINDS, CardId, Kind
 from game.core.frozen import frozen
-
-GROUP = "group"
-"""The `origin` of a card that a group wrote."""
 
 
 @frozen

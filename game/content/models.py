@@ -17,7 +17,7 @@ from game.content.meant import as_id, seen
 
 FORMATS = (1,)
 CHANNELS = ("parents", "staff", "infrastructure", "programmes", "partnership")
-ORIGINS = ("group",)
+ORIGINS = ("group", "earlier")
 MOST_BLANKS = 99
 
 _ID = re.compile(r"[^\W_]+(-[^\W_]+)*")

@@ -6,7 +6,7 @@ Every check takes what stands in the tree and leaves out what is misshapen, so t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from game.content.problems import Problems
 from game.content.tree import List, Map, Node, Scalar
@@ -60,11 +60,14 @@ def _check_line(line: Scalar, problems: Problems) -> None:
         problems.add(line, "too-long", number=len(line.text), most=MOST_CHARACTERS)
 
 
-def check_ids(ids: Iterable[Scalar], reserved: re.Pattern[str], problems: Problems) -> None:
-    """Notes the ids that stand twice, and those kept for what is written in play."""
+def check_ids(
+    ids: Iterable[Scalar], reserved: re.Pattern[str], problems: Problems, brought: Collection[str] = ()
+) -> None:
+    """Notes the ids that stand twice, and those kept for what is written in play; what was `brought` from an earlier
+    activity bears such an id rightly."""
     first: dict[str, Scalar] = {}
     for each in ids:
-        if reserved.fullmatch(each.text):
+        if each.text not in brought and reserved.fullmatch(each.text):
             problems.add(each, "reserved-id", name=each.text)
         if first.setdefault(each.text, each) is not each:
             problems.add(each, "duplicate-id", name=each.text, first=first[each.text])

@@ -26,7 +26,8 @@ LINKED: Mapping[Kind, Kind] = {CAUSE: GAP, ACTION: CAUSE}
 class Facts:
     """What the rules know of a deck: the ids of each kind in file order, the links, domains and blanks.
 
-    `explains` holds (cause, gap) pairs, `addresses` holds (action, cause) pairs.
+    `explains` holds (cause, gap) pairs, `addresses` holds (action, cause) pairs. `always` are in play whatever part of
+    the deck is: an earlier activity handed them on.
     """
 
     cards: Mapping[Kind, tuple[CardId, ...]]
@@ -34,6 +35,7 @@ class Facts:
     addresses: frozenset[tuple[CardId, CardId]] = frozenset()
     domains: Mapping[CardId, str] = field(default_factory=dict)
     blanks: tuple[int, int, int] = (0, 0, 0)
+    always: frozenset[CardId] = frozenset()
 
     def fit(self, gap: CardId, cause: CardId, action: CardId) -> Fit:
         """How many of a triple's two links the deck lists. A card written in play has none."""

@@ -62,7 +62,7 @@ CHANNELS = {
 }
 TONGUES = {"he": later("Hebrew"), "ar": later("Arabic"), "en": later("English")}
 YES_NO = {"yes": later("yes"), "no": later("no")}
-ORIGINS = {"group": later("the group")}
+ORIGINS = {"group": later("the group"), "earlier": later("an earlier activity")}
 
 _NEAR = {
     GAP: "gap, gaps, phenomenon, הפער, הפערים, תופעה, الفجوة, الفجوات, ظاهرة",
@@ -89,6 +89,7 @@ _NEAR = {
     "yes": "y, x, v, true, 1",
     "no": "n, false, 0",
     "group": "group, קבוצה, مجموعة",
+    "earlier": "earlier",
     "retired": "retired",
     "origin": "origin",
 }

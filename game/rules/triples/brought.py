@@ -32,10 +32,10 @@ def bring_refusals(setting: Setting, state: State, ruling: Paper | Bring) -> Ite
         yield Refusal("not-a-triple")
 
 
-def papered(state: State, paper: Paper) -> State:
+def papered(setting: Setting, state: State, paper: Paper) -> State:
     """The state with one more open card, which takes up no blank."""
-    number = 1 + sum(card.kind == paper.kind for card in state.written)
-    card = Written(f"{paper.kind}-w{number}", paper.kind, paper.text, paper.seat)
+    id = setting.next_id(paper.kind, (card.card for card in state.written))
+    card = Written(id, paper.kind, paper.text, paper.seat)
     return replace(state, open=(*state.open, card.card), written=(*state.written, card))
 
 

@@ -25,7 +25,7 @@ def ruled(setting: Setting, state: State, ruling: Ruling) -> State:
         case Deal(seat, kind):
             return replace(state, queue=(*state.queue, Due(seat, kind)))
         case Paper():
-            return papered(state, ruling)
+            return papered(setting, state, ruling)
         case Bring():
             return brought(setting, state, ruling)
         case Rename(seat, name):

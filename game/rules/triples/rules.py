@@ -278,8 +278,8 @@ class Triples:
                 state = state.with_discard(kind, pile[:-1])
                 return self._drawn(state, replace(seat, source="discard"), pile[-1])
             case m.Write(kind, text):
-                number = 1 + sum(card.kind == kind for card in state.written)
-                paper = Written(f"{kind}-w{number}", kind, text, seat.name)
+                card = self.setting.next_id(kind, (paper.card for paper in state.written))
+                paper = Written(card, kind, text, seat.name)
                 blanks = by_kind(lambda each: state.blanks[kind_index(each)] - (each == kind))
                 state = replace(state, blanks=blanks, written=(*state.written, paper))
                 return self._drawn(state, replace(seat, source="blank"), paper.card)

@@ -7,7 +7,7 @@ from dataclasses import field
 from functools import cached_property
 from itertools import product
 
-from game.core.cards import KINDS, CardId, Facts, Fit, Kind
+from game.core.cards import KINDS, CardId, Facts, Fit, Kind, next_written
 from game.core.frozen import frozen
 from game.core.game import Actor, Refusal
 from game.rules.table import seat_problems
@@ -35,6 +35,11 @@ class Setting:
     def kind(self, card: CardId) -> Kind | None:
         """The kind of a card of the deck or of one written in play, else None."""
         return self.kinds.get(card) or next((kind for kind in KINDS if card.startswith(f"{kind}-w")), None)
+
+    def next_id(self, kind: Kind, written: Iterable[CardId]) -> CardId:
+        """The id of the next card of a kind that is written: where the deck has cards of this workshop's earlier
+        activities, their numbers go on."""
+        return next_written(kind, (*self.facts.cards[kind], *written))
 
     def fit(self, cards: tuple[CardId, CardId, CardId]) -> Fit:
         """The deck's fit of a triple."""
