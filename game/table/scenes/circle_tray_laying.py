@@ -1,193 +1,39 @@
-"""How a seat's tray at the circle is divided, and laid: its head, its small buttons, and what it holds below."""
+"""What stands in the head of a seat's tray at the circle."""
 
 from __future__ import annotations
 
-from game.core.frozen import frozen
-from game.core.game import Actor
 from game.rules.circle.view import SeatView
 from game.table.layout.frame import Area, Frame
-from game.table.layout.grids import Need, breadth
-from game.table.layout.tray import NARROW, line
-from game.table.looks import Panel, Text, Tone
 from game.table.looks_circle import Pawn
-from game.table.scenes.acts import Button, Tell
+from game.table.scenes import tray_laying
+from game.table.scenes.acts import Button
 from game.table.scenes.board import Board
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_now import now_words
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_tray_parts import GROWN, Body, deep, lay_body, pill_needs
-from game.table.scenes.fronts import over_tray
-from game.table.scenes.seat_tray import ground, name_tag
+from game.table.scenes.circle_tray_parts import Body
+from game.table.scenes.tray_laying import Head
 from game.words import isolate
-
-WIDE = 56
-"""A tray broader than so many heights of the smallest text has its small buttons in its head, others in a column."""
-SLIM, TALL = 21, 13
-"""One less broad than so many has them at its foot; if it is higher than so many, it says what to do now below the
-name."""
-TAG = 5.6
-"""The least breadth of a name."""
-
-
-@frozen
-class Parts:
-    """A tray divided, in its frame's pixels: `pawn`, name `tag` and what to do `now` are its head."""
-
-    pawn: Area
-    tag: Area
-    now: Area
-    small: tuple[Area, ...]
-    body: Area
 
 
 def lay_tray(
     board: Board, sight: CircleSight, hands: CircleHands, seat: SeatView, body: Body, small: list[Button]
 ) -> None:
-    """Lay a seat's tray with this in it, and small buttons. Where it has too little room it grows over the middle."""
-    name, gap = seat.name, sight.gap * 0.6
-    frame, layer = ground(board, sight, hands, name, seat.awaited or seat.moves), 1
-    words = now_words(sight, hands, seat)
-    parts = _divided(sight, frame, seat, small, words[0])
-    grown = _grown(sight, hands, seat, body, parts.body)
-    if grown != frame:
-        frame, layer, parts = grown, GROWN + 1, _divided(sight, grown, seat, small, words[0])
-        board.add(frame, f"grown:{name}", Panel("deep"), frame.area, Tell("close", name), layer=GROWN)
-    lay_body(board, sight.screen, frame, _head(board, sight, seat, frame, parts, words, small, layer), body, gap, layer)
+    """Lay a seat's tray with this in it, and small buttons."""
+    tray_laying.lay_tray(board, sight, hands, seat.name, _head(sight, hands, seat, small), body)
 
 
 def lay_head(
     board: Board, sight: CircleSight, hands: CircleHands, seat: SeatView, small: list[Button]
 ) -> tuple[Frame, Area]:
     """Lay a seat's tray with its head alone. Returns its frame, and what is left below."""
-    frame = ground(board, sight, hands, seat.name, lit=False)
-    words = now_words(sight, hands, seat)
-    parts = _divided(sight, frame, seat, small, words[0])
-    return frame, _head(board, sight, seat, frame, parts, words, small, layer=1)
+    return tray_laying.lay_head(board, sight, hands, seat.name, _head(sight, hands, seat, small))
 
 
-def _head(
-    board: Board,
-    sight: CircleSight,
-    seat: SeatView,
-    frame: Frame,
-    parts: Parts,
-    words: tuple[str, Tone],
-    small: list[Button],
-    layer: int,
-) -> Area:
-    name = seat.name
-    person, size = sight.person(name), round(sight.screen.text * 1.15)
-    pawn = Pawn(person.colour, sight.letter(name, person.lang), person.lang, seat.moves)
-    board.add(frame, f"own-pawn:{name}", pawn, parts.pawn, layer=layer)
-    name_tag(board, sight, name, _shown_name(sight, seat, parts.tag), frame, parts.tag, layer)
-    now = Text(words[0], person.lang, size, "medium", words[1], "start")
-    board.add(frame, f"now:{name}", now, parts.now, layer=layer)
-    for (key, pill, act), place in zip(small, parts.small, strict=False):
-        board.add(frame, key, pill, place, act, layer=layer)
-    return parts.body
-
-
-def _divided(sight: CircleSight, frame: Frame, seat: SeatView, small: list[Button], now: str) -> Parts:
-    inner, screen, gap, text = frame.area.inset(sight.gap), sight.screen, sight.gap * 0.6, sight.screen.text
-    slim, beside = inner.w < SLIM * text, inner.w - 1.25 * line(screen) - TAG * text - 2 * gap
-    if slim and (inner.h > TALL * text or not _told(sight, seat, now, beside)):
-        first, rest = inner.above(line(screen), gap)
-        said, body = rest.above(max(text * 1.6, _told(sight, seat, now, rest.w)), gap)
-        pawn, tag = first.start(first.h, gap)
-        body, places = _foot(body, sight, small)
-        return Parts(pawn, tag, said, places, body)
-    high = max(text * 3, _told(sight, seat, now, beside)) if inner.w < NARROW * text else 0.0
-    head, body = inner.above(max(line(screen), high), gap)
-    if inner.w > WIDE * text:
-        head, places = _row(head, sight, small)
-    else:
-        body, places = (_foot if slim else _column)(body, sight, small)
-    pawn, rest = head.start(min(head.h, line(screen) * 1.25), gap)
-    tag, said = rest.start(_tag_width(sight, seat, rest, now), gap)
-    return Parts(pawn.middle(pawn.w, pawn.w), tag, said, places, body)
-
-
-def _told(sight: CircleSight, seat: SeatView, words: str, width: float) -> float:
-    """How high words are on this width; 0 where one is too long for it."""
-    need = Need(sight.screen.text, 0.0, sight.person(seat.name).lang, most=9, edge=0.0, down=0.97)
-    return need.height([words], width) or 0.0
-
-
-def _row(head: Area, sight: CircleSight, small: list[Button]) -> tuple[Area, tuple[Area, ...]]:
-    """A head without the places of small buttons at its end, and those."""
-    text, places = sight.screen.text, []
-    for _, pill, _ in reversed(small):
-        width = max(text * 6, breadth(pill.text) * text / 0.78)
-        place, head = head.end(min(width, head.w * 0.3), sight.gap * 0.5)
-        places.append(place)
-    return head, tuple(reversed(places))
-
-
-def _foot(body: Area, sight: CircleSight, small: list[Button]) -> tuple[Area, tuple[Area, ...]]:
-    """What is below a head without a row of small buttons at its foot, and their places."""
-    if not small:
-        return body, ()
-    gap, need = sight.gap * 0.6, pill_needs(sight.screen, sight.lang)[0]
-    width = (body.w - gap * (len(small) - 1)) / len(small)
-    high = need.height([pill.text for _, pill, _ in small], width)
-    row, body = body.below(max(line(sight.screen), high or 0.0), gap)
-    return body, tuple(row.columns(len(small), gap))
-
-
-def _column(body: Area, sight: CircleSight, small: list[Button]) -> tuple[Area, tuple[Area, ...]]:
-    """What is below a head without a column of small buttons, and their places: as many as there is room for."""
-    if not small:
-        return body, ()
-    gap, screen, words = sight.gap * 0.6, sight.screen, [pill.text for _, pill, _ in small]
-    wish = (max(map(breadth, words)) / 2 + 1.5) * screen.text / 0.8
-    column, body = body.end(max(body.w * 0.24, screen.text * 6.2, min(wish, body.w * 0.42)), gap)
-    high = max(line(screen), pill_needs(screen, sight.lang)[0].height(words, column.w) or screen.text * 3.2)
-    fit = max(1, min(len(small), int((column.h + gap) / (high + gap))))
-    high = min(high, (column.h - (fit - 1) * gap) / fit)
-    return body, tuple(column.below(fit * (high + gap) - gap)[0].rows(fit, gap))
-
-
-def _tag_width(sight: CircleSight, seat: SeatView, room: Area, now: str) -> float:
-    """As broad as a seat's name and role need, if what to do now has room beside them; two lines where it is high."""
-    text = sight.screen.text
-    rows = 2 if room.h > 2.6 * text else 1
-    wish, told = ((breadth(words) / rows + 3 * (rows - 1)) * text for words in (_full_name(sight, seat), now))
-    return max(text * TAG, min(wish / 0.76, room.w * 0.5, room.w - told - sight.gap))
-
-
-def _full_name(sight: CircleSight, seat: SeatView) -> str:
-    if seat.role is None:
-        return seat.name
-    return f"{isolate(seat.name)} · {sight.role(seat.role, sight.person(seat.name).lang)}"
-
-
-def _shown_name(sight: CircleSight, seat: SeatView, tag: Area) -> str:
-    """A seat's name and role, where both can be read on its tag."""
-    need = Need(sight.screen.text, 0.0, sight.person(seat.name).lang, most=2, pad=0.4, edge=0.11, down=1.0)
-    full = _full_name(sight, seat)
-    high = need.height([full], tag.w)
-    return full if high is not None and high <= tag.h + 1 else seat.name
-
-
-def _grown(sight: CircleSight, hands: CircleHands, seat: SeatView, body: Body, area: Area) -> Frame:
-    """A seat's tray, grown towards the middle as far as it must for what this area of it has to hold; not as far as
-    those opposite may, nor over others."""
-    own, name = sight.frame(seat.name), seat.name
-    if name in hands.sitting or name in hands.writing or name in hands.chosen:
-        return own
-    wanted = deep(body, area.w, sight.screen, sight.gap * 0.6)
-    more = min(wanted - area.h, _may_grow(sight, name))
-    if more <= 0:
-        return own
-    grown = over_tray(sight, name, own.area.h + more)
-    others = [sight.place(each.name).box for each in sight.view.seats if each.name != name]
-    others += [corner.box for corner in sight.plan.corners]
-    return own if any(grown.box.grown(-0.5).meets(box) for box in others) else grown
-
-
-def _may_grow(sight: CircleSight, seat: Actor) -> float:
-    """How much deeper a tray may become: at a long side to half the middle, on a wall to where hands reach."""
-    aside = sight.place(seat).side in ("left", "right")
-    if aside or (sight.seating == "upright" and sight.plan.upper is None):
-        return 0.0
-    return sight.plan.middle.h * (0.5 if sight.seating == "around" else 1.0) - sight.gap
+def _head(sight: CircleSight, hands: CircleHands, seat: SeatView, small: list[Button]) -> Head:
+    person, (now, tone) = sight.person(seat.name), now_words(sight, hands, seat)
+    pawn = Pawn(person.colour, sight.letter(seat.name, person.lang), person.lang, seat.moves)
+    names: tuple[str, ...] = (seat.name,)
+    if seat.role is not None:
+        names = (f"{isolate(seat.name)} · {sight.role(seat.role, person.lang)}", seat.name)
+    return Head(now, tone, names, tuple(small), pawn, seat.awaited or seat.moves)
