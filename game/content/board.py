@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from game.content.deck import Text
+from game.content.minutes import Minutes
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.rules.boards import setting as rules
@@ -68,7 +69,7 @@ class MarkValue:
 class Marks:
     """What every seat marks, covered."""
 
-    on: Subject
+    of: Subject
     values: Mapping[str, MarkValue]
     prompt: Text | None = None
 
@@ -89,15 +90,6 @@ class Stage:
     prompts: tuple[Text, ...] = ()
     does: tuple[Doing, ...] = ()
     zones: tuple[str, ...] = ()
-
-
-@frozen
-class Minutes:
-    """How long it takes: at the least, usually, at the most."""
-
-    least: int
-    normal: int
-    most: int
 
 
 @frozen
@@ -164,7 +156,7 @@ class Board:
             copies=self.copies,
             reasons=self.reasons,
             fields={name: tuple(each.choices) for name, each in self.fields.items()},
-            marks=rules.Marks(self.marks.on, tuple(self.marks.values)) if self.marks else None,
+            marks=rules.Marks(self.marks.of, tuple(self.marks.values)) if self.marks else None,
             spread=self.spread,
             answers=self.answers,
             sums=tuple(self.sums),

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from game.content.board import Colour, MarkShape
+from game.content.minutes_models import MinutesValue
 from game.content.models import Count, Entry, Format, Id, Language, NotedEntry, Origin, Shape, TextValue, one_of
 from game.core.cards import KINDS
 from game.rules.boards.words import DOINGS, LEAST_RUNGS, MOST_RUNGS, SHAPES, SUBJECTS
@@ -17,7 +18,6 @@ from game.rules.boards.words import DOINGS, LEAST_RUNGS, MOST_RUNGS, SHAPES, SUB
 COLOURS: tuple[str, ...] = get_args(Colour)
 MARK_SHAPES: tuple[str, ...] = get_args(MarkShape)
 EARLIER = "earlier"
-MOST_MINUTES = 999
 MOST_CARDS = 99
 
 
@@ -58,7 +58,6 @@ SubjectWord = Annotated[str, _among(SUBJECTS), one_of(SUBJECTS)]
 Earlier = Annotated[str, _among([EARLIER]), one_of([EARLIER])]
 Capacity = Annotated[int, _between(1, MOST_CARDS), _told(1, MOST_CARDS)]
 Rungs = Annotated[int, _between(LEAST_RUNGS, MOST_RUNGS), _told(LEAST_RUNGS, MOST_RUNGS)]
-Time = Annotated[int, _between(1, MOST_MINUTES), _told(1, MOST_MINUTES)]
 
 
 class Titled(Shape):
@@ -117,7 +116,7 @@ class ValueEntry(Entry):
 class MarksEntry(Shape):
     """What every seat marks, covered."""
 
-    on: SubjectWord
+    of: SubjectWord
     prompt: TextValue = ""
     values: list[ValueEntry]
 
@@ -143,20 +142,8 @@ class StageEntry(Titled):
     zones: list[str] = Field(default_factory=list)
 
 
-class MinutesEntry(Shape):
-    """How many minutes a board takes."""
-
-    least: Time
-    normal: Time
-    most: Time
-
-
 From = Annotated[
     Annotated[FromEntry, Tag("<keys>")] | Annotated[Earlier, Tag("<word>")],
-    Discriminator(_form),
-]
-Times = Annotated[
-    Annotated[MinutesEntry, Tag("<keys>")] | Annotated[Time, Tag("<word>")],
     Discriminator(_form),
 ]
 
@@ -170,7 +157,7 @@ class BoardFile(Shape):
     languages: list[Language]
     about: TextValue = ""
     shape: ShapeWord
-    minutes: Times | None = None
+    minutes: MinutesValue | None = None
     zones: list[ZoneEntry]
     rungs: Rungs | None = None
     cards: list[BoardCardEntry] = Field(default_factory=list)

@@ -46,6 +46,8 @@ def board_from_node(
 
 
 def _board(file: f.BoardFile, cards: dict[CardId, b.BoardCard], source: bytes) -> b.Board:
+    from game.content.minutes_models import minutes_of
+
     languages = tuple(dict.fromkeys(file.languages))
     own = {entry.id: _card(entry, languages) for entry in file.cards}
     return b.Board(
@@ -54,7 +56,7 @@ def _board(file: f.BoardFile, cards: dict[CardId, b.BoardCard], source: bytes) -
         languages=languages,
         about=_said(file.about, languages),
         shape=cast(Any, file.shape),
-        minutes=_minutes(file.minutes),
+        minutes=minutes_of(file.minutes) if file.minutes else None,
         zones={zone.id: _zone(zone, languages) for zone in file.zones},
         rungs=file.rungs,
         cards=own | cards,
@@ -79,14 +81,6 @@ def _board(file: f.BoardFile, cards: dict[CardId, b.BoardCard], source: bytes) -
 
 def _said(value: TextValue, languages: tuple[str, ...]) -> Text | None:
     return text_of(value, languages) if value else None
-
-
-def _minutes(times: f.MinutesEntry | int | None) -> b.Minutes | None:
-    if times is None:
-        return None
-    if isinstance(times, int):
-        return b.Minutes(times, times, times)
-    return b.Minutes(times.least, times.normal, times.most)
 
 
 def _zone(zone: f.ZoneEntry, languages: tuple[str, ...]) -> b.Zone:
@@ -118,7 +112,7 @@ def _marks(marks: f.MarksEntry | None, languages: tuple[str, ...]) -> b.Marks | 
         each.id: b.MarkValue(text_of(each.text, languages), cast(Any, each.colour), cast(Any, each.shape))
         for each in marks.values
     }
-    return b.Marks(cast(Any, marks.on), values, _said(marks.prompt, languages))
+    return b.Marks(cast(Any, marks.of), values, _said(marks.prompt, languages))
 
 
 def _stage(stage: f.StageEntry, languages: tuple[str, ...]) -> b.Stage:

@@ -36,7 +36,7 @@ class Stage:
 class Marks:
     """What is marked, with which values."""
 
-    on: Subject
+    of: Subject
     values: tuple[str, ...]
 
 
@@ -86,6 +86,15 @@ class Setting:
         """The zones there are: of a ladder, so many rungs from the top."""
         return {zone.id: zone for zone in self.facts.zones[: self.options.zones or self.facts.rungs]}
 
+    @cached_property
+    def free(self) -> tuple[CardId, ...]:
+        """The cards that lie in no zone when it begins."""
+        return tuple(card for card in self.facts.cards if self.facts.begins.get(card) not in self.zones)
+
+    def is_open(self, stage: StageId, zone: ZoneId) -> bool:
+        """Whether hands may use a zone in this stage."""
+        return zone in (self.stage(stage).zones or self.zones)
+
     def stage(self, id: StageId) -> Stage:
         """The stage of this id, which there must be."""
         return next(stage for stage in self.facts.stages if stage.id == id)
@@ -104,6 +113,6 @@ class Setting:
             yield Refusal("bad-rungs", {"wanted": wanted, "least": LEAST_RUNGS, "most": have})
 
     def _card_problems(self) -> Iterator[Refusal]:
-        wanted, have = self.options.cards, len(self.facts.cards) - len(self.facts.begins)
+        wanted, have = self.options.cards, len(self.free)
         if wanted is not None and wanted > have:
             yield Refusal("too-few-on-board", {"wanted": wanted, "have": have})

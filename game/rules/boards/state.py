@@ -92,8 +92,8 @@ class State:
     `pool` are the cards that can be laid; `pieces` those that lie, in their zones' orders; `laid` counts layings.
     `marks` and `answers` are covered, `shown` and `told` turned up, of the subjects in `marked` and the zones in
     `answered`. `together` are the group's answers by zone, `sums` what it wrote at the end; `done` the zones ticked
-    off, `kept` what was ticked to be kept. `limit`, `clock` and `idle` are seconds. `locks`, `stopped` and `changed`
-    as in every game (`rules.table`).
+    off, `kept` what was ticked to be kept. `limit`, `clock` and `idle` are seconds; `due` says that the time
+    is up, which ends nothing by itself. `locks`, `stopped` and `changed` as in every game (`rules.table`).
     """
 
     seats: tuple[Seat, ...]
@@ -120,6 +120,7 @@ class State:
     stopped: bool = False
     locks: frozenset[str] = frozenset()
     changed: tuple[tuple[str, str], ...] = ()
+    due: bool = False
     over: Ending | None = None
 
     @property

@@ -2,11 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.core.game import Actor
-from game.rules.boards.state import Answer, Ending, Mark, Phase, Piece, StageId, SubjectId, Told, Written, ZoneId
+from game.rules.boards.covering import is_alike, to_mark, unmarked
+from game.rules.boards.setting import Setting
+from game.rules.boards.state import (
+    Answer,
+    Ending,
+    Mark,
+    Phase,
+    Piece,
+    StageId,
+    State,
+    SubjectId,
+    Told,
+    Written,
+    ZoneId,
+)
+from game.rules.boards.visible import looker
 from game.rules.boards.words import Doing
+from game.rules.table import WARNING
 
 
 @frozen
@@ -52,7 +70,7 @@ class SpreadView:
 class View:
     """A board as one viewer sees it. `does` is what hands may do in the open stage, `to_mark` what marks are still
     awaited of, `spread` how what turned up was marked; `blanks` can still be written. `sums` are all there are, in file
-    order, empty while nothing is written. Times are seconds."""
+    order, empty while nothing is written. Times are seconds; `due` says that the time is up."""
 
     who: Actor
     phase: Phase
@@ -72,6 +90,7 @@ class View:
     warning: bool
     idle: int
     paused: bool
+    due: bool
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
@@ -90,3 +109,85 @@ class View:
     def zone(self, id: ZoneId) -> ZoneView:
         """The zone of this id, which there must be."""
         return next(zone for zone in self.zones if zone.id == id)
+
+
+def seen_by(setting: Setting, state: State, who: Actor) -> View:
+    """What a seat, TABLE or FACILITATOR sees of a state."""
+    known = looker(state, who).of(state)
+    stage = setting.stage(known.stage)
+    left = None if known.limit is None else known.limit - known.clock
+    return View(
+        who=who,
+        phase=known.phase,
+        stage=known.stage,
+        does=stage.does,
+        seats=tuple(_seat(setting, known, seat.name, who) for seat in known.seats),
+        zones=tuple(_zone(setting, known, zone) for zone in setting.zones),
+        pool=known.pool,
+        written=known.written,
+        blanks=setting.facts.blanks - len(known.written),
+        to_mark=to_mark(setting, known),
+        spread=tuple(_spread(known, subject) for subject in dict.fromkeys(mark.subject for mark in known.shown)),
+        sums=tuple(Told(name, _told(known.sums, name)) for name in setting.facts.sums),
+        kept=known.kept,
+        clock=known.clock,
+        limit=known.limit,
+        warning=left is not None and 0 < left <= WARNING and not known.over,
+        idle=known.idle,
+        paused=known.paused,
+        due=known.due,
+        over=known.over,
+        locks=known.locks,
+        stopped=known.stopped,
+    )
+
+
+def _seat(setting: Setting, known: State, name: Actor, who: Actor) -> SeatView:
+    marks = tuple(known.marks_of(name))
+    answers = tuple(answer for answer in known.answers if answer.seat == name)
+    own = who == name
+    return SeatView(
+        name=name,
+        marked=tuple(mark.subject for mark in marks),
+        answered=tuple(answer.zone for answer in answers),
+        awaited=_is_awaited(setting, known, name),
+        own=marks if own else (),
+        own_answers=answers if own else (),
+    )
+
+
+def _is_awaited(setting: Setting, known: State, name: Actor) -> bool:
+    """Whether others wait for a mark of this seat, or for its answer where they have given theirs."""
+    does = setting.stage(known.stage).does
+    answered = {answer.zone for answer in known.answers if answer.seat == name}
+    lacking = any(answer.zone not in answered for answer in known.answers)
+    return ("mark" in does and unmarked(setting, known, name)) or ("answer" in does and lacking)
+
+
+def _zone(setting: Setting, known: State, zone: ZoneId) -> ZoneView:
+    pieces, most = known.in_zone(zone), setting.zones[zone].capacity
+    return ZoneView(
+        id=zone,
+        pieces=pieces,
+        room=None if most is None else most - len(pieces),
+        open=setting.is_open(known.stage, zone),
+        done=zone in known.done,
+        marks=tuple(mark for mark in known.shown if mark.subject == zone),
+        answers=tuple(answer for answer in known.told if answer.zone == zone),
+        turned=zone in known.answered,
+        together=_told(known.together, zone),
+    )
+
+
+def _told(told: tuple[Told, ...], about: str) -> str:
+    return next((each.text for each in told if each.about == about), "")
+
+
+def _spread(known: State, subject: SubjectId) -> SpreadView:
+    return SpreadView(subject, tuple(_values(known, subject)), is_alike(known, subject))
+
+
+def _values(known: State, subject: SubjectId) -> Iterator[tuple[str, tuple[Actor, ...]]]:
+    marks = [mark for mark in known.shown if mark.subject == subject]
+    for value in dict.fromkeys(mark.value for mark in marks):
+        yield value, tuple(mark.seat for mark in marks if mark.value == value)
