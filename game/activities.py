@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from game.content.deck import Text
+from game.content.file_kind import kind_of_file
 from game.core.expecting import Facts
 from game.core.frozen import frozen
 from game.core.game import Actor, Game, Refusal
 from game.core.log import Header
+from game.faults import Fault
+from game.shipped import folder, own_decks
 
 if TYPE_CHECKING:
     from game.content.fact_values import Reader
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
 GAMES = ("open-round", "triples", "circle")
-ACTIVITIES = (*GAMES, "map", "agenda", "action-plan")
+ACTIVITIES = (*GAMES, "map", "board", "agenda", "action-plan")
 
 
 class Content(Protocol):
@@ -104,11 +107,36 @@ def activity(id: str) -> Activity:
             return _of_map()
         case "circle":
             return _of_circle()
+        case "board":
+            return _of_board()
         case "agenda":
             return _of_agenda()
         case "action-plan":
             return _of_plan()
     raise KeyError(id)
+
+
+def found_activity(word: str, data: Path | None = None) -> tuple[str, Path | None]:
+    """The activity that people call so; a board goes by its own name, and is given with its file: of the data folder's
+    own, or one that comes along. Raises Fault `unknown-activity`."""
+    if word in ACTIVITIES:
+        return word, None
+    boards = board_files(data)
+    if word not in boards:
+        raise Fault("unknown-activity", word=word, known=", ".join((*ACTIVITIES, *boards)))
+    return "board", boards[word]
+
+
+def board_files(data: Path | None = None) -> dict[str, Path]:
+    """The files of boards by the names that people call them: those that come along, and the data folder's own."""
+    places = (folder("decks") / "boards", *([own_decks(data)] if data else []))
+    files = (file for place in places for file in sorted(place.glob("*.yaml")))
+    return {file.stem: file for file in files if kind_of_file(file) == "board"}
+
+
+def told_activity(header: Header) -> str:
+    """What people call what is played: a board by its own id."""
+    return header.deck if header.activity == "board" else header.activity
 
 
 def header_of(played: Activity, up: SetUp, seed: int, created: str = "") -> Header:
@@ -211,6 +239,34 @@ def _of_circle() -> Activity:
         load_text=load_circle_text,
         setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
         game=rules.CircleGame,
+        parse=spelling.parse,
+        scripted=scripted,
+    )
+
+
+def _of_board() -> Activity:
+    from game.content.board import load_board, load_board_text
+    from game.rules.boards import options, rules, spelling
+    from game.rules.boards.setting import Setting
+
+    def scripted() -> Scripted:
+        from game.content.board_facts import READERS
+        from game.content.board_reading import board_from_node
+        from game.rules.boards.facts import FACTS, plain
+
+        return Scripted(board_from_node, FACTS, READERS, plain)
+
+    return Activity(
+        id="board",
+        rules=rules.RULES_VERSION,
+        usual="boards/desired-actual",
+        stocked=False,
+        read_options=options.read_options,
+        written=options.written,
+        load=load_board,
+        load_text=load_board_text,
+        setting=lambda up: Setting(up.options, up.content.facts(), up.seats),
+        game=rules.BoardGame,
         parse=spelling.parse,
         scripted=scripted,
     )

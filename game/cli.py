@@ -63,11 +63,10 @@ def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[st
     from game import wanted as w
 
     wanted = w.Wanted(
-        activity=w.read_activity(activity),
         seats=w.read_seats(seats, say),
         options=w.read_pairs(pairs),
         lang=said_language(),
-        **(rest | {"window": w.read_window(rest["window"])}),
+        **(rest | w.read_activity(activity, rest["deck"], rest["data"]) | {"window": w.read_window(rest["window"])}),
     )
     return open_table(w.checked(wanted, say))
 

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from game.activities import ACTIVITIES, Content, SetUp
+from game.activities import Content, SetUp, found_activity
 from game.activities import activity as known
 from game.content.file_kind import kind_of_file
 from game.core.frozen import frozen
@@ -86,11 +86,13 @@ def default_seats(count: int, say: Words) -> tuple[str, ...]:
     return tuple(say(team) for team in TEAMS[:count])
 
 
-def read_activity(word: str | None) -> str | None:
-    """Raises Fault `unknown-activity`."""
-    if word is None or word in ACTIVITIES:
-        return word
-    raise Fault("unknown-activity", word=word, known=", ".join(ACTIVITIES))
+def read_activity(word: str | None, deck: str | None, data: Path) -> dict[str, str | None]:
+    """The activity that people call so, and its content: for a board its own file, unless another is said. Raises Fault
+    `unknown-activity`."""
+    if word is None:
+        return {"activity": None, "deck": deck}
+    activity, file = found_activity(word, data)
+    return {"activity": activity, "deck": deck or (str(file) if file else None)}
 
 
 def read_seats(word: str | None, say: Words) -> tuple[str, ...] | None:
@@ -136,7 +138,7 @@ def read_window(word: str | None) -> tuple[int, int] | None:
 def find_deck(word: str, data: Path) -> Path:
     """The file of a deck: a path, or the name of a deck of the data folder's own, else of one that comes along."""
     if Path(word).name == word and not Path(word).exists():
-        for place in (own_decks(data), folder("decks")):
+        for place in (own_decks(data), folder("decks"), folder("decks") / "boards"):
             if (named := place / f"{word}.yaml").exists():
                 return named
     return Path(word).expanduser()
@@ -163,4 +165,5 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
 
 def _activity_for(deck: str | None, data: Path) -> str:
     """The activity that a content file is for, where none was named."""
-    return "circle" if deck is not None and kind_of_file(find_deck(deck, data)) == "circle" else DEFAULT_ACTIVITY
+    kind = None if deck is None else kind_of_file(find_deck(deck, data))
+    return kind if kind in ("circle", "board") else DEFAULT_ACTIVITY

@@ -28,6 +28,11 @@ EVERY_PARAM = {
     "have": 2,
     "needed": 4,
     "role": "r1",
+    "zone": "z1",
+    "field": "f1",
+    "sum": "s1",
+    "stage": "t1",
+    "least": 3,
     "step": "opening",
     "column": "gap",
 }

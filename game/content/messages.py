@@ -80,6 +80,9 @@ TEXTS = {
     "wrong-kind-file:cards": later(
         "A list of cards is wanted here, and this file is of another kind. Choose one with the key “cards”."
     ),
+    "wrong-kind-file:board": later(
+        "A board is wanted here, and this file is of another kind. Choose one with zones and stages."
+    ),
     "unknown-key": later("The key “{name}” is not known here. Delete it, or correct its name."),
     "unknown-key:invisible": _UNSEEN,
     "unknown-key:near": later("The key “{name}” is not known here. Did you mean “{near}”?"),
@@ -105,6 +108,7 @@ TEXTS = {
     "bad-language": later("“{name}” is no language code. Write he, ar or en, for instance."),
     "bad-channel": later("The channel “{name}” is not known. The channels are {known}."),
     "bad-origin": later("The origin “{name}” is not known. Write {known}, or delete the key."),
+    "bad-number": later("{number} can't stand here. Write a number from {least} to {most}."),
     "bad-count": later("{number} blank cards can't be. Write a number from 0 to {most}."),
     # Texts
     "no-languages": later("No language is named. Write [he], for instance."),
@@ -168,6 +172,15 @@ TEXTS = {
         "Statements here: {number}. A warm-up has exactly {needed}. Write so many, or delete the key “warm-up”."
     ),
     "bad-dimension": later("There is no dimension “{name}”. The dimensions are {known}."),
+    # What a board needs
+    "unknown-deck": later("There is no deck “{name}” beside this file, nor among those that come along."),
+    "unknown-deck:invisible": _UNSEEN,
+    "unknown-deck:near": later(
+        "There is no deck “{name}” beside this file, nor among those that come along. Did you mean “{near}”?"
+    ),
+    "no-kinds": later("“{name}” is a list of cards, and its cards have no kinds. Delete this key."),
+    "no-language-shared": later("The deck “{name}” has none of this file's languages. Choose another deck."),
+    "card-of-deck": later("A card of the deck “{deck}” has the id “{name}”. Choose another."),
     # How texts read
     "near-duplicate": later(
         "This says almost the same as the text on line {first}. Merge the two, or tell them apart."

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from game.activities import ACTIVITIES, Activity, Content, Setting, SetUp, activity, header_of
+from game.activities import Activity, Content, Setting, SetUp, activity, found_activity, header_of
 from game.content import values
 from game.content.problems import Place, Problem, Problems, Unplayable
 from game.content.reading import read_whole
@@ -16,6 +16,7 @@ from game.content.tree import List, Map, Node, Read, Scalar, read_file
 from game.core.cards import KINDS, Kind
 from game.core.frozen import frozen
 from game.core.game import Refusal
+from game.faults import Fault
 from game.rehearsal.scenario_steps import steps_of
 from game.session.scenario import Scenario
 
@@ -66,13 +67,14 @@ class _Reader:
         self.problems = Problems(read.name)
         self.deck_problems: list[Problem] = []
         self.fields = values.fields(root, KEYS, self.problems)
+        self.board: Path | None = None
 
     def scenario(self) -> ScenarioFile | None:
         """The scenario, or None where it can't be built."""
         if not self.fields:
             return None
-        self._format()
         played = self._activity()
+        self._format()
         set_up = self._set_up(played)
         seed = values.number(self.fields["seed"], self.problems) if "seed" in self.fields else 0
         whole = not self.problems.errors
@@ -103,7 +105,7 @@ class _Reader:
 
     def _format(self) -> None:
         for key in NEEDED:
-            if key not in self.fields:
+            if key not in self.fields and not (key == "deck" and self.board):
                 self.problems.add(self.root, "missing-key", name=key)
         if "format" in self.fields:
             number = values.number(self.fields["format"], self.problems)
@@ -114,21 +116,31 @@ class _Reader:
     def _activity(self) -> Activity | None:
         node = self.fields.get("activity")
         name = values.text(node, self.problems) if node else None
-        if name in ACTIVITIES:
-            return activity(name)
-        if node and name is not None:
-            self.problems.add(node, "unknown-activity", name=name, known=", ".join(ACTIVITIES))
-        return None
+        if node is None or name is None:
+            return None
+        try:
+            id, self.board = found_activity(name)
+        except Fault as unknown:
+            self.problems.add(node, "unknown-activity", name=name, known=str(unknown.params["known"]))
+            return None
+        return activity(id)
 
     def _deck(self, played: Activity | None) -> Content | None:
         node, deck = self.fields.get("deck"), None
         if isinstance(node, Map):
             deck, self.deck_problems = self._from_node(played, node, self.name)
-        elif node is not None and (name := values.text(node, self.problems)) is not None:
-            read = read_file(Path(self.name).parent / name)
+        elif (file := self._file(node)) is not None:
+            read = read_file(file)
             deck, found = read_whole(read, partial(self._from_node, played))
             self.deck_problems = [problem for problem in found if problem.severity == "error"]
         return deck
+
+    def _file(self, node: Node | None) -> Path | None:
+        """The file of the content: one beside the scenario; a board that is not said to be another is its own."""
+        if node is None:
+            return self.board
+        name = values.text(node, self.problems)
+        return None if name is None else Path(self.name).parent / name
 
     def _from_node(
         self, played: Activity | None, node: Node, name: str, source: bytes | None = None

@@ -245,14 +245,14 @@ def _tick(ticked: Iterable[str], name: str, wanted: bool) -> Iterator[Refusal]:
 
 
 def _leading(setting: Setting, state: State, move: m.GoTo | m.Close | m.CloseZone | m.End) -> Iterator[Refusal]:
-    """What a seat may do of the facilitator's: all, where none is present; close what others keep waiting; end it when
-    the time is up."""
+    """What a seat may do of the facilitator's: all, where none is present; go on and close what keeps waiting, after a
+    while; end it when the time is up."""
     absent = setting.options.facilitator == "absent"
     match move:
         case m.GoTo(stage):
-            if not absent:
-                yield Refusal("not-for-you")
             yield from _stage(setting, state, stage)
+            if not absent:
+                yield from table.idle_refusals(state, setting.options.idle_seconds)
         case m.End():
             if not (absent or state.due):
                 yield Refusal("not-for-you")
