@@ -10,6 +10,7 @@ from typing import Any
 
 from game.content.deck import Text
 from game.content.minutes import Minutes
+from game.core.cards import GAP, Kind
 from game.core.frozen import frozen
 from game.rules.agenda.setting import Facts, Planned
 
@@ -17,10 +18,11 @@ from game.rules.agenda.setting import Facts, Planned
 @frozen
 class Pass:
     """What a step passes on, and to which later step. `what` is `chains`, `agreements`, `laid` or `sums`, or a zone of
-    its board."""
+    its board; a board's own cards come to a game of cards or a plan as this `kind`."""
 
     what: str
     to: str
+    kind: Kind = GAP
 
 
 @frozen
@@ -75,11 +77,9 @@ class Agenda:
         """The title of a step; None where it has none of its own, or there is no such step."""
         return self.steps[step].title if step in self.steps else None
 
-    def passed_to(self, step: str) -> tuple[tuple[str, str], ...]:
-        """What earlier steps pass to this one: (step, what) pairs in their order."""
-        return tuple(
-            (each.id, passed.what) for each in self.steps.values() for passed in each.passes if passed.to == step
-        )
+    def passed_to(self, step: str) -> tuple[tuple[str, Pass], ...]:
+        """What earlier steps pass to this one, each with the step that does, in their order."""
+        return tuple((each.id, passed) for each in self.steps.values() for passed in each.passes if passed.to == step)
 
 
 def load_agenda(path: Path | str, data: Path | None = None) -> Agenda:

@@ -7,8 +7,10 @@ from typing import Any
 
 from pydantic import Field
 
+from game.content.board_models import KindWord
 from game.content.minutes_models import MinutesValue, WholeMinutes
 from game.content.models import Format, Id, Language, Shape, TextValue
+from game.core.cards import GAP
 
 
 class PassEntry(Shape):
@@ -16,6 +18,7 @@ class PassEntry(Shape):
 
     what: str
     to: str
+    as_: KindWord = Field(default=GAP, alias="as")
 
 
 class StepEntry(Shape):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from game.content.agenda import Agenda, Pass, Step
 from game.content.agenda_checks import check_agenda
@@ -10,6 +10,7 @@ from game.content.problems import Problem
 from game.content.reading import read_whole, source_of, text_of
 from game.content.source import no_collection
 from game.content.tree import Node, Read
+from game.core.cards import Kind
 
 if TYPE_CHECKING:
     from game.content.agenda_models import AgendaFile, StepEntry
@@ -56,5 +57,5 @@ def _step(entry: StepEntry, languages: tuple[str, ...]) -> Step:
         deck=entry.deck or None,
         options=entry.options,
         prompts=tuple(text_of(each, languages) for each in entry.prompts),
-        passes=tuple(Pass(each.what, each.to) for each in entry.passes),
+        passes=tuple(Pass(each.what, each.to, cast(Kind, each.as_)) for each in entry.passes),
     )

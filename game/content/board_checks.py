@@ -13,7 +13,7 @@ from game.content.text_checks import as_text, check_ids, check_languages, list_i
 from game.content.tree import Map, Node
 
 RESERVED = re.compile(r"(gap|cause|action|card)-w[0-9]+")
-"""Ids of cards written in play; a card with the origin `group` may bear one."""
+"""Ids of cards written in play; a card with an `origin` may bear one."""
 
 SECTIONS = ("zones", "cards", "fields", "sums", "stages")
 """The lists whose items have ids."""
@@ -56,7 +56,10 @@ def check_board(root: Node, problems: Problems) -> None:
     if not isinstance(root, Map):
         return
     check_languages(root, texts(root), problems)
-    check_ids([name for card in _entries(root, "cards") if (name := as_text(card.items.get("id")))], RESERVED, problems)
+    ids = [(card, name) for card in _entries(root, "cards") if (name := as_text(card.items.get("id")))]
+    check_ids(
+        [name for _, name in ids], RESERVED, problems, {name.text for card, name in ids if "origin" in card.items}
+    )
 
 
 def _entries(root: Map, key: str) -> Iterator[Map]:

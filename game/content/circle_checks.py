@@ -55,8 +55,9 @@ def check_circle(root: Node, problems: Problems) -> None:
     if not isinstance(root, Map):
         return
     check_languages(root, texts(root), problems)
-    ids = [as_text(entry.items.get("id")) for _, entry in _entries(root)]
-    check_ids([each for each in ids if each], _RESERVED, problems)
+    ids = [(entry, name) for _, entry in _entries(root) if (name := as_text(entry.items.get("id")))]
+    brought = {name.text for entry, name in ids if "origin" in entry.items}
+    check_ids([name for _, name in ids], _RESERVED, problems, brought)
     _check_counts(root, problems)
     _check_questions(root, problems)
     _check_roles(root, problems)

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from game.content.circle_checks import FELT
-from game.content.models import Entry, Format, Id, Language, NotedEntry, Shape, TextValue, one_of
+from game.content.models import Entry, Format, Id, Language, NotedEntry, Origin, Shape, TextValue, one_of
 from game.rules.circle.words import ARCHETYPES, DIMENSIONS
 
 ACTIVITY = "circle"
@@ -34,6 +34,12 @@ class StatementEntry(Entry):
     dimension: Annotated[str, AfterValidator(_dimension), one_of(DIMENSIONS)]
 
 
+class SituationEntry(NotedEntry):
+    """A situation; `origin` says that an earlier activity of a workshop handed it on."""
+
+    origin: Origin = ""
+
+
 def _asked_of(names: Iterable[str]) -> Any:
     """What an editor is told of questions that each have a name."""
     return Field(json_schema_extra={"propertyNames": {"enum": list(names)}})
@@ -49,7 +55,7 @@ class CircleFile(Shape):
     languages: list[Language]
     sectors: Annotated[dict[str, TextValue], _asked_of(DIMENSIONS)]
     roles: list[Entry]
-    situations: list[NotedEntry]
+    situations: list[SituationEntry]
     channels: list[Entry]
     statements: list[StatementEntry] = Field(default_factory=list, alias="warm-up")
     mirror: Annotated[dict[str, TextValue], _asked_of(ARCHETYPES)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
+from game.core.cards import next_written
 from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
 from game.rules import table
@@ -205,7 +206,7 @@ class CircleGame:
             case m.Choose(card):
                 return replace(state, situations=(*state.situations, Situation(card)))
             case m.Write():
-                return _written(state, by, move)
+                return _written(setting, state, by, move)
 
 
 def _gone_on(state: State, move: m.Agree | m.Park | m.Close | m.Skip | m.End | m.Extend) -> State:
@@ -228,9 +229,9 @@ def _gone_on(state: State, move: m.Agree | m.Park | m.Close | m.Skip | m.End | m
             return turns.reopened(table.after(state, move))
 
 
-def _written(state: State, by: Actor, move: m.Write) -> State:
-    number = 1 + sum(paper.what == move.what for paper in state.written)
-    paper = Written(f"{move.what}-w{number}", move.what, move.text, by)
+def _written(setting: Setting, state: State, by: Actor, move: m.Write) -> State:
+    taken = (*setting.facts.situations, *setting.facts.channels, *(paper.card for paper in state.written))
+    paper = Written(next_written(move.what, taken), move.what, move.text, by)
     state = replace(state, written=(*state.written, paper))
     if move.what == "situation":
         return replace(state, situations=(*state.situations, Situation(paper.card)))
