@@ -68,6 +68,16 @@ class View:
     stopped: bool
 
     @property
+    def phase(self) -> str:
+        """`plan`, or `over`."""
+        return "over" if self.over else "plan"
+
+    @property
+    def turn(self) -> None:
+        """It is nobody's turn: all write at once."""
+        return None
+
+    @property
     def page(self) -> tuple[RowView, ...]:
         """The rows that stand on the page."""
         return tuple(row for row in self.rows if row.on_page)
