@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from game.content.reading import FromNode
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
-GAMES = ("open-round", "triples", "circle")
-ACTIVITIES = (*GAMES, "map", "board", "agenda", "action-plan")
+ACTIVITIES = ("open-round", "triples", "map", "circle", "board", "agenda", "action-plan")
 
 
 class Content(Protocol):

@@ -34,6 +34,20 @@ Icon: TypeAlias = Literal[
     "authority",
     "control",
     "influence",
+    "cards",
+    "triple",
+    "columns",
+    "ladder",
+    "pyramid",
+    "wheel",
+    "stations",
+    "concentric",
+    "path",
+    "map",
+    "plan",
+    "agenda",
+    "speech",
+    "lot",
 ]
 
 Line: TypeAlias = list[tuple[float, float]]
@@ -171,6 +185,90 @@ def _influence() -> list[Line]:
     return [_arc(5.5, 18.5, reach, -0.02, 0.27) for reach in (0.8, 7, 13.6)]
 
 
+def _box(left: float, top: float, right: float, bottom: float) -> Line:
+    return [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+
+
+def _cards() -> list[Line]:
+    """Open cards of three kinds."""
+    return [[*_box(x, 6, x + 4.4, 18)] for x in (2.6, 9.8, 17)] + [[(x, 9.2), (x + 4.4, 9.2)] for x in (2.6, 9.8, 17)]
+
+
+def _triple() -> list[Line]:
+    """A ring of three parts that is nearly closed."""
+    return [_arc(12, 12, 8.6, part / 3 + 0.07, (part + 1) / 3 - 0.07) for part in range(3)]
+
+
+def _columns() -> list[Line]:
+    return [_box(x, 4.5, x + 3.6, 19.5) for x in (3, 10.2, 17.4)]
+
+
+def _ladder() -> list[Line]:
+    return [[(6.5, 3), (6.5, 21)], [(17.5, 3), (17.5, 21)], *([(6.5, y), (17.5, y)] for y in (6.5, 12, 17.5))]
+
+
+def _pyramid() -> list[Line]:
+    return [[(12, 3.5), (21.5, 20), (2.5, 20), (12, 3.5)], [(8.9, 9), (15.1, 9)], [(5.8, 14.5), (18.2, 14.5)]]
+
+
+def _wheel() -> list[Line]:
+    """Six parts, as those of the evaluation's wheel."""
+    spokes = [[_arc(12, 12, reach, turn / 6, turn / 6)[0] for reach in (3.4, 9)] for turn in range(6)]
+    return [_arc(12, 12, 9, 0, 1), _arc(12, 12, 3.4, 0, 1), *spokes]
+
+
+def _stations() -> list[Line]:
+    around = [_arc(12, 12, 8.6, turn / 8, turn / 8)[0] for turn in range(8)]
+    return [_arc(12, 12, 3, 0, 1), *(_arc(x, y, 1.2, 0, 1) for x, y in around)]
+
+
+def _concentric() -> list[Line]:
+    return [_arc(12, 12, radius, 0, 1) for radius in (2, 5.6, 9.4)]
+
+
+def _path() -> list[Line]:
+    """Four milestones on a way up."""
+    stones = [(4.5, 19.5), (9.5, 14.5), (14.5, 9.5), (19.5, 4.5)]
+    steps: list[Line] = [[(x + 1.8, y - 1.8), (x + 3.2, y - 3.2)] for x, y in stones[:-1]]
+    return [_arc(x, y, 1.7, 0, 1) for x, y in stones] + steps
+
+
+def _map() -> list[Line]:
+    """A gap, its causes and their actions."""
+    cards = [_arc(x, y, 2.2, 0, 1) for x, y in ((4.4, 12), (12, 6), (12, 18), (19.6, 6), (19.6, 18))]
+    across: list[Line] = [[(14.2, 6), (17.4, 6)], [(14.2, 18), (17.4, 18)]]
+    return [*cards, [(6.2, 10.6), (10.2, 7.4)], [(6.2, 13.4), (10.2, 16.6)], *across]
+
+
+def _plan() -> list[Line]:
+    """Rows, and what is done."""
+    rows: list[Line] = [[(11, y), (20.5, y)] for y in (6, 12, 18)]
+    return [*rows, [(3.4, 6), (5, 7.8), (8, 4)], [(3.4, 12), (5, 13.8), (8, 10)], _box(3.8, 16.2, 7.4, 19.8)]
+
+
+def _agenda() -> list[Line]:
+    """Steps one below the other, and the way through them."""
+    stops = [_arc(6, y, 1.8, 0, 1) for y in (5, 12, 19)]
+    rows: list[Line] = [[(11.5, y), (20.5, y)] for y in (5, 12, 19)]
+    return [*stops, [(6, 7.4), (6, 9.6)], [(6, 14.4), (6, 16.6)], *rows]
+
+
+def _speech() -> list[Line]:
+    bubble = [(3.5, 4.5), (20.5, 4.5), (20.5, 15.5), (11, 15.5), (7, 20), (7, 15.5), (3.5, 15.5), (3.5, 4.5)]
+    return [bubble, [(8, 10), (16, 10)]]
+
+
+def _lot() -> list[Line]:
+    """The sign of a place to park."""
+    return [
+        _box(3.5, 3.5, 20.5, 20.5),
+        [(9.6, 17), (9.6, 7)],
+        [(9.6, 7.2), (12.4, 7.2)],
+        _arc(12.4, 9.9, 2.7, 0, 0.5),
+        [(12.4, 12.6), (9.6, 12.6)],
+    ]
+
+
 _POSTS: list[Line] = [[(6, 5), (6, 19)], [(18, 5), (18, 19)]]
 SPANS: Mapping[Level, list[Line]] = {
     "narrow": [*_POSTS, [(10.6, 12), (13.4, 12)]],
@@ -207,4 +305,18 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "authority": _authority,
     "control": _control,
     "influence": _influence,
+    "cards": _cards,
+    "triple": _triple,
+    "columns": _columns,
+    "ladder": _ladder,
+    "pyramid": _pyramid,
+    "wheel": _wheel,
+    "stations": _stations,
+    "concentric": _concentric,
+    "path": _path,
+    "map": _map,
+    "plan": _plan,
+    "agenda": _agenda,
+    "speech": _speech,
+    "lot": _lot,
 }

@@ -26,7 +26,7 @@ from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.home import Home, Unfinished
-from game.table.scenes.home_files import DeckChoice, kind_for, read_deck_choice
+from game.table.scenes.home_files import DeckChoice, is_played, kind_for, read_deck_choice
 from game.table.scenes.scene import Start
 from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
@@ -34,6 +34,8 @@ from game.table.screen import Screen, most_seats
 from game.table.window import Window
 from game.wanted import DEFAULT_ACTIVITY, Wanted, find_deck
 
+_SHELVES = ("", "boards/", "agendas/")
+"""The folders of what comes along."""
 _SHEETS = (".xlsx", ".xlsm", ".xls", ".csv")
 """What is told on the home screen to be no deck yet."""
 
@@ -103,16 +105,16 @@ def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs
 
 
 def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
-    """Every deck and every circle: those that come along, the group's own, and those chosen elsewhere. A list of cards
-    is for boards, and nothing to play by itself."""
-    paths = {path.stem: path for path in sorted(folder("decks").glob("*.yaml"))}
+    """Every file that something is done with: those that come along, the group's own, and those chosen elsewhere. A
+    list of cards is for boards, and nothing to play by itself."""
+    paths = {path.stem: path for place in _SHELVES for path in sorted(folder("decks").glob(f"{place}*.yaml"))}
     paths |= {path.stem: path for path in sorted(own_decks(wanted.data).glob("*.yaml"))}
     beside = sorted(own_decks(wanted.data).glob("[!~.]*"))  # what begins so is another program's
     paths |= {path.name: path for path in beside if path.suffix.lower() in _SHEETS}
     if wanted.deck and wanted.loaded:
         paths[wanted.deck] = find_deck(wanted.deck, wanted.data)
-    for chosen in filter(None, (settings.deck, settings.circle_file)):
+    for chosen in filter(None, (settings.deck, settings.circle_file, *settings.others.values())):
         if Path(chosen).is_file():
             paths.setdefault(chosen, Path(chosen))
-    playable = {name: path for name, path in paths.items() if kind_of_file(path) != "cards"}
-    return [read_deck_choice(name, path, wanted.data) for name, path in playable.items()]
+    files = (read_deck_choice(name, path, wanted.data) for name, path in paths.items())
+    return [file for file in files if is_played(file.kind)]

@@ -32,12 +32,12 @@ class Known:
 
 @frozen
 class Settings:
-    """What was chosen last. `deck` is a path or the name of a deck that comes with the program, and `circle_file` that
-    of a circle's content; a seat without a name has the usual one. `options` of games with cards and those of the
-    `circle` are the words people write. `langs` are the seats' languages; an empty one is the
-    table's. `stands` say where seats stand, as plain values. `theme`, `large` text and `still` (without motion) are
-    the look; `displays` are known by their keys; `pin` is what is kept of the facilitator's number. `trouble` says why
-    the choices could not be read; it is not kept."""
+    """What was chosen last. `deck` is a path or the name of a deck that comes with the program, `circle_file` that of a
+    circle's content, and `others` those of boards, plans and agendas by their kind; a seat without a name has the usual
+    one. `options` of games with cards and those of the `circle` are the words people write. `langs` are the seats'
+    languages; an empty one is the table's. `stands` say where seats stand, as plain values. `theme`, `large` text and
+    `still` (without motion) are the look; `displays` are known by their keys; `pin` is what is kept of the
+    facilitator's number. `trouble` says why the choices could not be read; it is not kept."""
 
     activity: str = "triples"
     deck: str | None = None
@@ -55,6 +55,7 @@ class Settings:
     pin: str = ""
     circle_file: str | None = None
     circle: Mapping[str, Any] = field(default_factory=dict)
+    others: Mapping[str, str] = field(default_factory=dict)
     trouble: Fault | None = field(default=None, compare=False)
 
     @property
@@ -89,10 +90,12 @@ def save(folder: Path, settings: Settings) -> None:
     """Keeps the choices. Raises CannotKeep, and leaves the old ones as they were."""
     kept = {name: getattr(settings, name) for name in _KINDS if name != "displays"}
     displays = {key: {"mm": known.mm, "dead": known.dead} for key, known in settings.displays.items()}
-    text = json.dumps(
-        kept | {"options": dict(settings.options), "circle": dict(settings.circle), "displays": displays}, indent=1
-    )
+    text = json.dumps(kept | _plain(settings) | {"displays": displays}, indent=1)
     write_whole(folder_for(folder) / FILE, text.encode())
+
+
+def _plain(settings: Settings) -> dict[str, dict[str, Any]]:
+    return {name: dict(getattr(settings, name)) for name in ("options", "circle", "others")}
 
 
 def forget_seats(folder: Path, names: Collection[str]) -> None:
@@ -161,4 +164,5 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "pin": str,
     "circle_file": (str, type(None)),
     "circle": dict,
+    "others": dict,
 }

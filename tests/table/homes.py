@@ -31,8 +31,10 @@ def home(*decks: DeckChoice, lang: str = "en", seats: int = 4, **more: object) -
 
 
 def tap(scene: Home, *keys: str, screen: Screen = SCREEN) -> Home:
-    """Touches items by their keys; each must lie there."""
+    """Touches items by their keys; each must lie there. A game is found among the games."""
     for key in keys:
+        if key.startswith("activity "):
+            tap(scene, "group games", screen=screen)
         there = {item.key for item in scene.items(screen) if item.tap}
         assert key in there, f"{key} is not among {sorted(there)}"
         scene.tap(key, 0, 0)

@@ -128,7 +128,7 @@ def a_home(lang: str = "he") -> Home:
 def test_a_page_is_walked_part_by_part(lang: str) -> None:
     home = a_home(lang)
     walked = keys(home.items(SCREEN))
-    assert walked[0] == "activity open-round"
+    assert walked[0] == "group games"
     assert walked[-1] == "start"
     assert walked.index("seats less") < walked.index("seats more") < walked.index("more") < walked.index("name 0")
     home.tap("more", 0, 0)
@@ -180,7 +180,7 @@ def test_nothing_is_shown_until_a_key_is_used_and_the_first_key_only_shows() -> 
     walker.take("next")
     walker.see(items)
     assert walker.here is not None
-    assert walker.here.key == "activity open-round"
+    assert walker.here.key == "group games"
 
 
 def test_the_focus_goes_to_what_opens_and_comes_back_when_it_closes() -> None:

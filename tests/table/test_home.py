@@ -344,7 +344,7 @@ def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen) -> None:
 
 
 @pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
-@pytest.mark.parametrize("keys", ["more", "quit", "name 0", "name 0, write-name", "deck more"])
+@pytest.mark.parametrize("keys", ["more", "quit", "name 0", "name 0, write-name", "deck more", "group games", "room"])
 @pytest.mark.parametrize("seating", ["around", "upright"])
 def test_so_it_is_while_something_is_asked(screen: Screen, keys: str, seating: str) -> None:
     for lang, kind in (("he", "triples"), ("en", "circle")):
@@ -384,9 +384,11 @@ def test_a_long_name_stays_on_its_tag() -> None:
 
 def test_the_chosen_activity_is_shown_by_more_than_colour() -> None:
     items = {item.key: item.look for item in home().items(SCREEN)}
-    assert items["about triples"] == Panel("paper")
-    assert items["activity triples"] == Pill("Chosen", "en", "quiet", "check")
-    assert items["activity open-round"] == Pill("Choose", "en", "quiet")
+    assert items["about games"] == Panel("paper")
+    assert items["group games"] == Pill("Something else", "en", "quiet", "check")
+    there = {item.key: item.look for item in tap(home(), "group games").items(SCREEN)}
+    assert (there["activity triples"], there["activity open-round"]) == (Panel("paper"), Panel("glass"))
+    assert "activity triples mark" in there
 
 
 def test_every_text_comes_from_the_words() -> None:

@@ -17,7 +17,7 @@ def test_a_circle_is_chosen_and_remembered_beside_triples() -> None:
     chosen = {"situations": 3, "minutes": 50, "warm-up": "no", "die": "off", "choose": "yes", "scores": "yes"}
     assert (begun.activity, begun.deck) == ("circle", SMALL.path)
     assert chosen.items() <= begun.options.items()
-    assert said(scene, "more") == "No warm-up · No die: the mover chooses · We choose situations"
+    assert said(scene, "more") == "No warm-up · No die: the mover chooses"
     triples = start(tap(Home((DECK, TINY), scene.settings), "activity triples"))
     assert (triples.deck, triples.options["minutes"]) == (TINY.path, 16)
 

@@ -85,6 +85,7 @@ def test_triples_from_home_to_the_files(way: Way, tmp_path: Path) -> None:
     assert isinstance(evening.table.scene, Home)
     evening.tap("seats less")
     evening.tap("seats less")
+    evening.tap("group games")
     evening.tap("activity triples")
     for key in ("name 1", "step 1", "step 1", "write-name"):
         evening.tap(key)

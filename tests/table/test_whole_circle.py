@@ -179,6 +179,7 @@ def circling(tmp_path: Path) -> Iterator[Circling]:
 
 def test_a_circle_is_begun_at_home_interrupted_and_gone_on_with(circling: Circling, tmp_path: Path) -> None:
     assert isinstance(circling.table.scene, Home)
+    circling.tap("group games")
     circling.tap("activity circle")
     circling.tap("start")
     circling.take_roles()
@@ -200,13 +201,14 @@ def test_a_circle_is_begun_at_home_interrupted_and_gone_on_with(circling: Circli
 
 def begun(circling: Circling, *rules: str) -> Circling:
     """A circle that was chosen at home, without a warm-up, with its roles taken."""
-    for key in ("activity circle", "more", "rule warm-up no", *rules, "done", "start"):
+    for key in ("group games", "activity circle", "more", "rule warm-up no", *rules, "done", "start"):
         circling.tap(key)
     circling.take_roles()
     return circling
 
 
 def test_one_alone_checks_itself(circling: Circling) -> None:
+    circling.tap("group games")
     circling.tap("activity circle")
     for _ in range(3):
         circling.tap("seats less")

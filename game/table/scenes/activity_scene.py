@@ -10,6 +10,9 @@ from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chosen
 from game.table.scenes.game_scene import GameScene
 
+SHOWN = ("open-round", "triples", "circle")
+"""The activities that have a scene: the home screen offers these."""
+
 
 def activity_scene(
     session: AnySession,

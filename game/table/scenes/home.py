@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from game.activities import GAMES, SetUp
-from game.activities import activity as registered
-from game.content.file_kind import Kind
 from game.core.frozen import frozen
-from game.refusals import refusal_text
+from game.room import Room, propose
 from game.rules.circle.options import SWITCHES
 from game.rules.table import MOST_SEATS
 from game.rules.triples.options import CHOICES
@@ -18,30 +15,24 @@ from game.settings import Settings
 from game.table.items import Box, Item
 from game.table.layout.places import SEATINGS
 from game.table.pen import Pen
-from game.table.scenes import home_circle, home_view
+from game.table.scenes import home_circle, home_said, home_view
+from game.table.scenes.activity_scene import SHOWN
 from game.table.scenes.home_choice import remembered, seat_name, to_settings
 from game.table.scenes.home_files import DeckChoice, is_stale, of_kind, read_deck_choice
+from game.table.scenes.home_offers import GROUPS, Group, Offer, group_of, offers
+from game.table.scenes.home_room import room_of, taken, with_answer
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.option_words import HANDS
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToDeck, GoToScreen, Key, Next, Quit, SeatChoice, Start
-from game.table.screen import LEAST, Screen, most_seats
+from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
-from game.words import LANGUAGES, Words, later, words
+from game.words import LANGUAGES, words
 
 T = TypeVar("T")
 
 LONGEST_NAME = 24
 """Characters."""
-
-NO_FILE: dict[Kind, str] = {
-    "deck": later("There is no deck yet. Put a deck file into the folder of decks, and open the table again."),
-    "circle": later("There is no circle yet. Put its file into the folder of decks, and open the table again."),
-}
-FAULTY_FILE: dict[Kind, str] = {
-    "deck": later("This deck can't be played with yet. Choose another, or mend it."),
-    "circle": later("This circle can't be played with yet. Choose another, or mend its file."),
-}
 
 
 @frozen
@@ -57,7 +48,8 @@ class Unfinished:
 
 class Home:
     """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered; `taken` is the
-    seat that was taken up, to be moved or named, and `editing` the one that is being named."""
+    seat that was taken up, to be moved or named, and `editing` the one that is being named. `group` is what there is to
+    choose from while that is open, `room` what is answered about the room while that is asked."""
 
     def __init__(
         self,
@@ -81,7 +73,11 @@ class Home:
         self.full = False
         self.taken: int | None = None
         self.no_room_there = False
-        self._table, self._screen = Box(0, 0, 1, 1), Screen(*LEAST)
+        self.screen = Screen(*LEAST)
+        self.group: Group | None = None
+        self.leaf = 0
+        self.room: Room | None = None
+        self._table = Box(0, 0, 1, 1)
         self._items: tuple[Item, ...] = ()
         self._before, self._trouble = settings, settings.trouble
 
@@ -113,72 +109,39 @@ class Home:
 
     def obstacle(self) -> str | None:
         """What keeps this from being played and what to do about it, in the table's language; None when it can be."""
-        say = words(self.choice.lang)
-        if self.deck is None:
-            return say(NO_FILE[self.choice.kind])
-        if self.deck.content is None:
-            return say(FAULTY_FILE[self.choice.kind])
-        played = registered(self.choice.activity)
-        options, _ = played.read_options(self.choice.options(self.deck))
-        problems = played.setting(SetUp(options, self.deck.content, self.names)).problems()
-        return refusal_text(problems[0], say) if problems else None
+        return home_said.obstacle(self)
 
     def message(self) -> str:
         """What people should know now, in the table's language."""
-        say = words(self.choice.lang)
-        if self.editing is not None:
-            return say("What is this team called? Without names of pupils, staff or schools.")
-        if self.no_room_there:
-            return self._no_room_there(say)
-        if self.taken is not None:
-            return say("Touch the place where {seat} stands", seat=self.names[self.taken])
-        if self.full:
-            return self._no_room(say)
-        return self.obstacle() or self._time_wanting(say)
-
-    def _time_wanting(self, say: Words) -> str:
-        circle = self.choice.circle
-        if self.choice.kind != "circle" or home_circle.fits(circle):
-            return ""
-        return say(
-            "So many situations take about {asked} minutes. Choose fewer, or more minutes: what is not talked over "
-            "stays open.",
-            asked=home_circle.asked(circle),
-        )
+        return home_said.message(self)
 
     def trouble(self) -> str:
         """What went wrong before, in the table's language, until something is touched."""
         return self._trouble.tell(words(self.choice.lang)) if self._trouble else ""
 
-    def _no_room_there(self, say: Words) -> str:
-        if self._screen.scale > 1:
-            return say("That side has no room for one more. Choose another side, usual text, or fewer teams.")
-        return say("That side has no room for one more. Choose another side, or fewer teams.")
+    @property
+    def offered(self) -> tuple[Offer, ...]:
+        """What there is to do in the group that is open."""
+        return offers(self.group, self.files) if self.group else ()
 
-    def _no_room(self, say: Words) -> str:
-        if most_seats(replace(self._screen, scale=1.0)) > self.most:
-            return say.count(
-                "This screen has room for {n} team. With usual text it holds more.",
-                "This screen has room for {n} teams. With usual text it holds more.",
-                self.most,
-            )
-        return say.count(
-            "This screen has room for {n} team. A larger one holds more.",
-            "This screen has room for {n} teams. A larger one holds more.",
-            self.most,
-        )
+    @property
+    def offer(self) -> Offer:
+        """What is chosen."""
+        activity = self.choice.activity
+        alone = group_of(activity) == "games"
+        return Offer(activity, None if alone else self.choice.files.get(self.choice.kind, 0))
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the home screen."""
         items = home_view.lay(self, screen)
         self._table = next(item.box for item in items if item.key == "table")
-        self._items, self._screen = items, screen
+        self._items, self.screen = items, screen
         return items
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A thing was chosen, or a button pressed."""
         if self.editing is not None:
-            if is_for_text(self.pen, self._items, f"name {self.editing}", self._screen, key, x, y):
+            if is_for_text(self.pen, self._items, f"name {self.editing}", self.screen, key, x, y):
                 return
             self._leave_name(kept=key != LEAVE)
         self.full = self.no_room_there = False
@@ -196,10 +159,21 @@ class Home:
                 self.next = GoToDeck(self.deck.path)
             case ["quit"]:
                 self._quit()
-            case ["more"] | ["veil"] | ["done"]:
-                self.choosing_rules = key == "more"
-            case ["about", activity]:
-                self._choose("activity", activity)
+            case ["more"] | ["room"] | ["veil"] | ["done"]:
+                self._open(key)
+            case ["about" | "group" | "shelf", group]:
+                self.group, self.leaf = _of(group, GROUPS), 0
+            case ["leaf", by]:
+                self.leaf += 1 if by == "more" else -1
+            case ["activity", activity] if activity in SHOWN:
+                self._do(activity, None)
+            case ["file", activity, number]:
+                self._do(activity, int(number))
+            case ["room", what, value] if self.room:
+                self.room = with_answer(self.room, what, value)
+            case ["take-room"] if self.room:
+                self.choice = taken(self.choice, propose(self.room, self.most), self.files)
+                self.room = None
             case ["rule", rule, value] if value in SWITCHES.get(rule, ()):
                 self.choice = replace(self.choice, circle=home_circle.with_rule(self.choice.circle, rule, value))
             case ["tray", _] | ["table"] if self.taken is not None and key != f"tray {self.taken}":
@@ -210,7 +184,7 @@ class Home:
             case ["seat-panel"]:
                 return
             case ["step", by] if self.taken is not None:
-                self.choice = stepped_on(self.choice, self.taken, self._screen, int(by))
+                self.choice = stepped_on(self.choice, self.taken, self.screen, int(by))
                 return
             case ["write-name"] if self.taken is not None:
                 self._edit(self.taken)
@@ -234,7 +208,7 @@ class Home:
                 self._stand(int(at), x, y)
 
     def _stand(self, at: int, x: float, y: float) -> None:
-        choice = moved(self.choice, at, self._screen, self._table, x, y)
+        choice = moved(self.choice, at, self.screen, self._table, x, y)
         self.no_room_there = choice is None
         self.choice = choice or self.choice
 
@@ -246,7 +220,8 @@ class Home:
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter keeps the name, Escape leaves it as it was."""
         if key == "escape":
-            self.editing, self.choosing_rules = None, False
+            self.editing = None
+            self._open("")
         elif key == "enter" or key == "tab":
             self._leave_name()
         elif self.editing is not None:
@@ -269,16 +244,12 @@ class Home:
         by = {"more": 1, "less": -1}.get(value, 0)
         choice = self.choice
         match what:
-            case "activity" if value in GAMES:
-                self.choice = choice.proposing(activity=value)
-                if choice.count < self.choice.fewest:
-                    self._seats(self.choice.fewest)
             case "deck" if self.decks:
                 self.choice = choice.with_file(by, len(self.decks))
             case "seats":
                 self._seats(choice.count + by)
             case "minutes":
-                self.choice = choice.with_minutes(by)
+                self.choice = choice.with_minutes(by, self.deck)
             case "cards" if self.deck and choice.kind == "deck":
                 self.choice = replace(choice, cards=choice.played(self.deck).with_part(by))
             case "situations":
@@ -295,6 +266,18 @@ class Home:
                 self.choice = choice.with_next_lang(int(value))
             case "sound":
                 self.choice = replace(choice, sound=not choice.sound)
+
+    def _open(self, key: str) -> None:
+        """Lay a sheet over the page, or none."""
+        self.choosing_rules, self.group = key == "more", None
+        self.room = room_of(self.choice, self.deck) if key == "room" else None
+
+    def _do(self, activity: str, number: int | None) -> None:
+        """This is what is done."""
+        self.choice = self.choice.with_offered(activity, number)
+        self.group = None
+        if self.choice.count < self.choice.fewest:
+            self._seats(self.choice.fewest)
 
     def _seats(self, count: int) -> None:
         self.full = count > self.most

@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from typing import Any
 
+from game.activities import activity as registered
 from game.core.cards import KINDS, Facts
 from game.core.frozen import frozen
-from game.rules.triples.options import CHOICES, as_activity, read_options
+from game.rules.triples.options import CHOICES, read_options
 from game.rules.triples.part import eligible
 from game.table.scenes.home_steps import stepped
 
 MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
 USUAL_MINUTES = 14
+MAP_MINUTES = 20
+MAP_CARDS = 12
+"""Of each kind: so many can be read on one table."""
 SHOWN = ("judge", "hands", "minutes", "cards")
 """The options that this screen shows."""
 
@@ -78,19 +82,21 @@ class Played:
 
     def domains(self) -> tuple[str, ...]:
         """The domains asked for, of those that the deck has."""
-        options, _ = read_options(as_activity(self.activity), self._rest())
+        options, _ = registered(self.activity).read_options(self._rest())
         have = set(self.deck.domains.values()) if self.deck else set()
         return tuple(domain for domain in options.domains if domain in have)
 
     def _rest(self) -> dict[str, Any]:
         """The options that this screen does not show, as far as the activity takes them."""
-        kind = as_activity(self.activity)
-        return {name: value for name, value in self.rules.rest.items() if not read_options(kind, {name: value})[1]}
+        read = registered(self.activity).read_options
+        return {name: value for name, value in self.rules.rest.items() if not read({name: value})[1]}
 
     def options(self) -> dict[str, Any]:
         """The options of the session, as people write them."""
         rules = self.rules
-        chosen = {"judge": rules.judge, "minutes": rules.minutes, "cards": self.part()}
+        chosen: dict[str, Any] = {"minutes": rules.minutes, "cards": self.part()}
+        if self.activity != "map":
+            chosen["judge"] = rules.judge
         if self.activity == "triples":
             chosen["hands"] = rules.hands
         domains = {"domains": list(self.domains())} if "domains" in rules.rest else {}
@@ -101,8 +107,10 @@ def proposed(activity: str, seats: int, minutes: int) -> int:
     """How many cards of each kind suit so many seats and minutes.
 
     In triples five minutes of seven go into turns of 25 s, and every second turn takes a card that was not seen yet.
-    In the open round every seat takes one of each kind, and still has a choice.
+    In the open round every seat takes one of each kind, and still has a choice; on a map all are read by everybody.
     """
+    if activity == "map":
+        return MAP_CARDS
     if activity == "open-round":
         return seats + 4
     return seats + round(minutes * 60 * 5 / 7 / 25 / 2)

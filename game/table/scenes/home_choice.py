@@ -7,7 +7,7 @@ from dataclasses import asdict, field, replace
 from itertools import zip_longest
 from typing import Any
 
-from game.activities import GAMES
+from game.activities import activity as registered
 from game.content.file_kind import Kind
 from game.core.frozen import frozen
 from game.rules.circle.options import Options as CircleOptions
@@ -17,12 +17,16 @@ from game.settings import Settings
 from game.table.layout.places import SEATINGS
 from game.table.layout.stands import Seating
 from game.table.scenes import home_cards, home_circle
+from game.table.scenes.activity_scene import SHOWN
 from game.table.scenes.chairs import Chair, read_stand
 from game.table.scenes.home_cards import CardRules, Played
-from game.table.scenes.home_files import DeckChoice, kind_for, of_kind
+from game.table.scenes.home_files import PLAYED_AS, DeckChoice, kind_for, of_kind
+from game.table.scenes.home_steps import stepped
 from game.table.scenes.languages import next_language
 from game.wanted import TEAMS
 from game.words import LANGUAGES, Words
+
+MINUTES = (5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 90, 105, 120, 150, 180, 210, 240)
 
 
 @frozen
@@ -36,7 +40,7 @@ class SeatDraft:
 @frozen
 class Choice:
     """All that is chosen. `files` counts those of each kind; `seats` are all eight, of which `count` play; `cards` and
-    `circle` say how each kind of game is played."""
+    `circle` say how those games are played, and `own_minutes` how long anything else takes, where somebody said so."""
 
     activity: str = "triples"
     files: Mapping[Kind, int] = field(default_factory=dict)
@@ -47,6 +51,7 @@ class Choice:
     sound: bool = False
     cards: CardRules = field(default_factory=CardRules)
     circle: CircleOptions = field(default_factory=CircleOptions)
+    own_minutes: int | None = None
 
     @property
     def kind(self) -> Kind:
@@ -58,10 +63,16 @@ class Choice:
         """The fewest seats that the activity is offered to: a circle is also for one alone."""
         return fewest(self.activity)
 
-    @property
-    def minutes(self) -> int:
-        """The minutes of play."""
-        return self.cards.minutes if self.kind == "deck" else self.circle.minutes or home_circle.USUAL_MINUTES
+    def minutes(self, deck: DeckChoice | None) -> int | None:
+        """The minutes it takes, with this file; None where it has no clock."""
+        match self.kind:
+            case "deck" if self.activity != "map":
+                return self.cards.minutes
+            case "circle":
+                return self.circle.minutes or home_circle.USUAL_MINUTES
+        options = registered(self.activity).read_options({})[0]
+        usual = home_cards.MAP_MINUTES if self.activity == "map" else _usual_minutes(deck)
+        return self.own_minutes or usual if hasattr(options, "minutes") else None
 
     def seat_lang(self, at: int) -> str:
         """The language that a seat reads."""
@@ -80,20 +91,29 @@ class Choice:
         lang = next_language(self.seat_lang(at))
         return self.with_chair(at, replace(self.seats[at].chair, lang=None if lang == self.lang else lang))
 
-    def with_minutes(self, by: int) -> Choice:
+    def with_minutes(self, by: int, deck: DeckChoice | None) -> Choice:
         """With the next larger or smaller number of minutes."""
-        if self.kind == "circle":
-            return replace(self, circle=home_circle.with_minutes(self.circle, by))
-        return replace(self, cards=self.cards.with_minutes(by))
+        match self.kind:
+            case "circle":
+                return replace(self, circle=home_circle.with_minutes(self.circle, by))
+            case "deck" if self.activity != "map":
+                return replace(self, cards=self.cards.with_minutes(by))
+        now = self.minutes(deck)
+        return self if now is None else replace(self, own_minutes=stepped(MINUTES, now, by))
 
     def with_file(self, by: int, count: int) -> Choice:
         """With the next of so many files of the activity's kind."""
         files = {**self.files, self.kind: (self.files.get(self.kind, 0) + by) % count}
         return self.proposing(files=files)
 
+    def with_offered(self, activity: str, number: int | None) -> Choice:
+        """With something else to do, and the file that it is."""
+        files = self.files if number is None else {**self.files, kind_for(activity): number}
+        return self.proposing(activity=activity, files=files)
+
     def proposing(self, **changed: Any) -> Choice:
-        """With something else to play, and so many cards as are proposed for it."""
-        return replace(self, cards=replace(self.cards, cards=None), **changed)
+        """With something else to play, and so many cards and minutes as are proposed for it."""
+        return replace(self, cards=replace(self.cards, cards=None), own_minutes=None, **changed)
 
     def played(self, deck: DeckChoice | None) -> Played:
         """The rules of a game with cards, with this deck."""
@@ -101,7 +121,13 @@ class Choice:
 
     def options(self, deck: DeckChoice) -> dict[str, Any]:
         """The options of the session, as people write them."""
-        return written(self.circle) if self.kind == "circle" else self.played(deck).options()
+        match self.kind:
+            case "circle":
+                return written(self.circle)
+            case "deck":
+                options = self.played(deck).options()
+                return {**options, "minutes": self.minutes(deck)} if self.activity == "map" else options
+        return {"minutes": self.own_minutes} if self.own_minutes else {}
 
 
 def fewest(activity: str) -> int:
@@ -122,10 +148,10 @@ def remembered(settings: Settings, files: Sequence[DeckChoice], lang: str, most:
             drafts[at] = replace(
                 drafts[at], chair=Chair(reads if reads in LANGUAGES else None, stand=read_stand(stand))
             )
-    activity = _known(settings.activity, GAMES, "triples")
+    activity = _known(settings.activity, SHOWN, "triples")
     return Choice(
         activity=activity,
-        files={"deck": _at(files, "deck", settings.deck), "circle": _at(files, "circle", settings.circle_file)},
+        files={kind: _at(files, kind, name) for kind, name in _names(settings).items()},
         seats=(*drafts, *(SeatDraft(),) * (MOST_SEATS - len(drafts))),
         count=min(max(len(drafts) or 4, fewest(activity)), most),
         lang=_known(settings.lang, LANGUAGES, lang),
@@ -144,6 +170,7 @@ def to_settings(choice: Choice, files: Sequence[DeckChoice], before: Settings) -
         activity=choice.activity,
         deck=_name(files, "deck", choice),
         circle_file=_name(files, "circle", choice),
+        others={kind: name for kind in _OTHERS if (name := _name(files, kind, choice))},
         seats=tuple(seat.name for seat in seats),
         langs=tuple(seat.chair.lang or "" for seat in seats),
         stands=tuple(asdict(seat.chair.stand) if seat.chair.stand else {} for seat in seats),
@@ -154,6 +181,22 @@ def to_settings(choice: Choice, files: Sequence[DeckChoice], before: Settings) -
         circle=written(choice.circle),
         trouble=None,
     )
+
+
+_OTHERS: tuple[Kind, ...] = tuple(kind for kind in PLAYED_AS if kind not in ("deck", "circle"))
+"""Kinds of files whose names are remembered together."""
+
+
+def _names(settings: Settings) -> dict[Kind, str | None]:
+    """The file of each kind that was chosen last."""
+    others: dict[Kind, str | None] = {kind: settings.others.get(kind) for kind in _OTHERS}
+    return {"deck": settings.deck, "circle": settings.circle_file, **others}
+
+
+def _usual_minutes(deck: DeckChoice | None) -> int | None:
+    """How long a file says that it takes."""
+    said = deck.content.minutes if deck and deck.content else None
+    return said if isinstance(said, int | None) else int(said.normal)
 
 
 def _at(files: Sequence[DeckChoice], kind: Kind, name: str | None) -> int:

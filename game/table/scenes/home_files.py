@@ -1,4 +1,4 @@
-"""The content files that may be chosen on the home screen."""
+"""The content files that may be chosen on the home screen. Each is read when it is first looked at."""
 
 from __future__ import annotations
 
@@ -8,28 +8,50 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content
-from game.content.circle import load_circle
-from game.content.deck import load_deck
+from game.activities import Content, activity
 from game.content.file_kind import Kind, kind_of_file
 from game.content.problems import Faults, Problem
 from game.core.frozen import frozen
 from game.files import stamp
+from game.table.scenes.activity_scene import SHOWN
+
+PLAYED_AS: dict[Kind, str] = {
+    "deck": "triples",
+    "circle": "circle",
+    "board": "board",
+    "action-plan": "action-plan",
+    "agenda": "agenda",
+}
+"""The activity that reads each kind of file; a list of cards is for boards, and nothing to play by itself."""
 
 
 @frozen
 class DeckChoice:
-    """A content file that may be chosen: a deck, or a circle. `name` is what the settings remember; `content` is None
-    when it has errors, and then `problems` are there. `stamp` tells whether the file changed since; what is found good
-    is remembered in the folder `data`."""
+    """A content file that may be chosen. `name` is what the settings remember, `stamp` tells whether the file changed
+    since; what is found good is remembered in the folder `data`."""
 
     name: str
     path: Path
     kind: Kind
-    content: Content | None
-    problems: tuple[Problem, ...] = ()
     data: Path | None = field(default=None, compare=False)
     stamp: tuple[int, ...] | None = field(default=None, compare=False)
+
+    @cached_property
+    def _read(self) -> tuple[Content | None, tuple[Problem, ...]]:
+        try:
+            return activity(PLAYED_AS[self.kind]).load(self.path, self.data), ()
+        except Faults as faults:
+            return None, tuple(problem for problem in faults.problems if problem.severity == "error")
+
+    @property
+    def content(self) -> Any:
+        """What the file holds; None when it has errors, and then `problems` are there."""
+        return self._read[0]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Why it can't be used."""
+        return self._read[1]
 
     @cached_property
     def facts(self) -> Any:
@@ -38,14 +60,8 @@ class DeckChoice:
 
 
 def read_deck_choice(name: str, path: Path, data: Path | None = None) -> DeckChoice:
-    """The content of a file, or why it can't be used. What is found good is remembered in the data folder."""
-    kind, found = kind_of_file(path), stamp(path)
-    try:
-        content = (load_circle if kind == "circle" else load_deck)(path, data)
-    except Faults as faults:
-        errors = tuple(problem for problem in faults.problems if problem.severity == "error")
-        return DeckChoice(name, path, kind, None, errors, data, found)
-    return DeckChoice(name, path, kind, content, (), data, found)
+    """A file that may be chosen, as it is now."""
+    return DeckChoice(name, path, kind_of_file(path), data, stamp(path))
 
 
 def is_stale(choice: DeckChoice) -> bool:
@@ -55,7 +71,12 @@ def is_stale(choice: DeckChoice) -> bool:
 
 def kind_for(activity: str) -> Kind:
     """What an activity is played with."""
-    return "circle" if activity == "circle" else "deck"
+    return next((kind for kind, played in PLAYED_AS.items() if played == activity), "deck")
+
+
+def is_played(kind: Kind) -> bool:
+    """Whether there is an activity for a kind of files."""
+    return PLAYED_AS.get(kind) in SHOWN
 
 
 def of_kind(files: Sequence[DeckChoice], kind: Kind) -> tuple[DeckChoice, ...]:

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from game.table.scenes.home import Home
 
 
+def has_rules(home: Home) -> bool:
+    """Whether there is something to choose about how this is played."""
+    return home.choice.activity in ("open-round", "triples", "circle")
+
+
 def rules_label(page: Page, home: Home) -> str:
     """What the rules are about that are chosen here."""
     return page.say("How we play") if home.choice.kind == "circle" else page.say("After a team has explained")
@@ -24,7 +29,7 @@ def rules(page: Page, home: Home) -> str:
     """What was chosen, in a few words."""
     if home.choice.kind == "circle":
         chosen = written(home.choice.circle)
-        return " · ".join(page.say(CIRCLE_RULES[rule][2][chosen[rule]]) for rule in ("warm-up", "die", "choose"))
+        return " · ".join(page.say(CIRCLE_RULES[rule][2][chosen[rule]]) for rule in ("warm-up", "die"))
     said = [page.say(JUDGES[home.choice.cards.judge][0])]
     if home.choice.activity == "triples" and home.choice.cards.hands == "covered":
         said.append(page.say("covered cards"))

@@ -13,6 +13,7 @@ from game.table.looks import Dot, IconButton, NameTag, Panel, Pill, Tray
 from game.table.looks_circle import RingBoard
 from game.table.pen import written
 from game.table.scenes.home_choice import seat_name
+from game.table.scenes.home_offers import icon_of
 from game.table.scenes.home_stands import stands
 from game.table.scenes.page import Page
 from game.words import LANGUAGE_NAMES, right_to_left, words
@@ -58,12 +59,15 @@ def _scaled(box: Box, picture: Box, scale: float) -> Box:
 
 
 def _middle(home: Home, box: Box) -> list[Item]:
-    """A mark for the three piles, or the ring."""
+    """A mark for the three piles, or the ring, or what a board or an agenda is known by."""
     if home.choice.kind == "circle":
         frame, side = Frame(box), min(box.w, box.h) * 0.9
         return [frame.item("ring of four", RingBoard(24), frame.area.middle(side, side), layer=2)]
     side = min(box.h * 0.3, box.w * 0.16)
     frame = Frame(box)
+    if home.choice.kind != "deck":
+        sign = IconButton(icon_of(home.offer, home.files))
+        return [frame.item("sign", sign, frame.area.middle(2 * side, 2 * side), layer=2)]
     row = frame.area.middle(side * 3.8, side)
     places = zip(KINDS, row.columns(3, side * 0.4), strict=True)
     return [frame.item(f"pile {kind}", Dot(kind, kind), place, layer=2) for kind, place in places]

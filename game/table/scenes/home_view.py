@@ -10,7 +10,9 @@ from game.table.layout.places import SEATINGS
 from game.table.looks import IconButton, Ring, Tone
 from game.table.scenes import home_circle
 from game.table.scenes.home_choice import seat_name
-from game.table.scenes.home_rules import rules, rules_label, rules_sheet
+from game.table.scenes.home_room_page import room_page
+from game.table.scenes.home_rules import has_rules, rules, rules_label, rules_sheet
+from game.table.scenes.home_shelf import shelf
 from game.table.scenes.home_table import seats_from_above
 from game.table.scenes.home_what import what, what_waits
 from game.table.scenes.page import Page
@@ -49,6 +51,10 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
     _foot(page, home, foot)
     if home.choosing_rules:
         rules_sheet(page, home)
+    if home.group:
+        shelf(page, home)
+    if home.room:
+        room_page(page, home, home.room)
     if home.editing is not None and home.pen.open:
         at = home.editing
         usual = seat_name(home.choice, at, words(home.choice.seat_lang(at)))
@@ -72,12 +78,15 @@ def _head(page: Page, home: Home, area: Area, alone: bool) -> None:
 
 def _numbers(page: Page, home: Home, area: Area) -> None:
     minutes, rest = area.start(area.w * 0.42, page.gap * 2)
-    _stepper(page, "minutes", page.say("Minutes of play"), home.choice.minutes, minutes)
+    number = home.choice.minutes(home.deck)
+    label = page.say("Minutes of play") if home.choice.kind in ("deck", "circle") else page.say("Minutes")
+    if number is not None:
+        _stepper(page, "minutes", label, number, minutes)
     if home.choice.kind == "circle":
         _situations(page, home, rest)
-        return
-    part = home.choice.played(home.deck).part()
-    _stepper(page, "cards", page.say("Cards of each kind"), part or "–", rest)
+    elif home.choice.kind == "deck":
+        part = home.choice.played(home.deck).part()
+        _stepper(page, "cards", page.say("Cards of each kind"), part or "–", rest)
 
 
 def _situations(page: Page, home: Home, area: Area) -> None:
@@ -108,9 +117,14 @@ def _how(page: Page, home: Home, area: Area) -> None:
     seats, numbers, verdict = (row.above(asked)[0] for row in area.rows(3, page.gap / 2))
     _seats(page, home, seats)
     _numbers(page, home, numbers)
-    head, button = verdict.above(page.line())
-    page.write("rules-label", rules_label(page, home), head, tone="muted")
-    page.pill("more", rules(page, home), button)
+    room, rest = verdict.end(verdict.w * 0.22, page.gap * 2)
+    if has_rules(home):
+        head, button = rest.above(page.line())
+        page.write("rules-label", rules_label(page, home), head, tone="muted")
+        page.pill("more", rules(page, home), button)
+    head, button = (room if has_rules(home) else verdict.start(verdict.w * 0.6)[0]).above(page.line())
+    page.write("room-label", page.say("The room"), head, tone="muted")
+    page.pill("room", page.say("Who comes?"), button)
 
 
 def _asked(page: Page) -> float:

@@ -83,12 +83,12 @@ class Page:
         """Lay a button; the escape key may mean it too."""
         self.put(key, Pill(text, self.lang, tone, icon), area, layer, tap=True, escape=escape)
 
-    def titled(self, key: str, title: str, text: str, area: Area, tone: Tone, layer: int = 2) -> Area:
+    def titled(self, key: str, title: str, text: str, area: Area, tone: Tone, layer: int = 2, lang: str = "") -> Area:
         """Lay a title and a sentence or two; gives back what is left."""
         top, rest = area.inset(self.gap / 2, 0).above(min(self.line(1, self.title), area.h * 0.35))
-        self.write(f"{key} title", title, top, self.title, "bold", tone, layer=layer)
+        self.write(f"{key} title", title, top, self.title, "bold", tone, layer=layer, lang=lang)
         sentence, left = rest.above(min(rest.h, self.line(3.3)), self.gap)
-        self.write(f"{key} text", text, sentence, tone=tone, layer=layer)
+        self.write(f"{key} text", text, sentence, tone=tone, layer=layer, lang=lang)
         return left
 
     def chips(
