@@ -15,11 +15,13 @@ from game.table.looks_boards import (
     MarkChip,
     Note,
     RoadFigure,
+    SpreadRow,
     StageStep,
     StationSign,
     Stone,
     WheelFigure,
     ZoneGround,
+    ZoneWords,
 )
 from game.table.sheet import Sheet
 
@@ -38,6 +40,10 @@ def paint(look: BoardLook, sheet: Sheet) -> None:
     match look:
         case ZoneGround():
             boards_ground.zone(look, sheet)
+        case ZoneWords():
+            boards_ground.words(look, sheet)
+        case SpreadRow():
+            boards_paper.spread(look, sheet)
         case LadderFigure():
             boards_ground.ladder(look, sheet)
         case WheelFigure():

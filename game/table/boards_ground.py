@@ -10,7 +10,16 @@ import pygame
 from game.colours import Colour
 from game.table.boards_colours import shade
 from game.table.layout.boards_round import HUB, RIM
-from game.table.looks_boards import FreePlace, LadderFigure, RoadFigure, StationSign, Stone, WheelFigure, ZoneGround
+from game.table.looks_boards import (
+    FreePlace,
+    LadderFigure,
+    RoadFigure,
+    StationSign,
+    Stone,
+    WheelFigure,
+    ZoneGround,
+    ZoneWords,
+)
 from game.table.shapes import Point, clear, disc, on_circle, ring, tinted, traced
 from game.table.sheet import Sheet
 from game.table.theme import Film
@@ -115,6 +124,13 @@ def _gap(look: ZoneGround, sheet: Sheet) -> None:
         sheet.dashes(Film(theme.light), 0.04 * min(sheet.w, sheet.h), max(2, round(0.003 * (sheet.w + sheet.h))))
 
 
+def words(look: ZoneWords, sheet: Sheet) -> None:
+    """Words in the ink that is read on a zone's colour."""
+    ink = shade(look.colour, sheet.theme).ink if sheet.theme.bands[0] else sheet.theme.tones["plain"]
+    text = sheet.reading(look.text, look.lang, sheet.box, 1.35 * sheet.smallest, "bold")
+    sheet.write(text, ink, sheet.box)
+
+
 def ladder(look: LadderFigure, sheet: Sheet) -> None:
     """Two rails, and a rung below each row."""
     rail, rung = look.rail, max(4, look.rail // 2)
@@ -208,11 +224,14 @@ def _smooth(points: list[Point]) -> list[Point]:
 
 
 def stone(look: Stone, sheet: Sheet) -> None:
-    """A flat stone with its number at its upper edge."""
-    theme, own = sheet.theme, shade(look.colour, sheet.theme)
-    sheet.shadow(0.46 * sheet.h)
-    sheet.block(Film(own.ground), 0.46 * sheet.h)
-    sheet.line(Film(theme.light if look.lit else theme.paper, 1.0 if look.lit else 0.5), 0.46 * sheet.h, 3)
+    """A flat stone in a zone's colour."""
+    theme, own, r = sheet.theme, shade(look.colour, sheet.theme), 0.46 * sheet.h
+    sheet.shadow(r)
+    sheet.block(Film(own.ground if theme.bands[0] else theme.ground[0]), r)
+    sheet.line(Film(theme.light if look.lit else theme.paper, 1.0 if look.lit else 0.5), r, max(2, sheet.h // 30))
+    if look.done:
+        size = 0.3 * sheet.h
+        sheet.icon("check", own.ink, size, sheet.w - 0.25 * sheet.h, 0.3 * sheet.h)
 
 
 def station(look: StationSign, sheet: Sheet) -> None:

@@ -11,7 +11,17 @@ from game.table import cards
 from game.table.boards_colours import shade
 from game.table.cards import radius
 from game.table.looks import Colour
-from game.table.looks_boards import BoardCard, CoveredPaper, Lamps, MarkChip, MarkShape, Note, StageStep, ZoneColour
+from game.table.looks_boards import (
+    BoardCard,
+    CoveredPaper,
+    Lamps,
+    MarkChip,
+    MarkShape,
+    Note,
+    SpreadRow,
+    StageStep,
+    ZoneColour,
+)
 from game.table.shapes import Point, clear, on_circle, strokes, tinted
 from game.table.sheet import Sheet
 from game.table.theme import Film, Theme
@@ -159,6 +169,15 @@ def chip(look: MarkChip, sheet: Sheet) -> None:
     lay_shape(sheet, look.shape, look.colour, size, sheet.w / 2, pad + size / 2)
     room = pygame.Rect(pad // 2, sheet.h - words_high - pad // 2, sheet.w - pad, words_high)
     sheet.write(sheet.label(look.word, look.lang, room, 0.3 * sheet.h, 2), ink, room)
+
+
+def spread(look: SpreadRow, sheet: Sheet) -> None:
+    """Marks in a row, in its middle."""
+    count = max(1, len(look.marks))
+    size = min(sheet.h * 0.92, sheet.w / count * 0.94)
+    start = (sheet.w - count * size * 1.06) / 2 + size * 0.53
+    for at, (mark, colour) in enumerate(look.marks):
+        lay_shape(sheet, mark, colour, size * 0.94, start + at * size * 1.06, sheet.h / 2)
 
 
 def lamps(look: Lamps, sheet: Sheet) -> None:

@@ -27,6 +27,22 @@ class ZoneGround:
 
 
 @frozen
+class ZoneWords:
+    """Words on a full ground in a zone's colour."""
+
+    text: str
+    lang: str
+    colour: ZoneColour
+
+
+@frozen
+class SpreadRow:
+    """The marks that something was given, one beside the other."""
+
+    marks: tuple[tuple[MarkShape, ZoneColour], ...]
+
+
+@frozen
 class LadderFigure:
     """Two rails with a rung below each of so many rows; `rail` is how wide one is, in pixels."""
 
@@ -57,9 +73,8 @@ class RoadFigure:
 
 @frozen
 class Stone:
-    """A stone on the road, with its number."""
+    """A stone on the road."""
 
-    number: int
     colour: ZoneColour
     lit: bool = False
     done: bool = False
@@ -148,6 +163,8 @@ class Note:
 
 BoardLook: TypeAlias = (
     ZoneGround
+    | ZoneWords
+    | SpreadRow
     | LadderFigure
     | WheelFigure
     | RoadFigure

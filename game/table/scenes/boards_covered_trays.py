@@ -1,0 +1,109 @@
+"""What a seat marks and answers in its tray, covered: one subject after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from game.core.game import Actor
+from game.rules.boards import moves as m
+from game.rules.boards.state import SubjectId, ZoneId
+from game.rules.boards.view import SeatView
+from game.table.layout.grids import Need
+from game.table.looks import Pill
+from game.table.looks_boards import CoveredPaper, MarkChip
+from game.table.scenes.acts import Button, Make, Tell
+from game.table.scenes.boards_hands import BoardHands
+from game.table.scenes.boards_sight import BoardSight
+from game.table.scenes.circle_tray_parts import Body, Spot, pill_needs, pills, text
+from game.table.screen import Screen
+
+
+def to_mark(sight: BoardSight, hands: BoardHands, seat: SeatView) -> SubjectId | None:
+    """What a seat marks next: what it chose to mark again, or the first it has not; None where nothing is."""
+    if not sight.does("mark"):
+        return None
+    if hands.subjects.get(seat.name) in seat.marked:
+        return hands.subjects[seat.name]
+    return next((subject for subject in sight.view.to_mark if subject not in seat.marked), None)
+
+
+def answers_awaited(sight: BoardSight, hands: BoardHands, seat: SeatView) -> ZoneId | None:
+    """What a seat answers next: what it chose, or the first it has not; None where nothing is."""
+    if not sight.does("answer"):
+        return None
+    open_ = [zone.id for zone in sight.view.zones if zone.open and not zone.turned]
+    if hands.subjects.get(seat.name) in open_:
+        return hands.subjects[seat.name]
+    return next((zone for zone in open_ if zone not in seat.answered), None)
+
+
+def chip_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
+    """What a mark's shape and word need: beside each other, or one above the other."""
+    need = Need(screen.text, screen.control, lang, most=2, pad=0.14, edge=0.06, down=0.86, roomy=2.2)
+    return replace(need, beside=screen.text * 2.4), replace(need, above=screen.text * 2.6)
+
+
+def marking(sight: BoardSight, hands: BoardHands, seat: SeatView, subject: SubjectId) -> Body:
+    """One card or zone, and all that it can be marked with; how far one has come stands before it."""
+    name, lang = seat.name, sight.person(seat.name).lang
+    marks = sight.content.marks
+    assert marks is not None
+    chips = []
+    for value in marks.values:
+        word, found = sight.title(value, lang)
+        shape, colour = sight.mark(value)
+        chip = MarkChip(shape, colour, word, found)
+        chips.append(Spot(f"mark:{name}:{value}", chip, Make(name, m.MarkIt(subject, value)), word))
+    words, found = _subject(sight, subject, lang)
+    told = _count(sight, seat, subject)
+    texts = (text(f"subject:{name}", f"{told} {words}", found, sight.screen.text * 1.35),)
+    back = _back(sight, name, list(seat.marked), subject, "quiet")
+    return Body(texts, (*chips, *pills(back)), chip_needs(sight.screen, lang))
+
+
+def _count(sight: BoardSight, seat: SeatView, subject: SubjectId) -> str:
+    """Which of how many this is."""
+    every = list(dict.fromkeys((*sight.view.to_mark, *seat.marked)))
+    return f"({every.index(subject) + 1}/{len(every)})"
+
+
+def _subject(sight: BoardSight, subject: SubjectId, lang: str) -> tuple[str, str]:
+    if subject in sight.content.zones:
+        return sight.zone_title(subject, lang)
+    return sight.card(subject, lang)
+
+
+def _back(sight: BoardSight, name: Actor, given: Sequence[str], now: str, tone: str) -> list[Button]:
+    """To the one before, where there is one."""
+    before = given[given.index(now) - 1] if now in given and given.index(now) > 0 else given[-1] if given else None
+    if before is None or before == now:
+        return []
+    say = sight.say_to(name)
+    return [(f"before:{name}", Pill(say("The one before"), say.lang, "quiet"), Tell("again", name, before))]
+
+
+def answering(sight: BoardSight, hands: BoardHands, seat: SeatView, zone: ZoneId) -> Body:
+    """One question, to be answered in words, or passed over; others are a touch away."""
+    name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
+    title, found = sight.zone_title(zone, lang)
+    prompt = sight.content.zones[zone].prompt
+    texts = [text(f"subject:{name}", title, found, sight.screen.text * 1.35)]
+    if prompt is not None:
+        words, found = prompt.get(lang)
+        texts.append(text(f"question:{name}", words, found, sight.screen.text * 1.1))
+    given = zone in seat.answered
+    buttons: list[Button] = [
+        (
+            f"answer:{name}",
+            Pill(say("Change our answer") if given else say("Write our answer"), lang, "lit"),
+            Tell("answer", name, zone),
+        ),
+        (f"nothing:{name}", Pill(say("Nothing to say"), lang, "quiet"), Make(name, m.AnswerIt(zone, ""))),
+    ]
+    open_ = [each.id for each in sight.view.zones if each.open and not each.turned]
+    if len(open_) > 1:
+        after = open_[(open_.index(zone) + 1) % len(open_)]
+        buttons.append((f"other:{name}", Pill(say("Another question"), lang, "quiet"), Tell("subject", name, after)))
+    mark = Spot(f"own-answer:{name}", CoveredPaper(sight.person(name).colour, given))
+    return Body(tuple(texts), pills(buttons), pill_needs(sight.screen, lang), marks=(mark,), share=0.16)

@@ -1,0 +1,119 @@
+"""A seat's place at a board: its name, what to do now, and what it can touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.core.game import Actor
+from game.rules.boards import moves as m
+from game.rules.boards.view import SeatView
+from game.session.session import Undo
+from game.table.looks import Pill, Tone
+from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
+from game.table.scenes.board import Board, twice
+from game.table.scenes.boards_covered_trays import answering, answers_awaited, marking, to_mark
+from game.table.scenes.boards_hands import BoardHands
+from game.table.scenes.boards_sight import BoardSight
+from game.table.scenes.boards_tray_laying import lay_tray
+from game.table.scenes.circle_tray_parts import Body, pill_needs, pills
+from game.table.scenes.seat_tray import told_first
+
+
+def tray(board: Board, sight: BoardSight, hands: BoardHands, seat: SeatView) -> None:
+    """Lay a seat's tray."""
+    sight = sight.read_by(seat.name)
+    lay_tray(
+        board, sight, hands, seat, _words(sight, hands, seat), _body(sight, hands, seat), _small(sight, hands, seat)
+    )
+
+
+def _words(sight: BoardSight, hands: BoardHands, seat: SeatView) -> tuple[str, Tone]:
+    """What a seat can do now, and how loudly to say it."""
+    say, view = sight.say_to(seat.name), sight.view
+    if told := told_first(sight, hands, seat.name):
+        return told, "lit"
+    if view.over:
+        return say("Done together"), "plain"
+    if view.paused:
+        return say("A pause. We go on together soon"), "muted"
+    if to_mark(sight, hands, seat) is not None:
+        marks = sight.content.marks
+        prompt = marks.prompt.get(say.lang)[0] if marks and marks.prompt else say("How do you see it?")
+        return prompt, "lit"
+    if answers_awaited(sight, hands, seat) is not None:
+        return say("Each team on its own: what is your answer?"), "lit"
+    if seat.marked or seat.answered:
+        return say("Covered until all have given theirs"), "muted"
+    return _open_words(sight, seat), "plain"
+
+
+def _open_words(sight: BoardSight, seat: SeatView) -> str:
+    say = sight.say_to(seat.name)
+    if sight.does("sum"):
+        return say("Write together what you hold")
+    if sight.does("lay") and sight.view.pool:
+        return say("Carry a card to its place, or tap the card and then the place")
+    if sight.does("answer"):
+        return say("Where do the answers differ? Tap a place and write one together")
+    if sight.does("write"):
+        return say("Tap a place, and write what belongs there")
+    if sight.does("fields"):
+        return say("Tap a card, and fill in what you know of it")
+    return say("Look together, and talk")
+
+
+def _body(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Body:
+    if sight.view.over or sight.view.paused:
+        return Body()
+    if (subject := to_mark(sight, hands, seat)) is not None:
+        return marking(sight, hands, seat, subject)
+    if (zone := answers_awaited(sight, hands, seat)) is not None:
+        return answering(sight, hands, seat, zone)
+    say = sight.say_to(seat.name)
+    return Body((), pills(list(_buttons(sight, hands, seat))), pill_needs(sight.screen, say.lang))
+
+
+def _buttons(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Iterator[Button]:
+    """What a seat can begin from its own place."""
+    say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
+    if seat.marked:
+        yield f"again:{name}", Pill(say("Change our marks"), lang, "quiet"), Tell("again", name, seat.marked[0])
+    if sight.does("sum"):
+        for sum_ in sight.content.sums:
+            title, found = sight.title(sum_, lang)
+            yield f"sum:{name}:{sum_}", Pill(title, found, "lit"), Tell("sum", name, sum_)
+    if sight.does("write") and sight.view.blanks > 0:
+        yield f"write:{name}", Pill(say("Write a card"), lang), Tell("card", name)
+    if sight.view.pool:
+        word = say("The cards, one by one") if sight.does("lay") else say("Read the cards")
+        yield f"cards:{name}", Pill(word, lang, "quiet"), Choose(Thing("waiting", sight.view.pool[0], name))
+    word = say("The places, one by one")
+    yield f"places:{name}", Pill(word, lang, "quiet"), Choose(Thing("zone", sight.view.zones[0].id, name))
+    yield from _going_on(sight, hands, name)
+
+
+def _going_on(sight: BoardSight, hands: BoardHands, name: Actor) -> Iterator[Button]:
+    """On to the next stage where any hand may open it; without those who are waited for too long; to the end."""
+    say, lang = sight.say_to(name), sight.person(name).lang
+    stages = list(sight.content.stages)
+    after = stages[stages.index(sight.view.stage) + 1 :][:1]
+    for stage in after:
+        if sight.may(name, m.GoTo(stage)):
+            text = say("On to: {stage}", stage=sight.title(stage, lang)[0])
+            yield twice(hands, say, f"go:{name}", text, Make(name, m.GoTo(stage)))
+    if sight.may(name, m.Close()):
+        yield twice(hands, say, f"close-now:{name}", say("Turn up what there is"), Make(name, m.Close()))
+    if not after and sight.may(name, m.End()):
+        yield twice(hands, say, f"end:{name}", say("We are done"), Make(name, m.End()))
+
+
+def _small(sight: BoardSight, hands: BoardHands, seat: SeatView) -> list[Button]:
+    """At most two small buttons beside what is said now."""
+    say, lang, name = sight.say_to(seat.name), sight.person(seat.name).lang, seat.name
+    buttons: list[Button] = []
+    if sight.may(name, Undo()):
+        buttons.append((f"undo:{name}", Pill(say.of("team", "Undo"), lang, "quiet"), Make(name, Undo())))
+    if sight.seating == "around" and (sight.place(name).turn != sight.facing or sight.turned_to == name):
+        text = say("For all sides") if sight.turned_to == name else say("Turn it to us")
+        buttons.append((f"turn:{name}", Pill(text, lang, "quiet"), Tell("turn-to", name)))
+    return buttons
