@@ -14,17 +14,17 @@ from game.table.scenes.board import Board, twice
 from game.table.scenes.boards_covered_trays import answering, answers_awaited, marking, to_mark
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.boards_tray_laying import lay_tray
 from game.table.scenes.circle_tray_parts import Body, pill_needs, pills
 from game.table.scenes.seat_tray import told_first
+from game.table.scenes.tray_laying import Head, lay_tray
 
 
 def tray(board: Board, sight: BoardSight, hands: BoardHands, seat: SeatView) -> None:
     """Lay a seat's tray."""
     sight = sight.read_by(seat.name)
-    lay_tray(
-        board, sight, hands, seat, _words(sight, hands, seat), _body(sight, hands, seat), _small(sight, hands, seat)
-    )
+    now, tone = _words(sight, hands, seat)
+    head = Head(now, tone, (seat.name,), tuple(_small(sight, hands, seat)), lit=seat.awaited)
+    lay_tray(board, sight, hands, seat.name, head, _body(sight, hands, seat))
 
 
 def _words(sight: BoardSight, hands: BoardHands, seat: SeatView) -> tuple[str, Tone]:
