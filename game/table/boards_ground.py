@@ -113,12 +113,13 @@ def _bank(look: ZoneGround, sheet: Sheet, mirrored: bool) -> None:
 def _gap(look: ZoneGround, sheet: Sheet) -> None:
     """What lies between two banks: the broken ring, large and calm, over nothing."""
     theme, own = sheet.theme, shade(look.colour, sheet.theme).ground
-    d = round(0.9 * min(sheet.w, sheet.h)) // 2 * 2
-    arcs = [(0.14, 1 - 0.14, own)]
-    mark = ring(d, max(4, round(0.075 * d)), arcs)
+    d = round(0.96 * min(sheet.w, sheet.h)) // 2 * 2
+    mark = ring(d, max(4, round(0.085 * d)), [(0.14, 1 - 0.14, own)])
     faint = sheet.part(d, d)
     faint.lay(mark)
-    faint.fade(0.34 if theme.bands[0] else 0.6)
+    faint.fade(0.5 if theme.bands[0] else 0.8)
+    water = [_ripple(sheet, (at + 0.5) / 9) for at in range(9)]
+    sheet.lay(tinted(traced(sheet.w, sheet.h, water, max(1.5, 0.004 * sheet.h), 2), theme.tones["muted"], 0.22))
     sheet.lay_sheet(faint, (sheet.w - d) / 2, (sheet.h - d) / 2)
     if look.lit:
         sheet.dashes(Film(theme.light), 0.04 * min(sheet.w, sheet.h), max(2, round(0.003 * (sheet.w + sheet.h))))
@@ -129,6 +130,12 @@ def words(look: ZoneWords, sheet: Sheet) -> None:
     ink = shade(look.colour, sheet.theme).ink if sheet.theme.bands[0] else sheet.theme.tones["plain"]
     text = sheet.reading(look.text, look.lang, sheet.box, 1.35 * sheet.smallest, "bold")
     sheet.write(text, ink, sheet.box)
+
+
+def _ripple(sheet: Sheet, at: float) -> list[Point]:
+    """A line of water across a sheet."""
+    high = 0.008 * sheet.h
+    return [(sheet.w * step / 40, sheet.h * at + high * sin(step / 40 * 6 * pi)) for step in range(2, 39)]
 
 
 def ladder(look: LadderFigure, sheet: Sheet) -> None:
@@ -201,12 +208,9 @@ def _hub(look: WheelFigure, sheet: Sheet, radius: float) -> None:
 
 
 def road(look: RoadFigure, sheet: Sheet) -> None:
-    """A road that winds smoothly from point to point, or the thin track between stations."""
+    """A road that winds smoothly from point to point."""
     points = [(x / 1000 * sheet.w, y / 1000 * sheet.h) for x, y in look.points]
-    line = points if look.track else _smooth(points)
-    if look.track:
-        sheet.lay(tinted(traced(sheet.w, sheet.h, [line], look.width, 1), sheet.theme.tones["muted"], 0.45))
-        return
+    line = _smooth(points)
     sheet.lay(tinted(traced(sheet.w, sheet.h, [line], look.width, 2), WOOD, 0.42))
     dots = [[point, point] for point in line[:: max(1, len(line) // (12 * max(1, len(points))))]]
     sheet.lay(tinted(traced(sheet.w, sheet.h, dots, look.width * 0.08, 2), sheet.theme.tones["plain"], 0.7))

@@ -75,7 +75,7 @@ def card(look: BoardCard, sheet: Sheet) -> None:
     body.surface.fill(theme.paper)
     start = _edge(look, body, mirrored)
     foot = _foot(look, body, start, mirrored)
-    pad = round(0.07 * min(sheet.w, sheet.h))
+    pad = round(0.06 * min(sheet.w, sheet.h))
     left = pad if mirrored else start + pad
     room = pygame.Rect(left, pad // 2, sheet.w - start - 2 * pad, sheet.h - foot - pad)
     text = body.reading(look.text, look.lang, room, min(0.13 * sheet.w, 0.26 * sheet.h))
@@ -107,9 +107,9 @@ def _foot(look: BoardCard, body: Sheet, start: int, mirrored: bool) -> int:
     """The row of marks and signs at the lower edge. Gives back how high it is."""
     if not look.spread and not look.signs:
         return 0
-    pad = round(0.06 * min(body.w, body.h))
+    pad = round(0.045 * min(body.w, body.h))
     room = body.w - start - 2 * pad
-    size = min(round(max(0.9 * body.smallest, 0.2 * body.h)), round(room / max(1, len(look.spread) + len(look.signs))))
+    size = min(round(max(body.smallest, 0.16 * body.h)), round(room / max(1, len(look.spread) + len(look.signs))))
     y = body.h - pad - size / 2
     x = body.w - start - pad - size / 2 if mirrored else start + pad + size / 2
     step = -size * 1.08 if mirrored else size * 1.08

@@ -64,11 +64,10 @@ class WheelFigure:
 
 @frozen
 class RoadFigure:
-    """A road through points, given as thousandths of its box; `track` is thin and dashed, as between stations."""
+    """A road through points, given as thousandths of its box."""
 
     points: tuple[tuple[int, int], ...]
     width: int
-    track: bool = False
 
 
 @frozen

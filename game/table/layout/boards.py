@@ -26,6 +26,8 @@ _PLANS: dict[Shape, Callable[[Area, Sequence[Wanted], float, float, bool], Board
 
 CARD = (7.0, 16.0)
 """How wide a card is, in heights of its text: at least where there is room, and at most."""
+FOOT, EDGE = 1.3, 1.3
+"""How high a row of signs is, and how wide an edge with an icon or a number, in heights of the text."""
 ASPECT = 1.55
 """How much wider than high a card would best be."""
 
@@ -45,10 +47,13 @@ class Laid:
     more: Area | None = None
 
 
-def cards(rooms: Sequence[Area], texts: Sequence[str], count: int, text: float, gap: float, lang: str) -> Laid:
-    """Places for `count` cards in rooms, as large as all of them can be; their texts stand whole. Where they are too
-    many the last place is left to say how many more there are."""
-    need = Need(text, text * 2.4, lang, most=9, pad=0.16, edge=0.09, down=0.8)
+def cards(
+    rooms: Sequence[Area], texts: Sequence[str], count: int, text: float, gap: float, lang: str, foot: bool = False
+) -> Laid:
+    """Places for `count` cards in rooms, as large as all of them can be; their texts stand whole, with a `foot` of
+    signs below them. Where they are too many the last place is left to say how many more there are."""
+    above = FOOT * text if foot else 0.0
+    need = Need(text, text * 2.4, lang, most=9, pad=0.13, edge=0.1, down=0.86, beside=EDGE * text, above=above)
     grids = [grid for room in rooms for grid in _grids(room, texts, need, gap)]
     sizes = sorted({(w, h) for w, h in grids}, key=lambda size: -min(size[0] / ASPECT, size[1]))
     for w, h in sizes:
@@ -56,7 +61,8 @@ def cards(rooms: Sequence[Area], texts: Sequence[str], count: int, text: float, 
         if len(places) >= count:
             return Laid(tuple(_spread(rooms, w, h, gap, count)))
     if not sizes:
-        return Laid((), count)
+        largest = max(rooms, key=lambda room: room.w * room.h)
+        return Laid((), count, largest if count else None)
     places = max((_places(rooms, w, h, gap) for w, h in sizes), key=len)
     return Laid(tuple(places[:-1]), count - len(places) + 1, places[-1])
 

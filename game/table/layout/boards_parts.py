@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.core.frozen import frozen
 from game.table.layout.frame import Area
 
@@ -43,10 +41,3 @@ def titled(box: Area, high: float, gap: float, again: bool) -> ZonePlan:
         return ZonePlan(box, title, (rest,))
     foot, room = rest.below(min(high, inner.h * 0.3), gap)
     return ZonePlan(box, title, (room,), foot)
-
-
-def around(areas: Sequence[Area]) -> Area:
-    """The area that holds all of these."""
-    left, top = min(area.x for area in areas), min(area.y for area in areas)
-    right, bottom = max(area.x + area.w for area in areas), max(area.y + area.h for area in areas)
-    return Area(left, top, right - left, bottom - top)

@@ -66,7 +66,7 @@ def concentric(area: Area, zones: Sequence[Wanted], text: float, gap: float, aga
     """Rings from the inside out, each round the one before; titles at their upper edge, cards at both sides."""
     count = len(zones)
     high = max(text * 2.2, min(area.h * 0.09, text * 3))
-    core = Area(0, 0, max(area.w * 0.26, area.w - (count - 1) * 2 * 14 * text), area.h - 2 * high * (count - 1))
+    core = Area(0, 0, max(area.w * 0.22, area.w - (count - 1) * 2 * 15 * text), area.h - 2 * high * (count - 1))
     step = (area.w - core.w) / 2 / max(1, count - 1)
     plans = []
     for at in range(count):

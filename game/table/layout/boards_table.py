@@ -23,9 +23,11 @@ class TablePlan:
     across: Area | None = None
 
 
-def divided(room: Area, head: float, prompt: float, across: float, text: float, gap: float, waiting: int) -> TablePlan:
+def divided(
+    room: Area, head: float, prompt: float, across: float, text: float, gap: float, waiting: int, below: bool = False
+) -> TablePlan:
     """The middle with strips of these heights, and places for so many cards that wait: none, a column, or one on each
-    side. Where the room is high rather than wide they lie in a row below the board."""
+    side; or in a row `below` a board that needs its breadth, as where the room is high rather than wide."""
     top, rest = room.above(head, gap * 0.5)
     asked, rest = rest.above(prompt, gap * 0.6 if prompt else 0.0)
     foot = None
@@ -33,8 +35,8 @@ def divided(room: Area, head: float, prompt: float, across: float, text: float, 
         foot, rest = rest.below(across, gap * 0.6)
     if not waiting:
         return TablePlan(top, asked, rest, (), foot)
-    if rest.w < _PORTRAIT * rest.h:
-        pool, board = rest.below(min(rest.h * 0.22, text * 12), gap)
+    if below or rest.w < _PORTRAIT * rest.h:
+        pool, board = rest.below(min(rest.h * 0.2, text * 7), gap)
         return TablePlan(top, asked, board, (pool,), foot)
     wide = min(POOL * text, rest.w * 0.2)
     first, board = rest.start(wide, gap)

@@ -49,10 +49,21 @@ class Plan:
     upper: Box | None = None
 
 
-def plan(screen: Screen, stands: Sequence[Stand], seating: Seating, depth: Depth = 0.27, least: float = 0.0) -> Plan:
+def plan(
+    screen: Screen,
+    stands: Sequence[Stand],
+    seating: Seating,
+    depth: Depth = 0.27,
+    least: float = 0.0,
+    side: float = SIDE,
+) -> Plan:
     """Divide the table among seats that stand there. Trays never overlap: those that want the same place move aside.
-    Where many share a side, none is less deep than `least` pixels."""
-    rooms = (_around if seating == "around" else _upright)(screen, stands, screen.height * depth, least)
+    Where many share a side, none is less deep than `least` pixels. Around a lying screen those at the short sides are
+    `side` deep, as a part of the width."""
+    if seating == "around":
+        rooms = _around(screen, stands, screen.height * depth, least, side)
+    else:
+        rooms = _upright(screen, stands, screen.height * depth, least)
     places: dict[int, Place] = {}
     for side in SIDES:
         here = [at for at, stand in enumerate(stands) if stand.side == side]
@@ -98,9 +109,9 @@ def _count(stands: Sequence[Stand]) -> dict[Side, int]:
     return {side: sum(stand.side == side for stand in stands) for side in SIDES}
 
 
-def _around(screen: Screen, stands: Sequence[Stand], deep: float, least: float) -> Rooms:
+def _around(screen: Screen, stands: Sequence[Stand], deep: float, least: float, short: float) -> Rooms:
     gap, corner = margin(screen), corner_size(screen) + 2 * margin(screen)
-    side, count = max(screen.width * SIDE, least), _count(stands)
+    side, count = max(screen.width * short, least), _count(stands)
     deep = max(deep, least) if max(count["top"], count["bottom"]) > BETWEEN else deep
     edge = {at: side if count[at] else gap for at in ("left", "right")}
     high = {at: deep if count[at] else corner for at in ("top", "bottom")}

@@ -16,7 +16,7 @@ from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.boards_zones import card_look, zones
 from game.words import isolate
 
-TEXTS = 1.15
+TEXTS = 1.3
 """How much larger than the smallest text it is said what is asked now."""
 
 
@@ -51,7 +51,8 @@ def _plan(laid: Middle) -> TablePlan:
     across = laid.high(_told_across(laid), area.w * 0.8) if laid.opposite else 0.0
     waiting = len(sight.view.pool) if sight.does("lay") or sight.view.pool else 0
     head = max(sight.screen.control, laid.text * 2.1)
-    return divided(area, head, asked, across, laid.text, laid.gap, waiting)
+    below = sight.content.shape in ("concentric", "wheel")
+    return divided(area, head, asked, across, laid.text, laid.gap, waiting, below)
 
 
 def _head(laid: Middle, area: Area) -> None:
@@ -130,26 +131,29 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
     rooms = [area.inset(laid.gap * 0.5) for area in plan.pools]
     button = max(sight.screen.control, laid.text * 2.2)
     texts = [sight.card(card, laid.lang)[0] for card in pool]
-    whole = cards(rooms, texts, len(pool), laid.text, laid.gap * 0.7, laid.lang)
+    foot = bool(sight.content.sides or sight.view.spread)
+    whole = cards(rooms, texts, len(pool), laid.text, laid.gap * 0.7, laid.lang, foot)
     shown = pool
     if whole.hidden:
-        foot, first = rooms[-1].below(button, laid.gap * 0.5)
+        last = rooms[-1]
+        across = last.w > 3 * last.h
+        place, first = last.end(laid.text * 8, laid.gap) if across else last.below(button, laid.gap * 0.5)
         rooms = [*rooms[:-1], first]
-        most = _fit(laid, rooms, texts)
+        most = _fit(laid, rooms, texts, foot)
         pages = -(-len(pool) // most)
         page = laid.hands.page % pages
         shown = pool[page * most : (page + 1) * most]
         more = Pill(laid.say("Other cards {n}/{all}", n=page + 1, all=pages), laid.lang)
-        laid.add("pool:on", more, foot, CARDS, Tell("page"))
-        whole = cards(rooms, texts, len(shown), laid.text, laid.gap * 0.7, laid.lang)
+        laid.add("pool:on", more, place.middle(place.w, button), CARDS, Tell("page"))
+        whole = cards(rooms, texts, len(shown), laid.text, laid.gap * 0.7, laid.lang, foot)
     for card, place in zip(shown, whole.places, strict=False):
         _waiting(laid, card, place)
 
 
-def _fit(laid: Middle, rooms: list[Area], texts: list[str]) -> int:
+def _fit(laid: Middle, rooms: list[Area], texts: list[str], foot: bool) -> int:
     """How many cards have room at once."""
     counts = range(len(texts), 0, -1)
-    return next((n for n in counts if not cards(rooms, texts, n, laid.text, laid.gap * 0.7, laid.lang).hidden), 1)
+    return next((n for n in counts if not cards(rooms, texts, n, laid.text, laid.gap * 0.7, laid.lang, foot).hidden), 1)
 
 
 def _waiting(laid: Middle, card: str, place: Area) -> None:

@@ -17,7 +17,7 @@ SLIM = 0.05
 class BoardSeeing(Seeing):
     """A board seen by `who` on a screen."""
 
-    DEPTH = 0.2
+    DEPTH, SIDE = 0.145, 0.1
     UNLISTED = (m.Lay, m.Shift, m.Take, m.Flip, m.Reason, m.Fill, m.MarkIt, m.AnswerIt, m.Keep, m.Unkeep)
 
     def __init__(self, session: BoardSession, content: Board, who: Actor, chairs: Chairs) -> None:

@@ -9,7 +9,7 @@ from game.rules.boards.state import Piece
 from game.rules.boards.view import ZoneView
 from game.table.layout import boards_along
 from game.table.layout.boards import board, cards
-from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan, around
+from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan
 from game.table.layout.boards_round import sector_words
 from game.table.layout.boards_straight import RAIL, SLANT
 from game.table.layout.frame import Area
@@ -67,21 +67,17 @@ def _figure(laid: Middle, plan: BoardPlan) -> None:
             laid.add("figure", WheelFigure(colours, title, lang, done), figure, FIGURE)
         case "path":
             stones = [zone.title for zone in plan.zones]
-            laid.add("figure", _road(laid, stones, figure, round(laid.text * 3.4), False), figure, FIGURE)
-        case "stations":
-            signs = [boards_along.sign(zone.box, laid.text, laid.gap) for zone in plan.zones]
-            whole = around(signs)
-            laid.add("figure", _road(laid, signs, whole, max(3, round(laid.text * 0.22)), True), whole, FIGURE)
+            laid.add("figure", _road(laid, stones, figure), figure, FIGURE)
 
 
-def _road(laid: Middle, stops: Sequence[Area], whole: Area, width: int, track: bool) -> RoadFigure:
-    """The way through these stops, as it is seen: from the right where reading does."""
+def _road(laid: Middle, stops: Sequence[Area], whole: Area) -> RoadFigure:
+    """The road through these stones, as it is seen: from the right where reading does."""
     points = []
     for stop in stops:
         x = (stop.x + stop.w / 2 - whole.x) / max(1.0, whole.w)
         y = (stop.y + stop.h / 2 - whole.y) / max(1.0, whole.h)
         points.append((round(1000 * (1 - x if laid.frame.mirrored else x)), round(1000 * y)))
-    return RoadFigure(tuple(points), width, track)
+    return RoadFigure(tuple(points), round(laid.text * 3.4))
 
 
 def _banks(laid: Middle) -> bool:
@@ -133,14 +129,14 @@ def _title(laid: Middle, plan: BoardPlan, at: int, zone: ZoneView, place: ZonePl
         case "stations":
             sign = boards_along.sign(place.box, laid.text, laid.gap)
             laid.add(f"sign:{zone.id}", StationSign(at + 1, colour, zone.done), sign, HEADS)
-            laid.write(key, title, place.title, 1.1, "bold", lang=lang)
+            laid.write(key, title, place.title, 1.4, "bold", lang=lang)
         case shape:
             align = "center" if shape in ("concentric", "pyramid") else "start"
-            laid.write(key, title, place.title, 1.2, "bold", lang=lang, align=align)
+            laid.write(key, title, place.title, 1.6, "bold", lang=lang, align=align)
             if place.again is not None:
                 other = laid.turned(place.again)
                 title, lang = laid.sight.zone_title(zone.id, other.lang)
-                other.write(f"again:{zone.id}", title, other.frame.area, 1.1, "medium", "muted", lang, align=align)
+                other.write(f"again:{zone.id}", title, other.frame.area, 1.3, "medium", "muted", lang, align=align)
 
 
 def _inside(laid: Middle, zone: ZoneView, place: ZonePlan) -> None:
@@ -174,7 +170,8 @@ def _pieces(laid: Middle, zone: ZoneView, rooms: Sequence[Area]) -> None:
     sight, capacity = laid.sight, _capacity(zone) or 0
     count = max(len(zone.pieces), capacity if capacity <= MOST_FREE else 0)
     texts = [sight.card(piece.card, laid.lang, piece.flipped)[0] for piece in zone.pieces]
-    places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang)
+    foot = any(piece_look(laid, piece).signs or sight.spread(piece.card) for piece in zone.pieces)
+    places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot)
     shown: Sequence[Piece] = zone.pieces
     if places.hidden and places.places:
         pages = -(-count // len(places.places))

@@ -10,7 +10,7 @@ from functools import lru_cache
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
 from game.session.session import AnySession, Redo, Undo
-from game.table.layout.places import Plan, plan
+from game.table.layout.places import SIDE, Plan, plan
 from game.table.layout.stands import BETWEEN, SIDES
 from game.table.layout.tray import least_depth
 from game.table.scenes.acts import Move
@@ -29,10 +29,12 @@ _planned = lru_cache(maxsize=8)(plan)
 
 class Seeing:
     """A session seen by `who` on a screen: its seats sit on `chairs`, and legal moves are looked up once a move. Each
-    game's own makes its sight out of the `shared` one. `DEPTH` is how deep the trays are, as a part of the height;
-    `UNLISTED` are moves of which there are too many to list."""
+    game's own makes its sight out of the `shared` one. `DEPTH` is how deep the trays are, as a part of the height, and
+    `SIDE` those at the short sides of a lying screen, of the width; `UNLISTED` are moves of which there are too many to
+    list."""
 
     DEPTH = 0.27
+    SIDE = SIDE
     UNLISTED: tuple[type, ...] = ()
 
     def __init__(self, session: AnySession, who: Actor, chairs: Chairs) -> None:
@@ -74,7 +76,7 @@ class Seeing:
         crowded = self.chairs.seating == "upright" or most > BETWEEN
         large = any(self.chairs.of(name).large for name in names)
         least = least_depth(replace(self.screen, scale=LARGE) if large else self.screen)
-        return _planned(self.screen, stands, self.chairs.seating, self.depth() + CROWDED * crowded, least)
+        return _planned(self.screen, stands, self.chairs.seating, self.depth() + CROWDED * crowded, least, self.SIDE)
 
     def nearest(self, seats: Iterable[Actor], x: float, y: float, lang: str) -> Actor:
         """The one of these seats whose tray is nearest to a point; of all at the table where there are none of them.
