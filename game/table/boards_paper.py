@@ -29,6 +29,7 @@ from game.words import right_to_left
 
 _FINE = 4
 _DARK: Colour = (22, 28, 30)
+_LIGHT: Colour = (250, 248, 240)
 
 
 def _regular(sides: int, turn: float = 0.0, reach: float = 0.5) -> list[Point]:
@@ -185,16 +186,20 @@ def lamps(look: Lamps, sheet: Sheet) -> None:
     across = sheet.w > sheet.h
     long, short = (sheet.w, sheet.h) if across else (sheet.h, sheet.w)
     count = len(look.lamps)
-    step = min(long / count, short)
+    step = min(long / count, short * (1.5 if look.words else 1.0))
     body = step * count
     box = pygame.Rect(0, 0, round(body if across else short), round(short if across else body))
     box.center = sheet.w // 2, sheet.h // 2
     sheet.block(Film(_DARK), 0.3 * short, box)
     sheet.line(Film(sheet.theme.paper, 0.5), 0.3 * short, max(2, round(0.03 * short)), box)
-    d = round(0.8 * step) // 2 * 2
+    below = 0.34 * step if look.words else 0.0
+    d = round(0.84 * (step - below)) // 2 * 2
     for at, (mark, colour) in enumerate(look.lamps):
         along = (at + 0.5) * step
-        x, y = (box.x + along, box.centery) if across else (box.centerx, box.y + along)
+        x, y = (box.x + along, box.centery) if across else (box.centerx, box.y + along - below / 2)
+        if look.words:
+            room = pygame.Rect(box.x + 4, round(y + d / 2), box.w - 8, round(below))
+            sheet.write(sheet.label(*look.words[at], room, 1.2 * sheet.smallest, 2), _LIGHT, room)
         own = shade(colour, sheet.theme).ground
         glow = pygame.Rect(0, 0, d, d)
         glow.center = round(x), round(y)
@@ -208,6 +213,11 @@ def covered(look: CoveredPaper, sheet: Sheet) -> None:
     own = sheet.theme.seats[look.colour]
     if not look.given:
         sheet.dashes(Film(own), r, max(2, line // 2))
+        return
+    if look.open:
+        sheet.shadow(r)
+        sheet.block(Film(sheet.theme.paper), r)
+        sheet.block(Film(own), r, pygame.Rect(0, 0, sheet.w, round(0.3 * sheet.h)))
         return
     cards.back(sheet)
     sheet.line(Film(own), r, line)

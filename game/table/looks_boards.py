@@ -126,17 +126,20 @@ class MarkChip:
 
 @frozen
 class Lamps:
-    """A post with lamps, each in its colour with its shape."""
+    """A post with lamps, each in its colour with its shape; below each its word where there are words."""
 
     lamps: tuple[tuple[MarkShape, ZoneColour], ...]
+    words: tuple[tuple[str, str], ...] = ()
 
 
 @frozen
 class CoveredPaper:
-    """An answer or a mark that lies face down, in its seat's colour; a dashed outline while it is still missing."""
+    """An answer that lies face down, in its seat's colour; a dashed outline while it is still missing; a sheet of paper
+    once it is `open`."""
 
     colour: int
     given: bool = True
+    open: bool = False
 
 
 @frozen

@@ -90,7 +90,11 @@ def laid(scene: BoardScene, session: BoardSession) -> None:
             if pool and "lay" in stage.does:
                 do(session, next(seats), m.Lay(pool[0], zone.id))
             elif session.view().blanks and "write" in stage.does:
-                do(session, next(seats), m.Write(zone.id, WORDS[scene.lang], WORDS[scene.lang] if facts.two_sided else ""))
+                do(
+                    session,
+                    next(seats),
+                    m.Write(zone.id, WORDS[scene.lang], WORDS[scene.lang] if facts.two_sided else ""),
+                )
     for piece in session.state.pieces[::3]:
         if facts.reasons:
             do(session, next(seats), m.Reason(piece.number, WORDS[scene.lang]))

@@ -86,7 +86,7 @@ def _core(box: Area, high: float, gap: float, again: bool) -> ZonePlan:
 def _ring(box: Area, high: float, step: float, gap: float, again: bool) -> ZonePlan:
     upper, rest = box.above(high)
     lower, middle = rest.below(high)
-    band = middle.inset(0, high * 0.4)
+    band = middle.inset(0, box.h * 0.14)
     rooms = band.start(step)[0].inset(gap * 0.6, 0), band.end(step)[0].inset(gap * 0.6, 0)
     title, foot = (strip.middle(box.w * 0.62, high - gap * 0.5) for strip in (upper, lower))
     return ZonePlan(box, title, rooms, foot if again else None)

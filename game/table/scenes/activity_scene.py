@@ -29,6 +29,10 @@ def activity_scene(
         from game.table.scenes.circle import CircleScene
 
         return CircleScene(session, deck, lang, seating, chosen, who, pin)
+    if session.header.activity == "board":
+        from game.table.scenes.boards import BoardScene
+
+        return BoardScene(session, deck, lang, seating, chosen, who, pin)
     from game.table.scenes.triples import TriplesScene
 
     return TriplesScene(session, deck, lang, seating, chosen, led, who, pin)

@@ -58,8 +58,7 @@ def marking(sight: BoardSight, hands: BoardHands, seat: SeatView, subject: Subje
     words, found = _subject(sight, subject, lang)
     told = _count(sight, seat, subject)
     texts = (text(f"subject:{name}", f"{told} {words}", found, sight.screen.text * 1.35),)
-    back = _back(sight, name, list(seat.marked), subject, "quiet")
-    return Body(texts, (*chips, *pills(back)), chip_needs(sight.screen, lang))
+    return Body(texts, tuple(chips), chip_needs(sight.screen, lang), back=_back(sight, name, seat.marked, subject))
 
 
 def _count(sight: BoardSight, seat: SeatView, subject: SubjectId) -> str:
@@ -74,13 +73,13 @@ def _subject(sight: BoardSight, subject: SubjectId, lang: str) -> tuple[str, str
     return sight.card(subject, lang)
 
 
-def _back(sight: BoardSight, name: Actor, given: Sequence[str], now: str, tone: str) -> list[Button]:
-    """To the one before, where there is one."""
-    before = given[given.index(now) - 1] if now in given and given.index(now) > 0 else given[-1] if given else None
-    if before is None or before == now:
-        return []
+def _back(sight: BoardSight, name: Actor, given: Sequence[SubjectId], now: SubjectId) -> Button | None:
+    """To the one marked before this one, where there is one."""
+    before = given[: given.index(now)] if now in given else given
+    if not before:
+        return None
     say = sight.say_to(name)
-    return [(f"before:{name}", Pill(say("The one before"), say.lang, "quiet"), Tell("again", name, before))]
+    return f"before:{name}", Pill(say("The one before"), say.lang, "quiet"), Tell("again", name, before[-1])
 
 
 def answering(sight: BoardSight, hands: BoardHands, seat: SeatView, zone: ZoneId) -> Body:

@@ -13,7 +13,7 @@ from game.table.scenes.board import Board
 from game.table.scenes.boards_ground import CARDS, HEADS, ZONES, Middle, middle_of
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.boards_zones import card_look, zones
+from game.table.scenes.boards_zones import card_look, has_post, zones
 from game.words import isolate
 
 TEXTS = 1.3
@@ -67,7 +67,7 @@ def _head(laid: Middle, area: Area) -> None:
         tone: Tone = "lit" if view.warning else "plain"
         laid.write("board:clock", laid.sight.time_left, place, 1.5, "bold", tone)
     marks = laid.sight.content.marks
-    if marks is not None:
+    if marks is not None and not has_post(laid):
         lamps = tuple((value.shape, value.colour) for value in marks.values.values())
         place, rest = rest.start(min(area.h * len(lamps), rest.w * 0.3), laid.gap)
         laid.add("board:lamps", Lamps(lamps), place, HEADS)

@@ -23,8 +23,10 @@ def tray(board: Board, sight: BoardSight, hands: BoardHands, seat: SeatView) -> 
     """Lay a seat's tray."""
     sight = sight.read_by(seat.name)
     now, tone = _words(sight, hands, seat)
-    head = Head(now, tone, (seat.name,), tuple(_small(sight, hands, seat)), lit=seat.awaited)
-    lay_tray(board, sight, hands, seat.name, head, _body(sight, hands, seat))
+    body = _body(sight, hands, seat)
+    small = [body.back] if body.back else _small(sight, hands, seat)
+    head = Head(now, tone, (seat.name,), tuple(small), lit=seat.awaited)
+    lay_tray(board, sight, hands, seat.name, head, body)
 
 
 def _words(sight: BoardSight, hands: BoardHands, seat: SeatView) -> tuple[str, Tone]:

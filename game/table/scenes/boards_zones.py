@@ -19,6 +19,7 @@ from game.table.looks_boards import (
     CoveredPaper,
     FreePlace,
     LadderFigure,
+    Lamps,
     Note,
     RoadFigure,
     SpreadRow,
@@ -35,11 +36,24 @@ MOST_FREE = 9
 """A zone that takes more cards shows no free places."""
 
 
+POST = 6.4
+"""How wide a traffic light is, in heights of the smallest text."""
+
+
+def has_post(laid: Middle) -> bool:
+    """Whether marks stand as a traffic light beside columns."""
+    marks = laid.sight.content.marks
+    return marks is not None and laid.sight.content.shape == "columns"
+
+
 def zones(laid: Middle, area: Area) -> None:
     """Lay the board in an area."""
     shape, view = laid.sight.content.shape, laid.sight.view
     wanted = [Wanted(_capacity(zone)) for zone in view.zones]
-    if shape in ("wheel",):
+    if has_post(laid):
+        post, area = area.start(min(POST * laid.text, area.w * 0.2), laid.gap)
+        _post(laid, post)
+    if shape == "wheel":
         laid = laid.unmirrored()
     plan = board(shape, area, wanted, laid.text, laid.gap, laid.opposite)
     _figure(laid, plan)
@@ -47,6 +61,15 @@ def zones(laid: Middle, area: Area) -> None:
         _ground(laid, plan, at, zone, place)
         _title(laid, plan, at, zone, place)
         _inside(laid, zone, place)
+
+
+def _post(laid: Middle, area: Area) -> None:
+    """The marks as a traffic light, each with its word."""
+    marks = laid.sight.content.marks
+    assert marks is not None
+    lamps = tuple((value.shape, value.colour) for value in marks.values.values())
+    words = tuple(value.text.get(laid.lang) for value in marks.values.values())
+    laid.add("board:lamps", Lamps(lamps, words), area, FIGURE)
 
 
 def _capacity(zone: ZoneView) -> int | None:
@@ -187,7 +210,7 @@ def _pieces(laid: Middle, zone: ZoneView, rooms: Sequence[Area]) -> None:
         ordered = sight.content.zones[zone.id].ordered
         laid.add(f"free:{zone.id}:{at}", FreePlace(at + 1 if ordered else 0), area, HEADS)
     if places.more is not None and places.hidden:
-        more = Pill(f"+{places.hidden}", laid.lang)
+        more = Pill(f"\u200e+{places.hidden}", laid.lang)
         size = max(sight.screen.control, laid.text * 2)
         laid.add(
             f"more:{zone.id}",
@@ -237,5 +260,5 @@ def _answers(laid: Middle, zone: ZoneView, room: Area) -> None:
     row = room.middle(min(room.w, len(seats) * size * 1.6), size)
     for seat, place in zip(seats, row.columns(len(seats), laid.gap * 0.4), strict=True):
         given = zone.turned or zone.id in seat.answered
-        look = CoveredPaper(laid.sight.person(seat.name).colour, given)
+        look = CoveredPaper(laid.sight.person(seat.name).colour, given, zone.turned)
         laid.add(f"answer:{zone.id}:{seat.name}", look, place, CARDS)
