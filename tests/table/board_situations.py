@@ -80,7 +80,8 @@ def laid(scene: BoardScene, session: BoardSession) -> None:
     facts = session.game.setting.facts
     stage = next((stage for stage in facts.stages if {"lay", "write"} & set(stage.does)), None)
     if stage is None:
-        return marked(scene, session)
+        marked(scene, session)
+        return
     if stage.id != session.state.stage:
         do(session, FACILITATOR, m.GoTo(stage.id))
     seats = cycle([seat.name for seat in session.state.seats])

@@ -55,13 +55,13 @@ def plan(
     seating: Seating,
     depth: Depth = 0.27,
     least: float = 0.0,
-    side: float = SIDE,
+    short: float = SIDE,
 ) -> Plan:
     """Divide the table among seats that stand there. Trays never overlap: those that want the same place move aside.
     Where many share a side, none is less deep than `least` pixels. Around a lying screen those at the short sides are
-    `side` deep, as a part of the width."""
+    `short` deep, as a part of the width."""
     if seating == "around":
-        rooms = _around(screen, stands, screen.height * depth, least, side)
+        rooms = _around(screen, stands, screen.height * depth, least, short)
     else:
         rooms = _upright(screen, stands, screen.height * depth, least)
     places: dict[int, Place] = {}
