@@ -78,7 +78,9 @@ class Closeup:
 
     def _panel(self, tall: bool) -> tuple[Frame, Area, Area]:
         screen, gap = self.sight.screen, self.sight.gap
-        width = min(max(screen.unit * 84, screen.text * 42), screen.width * 0.6)
+        place, middle = self.sight.place(self.seat), self.sight.plan.middle
+        room = middle.h if place.turn in (90, 270) else screen.width * 0.6
+        width = min(max(screen.unit * 84, screen.text * 42), room)
         high = max(screen.unit * (40 if tall else 31), screen.text * (22 if tall else 17))
         frame = before(self.sight, self.seat, width, high)
         self.board.add(
@@ -209,7 +211,7 @@ class Closeup:
             text, move = (say("Kept"), m.Unkeep(card)) if kept else (say("Keep this card"), m.Keep(card))
             yield f"keep:{seat}", Pill(text, lang, "lit" if kept else "quiet"), Make(seat, move)
         if sight.does("lay"):
-            yield f"take:{seat}", Pill(say("Take it back"), lang, "quiet"), Make(seat, m.Take(piece.number))
+            yield f"take:{seat}", Pill(say.of("board", "Put it back"), lang, "quiet"), Make(seat, m.Take(piece.number))
 
     def _places(self, card: CardId, piece: Piece | None) -> Iterator[Button]:
         """The zones in which it can be laid."""

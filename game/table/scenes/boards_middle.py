@@ -143,7 +143,7 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
         pages = -(-len(pool) // most)
         page = laid.hands.page % pages
         shown = pool[page * most : (page + 1) * most]
-        more = Pill(laid.say("Other cards {n}/{all}", n=page + 1, all=pages), laid.lang)
+        more = Pill(laid.say("Other cards {page}", page=f"{page + 1}/{pages}"), laid.lang)
         laid.add("pool:on", more, place.middle(place.w, button), CARDS, Tell("page"))
         whole = cards(rooms, texts, len(shown), laid.text, laid.gap * 0.7, laid.lang, foot)
     for card, place in zip(shown, whole.places, strict=False):
