@@ -14,7 +14,8 @@ TOP = 0.36
 FLANK = 9.5
 """A tier has its title beside it where so many heights of the smallest text are free there."""
 SLANT = 0.35
-"""How far a tier's end slopes, as a part of its height."""
+"""How far both ends of a tier slope together, as a part of its height; of a high one no more than a part of its
+breadth."""
 _RUNG_TITLE = 0.19
 
 
@@ -64,8 +65,13 @@ def pyramid(area: Area, zones: Sequence[Wanted], text: float, gap: float, again:
     return BoardPlan(area, plans)
 
 
+def slope(tier: Area) -> float:
+    """How far the ends of a tier slope, in pixels."""
+    return min(SLANT * tier.h / 2, 0.1 * tier.w)
+
+
 def _tier(area: Area, tier: Area, text: float, gap: float, again: bool) -> ZonePlan:
-    inner = tier.inset(SLANT * tier.h / 2 + gap, gap * 0.5)
+    inner = tier.inset(slope(tier) + gap, gap * 0.5)
     flank = tier.x - area.x - gap
     if flank >= FLANK * text:
         title = Area(area.x, tier.y, flank, tier.h)

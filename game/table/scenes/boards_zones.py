@@ -11,7 +11,7 @@ from game.table.layout import boards_along
 from game.table.layout.boards import board, cards
 from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan
 from game.table.layout.boards_round import sector_words
-from game.table.layout.boards_straight import RAIL, SLANT
+from game.table.layout.boards_straight import RAIL, slope
 from game.table.layout.frame import Area
 from game.table.looks import Pill
 from game.table.looks_boards import (
@@ -126,7 +126,7 @@ def _ground(laid: Middle, plan: BoardPlan, at: int, zone: ZoneView, place: ZoneP
         case "ladder":
             shape = "row"
         case "pyramid":
-            shape, sloped = "tier", SLANT * place.box.h / 2 / place.box.w
+            shape, sloped = "tier", slope(place.box) / place.box.w
         case "wheel" | "path":
             shape = "leaf"
         case "stations":
