@@ -11,6 +11,7 @@ import click
 
 from game.cli_convert import convert
 from game.cli_decks import decks
+from game.cli_report import report
 from game.cli_sessions import shelf
 from game.faults import Fault, NoDisplay
 from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
@@ -46,6 +47,7 @@ def door() -> None: ...
 door.add_command(shelf)
 door.add_command(decks)
 door.add_command(convert)
+door.add_command(report)
 
 
 @door.command(help=later("Opens the table on an activity, or its home screen."))
@@ -156,29 +158,6 @@ def snapshot(say: Words, source: str, at: int | None, who: str, size: str, out: 
     with whole(Path(out)) as part:
         draw(found.session, found.deck, who, pixels, say.lang, part, found.seating, found.extra)
     click.echo(out)
-    return 0
-
-
-@door.command(help=later("Writes the report of sessions, to be read without this program."))
-@click.argument("sessions", nargs=-1, required=True, metavar="SESSION…")
-@click.option("-o", "out", required=True, metavar="FILE.json", help=later("Where to write the report."))
-@click.option("--notes", is_flag=True, help=later("With the facilitator's own notes."))
-@click.option("--profiles", is_flag=True, help=later("With what each team saw in its mirror."))
-@for_programs
-@keeping
-@everywhere
-def report(sessions: tuple[str, ...], out: str, notes: bool, profiles: bool, plain: bool, data: Path) -> int:
-    from game.kept_report import report_kept
-    from game.report.session_report import write_report
-
-    if Path(out).suffix.lower() != ".json":
-        raise Fault("not-json")
-    reports = [report_kept(data, session, notes, profiles) for session in sessions]
-    write_report(Path(out), reports[0] if len(reports) == 1 else {"reports": reports})
-    if plain:
-        print_json({"sessions": list(sessions), "file": out})
-    else:
-        click.echo(out)
     return 0
 
 

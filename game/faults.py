@@ -58,10 +58,15 @@ TEXTS = {
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),
     "too-large": later("A table of {word} is larger than can be drawn. Choose {most} at most."),
-    "not-json": later("A report is written as JSON so far. Let the name after -o end in .json."),
-    "damaged-report": later(
-        "Entry {number} of the session {session} is damaged, and its report would not be whole. “resume” goes on from "
-        "before it in a new session: ask for the report of that one."
+    "bad-report-name": later("“{name}” is no name for a report. Let it end in one of these: {known}."),
+    "report-ends": later("Entry {number} of the session {session} is damaged. The report tells what came before it."),
+    "not-in-report": later("The session {session} is not in the report: {reason}"),
+    "nothing-to-report": later("None of these sessions could be used, and no report was written."),
+    "report-elsewhere": later(
+        "The report can't be written at {path}: {reason} Nothing is lost. This place is free: {other}"
+    ),
+    "review-not-kept": later(
+        "What you chose for the texts of {session} could not be kept, and will be asked again: {reason}"
     ),
     "not-png": later("A picture is written as PNG. Let the name after -o end in .png."),
     "not-pdf": later("Cards are printed as PDF. Let the name after -o end in .pdf."),

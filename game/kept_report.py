@@ -1,22 +1,75 @@
-"""The report of a session that lies in a data folder."""
+"""The report of sessions that lie in a data folder, or in files that were carried here."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from game.faults import Fault
-from game.report.session_report import langs_of, report_of
+from game.report.reviewing import REVIEW, seen
+from game.report.session_report import langs_of
+from game.report.source import Source, Unused
 from game.session.record import seats_of
 from game.store.database import read
+from game.store.journal import Journal
 from game.store.opening import restore_whole
 from game.store.shelf import existing
 
 
-def report_kept(data: Path, name: str, private: bool, profiles: bool) -> dict[str, Any]:
-    """The report of this session. Raises Unreadable, or Fault `unknown-session` or `damaged-report`."""
-    kept = read(existing(data, name))
-    session, deck, damaged = restore_whole(kept)
-    if damaged is not None:
-        raise Fault("damaged-report", number=damaged, session=name)
-    return report_of(name, session, deck, langs_of(kept.extra, seats_of(session)), private, profiles)
+def sources_of(data: Path, names: Sequence[str]) -> tuple[list[Source], list[Unused]]:
+    """These sessions, each workshop followed by the sessions of its steps; and those that could not be used. A session
+    is named, or is a file of one."""
+    sources: dict[str, Source] = {}
+    unused: dict[str, Unused] = {}
+    for name in names:
+        _take(data, name, sources, unused)
+    return list(sources.values()), list(unused.values())
+
+
+def _take(data: Path, name: str, sources: dict[str, Source], unused: dict[str, Unused]) -> None:
+    if name in sources or name in unused:
+        return
+    try:
+        sources[name] = source = _source(place_of(data, name), name)
+    except Fault as fault:
+        unused[name] = Unused(name, fault)
+        return
+    for step in _steps(source):
+        _take(data, step, sources, unused)
+
+
+def place_of(data: Path, name: str) -> Path:
+    """The file of a session. Raises Fault `unknown-session`."""
+    return Path(name) if Path(name).is_file() else existing(data, name)
+
+
+def _source(path: Path, name: str) -> Source:
+    kept = read(path)
+    session, content, damaged = restore_whole(kept)
+    return Source(name, session, content, langs_of(kept.extra, seats_of(session)), kept.extra, damaged)
+
+
+def _steps(source: Source) -> Iterator[str]:
+    """The sessions of a workshop's steps."""
+    if source.session.header.activity == "agenda":
+        yield from (name for step in source.session.state.steps for name in step.sessions)
+
+
+def remember_review(data: Path, name: str, choices: Mapping[str, str]) -> None:
+    """Keeps with a session what was chosen for its texts. Raises CannotKeep, Unreadable, or Fault `session-open`."""
+    journal = Journal.open(place_of(data, name))
+    journal.remember(REVIEW, dict(choices))
+    journal.close()
+
+
+def reviewed(source: Source, choices: Mapping[str, str]) -> Source:
+    """The session with these choices beside those that were made before."""
+    extra: dict[str, Any] = {**source.extra, REVIEW: {**seen(source), **choices}}
+    return replace(source, extra=extra)
+
+
+def troubles(sources: Iterable[Source]) -> list[Fault]:
+    """What of these sessions could not be used."""
+    return [Fault("report-ends", number=source.damaged, session=source.name) for source in sources if source.damaged]

@@ -10,6 +10,7 @@ from game.report.circle_sheet import Sheet
 from game.report.paper import table
 from game.rules.circle.view import Row, SituationView
 from game.rules.circle.words import DIMENSIONS
+from game.words import Words
 from game.workshop.agreed import Agreed, Open, Part, rows_found
 
 
@@ -17,16 +18,22 @@ def agreements_table(sheet: Sheet) -> str:
     """A row for each situation: what was agreed; then those that are open, with what was said so far."""
     say = sheet.say
     rows: tuple[Agreed | Open, ...] = (*sheet.agreements, *sheet.open)
-    heads = [say.of("column", "Number"), say("Situation"), say("Standing"), say("Channels of intervention")]
-    heads += [say("Leads (sole responsibility)"), say("Shares (shared responsibility)")]
-    heads += [say("What each adds that others can't"), say("In one line"), say("To be asked")]
-    heads += [say("Clarified in"), say("Date"), say("Around the table")]
+    heads = [say.of("column", "Number"), *agreement_heads(say), say("Date"), say("Around the table")]
     around = [sheet.date, sheet.listed(sheet.around)]
-    lines = ([str(number), *_situation(sheet, each), *around] for number, each in enumerate(rows, 1))
+    lines = ([str(number), *agreement_cells(sheet, each), *around] for number, each in enumerate(rows, 1))
     return table([heads, *lines])
 
 
-def _situation(sheet: Sheet, each: Agreed | Open) -> list[str]:
+def agreement_heads(say: Words) -> list[str]:
+    """What is told of each situation."""
+    heads = [say("Situation"), say("Standing"), say("Channels of intervention")]
+    heads += [say("Leads (sole responsibility)"), say("Shares (shared responsibility)")]
+    heads += [say("What each adds that others can't"), say("In one line"), say("To be asked")]
+    return [*heads, say("Clarified in")]
+
+
+def agreement_cells(sheet: Sheet, each: Agreed | Open) -> list[str]:
+    """A situation under these heads."""
     lead: tuple[Part, ...] = () if each.lead is None else (each.lead,)
     return [
         sheet.name(each.situation),
@@ -60,13 +67,14 @@ def _matrix(sheet: Sheet, situation: SituationView) -> Iterator[list[str]]:
             sheet.name(sheet.names.situation(situation.card)),
             sheet.role(row.role),
             row.seat or sheet.say("Empty chair"),
-            *_levels(sheet, found.get(row.role)),
-            *_levels(sheet, row),
+            *levels(sheet, found.get(row.role)),
+            *levels(sheet, row),
             "\n".join(changes),
             "\n".join(asked),
         ]
 
 
-def _levels(sheet: Sheet, row: Row | None) -> list[str]:
+def levels(sheet: Sheet, row: Row | None) -> list[str]:
+    """The levels of a role in the four dimensions."""
     cells = (None,) * len(DIMENSIONS) if row is None else row.cells
     return [sheet.cell(dimension, cell) for dimension, cell in zip(DIMENSIONS, cells, strict=True)]

@@ -129,18 +129,20 @@ def _told(row: Row, say: Words) -> Iterator[tuple[str, str]]:
 
 
 def _row(session: TriplesSession, deck: Deck, say: Words, number: int, verdict: VerdictView) -> Row:
-    gap, cause, action = (_card(session, deck, say.lang, card) for card in verdict.cards)
-    notes = {question: _answer(session, say, number, question) for question in QUESTIONS}
+    gap, cause, action = (card_text(session, deck, say.lang, card) for card in verdict.cards)
+    notes = {question: answer(session, say, number, question) for question in QUESTIONS}
     return Row(gap, cause, action, verdict.seat, verdict.text, verdict.answers.sentences, notes)
 
 
-def _card(session: TriplesSession, deck: Deck, lang: str, card: str) -> str:
+def card_text(session: TriplesSession, deck: Deck, lang: str, card: str) -> str:
+    """The text of a card; one that was written in play, as it was."""
     if card in deck.cards:
         return deck.cards[card].text.get(lang)[0]
     return next(paper.text for paper in session.state.written if paper.card == card)
 
 
-def _answer(session: TriplesSession, say: Words, number: int, question: str) -> str:
+def answer(session: TriplesSession, say: Words, number: int, question: str) -> str:
+    """What was answered to a question of the talk about a triple of the wall; empty where nothing was."""
     noted = session.notes.get(f"triple {number} {question}", "")
     chosen = CHOICES.get(question, {}).get(noted)
     return say(chosen) if chosen else noted

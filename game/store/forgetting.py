@@ -19,6 +19,10 @@ from game.store.lock import Lock
 from game.store.opening import restore_whole
 from game.store.torn import settle
 
+_WORDS = ("drafts", "review")
+"""What the table keeps beside the moves that holds words of people: what is being written, and what was chosen for the
+texts of a report."""
+
 Elsewhere: TypeAlias = Callable[[AnySession, Collection[Actor]], list[Path]]
 """Deletes what else was written of a session and of these names. Returns the files."""
 
@@ -39,7 +43,7 @@ def forget(path: Path, elsewhere: Elsewhere) -> list[Path]:
         deleted = [*elsewhere(session, names), *_without_report(path)]
         for file in beside(path):
             file.unlink(missing_ok=True)  # they hold pages of the old file
-        extra = without_names({name: kept.extra[name] for name in kept.extra if name != "drafts"}, names)
+        extra = without_names({name: kept.extra[name] for name in kept.extra if name not in _WORDS}, names)
         put(path, replace(kept, header=other.header, extra=extra, entries=tuple(other.entries), damaged=None))
         return deleted
     except (sqlite3.Error, OSError) as error:

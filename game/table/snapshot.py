@@ -18,7 +18,9 @@ from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.chairs import read_chairs
 from game.table.screen import Screen
 from game.table.stage import Stage
-from game.table.theme import DEEP, Theme
+from game.table.theme import DEEP, LIGHT, Theme
+
+_PAPER = Screen(1600, 900)
 
 
 def draw(
@@ -38,9 +40,19 @@ def draw(
     """
     scene = activity_scene(session, deck, lang, seating, read_chairs(extra or {}), who=who, led=False)
     screen = Screen(*size)
+    out.write_bytes(_png(picture(scene.items(screen), screen)))
+
+
+def png(session: AnySession, deck: Content, lang: str) -> bytes:
+    """A PNG of the table of a session as it stands, for paper: on a light ground, and read from one side."""
+    scene = activity_scene(session, deck, lang, "upright", led=False)
+    return _png(picture(scene.items(_PAPER), _PAPER, LIGHT))
+
+
+def _png(surface: pygame.Surface) -> bytes:
     png = BytesIO()  # pygame tells of a full disk on the terminal, once for every piece it can't write
-    pygame.image.save(picture(scene.items(screen), screen), png, "picture.png")
-    out.write_bytes(png.getvalue())
+    pygame.image.save(surface, png, "picture.png")
+    return png.getvalue()
 
 
 def picture(items: tuple[Item, ...], screen: Screen, theme: Theme = DEEP) -> pygame.Surface:

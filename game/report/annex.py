@@ -1,0 +1,90 @@
+"""The annex for the facilitator: what a report is made of, and what each activity leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from game.core.frozen import frozen
+from game.report import annex_agenda, annex_board, annex_circle, annex_map, annex_triples
+from game.report.document import Cell, Facts, Section, Table
+from game.report.names import dated_name, source_name
+from game.report.paper import day
+from game.report.put_aside import Aside, dropped_rows, put_aside
+from game.report.source import Source, Unused, Wish
+from game.rules.table import Table as Played
+from game.words import Words
+
+
+@frozen
+class Telling:
+    """How an activity is told in the annex: by its sections, and by what was put aside in it."""
+
+    sections: Callable[[Source, Words, Wish], list[Section]]
+    aside: Callable[[Source, Words], list[Aside]] = lambda source, say: []
+
+
+_TELLING = {
+    "open-round": Telling(annex_triples.sections, annex_triples.aside),
+    "triples": Telling(annex_triples.sections, annex_triples.aside),
+    "circle": Telling(annex_circle.sections, annex_circle.aside),
+    "map": Telling(annex_map.sections),
+    "board": Telling(annex_board.sections),
+    "agenda": Telling(annex_agenda.sections, annex_agenda.aside),
+    "action-plan": Telling(lambda source, say, wish: [], dropped_rows),
+}
+
+
+def annex_of(sources: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> list[Section]:
+    """The sections of all sessions, one after the other, and what was put aside in any of them."""
+    found = [_made_of(sources, unused, say, wish)]
+    for source in sources:
+        sections = _TELLING[source.session.header.activity].sections(source, say, wish)
+        if sections:
+            found += [Section(dated_name(source, say), (_played(source, say, wish),), 1), *sections]
+    aside = [(source_name(source, say), each) for source in sources for each in asides(source, say)]
+    return [*found, *put_aside(aside, say)]
+
+
+def asides(source: Source, say: Words) -> list[Aside]:
+    """What was put aside in a session."""
+    return _TELLING[source.session.header.activity].aside(source, say)
+
+
+def around(source: Source, say: Words, wish: Wish) -> str:
+    """Who sat at the table: by their names where they are told, else how many teams."""
+    seats = [seat.name for seat in source.session.state.seats]
+    return say.listed(seats) if wish.names else say.count("{n} team", "{n} teams", len(seats))
+
+
+def _made_of(sources: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> Section:
+    """Which sessions the report tells of, as far as they could be used."""
+    title = say("What this report is made of")
+    heads = (say("Activity"), say("Session"), say("Date"), say("Around the table"), say("Standing"))
+    used = (
+        (source_name(each, say), each.name, day(each.session), around(each, say, wish), standing(each, say))
+        for each in sources
+    )
+    lost = ((say("could not be used"), each.name, "", "", each.fault.tell(say)) for each in unused)
+    return Section(title, (Table(title, heads, (*used, *lost)),), 1)
+
+
+def standing(source: Source, say: Words) -> str:
+    """How far a session came, and how much of it could be used."""
+    if source.damaged is not None:
+        return say("damaged: told up to entry {number}", number=source.damaged - 1)
+    return say("played to its end") if source.session.state.over else say("not ended yet: told as it stands")
+
+
+def _played(source: Source, say: Words, wish: Wish) -> Facts:
+    state: Played = source.session.state
+    entries = source.session.entries
+    last = datetime.fromtimestamp(entries[-1].time).astimezone() if entries else None
+    pairs: tuple[tuple[str, Cell], ...] = (
+        (say("Content"), source.content.title.get(say.lang)[0]),
+        (say("Around the table"), around(source, say, wish)),
+        (say("Minutes played"), round(state.clock / 60)),
+        (say("Last entry"), f"{last:%H:%M}" if last else ""),
+        (say("Standing"), standing(source, say)),
+    )
+    return Facts(pairs)

@@ -1,0 +1,146 @@
+"""A report as a workbook: the plan with a column for each of its columns, then a sheet for each topic of the annex. No
+cell is ever taken for a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO
+from itertools import groupby
+from typing import TypeAlias
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+
+from game.report.document import Cell, Document, Facts, Line, Plan, Points, Table
+
+_HEAD = PatternFill("solid", fgColor="1B6B85")
+_LINE = Side("thin", "B8C4C9")
+_EDGE = Border(_LINE, _LINE, _LINE, _LINE)
+_FORBIDDEN = dict.fromkeys(map(ord, "[]:*?/\\"))
+_LONGEST_NAME, _LONGEST_TEXT = 31, 32_767
+"""What a sheet's name and a cell may hold (Excel's specifications and limits)."""
+_NARROW, _WIDE = 9, 44
+"""The width of columns, in letters."""
+
+Told: TypeAlias = tuple[str, Table | Points | Facts]
+"""A block, and the part of the report that it stands in."""
+
+
+def as_xlsx(document: Document) -> bytes:
+    """The report as XLSX."""
+    book = Workbook()
+    assert book.active is not None
+    book.remove(book.active)
+    say = document.say
+    _plan(_Sheet(book, say("Action plan"), document), document.plan, say.of("plan", "Later"))
+    for topic, blocks in _topics(document).items():
+        _topic(_Sheet(book, topic, document), blocks, say.of("report", "Part"))
+    book.properties.title, book.properties.creator = document.title, ""
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+class _Sheet:
+    """A sheet that is filled row by row."""
+
+    def __init__(self, book: Workbook, title: str, document: Document) -> None:
+        self.sheet = book.create_sheet(title.translate(_FORBIDDEN)[:_LONGEST_NAME])  # the second of a name is numbered
+        self.rtl = document.rtl
+        self.at = 0
+        self.sheet.sheet_view.rightToLeft = document.rtl
+        setup = self.sheet.page_setup
+        setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", 9, 1, 0
+        self.sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+    def skip(self) -> None:
+        """Leaves a row empty."""
+        self.at += 1
+
+    def add(self, cells: Iterable[Cell], head: bool = False, bold: bool = False, framed: bool = True) -> None:
+        """Adds a row."""
+        self.at += 1
+        for number, text in enumerate(cells, 1):
+            cell = self.sheet.cell(self.at, number)
+            if isinstance(text, str):
+                cell.value, cell.data_type = _told(text), "s"  # also what begins as a formula does
+                cell.quotePrefix = text.lstrip().startswith(("=", "+", "-", "@"))
+            else:
+                cell.value = text
+            cell.font = Font(name="Arial", size=10, bold=head or bold, color="FFFFFF" if head else "1D2A2E")
+            cell.alignment = Alignment(vertical="top", wrap_text=framed, readingOrder=2 if self.rtl else 1)
+            if head:
+                cell.fill = _HEAD
+            if framed:
+                cell.border = _EDGE
+
+    def widen(self, rows: int) -> None:
+        """Makes columns as wide as these first rows ask for, within bounds."""
+        for number, column in enumerate(self.sheet.iter_cols(max_row=max(1, rows)), 1):
+            longest = max((len(line) for cell in column for line in str(cell.value or "").split("\n")), default=0)
+            wide = longest + 2 if longest < 24 else 26 + (longest - 24) / 3
+            self.sheet.column_dimensions[get_column_letter(number)].width = min(_WIDE, max(_NARROW, wide))
+
+
+def _plan(sheet: _Sheet, plan: Plan, later: str) -> None:
+    heads, *rows = plan.table
+    sheet.add(heads, head=True)
+    for number, row in enumerate(rows):
+        if number == len(plan.rows):
+            sheet.add([later], bold=True)
+        sheet.add(row)
+    sheet.widen(sheet.at)
+    for box in plan.boxes:
+        sheet.skip()
+        sheet.add([box.title], bold=True, framed=False)
+        for line in box.lines or (box.nothing,):
+            sheet.add([line], framed=False)
+    sheet.sheet.freeze_panes = "B2"
+    sheet.sheet.page_setup.fitToHeight = 1
+
+
+def _topics(document: Document) -> dict[str, list[Told]]:
+    """What goes to each sheet."""
+    found: dict[str, list[Told]] = {}
+    part = ""
+    for section in document.sections:
+        part = section.title if section.level == 1 else part
+        for block in section.blocks:
+            match block:
+                case Table(topic) | Points(topic):
+                    found.setdefault(topic, []).append((part, block))
+                case Facts():
+                    found.setdefault(section.title, []).append((part, block))
+                case Line(text):
+                    found.setdefault(section.title, []).append((part, Points("", (text,))))
+    return found
+
+
+def _topic(sheet: _Sheet, blocks: Sequence[Told], part_word: str) -> None:
+    """Tables of the same heads become one, each row with the part of the report that it comes from."""
+    for heads, alike in groupby(blocks, key=lambda told: told[1].heads if isinstance(told[1], Table) else ()):
+        if sheet.at:
+            sheet.skip()
+        if heads:
+            sheet.add([part_word, *heads], head=True)
+        for part, block in alike:
+            for row in _rows(block):
+                sheet.add([part, *row])
+    sheet.sheet.freeze_panes = "A2"
+    sheet.widen(sheet.at)
+
+
+def _rows(block: Table | Points | Facts) -> Iterator[Sequence[Cell]]:
+    match block:
+        case Table():
+            yield from block.rows
+        case Points():
+            yield from ([text] for text in block.texts)
+        case Facts():
+            yield from block.told
+
+
+def _told(text: str) -> str:
+    return ILLEGAL_CHARACTERS_RE.sub("", text.encode("utf-8", "replace").decode())[:_LONGEST_TEXT]

@@ -1,0 +1,77 @@
+"""A report in the formats that there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from game.report.document import Document
+from game.report.plan_page import planned
+from game.report.reviewing import as_told
+from game.report.session_report import report_of
+from game.report.source import Source, Unused, Wish
+from game.report.whole import document_of
+from game.words import Words
+
+FORMATS = ("docx", "xlsx", "pdf", "csv", "md", "json")
+PICTURED = ("docx", "pdf")
+"""Formats that show boards and maps as pictures."""
+
+Draw = Callable[[Source], bytes | None]
+"""Draws a board or a map at its end, as PNG."""
+
+
+def report_as(
+    ending: str, sources: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish, draw: Draw
+) -> bytes:
+    """The report of these sessions in a format of FORMATS, without names unless they are wished for, and with texts as
+    they were reviewed."""
+    told = [as_told(source, wish.names) for source in sources]
+    if ending == "json":
+        return _as_json(told, unused, say, wish)
+    if ending in PICTURED:
+        told = [replace(each, picture=draw(each)) for each in told]
+    plans = [planned(each) for each in told if each.session.header.activity == "action-plan"]
+    return _writer(ending)(document_of(told, unused, plans, (), say, wish))
+
+
+def _writer(ending: str) -> Callable[[Document], bytes]:
+    """What writes this format, with the library that it takes."""
+    match ending:
+        case "docx":
+            from game.report.as_docx import as_docx
+
+            return as_docx
+        case "xlsx":
+            from game.report.as_xlsx import as_xlsx
+
+            return as_xlsx
+        case "pdf":
+            from game.report.as_pdf import as_pdf
+
+            return as_pdf
+        case "csv":
+            from game.report.as_text import as_csv
+
+            return as_csv
+        case _:
+            from game.report.as_text import as_markdown
+
+            return as_markdown
+
+
+def _as_json(told: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> bytes:
+    reports = [_report(each, wish) for each in told]
+    lost = [{"session": each.name, "why": each.fault.tell(say)} for each in unused]
+    one = len(reports) == 1 and not lost
+    document: Mapping[str, Any] = reports[0] if one else {"reports": reports, "not_used": lost}
+    return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _report(source: Source, wish: Wish) -> dict[str, Any]:
+    report = report_of(source.name, source.session, source.content, source.langs, wish.notes, wish.profiles)
+    for triple in report.get("triples", ()):
+        triple["answers"] = {answer: wish.count(number) for answer, number in triple["answers"].items()}
+    return report | ({} if source.damaged is None else {"told_up_to_entry": source.damaged - 1})

@@ -1,0 +1,115 @@
+"""What people wrote in words of their own, to be seen once before it leaves the table: kept, edited or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, TypeAlias
+
+from game.core.frozen import frozen
+from game.core.game import FACILITATOR, Actor
+from game.core.log import fold
+from game.core.moves import split
+from game.report.source import Source
+from game.report.wall import CHOICES
+from game.session.forgetting import free_texts, numbers, rewritten
+from game.session.session import AnySession, parse
+from game.words import Words, later
+
+Choices: TypeAlias = Mapping[str, str]
+"""What takes the place of each text that was seen: itself, another, or nothing."""
+
+REVIEW = "review"
+"""Under this name the choices are kept with a session."""
+
+_PLACES = {
+    "write": later("A card written in play"),
+    "explain": later("Explanation"),
+    "answer": later("An answer"),
+    "note": later("The talk after the game"),
+    "park": later("Parking lot"),
+    "reason": later("A reason"),
+    "tell": later("The sentence that is told"),
+    "question": later("An open question"),
+    "line": later("The line of an agreement"),
+    "share": later("What a partner adds"),
+    "set": later("The action plan"),
+}
+_FIXED = frozenset(word for words in CHOICES.values() for word in words)
+"""Answers that were chosen, and are no words of anybody's own."""
+
+
+@frozen
+class Wrote:
+    """A text, what it was written as (a verb of a move, or `note`), and who wrote it."""
+
+    text: str
+    verb: str
+    seat: Actor
+
+    def place(self, say: Words) -> str:
+        """What it was written as, in words."""
+        return say(_PLACES[self.verb]) if self.verb in _PLACES else say("Written at the table")
+
+
+def written_in(source: Source, notes: bool = False) -> tuple[Wrote, ...]:
+    """The texts that stand in a session, each once, in the order in which they were written; those of the
+    facilitator's own notes only where these are told."""
+    session = source.session
+    stand = set(_strings(session.state)) | set(session.notes.values())
+    found = {wrote.text: wrote for wrote in _wrote(session, notes) if wrote.text in stand}
+    return tuple(wrote for text, wrote in found.items() if text not in _FIXED and not source.content.text_of(text))
+
+
+def to_review(sources: Iterable[Source], notes: bool = False) -> dict[str, tuple[Wrote, ...]]:
+    """The texts that nobody has seen yet, by the session's name."""
+    asked = {source.name: _unseen(source, notes) for source in sources}
+    return {name: wrote for name, wrote in asked.items() if wrote}
+
+
+def seen(source: Source) -> dict[str, str]:
+    """What was chosen for the texts of a session before."""
+    kept = source.extra.get(REVIEW)
+    return {str(text): str(chosen) for text, chosen in kept.items()} if isinstance(kept, dict) else {}
+
+
+def as_told(source: Source, names: bool) -> Source:
+    """The session as a report may tell it: with its texts as they were reviewed, and with numbers for its seats
+    unless `names` are asked for."""
+    chosen, numbered = seen(source), {} if names else numbers(source.session)
+    if names and all(text == other for text, other in chosen.items()):
+        return source
+    session = rewritten(source.session, numbered, lambda text: chosen.get(text, text))
+    return replace(
+        source, session=session, langs={numbered.get(seat, seat): lang for seat, lang in source.langs.items()}
+    )
+
+
+def _unseen(source: Source, notes: bool) -> tuple[Wrote, ...]:
+    known = seen(source)
+    return tuple(wrote for wrote in written_in(source, notes) if wrote.text not in known)
+
+
+def _wrote(session: AnySession, notes: bool) -> Iterator[Wrote]:
+    beside = (entry for entry in session.entries if entry.verb == "note")
+    for entry in sorted((*fold(session.entries).standing(), *beside), key=lambda entry: entry.number):
+        if entry.verb == "note" and entry.actor == FACILITATOR and not notes:
+            continue
+        for text in free_texts(parse(split(entry.move), session.game.parse), session.game.wordless):
+            if text.strip():
+                yield Wrote(text, entry.verb, entry.actor)
+
+
+def _strings(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case tuple() | list() | frozenset():
+            for each in value:
+                yield from _strings(each)
+        case dict():
+            for each in value.values():
+                yield from _strings(each)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from _strings(getattr(value, field.name))

@@ -1,0 +1,71 @@
+"""The report of sessions as one document: a meeting, a workshop with its steps, or the tables of a day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from game.report.annex import annex_of, around, asides
+from game.report.document import Cell, Document, Section, Table
+from game.report.names import source_name
+from game.report.paper import day
+from game.report.plan_page import PAGE, Planned, plan_of
+from game.report.source import Source, Unused, Wish
+from game.words import Words
+
+
+def document_of(
+    sources: Sequence[Source],
+    unused: Sequence[Unused],
+    plans: Sequence[Planned],
+    more: Sequence[Section],
+    say: Words,
+    wish: Wish,
+) -> Document:
+    """All of these sessions in one language. `plans` are what stands on the first page, `more` the sections that tell
+    of several sessions together."""
+    parked = [each.text for source in sources if _is_workshop(source) for each in asides(source, say)]
+    plan = plan_of(plans, parked, say)
+    later = _later(tuple(column.title for column in plan.columns), plan.later, say)
+    sections = annex_of(sources, unused, say, wish)
+    return Document(
+        say=say,
+        title=_title(sources, say),
+        about=tuple(_about(sources, say, wish)),
+        plan=plan,
+        annex=say("Annex for the facilitator"),
+        sections=(sections[0], *later, *more, *sections[1:]),
+    )
+
+
+def _is_workshop(source: Source) -> bool:
+    return bool(source.session.header.activity == "agenda")
+
+
+def _title(sources: Sequence[Source], say: Words) -> str:
+    """What all of it is called: after the workshop, the one session, or how many tables did the same."""
+    plan, played = say("Action plan"), Counter(source_name(source, say) for source in sources)
+    workshops = [source for source in sources if _is_workshop(source)]
+    tables = max(played.values())
+    if tables > 1:
+        return " · ".join((plan, say.count("{n} table", "{n} tables", tables)))
+    named = source_name((workshops or list(sources))[0], say) if workshops or len(sources) == 1 else plan
+    return plan if named == plan else f"{plan} · {named}"
+
+
+def _about(sources: Sequence[Source], say: Words, wish: Wish) -> list[tuple[str, str]]:
+    days = dict.fromkeys(filter(None, (day(source.session) for source in sources)))
+    seats = dict.fromkeys(around(source, say, wish) for source in sources)
+    activities = dict.fromkeys(source_name(source, say) for source in sources if not _is_workshop(source))
+    pairs = ((say("Date"), days), (say("Around the table"), seats), (say("Activities"), activities))
+    return [(head, say.listed(texts)) for head, texts in pairs if texts]
+
+
+def _later(heads: tuple[str, ...], rows: tuple[tuple[str | None, ...], ...], say: Words) -> list[Section]:
+    if not rows:
+        return []
+    title = say("Later: rows that the page has no room for")
+    told: tuple[tuple[Cell, ...], ...] = tuple(
+        (number, *(text or "" for text in row)) for number, row in enumerate(rows, PAGE + 1)
+    )
+    return [Section(title, (Table(title, (say.of("column", "Number"), *heads), told, stacked=True),), 1)]
