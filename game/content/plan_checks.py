@@ -31,15 +31,15 @@ def cards(root: Map) -> Iterator[tuple[str, str, Node]]:
 
 
 def texts(root: Map) -> Iterator[Node]:
-    """Every text of a plan's tree, but those that a group wrote in a language that nobody told."""
+    """Every text of a plan's tree, but those that come from a group or from an earlier activity, in languages of their
+    own."""
     yield from (root.items[key] for key in ("title", "about") if key in root.items)
     for column in _maps(root, "columns"):
         yield from (column.items[key] for key in ("title", "prompt") if key in column.items)
     yield from (text for _, _, text in cards(root))
     for spoken in _maps(root, "texts"):
-        text = spoken.items.get("text")
-        if text is not None and not ("origin" in spoken.items and isinstance(text, Scalar)):
-            yield text
+        if "text" in spoken.items and "origin" not in spoken.items:
+            yield spoken.items["text"]
 
 
 def check_plan(root: Node, problems: Problems) -> None:

@@ -50,7 +50,8 @@ class ColumnEntry(Shape):
 
 
 class SpokenOf(Entry):
-    """A card, a function or a channel that rows speak of. What a group wrote has one text, in no language."""
+    """A card, a function or a channel that rows speak of. One with an `origin` has its text in languages of its own, or
+    in one that nobody told."""
 
     origin: Origin = ""
 

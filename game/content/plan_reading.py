@@ -67,10 +67,11 @@ def _column(entry: ColumnEntry, functions: Mapping[str, Text], languages: tuple[
 
 
 def _spoken_of(entry: SpokenOf, languages: tuple[str, ...]) -> Text:
-    """What a group wrote is in no language that anybody told."""
-    if entry.origin and isinstance(entry.text, str):
-        return Text((("", entry.text.strip()),))
-    return text_of(entry.text, languages)
+    """What comes from elsewhere is in its own languages, or in none that anybody told."""
+    if not entry.origin:
+        return text_of(entry.text, languages)
+    lines = {"": entry.text} if isinstance(entry.text, str) else entry.text
+    return Text(tuple((lang, line.strip()) for lang, line in lines.items()))
 
 
 def _row(entry: RowEntry) -> Prepared:

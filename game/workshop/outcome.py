@@ -9,6 +9,7 @@ from game.content.deck import Text
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.core.game import Actor
+from game.rules.plan.columns import Source
 from game.workshop.agreed import Agreed, Open
 
 
@@ -50,6 +51,19 @@ class Laid:
 
 
 @frozen
+class Planned:
+    """A row of an action plan as it stood at the end. `cells` hold ids, whose texts are in `texts`, or words, by
+    column; `missing` are the columns that were needed and empty."""
+
+    row: str
+    cells: Mapping[str, tuple[str, ...]]
+    texts: Mapping[str, Text]
+    sources: tuple[Source, ...]
+    missing: tuple[str, ...]
+    on_page: bool
+
+
+@frozen
 class Outcome:
     """All that may be handed on from one session. `activity` is what people call it: a board by its own id; `step` is
     its id in an agenda, empty outside of one. `sums` are what a group wrote on a board at the end, by their ids."""
@@ -62,4 +76,5 @@ class Outcome:
     still_open: tuple[Open, ...] = ()
     laid: tuple[Laid, ...] = ()
     sums: Mapping[str, str] = field(default_factory=dict)
+    planned: tuple[Planned, ...] = ()
     next_gap: str = ""

@@ -35,5 +35,9 @@ def _outcome(name: str, session: AnySession, content: Any, langs: Mapping[Actor,
         case "circle":
             agreements, opened = agreed(session, content), still_open(session, content)
             return Outcome(name, "circle", agreements=agreements, still_open=opened)
+        case "action-plan":
+            from game.workshop.of_plan import plan_outcome
+
+            return plan_outcome(name, session, content)
         case other:
             return Outcome(name, other)

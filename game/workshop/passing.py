@@ -16,6 +16,7 @@ from game.content.reading import plain_source
 from game.content.tree import read_text
 from game.core.cards import GAP, KINDS, CardId, Kind
 from game.workshop.outcome import Laid, Outcome, Thing
+from game.workshop.rows import with_rows
 
 Values: TypeAlias = dict[str, Any]
 """A file's plain values."""
@@ -170,5 +171,6 @@ _WRITERS: Mapping[str, Callable[[Values, Any, Sequence[Outcome], Any], Values]] 
     **dict.fromkeys(("open-round", "triples", "map"), _with_cards),
     "board": _with_pool,
     "circle": _with_situations,
+    "action-plan": lambda values, content, handed, options: with_rows(values, handed),
 }
 """By the activity's id."""

@@ -1,0 +1,65 @@
+"""What came out of an action plan, and how it comes back in the next meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from game.content.deck import Text
+from game.content.plan import Plan
+from game.core.game import TABLE
+from game.rules.plan.view import CellView, RowView
+from game.session.plan import PlanSession
+from game.workshop.outcome import Outcome, Planned, Thing
+
+_TOLD = ("action", "lead", "by")
+"""What is told of a row on a card of the next meeting: what was to be done, who leads, by when."""
+
+
+def plan_outcome(name: str, session: PlanSession, plan: Plan) -> Outcome:
+    """The rows of the session of this name, in their order; those that were dropped stay behind."""
+    rows = tuple(_planned(row, plan) for row in session.view(TABLE).rows)
+    return Outcome(name, "action-plan", planned=rows)
+
+
+def _planned(row: RowView, plan: Plan) -> Planned:
+    cells = {cell.column: cell.values for cell in row.cells if cell.values and cell.asked}
+    return Planned(row.id, cells, dict(_texts(row.cells, plan)), row.sources, row.missing, row.on_page)
+
+
+def _texts(cells: Iterable[CellView], plan: Plan) -> Iterator[tuple[str, Text]]:
+    """Those of cards, channels and functions; the words of choices every plan has itself."""
+    for cell in cells:
+        column = plan.columns[cell.column]
+        functions = column.choices if column.kind == "function" else {}
+        for value in cell.values:
+            if text := plan.texts.get(value) or functions.get(value):
+                yield value, text
+
+
+def as_actual(outcome: Outcome, languages: tuple[str, ...]) -> tuple[Thing, ...]:
+    """A card for each row of an earlier plan, to be laid under *actual* in the next meeting: what was to be done, who
+    leads, by when. It bears the id of the row's action, else of its gap, else of the row. A row that tells none of this
+    has no card."""
+    told = ((row, tuple((lang, _told(row, lang)) for lang in languages)) for row in outcome.planned)
+    return tuple(Thing(_card(row), "card", Text(lines)) for row, lines in told if lines[0][1])
+
+
+def _card(row: Planned) -> str:
+    ids = (value for column in ("action", "gap") for value in row.cells.get(column, ()) if value in row.texts)
+    return next(ids, row.row)
+
+
+def _told(row: Planned, lang: str) -> str:
+    told = (_value(value, row.texts, lang) for column in _TOLD for value in row.cells.get(column, ()))
+    return " · ".join(told)
+
+
+def _value(value: str, texts: Mapping[str, Text], lang: str) -> str:
+    if value in texts:
+        return texts[value].get(lang)[0]
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day.day}.{day.month}.{day.year}"
