@@ -34,7 +34,7 @@ def said(setting: Setting, state: State, by: Actor, move: m.Saying) -> State:
         case m.Fill(number, field, text):
             piece = _piece(state, number)
             others = tuple(each for each in piece.fields if each.field != field)
-            return state.with_piece(replace(piece, fields=(*others, Filled(field, text))))
+            return state.with_piece(replace(piece, fields=(*others, Filled(field, text)) if text else others))
         case m.Write(zone, text, back):
             number = 1 + setting.facts.written + len(state.written)
             paper = Written(f"card-w{number}", text, back, by)

@@ -108,11 +108,11 @@ class Setting:
         if wanted is None:
             return
         if self.facts.shape != "ladder":
-            yield Refusal("no-rungs")
+            yield Refusal("no-rungs", {"option": "zones"})
         elif not LEAST_RUNGS <= wanted <= have:
-            yield Refusal("bad-rungs", {"wanted": wanted, "least": LEAST_RUNGS, "most": have})
+            yield Refusal("bad-rungs", {"option": "zones", "least": LEAST_RUNGS, "most": have})
 
     def _card_problems(self) -> Iterator[Refusal]:
         wanted, have = self.options.cards, len(self.free)
         if wanted is not None and wanted > have:
-            yield Refusal("too-few-on-board", {"wanted": wanted, "have": have})
+            yield Refusal("too-few-on-board", {"option": "cards", "have": have})
