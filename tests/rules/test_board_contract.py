@@ -91,8 +91,8 @@ def hold_open(setting: Setting, state: State) -> None:
     assert {mark.subject for mark in state.shown} <= set(state.marked)
     assert {answer.zone for answer in state.told} <= set(state.answered)
     assert (state.phase == "over") == (state.over is not None)
-    if setting.facts.spread and not state.over:
-        assert all(any(piece.card == mark.subject for piece in state.pieces) or state.pool for mark in state.shown)
+    if setting.facts.marks and setting.facts.marks.of == "cards":
+        assert set(state.marked) <= set(state.cards)
 
 
 @settings(max_examples=30)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from game.core.game import Actor
 from game.rules.boards import moves as m
+from game.rules.boards.laying import laid
 from game.rules.boards.setting import Setting
-from game.rules.boards.state import Answer, Mark, Piece, State, SubjectId, ZoneId
+from game.rules.boards.state import Answer, Mark, State, SubjectId, ZoneId
 
 
 def subjects(setting: Setting, state: State) -> tuple[SubjectId, ...]:
@@ -75,7 +76,7 @@ def marks_up(setting: Setting, state: State) -> State:
     if setting.facts.spread is not None:
         for card in turned:
             if any(mark.subject == card for mark in state.shown):
-                state = _laid_out(state, card, setting.facts.spread[not is_alike(state, card)])
+                state = _laid_out(setting, state, card, setting.facts.spread[not is_alike(state, card)])
     return state
 
 
@@ -84,10 +85,9 @@ def is_alike(state: State, subject: SubjectId) -> bool:
     return len({mark.value for mark in state.shown if mark.subject == subject}) < 2
 
 
-def _laid_out(state: State, card: SubjectId, zone: ZoneId) -> State:
+def _laid_out(setting: Setting, state: State, card: SubjectId, zone: ZoneId) -> State:
     """The card in this zone: its pieces where some lie, else one of the pool."""
     pieces = tuple(replace(piece, zone=zone) if piece.card == card else piece for piece in state.pieces)
     if any(piece.card == card for piece in pieces):
         return replace(state, pieces=pieces)
-    pool = tuple(each for each in state.pool if each != card)
-    return replace(state, pool=pool, pieces=(*pieces, Piece(state.laid + 1, card, zone)), laid=state.laid + 1)
+    return laid(setting, state, m.Lay(card, zone))
