@@ -56,14 +56,15 @@ def plan(
     depth: Depth = 0.27,
     least: float = 0.0,
     short: float = SIDE,
+    slim: bool = False,
 ) -> Plan:
     """Divide the table among seats that stand there. Trays never overlap: those that want the same place move aside.
     Where many share a side, none is less deep than `least` pixels. Around a lying screen those at the short sides are
-    `short` deep, as a part of the width."""
+    `short` deep, as a part of the width. With `slim`, a second row on a wall is no deeper than the first."""
     if seating == "around":
         rooms = _around(screen, stands, screen.height * depth, least, short)
     else:
-        rooms = _upright(screen, stands, screen.height * depth, least)
+        rooms = _upright(screen, stands, screen.height * depth, least, slim)
     places: dict[int, Place] = {}
     for side in SIDES:
         here = [at for at, stand in enumerate(stands) if stand.side == side]
@@ -136,21 +137,27 @@ def _around(screen: Screen, stands: Sequence[Stand], deep: float, least: float, 
     return rooms
 
 
-def _upright(screen: Screen, stands: Sequence[Stand], deep: float, least: float) -> Rooms:
+def _upright(screen: Screen, stands: Sequence[Stand], deep: float, least: float, slim: bool) -> Rooms:
     """All at the bottom, a second row above where they are many, and columns at the sides; all within reach."""
     gap, corner, count = margin(screen), corner_size(screen) + 2 * margin(screen), _count(stands)
     reach = screen.height * REACH
-    deep = (screen.height - reach) / 2 if count["top"] else max(deep, least)
+    deep = (screen.height - reach) / 2 if count["top"] and not slim else max(deep, least)
     column, low = screen.width * COLUMN, screen.height - deep
+    second = low - deep if count["top"] else low
     left, right = (column if count[at] else gap for at in ("left", "right"))
     inner = (left + gap, screen.width - right - gap)
     rest: Rooms = {"middle": _box(inner[0], gap, inner[1], reach - gap)}
-    if not count["top"]:
-        rest["middle"] = _box(inner[0], reach, inner[1], low - gap)
+    if slim or not count["top"]:
+        rest["middle"] = _box(inner[0], reach, inner[1], second - gap)
         rest["upper"] = _box(gap, gap, screen.width - gap, reach - gap)
     return rest | {
         "bottom": _box(corner, low + gap / 2, screen.width - corner, screen.height - gap / 2),
-        "top": _box(max(left + gap, corner), reach, screen.width - max(right + gap, corner), low - gap / 2),
+        "top": _box(
+            max(left + gap, corner),
+            second + gap / 2 if slim else reach,
+            screen.width - max(right + gap, corner),
+            low - gap / 2,
+        ),
         "left": _box(gap / 2, reach, column - gap / 2, low - gap / 2),
         "right": _box(screen.width - column + gap / 2, reach, screen.width - gap / 2, low - gap / 2),
     }

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
@@ -30,11 +31,12 @@ _planned = lru_cache(maxsize=8)(plan)
 class Seeing:
     """A session seen by `who` on a screen: its seats sit on `chairs`, and legal moves are looked up once a move. Each
     game's own makes its sight out of the `shared` one. `DEPTH` is how deep the trays are, as a part of the height, and
-    `SIDE` those at the short sides of a lying screen, of the width; `UNLISTED` are moves of which there are too many to
-    list."""
+    `SIDE` those at the short sides of a lying screen, of the width; with `SLIM` a second row on a wall is no deeper
+    than the first. `UNLISTED` are moves of which there are too many to list."""
 
     DEPTH = 0.27
     SIDE = SIDE
+    SLIM = False
     UNLISTED: tuple[type, ...] = ()
 
     def __init__(self, session: AnySession, who: Actor, chairs: Chairs) -> None:
@@ -75,8 +77,13 @@ class Seeing:
         most = max((sum(stand.side == side for stand in stands) for side in SIDES), default=0)
         crowded = self.chairs.seating == "upright" or most > BETWEEN
         large = any(self.chairs.of(name).large for name in names)
-        least = least_depth(replace(self.screen, scale=LARGE) if large else self.screen)
-        return _planned(self.screen, stands, self.chairs.seating, self.depth() + CROWDED * crowded, least, self.SIDE)
+        least = self.least_depth(replace(self.screen, scale=LARGE) if large else self.screen)
+        deep = self.depth() + CROWDED * crowded
+        return _planned(self.screen, stands, self.chairs.seating, deep, least, self.SIDE, self.SLIM)
+
+    def least_depth(self, screen: Screen) -> float:
+        """How deep trays are at least in pixels, where many stand side by side."""
+        return least_depth(screen)
 
     def nearest(self, seats: Iterable[Actor], x: float, y: float, lang: str) -> Actor:
         """The one of these seats whose tray is nearest to a point; of all at the table where there are none of them.
@@ -118,9 +125,14 @@ class Seeing:
         )
 
     def _legal_for(self, by: Actor) -> tuple[Move, ...]:
+        """What a seat may do, as far as the picture shows it."""
+        legal = self._session.game.legal(self._thawed, by)
+        return self._with_undo(by, (move for move in legal if not isinstance(move, self.UNLISTED)))
+
+    @property
+    def _thawed(self) -> Any:
         """What lies before a seat does not change while hands rest."""
-        state, game = self._session.state, self._session.game
-        thawed = replace(state, locks=state.locks - {"glass"})
-        own: list[Move] = [move for move in game.legal(thawed, by) if not isinstance(move, self.UNLISTED)]
-        own += [move for move in (Undo(), Redo()) if self._session.refuse(by, move) is None]
-        return tuple(own)
+        return replace(self._session.state, locks=self._session.state.locks - {"glass"})
+
+    def _with_undo(self, by: Actor, legal: Iterable[Move]) -> tuple[Move, ...]:
+        return (*legal, *(move for move in (Undo(), Redo()) if self._session.refuse(by, move) is None))
