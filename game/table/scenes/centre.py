@@ -14,8 +14,9 @@ from game.table.layout.middle import OPEN_CARD, Middle, middle, spread, verdict_
 from game.table.looks import Blank, CardBack, Dot, Look, Panel, Slot, Stock, Text, Tone
 from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.triples_hands import TriplesHands
-from game.table.scenes.triples_sight import TriplesSight, kind_word
+from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.verdicts import holds_verdict
 from game.words import right_to_left, words
 

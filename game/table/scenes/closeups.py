@@ -8,13 +8,14 @@ from game.table.layout.desks import Desk
 from game.table.looks import Pill
 from game.table.scenes.acts import Button, Tell, Thing
 from game.table.scenes.board import Board
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.desks import Asked, desks, rise
 from game.table.scenes.fronts import layer
 from game.table.scenes.reaching import reaching
 from game.table.scenes.seat_tray import told_first
 from game.table.scenes.taken_up import taken_up
 from game.table.scenes.triples_hands import TriplesHands
-from game.table.scenes.triples_sight import TriplesSight, kind_word
+from game.table.scenes.triples_sight import TriplesSight
 
 
 def closeups(board: Board, sight: TriplesSight, hands: TriplesHands) -> None:

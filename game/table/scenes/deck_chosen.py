@@ -14,9 +14,9 @@ from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind
 from game.table.layout.cards import LETTER
 from game.table.layout.frame import Area
 from game.table.looks import CardFace, Dot, Field, Icon, Tone
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.deck_telling import language_name
 from game.table.scenes.page import Page
-from game.table.scenes.triples_sight import kind_word
 from game.words import Words
 
 if TYPE_CHECKING:

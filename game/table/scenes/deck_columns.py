@@ -11,10 +11,10 @@ from game.table.items import Item
 from game.table.layout.cards import LETTER
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Icon, IconButton, Panel, Threads
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.deck_chosen import card_marks, chosen, counted, face
 from game.table.scenes.deck_links import BESIDE
 from game.table.scenes.page import Page
-from game.table.scenes.triples_sight import kind_word
 
 if TYPE_CHECKING:
     from game.table.scenes.deck_browsing import Browsing

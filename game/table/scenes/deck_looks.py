@@ -9,10 +9,10 @@ from game.content.deck import Card
 from game.table.fitting import fits
 from game.table.layout.frame import Area
 from game.table.looks import CardFace
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.deck_sizes import LARGE_HAND, Size, sizes
 from game.table.scenes.deck_telling import language_name
 from game.table.scenes.page import Page
-from game.table.scenes.triples_sight import kind_word
 from game.words import words
 
 if TYPE_CHECKING:

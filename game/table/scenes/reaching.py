@@ -12,8 +12,9 @@ from game.table.layout.places import REACH
 from game.table.looks import Blank, Panel, Pill, Slot, Stock
 from game.table.scenes.acts import Act, Make, Move, Tell
 from game.table.scenes.board import Board
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.fronts import before, layer, room_before
-from game.table.scenes.triples_sight import TriplesSight, kind_word
+from game.table.scenes.triples_sight import TriplesSight
 
 
 def may_take(sight: TriplesSight, seat: Actor) -> bool:

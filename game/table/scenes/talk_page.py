@@ -8,11 +8,11 @@ from game.core.cards import CardId, Kind
 from game.table.layout.frame import Area
 from game.table.looks import CardFace, Field
 from game.table.pen import written
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.languages import next_language
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, WHO
-from game.table.scenes.triples_sight import kind_word
 from game.words import LANGUAGE_NAMES
 
 if TYPE_CHECKING:

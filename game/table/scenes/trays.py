@@ -13,6 +13,7 @@ from game.table.layout.tray import divided
 from game.table.looks import DeclareButton, Pill, Slot, Text
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, twice
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.covered_hand import backs, close_look
 from game.table.scenes.covering import CoverWords, cover
 from game.table.scenes.leafing import begin
@@ -20,7 +21,7 @@ from game.table.scenes.reaching import may_take
 from game.table.scenes.seat_tray import ground, name_tag
 from game.table.scenes.telling import is_led, now_words
 from game.table.scenes.triples_hands import TriplesHands
-from game.table.scenes.triples_sight import TriplesSight, kind_word
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words, isolate
 
 

@@ -11,12 +11,13 @@ from game.rules.triples import rulings as r
 from game.rules.triples.view import SeatView
 from game.table.scenes import triples_paper
 from game.table.scenes.acting import Purpose
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.entries import Entry, Page, back, move_entry, rule, teams, to
 from game.table.scenes.game_panel import GamePanel
 from game.table.scenes.option_entries import SECONDS, cycled, number, seconds, yes
 from game.table.scenes.option_words import HANDS, JUDGES
 from game.table.scenes.triples_hands import TriplesHands
-from game.table.scenes.triples_sight import TriplesSight, kind_word
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words
 
 TARGETS = ("none", "3", "5", "8", "12")

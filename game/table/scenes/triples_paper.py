@@ -14,8 +14,9 @@ from game.core.game import FACILITATOR, Actor
 from game.rules.triples import rulings as r
 from game.rules.triples.view import View
 from game.table.scenes.acts import Tell
+from game.table.scenes.card_sight import kind_word
 from game.table.scenes.entries import Entry, Page, back, rule
-from game.table.scenes.triples_sight import TriplesSight, kind_word
+from game.table.scenes.triples_sight import TriplesSight
 from game.words import right_to_left
 
 COLUMNS = 6

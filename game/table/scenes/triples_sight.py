@@ -3,30 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
-from typing import Any
+from dataclasses import field
 
-from game.content.deck import Deck
-from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
+from game.core.cards import KINDS, CardId
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.rules.triples.options import Options
 from game.rules.triples.view import View
-from game.table.looks import CardFace
-from game.table.scenes.board import Sight
-from game.words import Words, words
+from game.table.scenes.card_sight import CardSight, Paper
 
 
 @frozen
-class TriplesSight(Sight):
+class TriplesSight(CardSight):
     """Everything that a picture depends on, but for what hands are doing. `options` are those in force. With the last
     move cards `came` to be seen, out of what has this key; and into a pile `went` what had these keys."""
 
     view: View
-    deck: Deck = field(kw_only=True)
     options: Options = field(kw_only=True)
     came: Mapping[CardId, str] = field(default_factory=dict)
     went: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The cards written in play."""
+        return self.view.written
+
+    @property
+    def centre(self) -> tuple[str, ...]:
+        """The languages of cards that lie open for all."""
+        return self.options.centre
 
     @property
     def in_turns(self) -> bool:
@@ -47,49 +52,6 @@ class TriplesSight(Sight):
         """Whether hands are covered."""
         return self.options.hands == "covered"
 
-    def kind(self, card: CardId) -> Kind:
-        """The kind of a card of the deck, or of one written in play."""
-        written = next((paper.kind for paper in self.view.written if paper.card == card), None)
-        return written or self.deck.cards[card].kind
-
-    def text(self, card: CardId, lang: str) -> tuple[str, str]:
-        """A card's text and the language it is in."""
-        for paper in self.view.written:
-            if paper.card == card:
-                return paper.text or "…", lang
-        return self.deck.cards[card].text.get(lang)
-
-    def face(self, card: CardId, lang: str, **more: Any) -> CardFace:
-        """A card's face for a reader. A missing translation is shown in the language there is, and marked with it."""
-        kind = self.kind(card)
-        text, found = self.text(card, lang)
-        word = kind_word(words(lang), kind)
-        wish = self.screen.text if self.screen.scale > 1 else 0
-        return CardFace(kind, word if found == lang else f"{word} · {found}", text, found, wish=wish, **more)
-
-    def read_at(self, seat: Actor | None, lang: str) -> str:
-        """The language of a card that is carried over a seat's tray; of another, the one given."""
-        return lang if seat is None else self.person(seat).lang
-
-    def open_face(self, card: CardId, lang: str, **more: Any) -> CardFace:
-        """The face of a card that lies open for all: in the two languages of the option `centre`, where it names
-        them."""
-        if not self.options.centre:
-            return self.face(card, lang, **more)
-        face = self.face(card, self.options.centre[0], **more)
-        for other in self.options.centre[1:2]:
-            text, found = self.text(card, other)
-            if found == other and text != face.text:
-                face = replace(face, second=text, second_lang=found)
-        return face
-
     def by_kind(self, hand: tuple[CardId, ...]) -> list[CardId]:
         """Cards as they are laid out: gaps, causes, actions."""
         return sorted(hand, key=lambda card: KINDS.index(self.kind(card)))
-
-
-def kind_word(say: Words, kind: Kind) -> str:
-    """What a card of this kind is called."""
-    if kind == CAUSE:
-        return say("Possible cause")
-    return say("Possible action") if kind == ACTION else say("Gap")
