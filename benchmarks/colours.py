@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from benchmarks.vision import SIMULATED, contrast, difference
+from game.table.lines import OPACITY
 from game.table.looks import Colour, Tone
 from game.table.theme import THEMES, Button, Film, Theme, ThemeName
 
@@ -142,6 +143,11 @@ def marks(theme: Theme) -> Iterator[Pair]:
         yield Pair("dashes", "waiting slot", theme.waiting_slot.edge.colour, ground)
     for ground in (theme.paper, *theme.seats, *(shade.ground for shade in theme.kinds.values())):
         yield _best("focus", "paper and colours", theme.focus, ground)
+    for what, colour in theme.lines.items():
+        yield from (
+            Pair(f"line of {what}", "glass", over(Film(colour, OPACITY["plain"]), ground), ground)
+            for ground in lie["glass"]
+        )
     for what, colour in (*theme.marks.items(), *theme.dimension_marks.items()):
         yield Pair(f"mark of {what}", "paper", colour, theme.paper)
 

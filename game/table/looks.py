@@ -225,6 +225,27 @@ class Threads:
     lines: tuple[tuple[float, float, bool], ...]
 
 
+Strength: TypeAlias = Literal["plain", "lit", "faint"]
+
+
+@frozen
+class Flow:
+    """A line of a map in the colour of the kind that it comes from, through points in pixels from the box's left upper
+    corner; `lit` while a hand has taken up one of its ends, `faint` while another line's."""
+
+    kind: Kind
+    points: tuple[tuple[float, float], ...]
+    strength: Strength = "plain"
+
+
+@frozen
+class Knot:
+    """A knot of a line of a map, smaller than its box; `open` once it was touched, when another touch unties it."""
+
+    kind: Kind
+    open: bool = False
+
+
 @frozen
 class BankCard:
     """The outline of a bank card, to lay one on."""
@@ -264,6 +285,8 @@ Look: TypeAlias = Union[
     Dot,
     Focus,
     Threads,
+    Flow,
+    Knot,
     BankCard,
     Hatch,
     Preview,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 import pygame
 
-from game.table import buttons, cards, fields, grounds, marks, plates
+from game.table import buttons, cards, fields, grounds, lines, marks, plates
 from game.table.looks import (
     BankCard,
     Blank,
@@ -19,10 +19,12 @@ from game.table.looks import (
     DeclareButton,
     Dot,
     Field,
+    Flow,
     Focus,
     Hatch,
     IconButton,
     KeyCap,
+    Knot,
     Look,
     NameTag,
     Panel,
@@ -236,7 +238,7 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return grounds.focus_margin(smallest)
         case Tray() | Panel() | Text() | Ring() | Field() | KeyCap() | Dot() | IconButton():
             return 0
-        case BankCard() | Hatch() | Preview() | Threads() | Veil():
+        case BankCard() | Flow() | Hatch() | Knot() | Preview() | Threads() | Veil():
             return 0
         case _ if look.__module__.endswith("looks_boards"):
             from game.table import boards  # loaded with its first look: other games begin without it
@@ -288,6 +290,10 @@ def _paint(look: Look, sheet: Sheet) -> None:
             grounds.focus(look, sheet)
         case Threads():
             marks.threads(look, sheet)
+        case Flow():
+            lines.flow(look, sheet)
+        case Knot():
+            lines.knot(look, sheet)
         case BankCard():
             marks.bank_card(sheet)
         case Hatch():

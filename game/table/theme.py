@@ -50,11 +50,11 @@ class Theme:
     less. `light` is the line round what may be touched or was chosen, `halo` the light that spreads from it. `edge` is
     the line along the edge of paper, `hairline` divides it. Below a veil the table is multiplied by the first of `veil`
     and the second is added to it. A kind's colours are those of its band; `marks` are lines and icons in its colour on
-    paper. `on_seat` writes on every seat's colour, and on that of a seat that is `gone`. `focus` is the ring round what
-    the keyboard would press, inner and outer line. Lines are `bold` times as thick as in the deep theme, and what can't
-    be pressed is as opaque as `idle`. `dimensions` and `dimension_marks` are to the four of the circle what `kinds` and
-    `marks` are to the three of a triple; `bands` is how much of its colour a sector bears, and how much more when it is
-    lit.
+    paper, `lines` those on the ground. `on_seat` writes on every seat's colour, and on that of a seat that is `gone`.
+    `focus` is the ring round what the keyboard would press, inner and outer line. Lines are `bold` times as thick as in
+    the deep theme, and what can't be pressed is as opaque as `idle`. `dimensions` and `dimension_marks` are to the four
+    of the circle what `kinds` and `marks` are to the three of a triple; `bands` is how much of its colour a sector
+    bears, and how much more when it is lit.
     """
 
     ground: tuple[Colour, Colour, Colour]
@@ -77,6 +77,7 @@ class Theme:
     track: Film
     kinds: Mapping[Kind, Shade]
     marks: Mapping[Kind, Colour]
+    lines: Mapping[Kind, Colour]
     dimensions: Mapping[Dimension, Shade]
     dimension_marks: Mapping[Dimension, Colour]
     seats: tuple[Colour, ...]
@@ -117,6 +118,7 @@ def _deep() -> Theme:
         track=Film(glass, 0.1),
         kinds=KINDS,
         marks=MARKS,
+        lines={"gap": (252, 164, 150), "cause": (240, 188, 70), "action": (138, 206, 234)},
         dimensions=DIMENSIONS,
         dimension_marks=DIMENSION_MARKS,
         seats=SEATS,
@@ -158,6 +160,7 @@ def _light() -> Theme:
         track=Film((88, 66, 30), 0.16),
         kinds=KINDS,
         marks=MARKS,
+        lines={"gap": RED, "cause": (124, 84, 6), "action": (14, 82, 106)},
         dimensions=DIMENSIONS,
         dimension_marks=DIMENSION_MARKS,
         seats=SEATS,
@@ -205,6 +208,7 @@ def _contrast() -> Theme:
             "action": Shade((104, 196, 255), _BLACK),
         },
         marks={"gap": (176, 24, 8), "cause": (128, 88, 0), "action": (0, 84, 160)},
+        lines={"gap": (255, 96, 120), "cause": (255, 222, 72), "action": (104, 196, 255)},
         dimensions={
             "responsibility": Shade((217, 130, 114), _BLACK),
             "authority": Shade((235, 205, 222), _BLACK),
