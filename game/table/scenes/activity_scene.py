@@ -33,6 +33,10 @@ def activity_scene(
         from game.table.scenes.boards import BoardScene
 
         return BoardScene(session, deck, lang, seating, chosen, who, pin)
+    if session.header.activity == "map":
+        from game.table.scenes.map_scene import MapScene
+
+        return MapScene(session, deck, lang, seating, chosen, who, pin)
     from game.table.scenes.triples import TriplesScene
 
     return TriplesScene(session, deck, lang, seating, chosen, led, who, pin)

@@ -23,12 +23,15 @@ CircleWhere: TypeAlias = Literal["situation"]
 BoardWhere: TypeAlias = Literal["waiting", "piece", "zone", "pool"]
 """Where things are at a board: cards that wait to be laid, those that lie, the zones, the place of those that wait."""
 
+MapWhere: TypeAlias = Literal["pool", "chosen", "knot", "board", "shelf"]
+"""Where things are on a map: cards beside it and on it, the knots of its lines, and the ground of both."""
+
 
 @frozen
 class Thing:
     """Something on the table that a hand can mean. `what` tells which: a card's id, a kind, the number of a triple."""
 
-    where: SharedWhere | TriplesWhere | CircleWhere | BoardWhere
+    where: SharedWhere | TriplesWhere | CircleWhere | BoardWhere | MapWhere
     what: str = ""
     seat: Actor = ""
 
@@ -83,7 +86,14 @@ is to choose from; open a field's choices, mark again, mark something else first
 BoardWord: TypeAlias = BoardHandsWord | Literal["card", "reason", "fill", "answer", "together", "sum"]
 """What else a touch may mean there: texts that are begun."""
 
-Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord | BoardWord
+MapHandsWord: TypeAlias = Literal["lay", "leaf", "page", "face"]
+"""What only hands do on a map: point to where a card is to lie, leaf through the pool, turn the cards to the other
+side."""
+
+MapWord: TypeAlias = MapHandsWord | Literal["write", "tidy"]
+"""What else a touch may mean there: cards that are written, a map that is tidied up."""
+
+Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord | BoardWord | MapWord
 
 
 @frozen
