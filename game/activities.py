@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from game.content.deck import Text
 from game.content.file_kind import kind_of_file
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 AnyGame: TypeAlias = Game[Any, Any, Any, Any]
 ACTIVITIES = ("open-round", "triples", "map", "circle", "board", "agenda", "action-plan")
+
+_NAMED: Mapping[Literal["board", "agenda"], str] = {"board": "boards", "agenda": "agendas"}
+"""Activities that people call by what is played in them, and where its files lie."""
 
 
 class Content(Protocol):
@@ -116,21 +119,23 @@ def activity(id: str) -> Activity:
 
 
 def found_activity(word: str, data: Path | None = None) -> tuple[str, Path | None]:
-    """The activity that people call so; a board goes by its own name, and is given with its file: of the data folder's
-    own, or one that comes along. Raises Fault `unknown-activity`."""
+    """The activity that people call so; a board and an agenda go by their own names, and are given with their files: of
+    the data folder's own, or those that come along. Raises Fault `unknown-activity`."""
     if word in ACTIVITIES:
         return word, None
-    boards = board_files(data)
-    if word not in boards:
-        raise Fault("unknown-activity", word=word, known=", ".join((*ACTIVITIES, *boards)))
-    return "board", boards[word]
+    for kind in _NAMED:
+        if file := named_files(kind, data).get(word):
+            return kind, file
+    names = (name for kind in _NAMED for name in named_files(kind, data))
+    raise Fault("unknown-activity", word=word, known=", ".join((*GAMES, "map", "action-plan", *names)))
 
 
-def board_files(data: Path | None = None) -> dict[str, Path]:
-    """The files of boards by the names that people call them: those that come along, and the data folder's own."""
-    places = (folder("decks") / "boards", *([own_decks(data)] if data else []))
+def named_files(kind: Literal["board", "agenda"], data: Path | None = None) -> dict[str, Path]:
+    """The files of boards or of agendas by the names that people call them: those that come along, and the data
+    folder's own."""
+    places = (folder("decks") / _NAMED[kind], *([own_decks(data)] if data else []))
     files = (file for place in places for file in sorted(place.glob("*.yaml")))
-    return {file.stem: file for file in files if kind_of_file(file) == "board"}
+    return {file.stem: file for file in files if kind_of_file(file) == kind}
 
 
 def told_activity(header: Header) -> str:
@@ -258,7 +263,7 @@ def _of_board() -> Activity:
     return Activity(
         id="board",
         rules=rules.RULES_VERSION,
-        usual="boards/desired-actual",
+        usual="desired-actual",
         stocked=False,
         read_options=options.read_options,
         written=options.written,
@@ -286,7 +291,7 @@ def _of_agenda() -> Activity:
     return Activity(
         id="agenda",
         rules=rules.RULES_VERSION,
-        usual="agendas/second-meeting",
+        usual="second-meeting",
         stocked=False,
         read_options=options.read_options,
         written=options.written,
@@ -314,7 +319,7 @@ def _of_plan() -> Activity:
     return Activity(
         id="action-plan",
         rules=rules.RULES_VERSION,
-        usual="boards/action-plan",
+        usual="action-plan",
         stocked=False,
         read_options=options.read_options,
         written=options.written,

@@ -13,6 +13,7 @@ from game.activities import Content, activity
 from game.core.game import FACILITATOR, Actor
 from game.faults import CannotKeep, Fault
 from game.session.session import AnySession, Undo
+from game.shipped import find_deck
 from game.store.folders import report_path
 from game.store.journal import Journal
 from game.store.opening import Opened, begin, go_on
@@ -23,7 +24,7 @@ from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.drafts import plain_drafts, read_drafts
 from game.table.scenes.game_scene import GameScene
 from game.table.scenes.scene import SeatChoice, Start
-from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats, find_deck
+from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats
 from game.words import words
 
 if TYPE_CHECKING:

@@ -174,7 +174,7 @@ def print_paper(say: Words, deck: str, out: str, langs: str | None, plain: bool,
 
     from game.files import write_whole
     from game.paper.twin import paper_twin
-    from game.wanted import find_deck
+    from game.shipped import find_deck
 
     if Path(out).suffix.lower() != ".pdf":
         raise Fault("not-pdf")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def convert(say: Words, source: Path, to: Path, repair: bool, force: bool, data: Path) -> int:
     from game.converting import convert as run
-    from game.wanted import find_deck
+    from game.shipped import find_deck
 
     made = run(find_deck(str(source), data), to, data, said_language(), repair, force)
     print_problems(made.problems, say, err=True)

@@ -107,8 +107,8 @@ def restore(say: Words, file: str, number: int, plain: bool, data: Path) -> int:
 
 def _found(file: str, data: Path) -> Path:
     """The deck's file; it may be gone while versions of it are kept. Raises Unreadable where there is neither."""
+    from game.shipped import find_deck
     from game.store.deck_versions import versions
-    from game.wanted import find_deck
 
     deck = find_deck(file, data)
     if not deck.is_file() and not versions(deck, data):

@@ -18,7 +18,7 @@ from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
 from game.session.session import AnySession
 from game.settings import Settings
-from game.shipped import folder, own_decks
+from game.shipped import find_deck, folder, own_decks
 from game.store.deck_file import DeckFile
 from game.store.shelf import unfinished
 from game.table.scenes.after import After
@@ -32,7 +32,7 @@ from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
 from game.table.screen import Screen, most_seats
 from game.table.window import Window
-from game.wanted import DEFAULT_ACTIVITY, Wanted, find_deck
+from game.wanted import DEFAULT_ACTIVITY, Wanted
 
 _SHELVES = ("", "boards/", "agendas/")
 """The folders of what comes along."""

@@ -3,6 +3,8 @@
 from pathlib import Path
 
 _HERE = Path(__file__).parent
+_SHELVES = ("", "boards", "agendas")
+"""Where content files lie under `decks`."""
 
 
 def folder(name: str) -> Path:
@@ -14,3 +16,13 @@ def folder(name: str) -> Path:
 def own_decks(data: Path) -> Path:
     """Where a data folder holds decks of its own: those a group made, and copies of those that come along."""
     return data / "decks"
+
+
+def find_deck(word: str, data: Path) -> Path:
+    """The file of a deck, a board or an agenda: a path, or the name of one of the data folder's own, else of one that
+    comes along."""
+    if Path(word).name == word and not Path(word).exists():
+        for place in (own_decks(data), *(folder("decks") / shelf for shelf in _SHELVES)):
+            if (named := place / f"{word}.yaml").exists():
+                return named
+    return Path(word).expanduser()

@@ -17,7 +17,7 @@ from game.faults import Fault
 from game.refusals import refusal_text
 from game.room import Seating as Seating
 from game.rules.table import MOST_SEATS
-from game.shipped import folder, own_decks
+from game.shipped import find_deck
 from game.words import Words, later
 
 DEFAULT_ACTIVITY = "triples"
@@ -135,15 +135,6 @@ def read_window(word: str | None) -> tuple[int, int] | None:
     return None if word is None else read_size(word, LEAST_WINDOW)
 
 
-def find_deck(word: str, data: Path) -> Path:
-    """The file of a deck: a path, or the name of a deck of the data folder's own, else of one that comes along."""
-    if Path(word).name == word and not Path(word).exists():
-        for place in (own_decks(data), folder("decks"), folder("decks") / "boards"):
-            if (named := place / f"{word}.yaml").exists():
-                return named
-    return Path(word).expanduser()
-
-
 def checked(wanted: Wanted, say: Words) -> Wanted:
     """The same with its deck loaded, and with seats when a session is to begin at once. Raises Refused, or Faults of
     the deck. Nothing is loaded for the bare home screen, where whoever chooses a deck can still take fewer seats."""
@@ -166,4 +157,4 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
 def _activity_for(deck: str | None, data: Path) -> str:
     """The activity that a content file is for, where none was named."""
     kind = None if deck is None else kind_of_file(find_deck(deck, data))
-    return kind if kind in ("circle", "board") else DEFAULT_ACTIVITY
+    return kind if kind in ("circle", "board", "agenda", "action-plan") else DEFAULT_ACTIVITY

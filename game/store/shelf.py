@@ -23,7 +23,8 @@ _GLANCE = f"""
 @frozen
 class Summary:
     """One session. `title` is the deck's, by language; `started` a date and time in ISO 8601; `moves` those of
-    people; `open` while a program plays it. Of a file that can't be read there is only `trouble`."""
+    people; `open` while a program plays it. `workshop` is the one that it is a `step` of, if it is. Of a file that can't
+    be read there is only `trouble`."""
 
     id: str
     path: Path
@@ -35,6 +36,8 @@ class Summary:
     moves: int = 0
     ended: bool = False
     open: bool = False
+    workshop: str = ""
+    step: str = ""
     trouble: Fault | None = None
 
 
@@ -45,8 +48,10 @@ def sessions(data: Path) -> list[Summary]:
 
 
 def unfinished(data: Path) -> Summary | None:
-    """The newest session that can be gone on with, or None."""
-    waiting = (one for one in sessions(data) if not (one.ended or one.open or one.trouble))
+    """The newest session that can be gone on with, or None. A workshop is gone on with as a whole."""
+    found = sessions(data)
+    workshops = {one.id for one in found if one.activity == "agenda"}
+    waiting = (one for one in found if not (one.ended or one.open or one.trouble or one.workshop in workshops))
     return next(waiting, None)
 
 
@@ -86,16 +91,18 @@ def _summary(path: Path) -> Summary:
 def _read(path: Path) -> Summary:
     with reading(path) as database:
         header, extra, ended, moves = database.execute(_GLANCE).fetchone()
-    head = json.loads(header)
+    head, added = json.loads(header), json.loads(extra)
     return Summary(
         id=path.stem,
         path=path,
         activity=head["activity"],
         deck=head["deck"],
-        title=json.loads(extra).get("title", {}),
+        title=added.get("title", {}),
         seats=tuple(head["seats"]),
         started=head["created"],
         moves=moves,
         ended=bool(ended),
         open=is_open(path),
+        workshop=added.get("workshop", ""),
+        step=added.get("step", ""),
     )

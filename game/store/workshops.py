@@ -1,0 +1,40 @@
+"""A workshop and the sessions of its steps. The workshop's own session names them; each of them says in its file which
+workshop it belongs to, and which step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.rules.agenda.state import State
+from game.store.database import Kept, read
+from game.store.folders import session_path
+from game.store.opening import restore_whole
+from game.store.shelf import existing, sessions
+
+AGENDA = "agenda"
+
+
+def workshop_sessions(data: Path, workshop: str) -> tuple[tuple[str, str], ...]:
+    """The steps of a workshop that have sessions, in the agenda's order, each with their names in the order in which
+    they were held: (step, session) pairs. Raises Unreadable, or Fault `unknown-session`."""
+    session, _, _ = restore_whole(read(existing(data, workshop)))
+    state: State = session.state
+    return tuple(
+        (step.id, name)
+        for step in state.steps
+        for name in dict.fromkeys((*step.sessions, *unlinked(data, workshop, step.id)))
+        if session_path(data, name).is_file()
+    )
+
+
+def unlinked(data: Path, workshop: str, step: str) -> tuple[str, ...]:
+    """The sessions that were begun for a step, the oldest first: also one that a kill has kept from being named in the
+    workshop."""
+    found = (one for one in reversed(sessions(data)) if (one.workshop, one.step) == (workshop, step))
+    return tuple(one.id for one in found)
+
+
+def workshop_of(data: Path, kept: Kept) -> str | None:
+    """The workshop in this folder that a session belongs to; None for one that stands by itself."""
+    workshop = kept.extra.get("workshop")
+    return workshop if isinstance(workshop, str) and session_path(data, workshop).is_file() else None
