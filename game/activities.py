@@ -126,8 +126,13 @@ def found_activity(word: str, data: Path | None = None) -> tuple[str, Path | Non
     for kind in _NAMED:
         if file := named_files(kind, data).get(word):
             return kind, file
-    names = (name for kind in _NAMED for name in named_files(kind, data))
-    raise Fault("unknown-activity", word=word, known=", ".join((*GAMES, "map", "action-plan", *names)))
+    raise Fault("unknown-activity", word=word, known=", ".join(activity_words(data)))
+
+
+def activity_words(data: Path | None = None) -> tuple[str, ...]:
+    """All that people may call an activity."""
+    plain = (id for id in ACTIVITIES if id not in _NAMED)
+    return (*plain, *(name for kind in _NAMED for name in named_files(kind, data)))
 
 
 def named_files(kind: Literal["board", "agenda"], data: Path | None = None) -> dict[str, Path]:

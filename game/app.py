@@ -14,12 +14,15 @@ from game.content.problems import Faults
 from game.core.game import Refusal
 from game.faults import Fault
 from game.machine import language
+from game.store.workshops import AGENDA, whole_of
 from game.table.scenes.scene import (
     GoBack,
     GoHome,
     GoOn,
     GoToDeck,
     GoToScreen,
+    GoToStep,
+    GoToWorkshop,
     Next,
     Over,
     Quit,
@@ -36,6 +39,7 @@ from game.wanted import Refused, Wanted
 from game.words import words
 
 if TYPE_CHECKING:
+    from game.at_workshop import AtWorkshop
     from game.table.scenes.screen_page import ScreenPage
 
 
@@ -55,6 +59,7 @@ class Table:
         self.sounds.on = self.settings.sound
         self.scene: Scene
         self.playing: Playing | None = None
+        self.workshop: AtWorkshop | None = None
         self._trouble: Fault | None = None
         touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
@@ -127,6 +132,8 @@ class Table:
             self._suit()
         if self.playing is not None:
             self._follow(self.playing)
+        if self.workshop is not None:
+            self.workshop.pass_time(seconds)
         # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
         self.window.dead = () if page is not None else self._dead
         if not self.window.stage.moving:
@@ -182,6 +189,11 @@ class Table:
             case GoBack():
                 assert self.playing is not None
                 self.scene = self.playing.back(self.settings.pin)
+            case GoToStep():
+                self._enter()
+            case GoToWorkshop():
+                assert self.workshop is not None
+                self._show(self.workshop.back(self.settings.pin))
             case GoHome():
                 self.leave()
                 self.scene = self._home_page()
@@ -208,14 +220,38 @@ class Table:
             self.scene = self._home_page()
 
     def _take_up(self, playing: Playing) -> None:
+        self._show(playing)
+        if playing.session.header.activity == AGENDA:
+            from game.at_workshop import AtWorkshop
+
+            self.workshop = AtWorkshop(playing, self.wanted)
+            if self.workshop.was_inside:
+                self._enter()
+
+    def _show(self, playing: Playing) -> None:
         self.playing, self.scene = playing, playing.scene
         playing.scene.sound = self.sounds.on
+
+    def _enter(self) -> None:
+        """Into the step of the workshop; where that can't be, the workshop says why."""
+        assert self.workshop is not None
+        whole = self.workshop.whole.scene
+        whole.next = None
+        say = words(whole.lang)
+        try:
+            self._show(self.workshop.enter(self.settings.pin))
+        except Fault as fault:
+            whole.trouble = fault.tell(say)
+        except Faults as faults:
+            from game.content.messages import problem_text
+
+            whole.trouble = problem_text(faults.problems[0], say)
 
     def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
         return begun(start, self.wanted, self.settings.pin, loaded)
 
     def _resumed(self, session: str, wished: str | None = None) -> Playing:
-        return resumed(session, self.wanted.data, self.lang, self.settings.pin, wished)
+        return resumed(whole_of(self.wanted.data, session), self.wanted.data, self.lang, self.settings.pin, wished)
 
     def _remember(self) -> None:
         """What was chosen on the home screen, if it is that which is left."""
@@ -253,8 +289,9 @@ class Table:
     def leave(self) -> None:
         """Leave the session, if there is one, or else the deck, if one was open. What is not kept then is lost, and
         said."""
-        trouble = self.playing.leave() if self.playing is not None else self._close_deck()
-        self._trouble, self.playing = trouble or self._trouble, None
+        shown = self.workshop or self.playing
+        trouble = shown.leave() if shown is not None else self._close_deck()
+        self._trouble, self.playing, self.workshop = trouble or self._trouble, None, None
 
     def _close_deck(self) -> Fault | None:
         from game.table.scenes.deck_browser import DeckBrowser

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from game.activities import Content, activity
@@ -37,7 +38,8 @@ DRAFTS_EVERY = 1.0
 @dataclass
 class Playing:
     """A session on the table, with where it is kept. `data` is the folder for what comes of it, `again` says that the
-    same may be started once more, and `after` is the page after it, where that is shown."""
+    same may be started once more, `in_workshop` that it is a step of one, and `after` is the page after it, where that
+    is shown."""
 
     session: AnySession
     deck: Content
@@ -47,6 +49,7 @@ class Playing:
     start: Start
     lang: str
     again: bool = True
+    in_workshop: bool = False
     after: After | None = None
     chairs: Chosen = field(default_factory=dict)
     drafts: Mapping[Actor, Any] = field(default_factory=dict)
@@ -91,6 +94,7 @@ class Playing:
 
         lang = self.scene.lang
         page = after_page(self.session, self.deck, self.langs, lang, self.start, self.again, self.data)
+        page.in_workshop = self.in_workshop
         page.trouble = self._keep_report()
         self.after = page
         return page
@@ -122,7 +126,10 @@ class Playing:
         return keep_report(report_path(self.journal.path), self.journal.id, self.session, self.deck, self.langs)
 
     def _keep_files(self) -> Fault | None:
-        """What a group made is written even when nobody asked for it, or went on as far as to the page that asks."""
+        """What a group made is written even when nobody asked for it, or went on as far as to the page that asks. A
+        workshop has no such page: what its steps made is written with them."""
+        if self.session.header.activity == "agenda":
+            return None
         if self.after is None and self.session.state.over is not None:
             self.end()
         if self.after is None or self.after.kept or not self.after.worth_keeping:
@@ -144,15 +151,21 @@ def wanted_start(wanted: Wanted, lang: str) -> Start:
     return Start(played.id, deck, seats, lang, seating, wanted.options)
 
 
-def begun(start: Start, wanted: Wanted, pin: str, loaded: Content | None = None) -> Playing:
-    """A new session, with the content that is loaded already if any is. Raises CannotKeep; Faults for content that
-    can't be played."""
+def begun(
+    start: Start,
+    wanted: Wanted,
+    pin: str,
+    loaded: Content | None = None,
+    more: Mapping[str, Any] = MappingProxyType({}),
+) -> Playing:
+    """A new session, with the content that is loaded already if any is; its file keeps `more` beside what the table
+    keeps of every session. Raises CannotKeep; Faults for content that can't be played."""
     played = activity(start.activity)
     deck = loaded or played.load(start.deck, wanted.data)
     options, problems = played.read_options(start.options)
     assert not problems, problems
     chairs = {seat.name: seat.chair for seat in start.seats}
-    extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating}
+    extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating, **more}
     seed = wanted.seed if wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
     opened = begin(wanted.data, deck, played.id, options, tuple(chairs), seed, extra)
     return _laid(opened, wanted.data, start, chairs, pin)

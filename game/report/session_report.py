@@ -17,7 +17,7 @@ from game.core.game import Actor
 from game.core.log import Entry
 from game.core.moves import split
 from game.files import write_whole
-from game.report import board_report, circle_report, map_report, plan_report, triples_report
+from game.report import agenda_report, board_report, circle_report, map_report, plan_report, triples_report
 from game.report.part import Part
 from game.rules.table import has_seat
 from game.session.record import seats_of
@@ -27,7 +27,12 @@ FORMAT = 1
 """Of the report. Keys may be added; none changes its meaning."""
 
 _PARTS: Mapping[str, Part] = (
-    triples_report.PARTS | map_report.PARTS | circle_report.PARTS | board_report.PARTS | plan_report.PARTS
+    triples_report.PARTS
+    | map_report.PARTS
+    | circle_report.PARTS
+    | board_report.PARTS
+    | plan_report.PARTS
+    | agenda_report.PARTS
 )
 
 MEMO = "memo "

@@ -23,8 +23,8 @@ _GLANCE = f"""
 @frozen
 class Summary:
     """One session. `title` is the deck's, by language; `started` a date and time in ISO 8601; `moves` those of
-    people; `open` while a program plays it. `workshop` is the one that it is a `step` of, if it is. Of a file that can't
-    be read there is only `trouble`."""
+    people; `open` while a program plays it. `workshop` is the one that it is a `step` of, if it is. Of a file that
+    can't be read there is only `trouble`."""
 
     id: str
     path: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.faults import Fault
 from game.rules.agenda.state import State
-from game.store.database import Kept, read
+from game.store.database import read
 from game.store.folders import session_path
 from game.store.opening import restore_whole
 from game.store.shelf import existing, sessions
@@ -34,7 +35,11 @@ def unlinked(data: Path, workshop: str, step: str) -> tuple[str, ...]:
     return tuple(one.id for one in found)
 
 
-def workshop_of(data: Path, kept: Kept) -> str | None:
-    """The workshop in this folder that a session belongs to; None for one that stands by itself."""
-    workshop = kept.extra.get("workshop")
-    return workshop if isinstance(workshop, str) and session_path(data, workshop).is_file() else None
+def whole_of(data: Path, session: str) -> str:
+    """What is gone on with when this session is: the workshop that it is a step of, where that lies here too, else the
+    session itself. A file that can't be read is told of when it is gone on with."""
+    try:
+        workshop = read(existing(data, session)).extra.get("workshop")
+    except Fault:
+        return session
+    return workshop if isinstance(workshop, str) and session_path(data, workshop).is_file() else session

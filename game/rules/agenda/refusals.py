@@ -63,7 +63,7 @@ def _of_move(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterato
 
 def _leading(setting: Setting, state: State, move: m.Leading | m.End) -> Iterator[Refusal]:
     match move:
-        case m.Begin() if state.running:
+        case m.Begin(session) if state.running and session in ("", *state.here.sessions[-1:]):
             yield Refusal("step-begun", {"step": state.where})
         case m.Back() if state.before(state.where) is None:
             yield Refusal("first-step")

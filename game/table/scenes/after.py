@@ -11,14 +11,15 @@ from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.scenes.languages import next_language
-from game.table.scenes.scene import GoBack, GoHome, Key, Next, Start
+from game.table.scenes.scene import GoBack, GoHome, GoToWorkshop, Key, Next, Start
 from game.table.screen import Screen
 from game.words import words
 
 
 class After:
     """What comes after a session is over. `kept` are the files that hold all as it is now; `turned` says that the page
-    faces the other long side; `keeping` what is not kept of the session itself."""
+    faces the other long side; `keeping` what is not kept of the session itself; `in_workshop` that it was a step, from
+    which one goes back to the workshop."""
 
     stage: str
     at: int
@@ -45,6 +46,7 @@ class After:
         self.kept: tuple[Path, ...] | None = None
         self.trouble: Fault | None = None
         self.keeping = ""
+        self.in_workshop = False
 
     @property
     def worth_keeping(self) -> bool:
@@ -99,7 +101,7 @@ class After:
             case "game":
                 self.next = GoBack()
             case "home":
-                self.next = GoHome()
+                self.next = GoToWorkshop() if self.in_workshop else GoHome()
             case "again":
                 self.next = self.again
 

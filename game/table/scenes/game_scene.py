@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from game.content.agenda import Agenda
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor, Event, Refusal
 from game.refusals import refusal_text
+from game.session.agenda import WorkshopSession
 from game.session.playclock import PlayClock
 from game.session.session import AnySession, Note, Redo, Undo
 from game.table.fields import touched
@@ -33,6 +35,8 @@ class GameScene:
     """A session on the table; each game's own says what lies there and what only it can do. `board` is what lies there
     now, and what a touch on it means; `shown` is what its picture was made from.
 
+    In a step of a workshop `workshop` is its session and `agenda` what it goes by.
+
     `NAMES` are what each move is called when it is taken back, `SOUNDS` what is heard at which event, and after moves
     that the panel `CLOSES` on it is not needed any more."""
 
@@ -45,6 +49,8 @@ class GameScene:
         self.next: Next | None = None
         self.lang = lang
         self.sound = False
+        self.workshop: WorkshopSession | None = None
+        self.agenda: Agenda | None = None
         self.trouble = ""
         self.keeping = ""
         self.heard: list[Event] = []

@@ -1,0 +1,212 @@
+"""A workshop on the table: its own session, and the session of the step where the group is, one after another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.activities import Activity, Content, SetUp
+from game.at_play import Playing, begun, resumed
+from game.content.agenda import Agenda, Step
+from game.core import moves as shared
+from game.core.game import FACILITATOR
+from game.core.log import Entry
+from game.core.moves import split
+from game.faults import Fault, Unreadable
+from game.kept_workshop import outcomes
+from game.rules.agenda import moves as m
+from game.session.agenda import WorkshopSession
+from game.session.playclock import PlayClock
+from game.session.session import AnySession
+from game.store.folders import session_path
+from game.store.unkept import unkept
+from game.store.workshops import unlinked
+from game.table.scenes.activity_scene import activity_scene
+from game.table.scenes.scene import SeatChoice, Start
+from game.wanted import Refused, Wanted
+from game.words import words
+from game.workshop.passing import empty_handed, handed_on, prepared
+from game.workshop.steps import means_of, options_of
+
+INSIDE = "inside"
+"""What the workshop's file keeps of the step that is on the table: its id, empty where the workshop itself is."""
+
+
+class AtWorkshop:
+    """`whole` is the workshop's own session; `step` that of the step on the table, None while the workshop itself is
+    shown."""
+
+    def __init__(self, whole: Playing, wanted: Wanted) -> None:
+        self.whole = whole
+        self.wanted = wanted
+        self.step: Playing | None = None
+        self._clock = PlayClock(whole.session)
+        self._seen = 0
+        self._minutes = 0
+
+    @property
+    def session(self) -> WorkshopSession:
+        """The workshop's own session."""
+        return self.whole.session
+
+    @property
+    def agenda(self) -> Agenda:
+        """What the workshop goes by."""
+        assert isinstance(self.whole.deck, Agenda)
+        return self.whole.deck
+
+    @property
+    def was_inside(self) -> bool:
+        """Whether the group was in a step when the table was left."""
+        inside = self.whole.journal.kept.extra.get(INSIDE)
+        return bool(inside) and self.session.state.running and inside == self.session.state.where
+
+    def enter(self, pin: str) -> Playing:
+        """Into the step where the group is: its session goes on, or begins with what earlier steps hand on. Raises
+        Fault, or Faults of its content; then the workshop stays as it was."""
+        step = self.agenda.steps[self.session.state.where]
+        playing = self._gone_on(step, pin) or self._begun(step, pin)
+        self.step, playing.in_workshop = playing, True
+        self._bring_seats(self.session, playing.session)
+        self._name(playing.journal.id)
+        self.whole.journal.remember(INSIDE, step.id)
+        self._clock = PlayClock(self.session)
+        self._seen, self._minutes = len(playing.session.entries), self.session.state.here.minutes
+        self._tell(playing)
+        return playing
+
+    def back(self, pin: str) -> Playing:
+        """Out of the step, to the workshop. The step's session is written and closed, and can be gone on with."""
+        assert self.step is not None
+        whole, left = self.whole, self.step
+        trouble = self._leave_step()
+        lang, chairs = (left.after or left.scene).lang, left.scene.chairs
+        whole.scene = activity_scene(
+            whole.session, whole.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin
+        )
+        whole.scene.sound = left.scene.sound
+        whole.scene.trouble = "" if trouble is None else trouble.tell(words(lang))
+        whole.journal.remember(INSIDE, "")
+        return whole
+
+    def pass_time(self, seconds: float) -> None:
+        """While a step is on the table the meeting's time goes by too, and what happens there to seats and minutes
+        happens to the workshop."""
+        if self.step is None:
+            return
+        self._clock.pass_time(seconds)
+        self._follow()
+        self._keep_to_the_plan()
+        self._tell(self.step)
+        self.whole.journal.keep_up()
+        shown = self.step.after or self.step.scene
+        shown.keeping = shown.keeping or unkept(self.whole.journal, words(shown.lang))
+
+    def _tell(self, playing: Playing) -> None:
+        """The scene of a step knows its workshop, also one that was made anew."""
+        playing.scene.workshop, playing.scene.agenda = self.session, self.agenda
+
+    def leave(self) -> Fault | None:
+        """The table is left: both sessions are written and closed. Returns why something is not kept."""
+        trouble = self._leave_step()
+        return self.whole.leave() or trouble
+
+    def _leave_step(self) -> Fault | None:
+        step, self.step = self.step, None
+        if step is None:
+            return None
+        self._bring_seats(step.session, self.session)
+        return step.leave()
+
+    def _gone_on(self, step: Step, pin: str) -> Playing | None:
+        """The last session that was held for a step. One that can't be read any more is left as it is, and the step
+        begins anew."""
+        data, scene = self.wanted.data, self.whole.scene
+        known = (*unlinked(data, self.whole.journal.id, step.id), *self.session.state.step(step.id).sessions)
+        for name in reversed(known):
+            try:
+                return resumed(name, data, scene.lang, pin, scene.lang)
+            except Unreadable:
+                continue
+        return None
+
+    def _begun(self, step: Step, pin: str) -> Playing:
+        state, scene, data = self.session.state, self.whole.scene, self.wanted.data
+        means = means_of(step, data)
+        presence = self.session.options.facilitator
+        options, problems = options_of(step, means.activity, state.here.minutes, presence)
+        if problems:
+            raise Refused(problems)
+        names = tuple(seat.name for seat in state.seats)
+        content, nothing = self._content(step, means.activity, means.file, options)
+        if problems := means.activity.setting(SetUp(options, content, names)).problems():
+            raise Refused(problems)
+        seats = tuple(SeatChoice(name, scene.chairs.of(name)) for name in names)
+        start = Start(
+            means.activity.id, means.file, seats, scene.lang, scene.chairs.seating, means.activity.written(options)
+        )
+        more = {"workshop": self.whole.journal.id, "step": step.id}
+        playing = begun(start, self.wanted, pin, content, more)
+        playing.again, playing.scene.trouble = False, nothing
+        return playing
+
+    def _content(self, step: Step, played: Activity, file: Path, options: object) -> tuple[Content, str]:
+        """What a step is played with, and what to say where a step that should hand something on to it has nothing."""
+        data, state = self.wanted.data, self.session.state
+        givers = dict.fromkeys(giver for giver, _ in self.agenda.passed_to(step.id))
+        held = [(giver, name) for giver in givers for name in state.step(giver).sessions
+                if session_path(data, name).is_file()]  # fmt: skip
+        came = outcomes(data, held)
+        content = prepared(played.load(file, data), played.id, handed_on(self.agenda, step.id, came), options)
+        empty = [self._title(giver) for giver in empty_handed(self.agenda, step.id, came)]
+        say = words(self.whole.scene.lang)
+        told = say("Nothing came from: {steps}. This step begins without.", steps=say.listed(empty)) if empty else ""
+        return content, told
+
+    def _title(self, step: str) -> str:
+        title = self.agenda.text_of(step)
+        return title.get(self.whole.scene.lang)[0] if title else step
+
+    def _name(self, session: str) -> None:
+        """The workshop says which session its step is held in."""
+        here, running = self.session.state.here, self.session.state.running
+        if not running or here.sessions[-1:] != (session,):
+            self.session.submit(FACILITATOR, m.Begin(session))
+
+    def _follow(self) -> None:
+        """What happened to seats and to the clock in the step happens in the workshop too."""
+        assert self.step is not None
+        entries = self.step.session.entries
+        for entry in entries[self._seen :]:
+            self._take_over(self.step.session, entry)
+        self._seen = len(entries)
+
+    def _take_over(self, session: AnySession, entry: Entry) -> None:
+        if entry.actor != FACILITATOR or entry.verb not in ("join", "leave", "rename", "reorder", "extend"):
+            return
+        match session.game.parse(split(entry.move)):
+            case shared.Extend(minutes):
+                self.session.submit(FACILITATOR, m.Stretch(minutes))
+                self._minutes = self.session.state.here.minutes
+            case shared.Leave() if len(self.session.state.seats) == 1:
+                pass  # whoever leaves the last step's table comes back to the workshop's
+            case move:
+                self.session.submit(FACILITATOR, move)
+
+    def _keep_to_the_plan(self) -> None:
+        """The clock of the step's session has the minutes that the workshop gives it."""
+        assert self.step is not None
+        session, minutes = self.step.session, self.session.state.here.minutes
+        more, self._minutes = minutes - self._minutes, minutes
+        if more and session.state.limit is not None and session.state.over is None:
+            session.submit(FACILITATOR, shared.Extend(more) if more > 0 else shared.Shorten(-more))
+            self._seen = len(session.entries)
+
+    def _bring_seats(self, here: AnySession, there: AnySession) -> None:
+        """Who is at one table is at the other too, as far as its game lets people come and go."""
+        if there.state.over:
+            return
+        now, then = ([seat.name for seat in session.state.seats] for session in (here, there))
+        for name in (name for name in now if name not in then):
+            there.submit(FACILITATOR, shared.Join(name))
+        for name in (name for name in then if name not in now and now):
+            there.submit(FACILITATOR, shared.Leave(name))
