@@ -20,6 +20,8 @@ from game.table.scenes.scene import (
     GoHome,
     GoOn,
     GoToDeck,
+    GoToEnd,
+    GoToReport,
     GoToScreen,
     GoToStep,
     GoToWorkshop,
@@ -197,6 +199,12 @@ class Table:
             case GoHome():
                 self.leave()
                 self.scene = self._home_page()
+            case GoToReport():
+                assert self.playing is not None
+                self.scene = self.playing.take_along()
+            case GoToEnd():
+                assert self.playing is not None
+                self.scene = self.playing.shown
             case GoToScreen():
                 self._remember()
                 self.scene = self._screen_page()

@@ -30,6 +30,7 @@ from game.words import words
 
 if TYPE_CHECKING:
     from game.table.scenes.after import After
+    from game.table.scenes.take_along import TakeAlong
 
 DRAFTS_EVERY = 1.0
 """Seconds between two looks at what is being written."""
@@ -98,6 +99,21 @@ class Playing:
         page.trouble = self._keep_report()
         self.after = page
         return page
+
+    def take_along(self) -> TakeAlong:
+        """The page of its report."""
+        from game.taking_along import Taking
+
+        shown = self.shown
+        taking = Taking(self.session, self.deck, self.langs, self.journal, self.data)
+        return taking.page(shown.lang, self.scene.chairs.seating)
+
+    @property
+    def shown(self) -> After | GameScene:
+        """The page after it, where one is shown, else the session; nothing has been asked for there."""
+        shown = self.after or self.scene
+        shown.next = None
+        return shown
 
     def back(self, pin: str) -> GameScene:
         """The session again, with the move that ended it taken back."""

@@ -123,11 +123,9 @@ def _chosen(wrote: Wrote, say: Words) -> str:
 
 
 def _drawn(source: Source, lang: str) -> bytes | None:
-    if source.session.header.activity not in ("map", "board"):
-        return None
-    from game.table.snapshot import png
+    from game.table.snapshot import drawn  # the screen's library, which no other format needs
 
-    return png(source.session, source.content, lang)
+    return drawn(source, lang)
 
 
 def _write(path: Path, made: bytes, data: Path, say: Words, asked: bool) -> Path:

@@ -53,7 +53,7 @@ def write_paper(session: AnySession, ending: str, folder: Path, text: str) -> Pa
     """Writes one file of a session into `reports` in the data folder, in place of that of the same ending. One that
     ends in `csv` says that it is UTF-8, so that a spreadsheet takes its letters for what they are. Raises
     CannotKeep."""
-    path = folder_for(folder / "reports") / f"{_stem(session)}.{ending}"
+    path = folder_for(folder / "reports") / f"{stem(session)}.{ending}"
     write_whole(path, text.encode("utf-8-sig" if ending.endswith("csv") else "utf-8", "replace"))
     return path
 
@@ -61,14 +61,14 @@ def write_paper(session: AnySession, ending: str, folder: Path, text: str) -> Pa
 def delete_papers(session: AnySession, folder: Path) -> list[Path]:
     """Deletes every report of a session that was written in this data folder, and returns what it deleted. Raises
     OSError."""
-    written = sorted((folder / "reports").glob(f"{_stem(session)}.*"))
+    written = sorted((folder / "reports").glob(f"{stem(session)}.*"))
     for file in written:
         file.unlink()
     return written
 
 
-def _stem(session: AnySession) -> str:
-    """The same for every report of a session, and of no other."""
+def stem(session: AnySession) -> str:
+    """How the name of a report begins: the same for every report of a session, and of no other."""
     header = session.header
     began = f"{datetime.fromisoformat(header.created):%Y-%m-%d-%H%M}-" if header.created else ""
     own = hashlib.sha256(f"{header.created}/{header.seed}/{header.seats}".encode("utf-8", "replace")).hexdigest()[:4]

@@ -95,6 +95,11 @@ class Journal:
         return self.path.stem
 
     @property
+    def extra(self) -> Mapping[str, Any]:
+        """What the table has added to the session so far."""
+        return self._extra
+
+    @property
     def waiting(self) -> list[Entry]:
         """The entries that are not on disk."""
         return self._entries[self._safe :]

@@ -11,6 +11,7 @@ import pygame
 
 from game.activities import Content
 from game.core.game import Actor
+from game.report.source import Source
 from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
@@ -43,9 +44,12 @@ def draw(
     out.write_bytes(_png(picture(scene.items(screen), screen)))
 
 
-def png(session: AnySession, deck: Content, lang: str) -> bytes:
-    """A PNG of the table of a session as it stands, for paper: on a light ground, and read from one side."""
-    scene = activity_scene(session, deck, lang, "upright", led=False)
+def drawn(source: Source, lang: str) -> bytes | None:
+    """A PNG of a board or a map as it stands, for paper: on a light ground, and read from one side. None for what needs
+    no picture."""
+    if source.session.header.activity not in ("map", "board"):
+        return None
+    scene = activity_scene(source.session, source.content, lang, "upright", led=False)
     return _png(picture(scene.items(_PAPER), _PAPER, LIGHT))
 
 

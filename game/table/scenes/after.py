@@ -11,7 +11,7 @@ from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.scenes.languages import next_language
-from game.table.scenes.scene import GoBack, GoHome, GoToWorkshop, Key, Next, Start
+from game.table.scenes.scene import GoBack, GoHome, GoToReport, GoToWorkshop, Key, Next, Start
 from game.table.screen import Screen
 from game.words import words
 
@@ -102,6 +102,8 @@ class After:
                 self.next = GoBack()
             case "home":
                 self.next = GoToWorkshop() if self.in_workshop else GoHome()
+            case "report":
+                self.next = GoToReport()
             case "again":
                 self.next = self.again
 

@@ -65,6 +65,7 @@ def _foot(page: Page, after: After, back: str, more: Sequence[Button], always: S
         buttons += always
         if after.again:
             buttons.append(("again", page.say("Play again"), "quiet"))
+    buttons.append(("report", page.say("Report"), "quiet"))
     home = page.say("Back to the agenda") if after.in_workshop else page.say("To the beginning")
     buttons.append(("home", home, "lit" if after.kept else "quiet"))
     row = area.middle(min(area.w, len(buttons) * page.area.w * 0.26), area.h)

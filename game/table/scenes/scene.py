@@ -83,11 +83,34 @@ class GoToWorkshop:
 
 
 @frozen
+class GoToReport:
+    """Go to the page of the session's report."""
+
+
+@frozen
+class GoToEnd:
+    """Go back to the page after the session."""
+
+
+@frozen
 class Quit:
     """Close the table."""
 
 
-Next: TypeAlias = Start | GoOn | Over | GoBack | GoHome | GoToScreen | GoToDeck | GoToStep | GoToWorkshop | Quit
+Next: TypeAlias = (
+    Start
+    | GoOn
+    | Over
+    | GoBack
+    | GoHome
+    | GoToScreen
+    | GoToDeck
+    | GoToStep
+    | GoToWorkshop
+    | GoToReport
+    | GoToEnd
+    | Quit
+)
 
 
 class Scene(Protocol):

@@ -1,0 +1,183 @@
+"""The page where a group takes its report along: every text that people wrote is seen once, then a format is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from game.core.frozen import frozen
+from game.faults import CannotKeep, Fault
+from game.report.reviewing import Wrote
+from game.report.source import Wish
+from game.session.session import AnySession
+from game.table.items import Item
+from game.table.layout.stands import Seating
+from game.table.pen import Pen
+from game.table.scenes import take_along_view
+from game.table.scenes.after import After
+from game.table.scenes.page_keyboard import LEAVE, is_for_text
+from game.table.scenes.scene import GoToEnd, Key
+from game.table.screen import LEAST, Screen
+from game.table.writing import Draft
+
+Stage: TypeAlias = Literal["texts", "formats", "done"]
+OFFERED = ("docx", "xlsx", "pdf", "md")
+"""The formats that the page offers; the command has more."""
+
+
+@frozen
+class Shown:
+    """A text to look at: which session's it is, what was written, and what takes its place so far. `lang` is the
+    language that who wrote it reads."""
+
+    session: str
+    wrote: Wrote
+    chosen: str
+    lang: str
+
+
+@frozen
+class Doing:
+    """What the page asks for: what was chosen is kept with a session, by its texts; the report is written in these
+    formats, into another folder where one is named. Both raise Fault."""
+
+    remember: Callable[[str, Mapping[str, str]], None]
+    write: Callable[[Sequence[str], Wish, str, Path | None], tuple[Path, ...]]
+    elsewhere: Callable[[], Path | None]
+
+
+class TakeAlong(After):
+    """The page of the report. `texts` are all of its session, `first` the one that the page begins with; `formats` are
+    those chosen, `other` a folder that is free where the usual one is not; `editing` is the number of the text that is
+    being written anew."""
+
+    def __init__(
+        self, session: AnySession, texts: Sequence[Shown], unseen: bool, doing: Doing, lang: str, seating: Seating
+    ) -> None:
+        """`unseen` says that somebody has to look at the texts first."""
+        super().__init__(session, {}, lang, seating, lambda: (), None)
+        self.texts, self.doing = list(texts), doing
+        self.stage: Stage = "texts" if unseen else "formats"
+        self.at = self.first = self.size = 0
+        self.formats: tuple[str, ...] = OFFERED[:1]
+        self.wish = Wish()
+        self.other: Path | None = None
+        self.editing: int | None = None
+        self.pen = Pen(lang)
+        self._items: tuple[Item, ...] = ()
+        self._screen = Screen(*LEAST)
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Nothing is written here unless it is asked for."""
+        return False
+
+    def items(self, screen: Screen) -> tuple[Item, ...]:
+        """Everything on the table now."""
+        self._items, self._screen = take_along_view.lay(self, screen), screen
+        return self._items
+
+    def tap(self, key: str, x: float, y: float) -> None:
+        """A text or a format was chosen, or a button pressed."""
+        if is_for_text(self.pen, self._items, f"write {self.editing}", self._screen, key, x, y):
+            return
+        self._leave_text(kept=key != LEAVE)
+        self.trouble = None
+        match key.split():
+            case ["text-keep", at]:
+                self._choose(int(at), self.texts[int(at)].wrote.text)
+            case ["text-drop", at]:
+                self._choose(int(at), "")
+            case ["text-edit", at]:
+                self._edit(int(at))
+            case ["format", ending]:
+                self._switch(ending)
+            case ["wish", about]:
+                self.wish = _switched(self.wish, about)
+            case [button]:
+                self._go(button)
+
+    def _go(self, button: str) -> None:
+        match button:
+            case "seen":
+                self._seen()
+            case "see-again":
+                self.stage, self.first = "texts", 0
+            case "before":
+                self.first = max(0, self.first - self.size)
+            case "write-report":
+                self._write(None)
+            case "elsewhere":
+                self._write(self.other)
+            case "formats":
+                self.stage = "formats"
+            case "end":
+                self.next = GoToEnd()
+            case _:
+                self.go(button)
+
+    def _choose(self, at: int, text: str) -> None:
+        shown = self.texts[at]
+        self.texts[at] = Shown(shown.session, shown.wrote, text, shown.lang)
+
+    def _edit(self, at: int) -> None:
+        shown = self.texts[at]
+        self.editing, self.pen = at, Pen(shown.lang, Draft.begun(shown.chosen or shown.wrote.text))
+
+    def _leave_text(self, kept: bool = True) -> None:
+        if self.editing is not None and kept:
+            self._choose(self.editing, self.pen.text)
+        self.editing = None
+
+    def _seen(self) -> None:
+        """What stands on the page is as it is to be: it is kept, and the next page is shown."""
+        shown = self.texts[self.first : self.first + self.size]
+        try:
+            for session in dict.fromkeys(each.session for each in shown):
+                self.doing.remember(session, {e.wrote.text: e.chosen for e in shown if e.session == session})
+        except Fault as fault:
+            self.trouble = fault
+        self.first += self.size
+        if self.first >= len(self.texts):
+            self.stage, self.first = "formats", 0
+
+    def _switch(self, ending: str) -> None:
+        held = set(self.formats) ^ {ending}
+        self.formats = tuple(each for each in OFFERED if each in held)
+
+    def _write(self, folder: Path | None) -> None:
+        try:
+            self.kept = self.doing.write(self.formats, self.wish, self.lang, folder)
+            self.stage, self.other = "done", None
+        except CannotKeep as fault:
+            self.trouble, self.other = fault, self.doing.elsewhere()
+        except Fault as fault:
+            self.trouble = fault
+
+    def write(self, text: str) -> None:
+        """Letters for the text that is being written anew."""
+        if self.editing is not None:
+            self.pen.write(text)
+
+    def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
+        """Enter keeps what was written, Escape leaves it as it was."""
+        match key:
+            case "escape":
+                self._leave_text(kept=False)
+            case "enter" | "tab":
+                self._leave_text()
+            case _ if self.editing is not None:
+                self.pen.press(key, shift, ctrl)
+
+    def pass_time(self, seconds: float) -> None:
+        """Nobody is hurried here."""
+        self.pen.pass_time(seconds)
+
+
+def _switched(wish: Wish, about: str) -> Wish:
+    match about:
+        case "names":
+            return Wish(not wish.names, hide_small=wish.hide_small)
+        case _:
+            return Wish(wish.names, hide_small=not wish.hide_small)
