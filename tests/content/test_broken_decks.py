@@ -14,6 +14,8 @@ from game.content.check import check_file
 from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
 from game.content.messages import TEXTS, as_json, problem_text, report_lines
+from game.content.plan_reading import read_plan
+from game.content.plan_words import PLAN_TEXTS
 from game.content.problems import WARNINGS, Problem
 from game.content.sheet_words import SHEET_TEXTS
 from game.content.source import MAX_BYTES
@@ -26,6 +28,9 @@ from tests.broken_reports import BROKEN, FILES, expected, name, problems, report
 TESTS = Path(__file__).parent.parent
 TINY = TESTS.parent / "decks" / "tiny.yaml"
 TINY_CIRCLE = TESTS / "golden" / "tiny-circle.yaml"
+
+TOLD = TEXTS | PLAN_TEXTS
+"""The texts of all problems that a file of any kind can have; scenarios and spreadsheets have tests of their own."""
 
 BYTES = {
     "empty-file": (b"", "1:1 empty-file"),
@@ -94,11 +99,12 @@ def test_a_file_of_another_kind_is_one_problem() -> None:
         (2, 1, "wrong-kind-file", {"what": "deck"}),
         (3, 1, "wrong-kind-file", {"what": "circle"}),
         (3, 1, "wrong-kind-file", {"what": "cards"}),
+        (3, 1, "wrong-kind-file", {"what": "action-plan"}),
     ]
 
 
 def of_another_kind() -> list[Problem]:
-    readings = ((read_deck, TINY_CIRCLE), (read_circle, TINY), (read_card_list, TINY))
+    readings = ((read_deck, TINY_CIRCLE), (read_circle, TINY), (read_card_list, TINY), (read_plan, TINY))
     return [problem for reads, path in readings for problem in reads(read_file(path))[1]]
 
 
@@ -117,13 +123,13 @@ def all_problems(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Proble
 
 def test_every_text_for_a_problem_has_a_case(all_problems: list[Problem]) -> None:
     variants = {f"{problem.code}:{problem.params.get('what')}" for problem in all_problems}
-    shown = {name if name in TEXTS else name.partition(":")[0] for name in variants}
-    assert shown == set(TEXTS)
+    shown = {name if name in TOLD else name.partition(":")[0] for name in variants}
+    assert shown == set(TOLD)
 
 
 def test_every_code_has_a_file_of_its_name_or_a_case_here() -> None:
     stems = [path.stem for path in FILES] + list(BYTES) + ["unreadable", "unchecked-glyphs", "wrong-kind-file"]
-    assert {name.partition(":")[0] for name in TEXTS} <= set(stems)
+    assert {name.partition(":")[0] for name in TOLD} <= set(stems)
     assert set(stems) >= WARNINGS - SHEET_TEXTS.keys()
 
 
