@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from game.content.plan import Plan
-from game.core.game import TABLE
 from game.rules.plan.state import Meeting
 from game.rules.plan.view import RowView, View
-from game.session.plan import PlanSession
 from game.words import words
 
 if TYPE_CHECKING:
@@ -24,12 +21,12 @@ ZONE = "Asia/Jerusalem"
 _LONGEST_PART = 90
 
 
-def calendar_file(session: PlanSession, plan: Plan, lang: str, now: datetime) -> bytes | None:
+def calendar_file(plan: Plan, view: View, lang: str, name: str, now: datetime) -> bytes | None:
     """The next meeting as iCalendar (RFC 5545), in one language; without an hour it takes the whole day. None where no
-    meeting was set. Written again from the same session it is the same meeting, and takes the other's place.
+    meeting was set. Written again for the session of the same name it is the same meeting, and takes the other's place.
 
     `now`, with its time zone, is when it is written."""
-    meeting = session.view(TABLE).meeting
+    meeting = view.meeting
     if meeting is None:
         return None
     from icalendar import Calendar  # only where a meeting was set
@@ -38,20 +35,20 @@ def calendar_file(session: PlanSession, plan: Plan, lang: str, now: datetime) ->
     calendar.add("prodid", "-//phenomenon//action plan//" + lang.upper())
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add_component(_event(session, plan, meeting, lang, now))
+    calendar.add_component(_event(plan, meeting, lang, name, now))
     year = int(meeting.date[:4])
     calendar.add_missing_timezones(date(year, 1, 1), date(year + 1, 1, 1))
     return bytes(calendar.to_ical())
 
 
-def _event(session: PlanSession, plan: Plan, meeting: Meeting, lang: str, now: datetime) -> Event:
+def _event(plan: Plan, meeting: Meeting, lang: str, name: str, now: datetime) -> Event:
     from icalendar import Event, vText
 
     say = words(lang, printed=True)
     event = Event()
-    event.add("uid", _uid(session))
+    event.add("uid", f"{name}@phenomenon")
     event.add("dtstamp", now.astimezone(ZoneInfo("UTC")))
-    event.add("sequence", len(session.entries))
+    event.add("sequence", int(now.timestamp()) // 60)  # what is written later is newer
     event.add("dtstart", _start(meeting))
     title = say("Next meeting: {title}", title=plan.title.get(lang)[0])
     event.add("summary", vText(title), parameters={"LANGUAGE": lang})
@@ -61,21 +58,14 @@ def _event(session: PlanSession, plan: Plan, meeting: Meeting, lang: str, now: d
     return event
 
 
-def _uid(session: PlanSession) -> str:
-    header = session.header
-    begun = f"{header.created}/{header.seed}/{header.deck_hash}"
-    return f"{hashlib.sha256(begun.encode()).hexdigest()[:32]}@phenomenon"
-
-
 def _start(meeting: Meeting) -> date | datetime:
     day = date.fromisoformat(meeting.date)
     return datetime.combine(day, time.fromisoformat(meeting.time), ZoneInfo(ZONE)) if meeting.time else day
 
 
-def message(session: PlanSession, plan: Plan, lang: str) -> str:
+def message(plan: Plan, view: View, lang: str) -> str:
     """The plan in at most `MOST_CHARACTERS` characters: the sentence for others, what is done, by whom and by when, how
     much is missing, and the next meeting. What has no room is counted, never cut off silently."""
-    view = session.view(TABLE)
     rows = [_line(row, plan, lang, number) for number, row in enumerate(view.page, 1)]
     for shown in range(len(rows), -1, -1):
         text = "\n".join((*_head(view, plan, lang), *rows[:shown], *_foot(view, plan, lang, len(view.rows) - shown)))

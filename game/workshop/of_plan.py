@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from game.content.deck import Text
-from game.content.plan import Plan
+from game.content.plan import Plan, load_plan_text
+from game.content.reading import plain_source
+from game.content.tree import read_text
 from game.core.game import TABLE
-from game.rules.plan.view import CellView, RowView
+from game.rules.plan.options import Options
+from game.rules.plan.rules import PlanGame
+from game.rules.plan.setting import Setting
+from game.rules.plan.view import CellView, RowView, View
 from game.session.plan import PlanSession
 from game.workshop.outcome import Outcome, Planned, Thing
+from game.workshop.rows import with_rows
 
 _TOLD = ("action", "lead", "by")
 """What is told of a row on a card of the next meeting: what was to be done, who leads, by when."""
@@ -20,6 +27,17 @@ def plan_outcome(name: str, session: PlanSession, plan: Plan) -> Outcome:
     """The rows of the session of this name, in their order; those that were dropped stay behind."""
     rows = tuple(_planned(row, plan) for row in session.view(TABLE).rows)
     return Outcome(name, "action-plan", planned=rows)
+
+
+def unplayed(plan: Plan, outcomes: Sequence[Outcome]) -> tuple[Plan, View]:
+    """The plan as it would begin after these outcomes, for a group that made none: its content and what stands in
+    it."""
+    node = read_text(plan.source, plan.id).node
+    assert node is not None  # it was read before
+    values: Any = node.plain()
+    content = load_plan_text(plain_source(with_rows(values, outcomes)), plan.id)
+    game = PlanGame(Setting(Options(), content.facts(), ("1",)))
+    return content, game.view(game.initial(), TABLE)
 
 
 def _planned(row: RowView, plan: Plan) -> Planned:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -43,8 +43,9 @@ def shipped(*lines: str) -> tuple[PlanSession, Plan]:
     return session, content
 
 
-def event(lines: list[str], lang: str = "he") -> tuple[bytes, object]:
-    file = calendar_file(*shipped(*lines), lang, NOW)
+def event(lines: list[str], lang: str = "he", now: datetime = NOW) -> tuple[bytes, object]:
+    session, content = shipped(*lines)
+    file = calendar_file(content, session.view(), lang, "2026-11-22-abcd", now)
     assert file is not None
     return file, Calendar.from_ical(file).walk("VEVENT")[0]
 
@@ -100,19 +101,20 @@ def test_a_meeting_without_an_hour_takes_the_day():
 
 def test_a_meeting_that_is_moved_takes_the_place_of_the_first():
     _, first = event(["meet 2027-01-17"])
-    _, moved = event(["meet 2027-01-17", "meet 2027-01-24"])
-    assert first["uid"] == moved["uid"]
+    _, moved = event(["meet 2027-01-17", "meet 2027-01-24"], now=NOW + timedelta(minutes=5))
+    assert first["uid"] == moved["uid"] == "2026-11-22-abcd@phenomenon"
     assert first["sequence"] < moved["sequence"]
 
 
 def test_where_no_meeting_was_set_there_is_no_file():
-    assert calendar_file(*shipped(), "he", NOW) is None
+    session, content = shipped()
+    assert calendar_file(content, session.view(), "he", "s", NOW) is None
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_message_tells_the_plan_in_short(lang):
     session, content = shipped(*FULL, 'tell "מתחילים בינואר"', "meet 2027-01-17 inspectorate 16:30")
-    text = message(session, content, lang)
+    text = message(content, session.view(), lang)
     assert "ספרייה ניידת ושעת סיפור פעם בשבועיים" in text
     assert content.words_of("lead", "municipal-education").get(lang)[0] in text
     assert "20.6.2027" in text
@@ -123,7 +125,7 @@ def test_a_message_tells_the_plan_in_short(lang):
 
 def test_a_message_in_hebrew_reads_so():
     session, content = shipped(*FULL, "add", 'set row-w2 action "קו הסעה מאוחר"')
-    assert message(session, content, "he") == (
+    assert message(content, session.view(), "he") == (
         "תוכנית פעולה\n"
         "1. ספרייה ניידת ושעת סיפור פעם בשבועיים · אחריות מובהקת: ניהול אגף החינוך ברשות · "
         "הצעד הראשון: פגישה עם מנהלת הספרייה · עד: 20.6.2027\n"
@@ -142,7 +144,7 @@ def test_a_message_is_never_too_long_and_counts_what_it_leaves_out(lang, rows):
         for line in ("add", f'set row-w{n} action "{long}"', f'set row-w{n} lead "{long}"')
     ]
     session, content = shipped(*lines, f'tell "{long}"', f'meet 2027-01-17 "{long}"')
-    text = message(session, content, lang)
+    text = message(content, session.view(), lang)
     assert len(text) <= MOST_CHARACTERS
     shown = sum(line[:1].isdigit() and ". " in line[:4] for line in text.splitlines())
     assert shown == rows or str(rows - shown) in text or rows - shown == 2

@@ -19,7 +19,7 @@ from game.session.plan import PlanSession
 from game.session.session import Session
 from game.shipped import folder
 from game.workshop.agreed import Agreed, Named, Open, Part
-from game.workshop.of_plan import as_actual
+from game.workshop.of_plan import as_actual, unplayed
 from game.workshop.outcome import Chain, Laid, Outcome, Thing
 from game.workshop.outcomes import outcome_of
 from game.workshop.passing import prepared
@@ -173,6 +173,13 @@ def test_causes_of_the_ladder_come_as_causes_with_what_was_written_on_them():
 def test_a_plan_that_came_of_nothing_begins_empty():
     assert view(Outcome("s", "triples")).rows == ()
     assert prepared(PLAN, "action-plan", (), None) is PLAN
+
+
+def test_a_group_that_made_no_plan_has_its_rows_all_the_same():
+    content, seen = unplayed(PLAN, [triples(Chain(READING, BOOKS, LIBRARY))])
+    assert content.text_of("gap-reading") == READING.text
+    assert [row.cell("gap").values for row in seen.page] == [("gap-reading",)]
+    assert seen.missing == len(seen.rows[0].missing)
 
 
 @pytest.mark.parametrize(
