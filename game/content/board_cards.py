@@ -46,12 +46,16 @@ def brought(root: Node, name: str, data: Path | None) -> tuple[dict[CardId, Boar
 def _found(name: str, places: Iterable[Path]) -> Path | None:
     word = name.removesuffix(".yaml")
     files = (place / f"{word}.yaml" for place in places)
-    return next((file for file in files if file.is_file()), None) if _NAME.fullmatch(word) else None
+    return next(filter(_holds_cards, files), None) if _NAME.fullmatch(word) else None
 
 
 def _names(places: Iterable[Path]) -> set[str]:
     files = (file for place in places for file in place.glob("*.yaml"))
-    return {file.stem for file in files if _NAME.fullmatch(file.stem) and kind_of_file(file) in ("deck", "cards")}
+    return {file.stem for file in files if _NAME.fullmatch(file.stem) and _holds_cards(file)}
+
+
+def _holds_cards(file: Path) -> bool:
+    return file.is_file() and kind_of_file(file) in ("deck", "cards")
 
 
 def _cards(

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import card_list_checks, circle_checks, deck_checks, plan_checks
+from game.content import board_checks, card_list_checks, circle_checks, deck_checks, plan_checks
 from game.content.any_file import read_any
+from game.content.board_reading import read_board
 from game.content.card_list_reading import read_card_list
 from game.content.circle_reading import read_circle
 from game.content.deck_reading import read_deck
@@ -40,6 +41,8 @@ def check_file(path: Path | str, scenario: Checker | None = None, fits: Fits | N
             return _check(read, _CIRCLE, fits)
         case "action-plan":
             return _check(read, _PLAN, fits)
+        case "board":
+            return _check(read, _BOARD, fits)
         case "cards":
             return _check(read, _CARDS, fits)
     problems = Problems(read.name)
@@ -60,6 +63,7 @@ class _Content:
 _DECK = _Content(read_deck, deck_checks.cards, deck_checks.texts, deck_checks.check_play)
 _CIRCLE = _Content(read_circle, circle_checks.cards, circle_checks.texts)
 _PLAN = _Content(read_plan, plan_checks.cards, plan_checks.texts)
+_BOARD = _Content(read_board, board_checks.cards, board_checks.texts)
 _CARDS = _Content(read_card_list, card_list_checks.cards, card_list_checks.texts)
 
 

@@ -67,7 +67,7 @@ TEXTS = {
     # Shape
     "unknown-file": later(
         "This kind of file is not known. A deck has the keys {known}; a circle of influence says “activity: circle”; "
-        "a list of cards has the key “cards”; a scenario's name ends with {ending}."
+        "a board has zones and stages; a list of cards has the key “cards”; a scenario's name ends with {ending}."
     ),
     "unknown-activity": later("No activity is called “{name}” here. There are: {known}."),
     "wrong-kind-file:deck": later(
@@ -97,6 +97,7 @@ TEXTS = {
     "made-by-yaml:time": later("YAML takes {word} for a time, and a text is expected. Put it in quotes."),
     "made-by-yaml:date": later("YAML takes {word} for a date, and a text is expected. Put it in quotes."),
     "made-by-yaml:nothing": later("YAML takes {word} for nothing, and a text is expected. Put it in quotes."),
+    "unknown-value": later("“{name}” can't stand here. Choose: {known}."),
     "bad-format": later(
         "This file says format {number}; this program reads {known}. Use a newer program, or correct the number."
     ),
@@ -109,6 +110,9 @@ TEXTS = {
     "bad-channel": later("The channel “{name}” is not known. The channels are {known}."),
     "bad-origin": later("The origin “{name}” is not known. Write {known}, or delete the key."),
     "bad-number": later("{number} can't stand here. Write a number from {least} to {most}."),
+    "minutes-order": later(
+        "{least}, {normal} and {most} are not in order. Let least, normal and most minutes rise, or be alike."
+    ),
     "bad-count": later("{number} blank cards can't be. Write a number from 0 to {most}."),
     # Texts
     "no-languages": later("No language is named. Write [he], for instance."),
@@ -181,6 +185,25 @@ TEXTS = {
     "no-kinds": later("“{name}” is a list of cards, and its cards have no kinds. Delete this key."),
     "no-language-shared": later("The deck “{name}” has none of this file's languages. Choose another deck."),
     "card-of-deck": later("A card of the deck “{deck}” has the id “{name}”. Choose another."),
+    "too-few:zones": later("Zones here: {number}. A board of this shape needs {fewest} or more; add some."),
+    "too-few:stages": later("Stages here: {number}. A board needs {fewest} or more; add one."),
+    "too-few:values": later("Values to mark with: {number}. It takes {fewest} or more; add some."),
+    "unknown-zone": later("No zone has the id “{name}”. Correct it, or add the zone."),
+    "unknown-zone:invisible": _UNSEEN,
+    "unknown-zone:near": later("No zone has the id “{name}”. Did you mean “{near}”?"),
+    "too-small-zone": later(
+        "{number} cards lie in “{name}” from the beginning, and it takes {most}. Raise the number, or move some."
+    ),
+    "never-open": later("No stage opens the zone “{name}”, and nothing lies there. Add it to a stage, or delete it."),
+    "nothing-for": later(
+        "A stage has “{name}”, and the board has nothing for it. Delete the word, or add one of these: {known}."
+    ),
+    "no-stage-for": later("No stage uses “{name}”. Give a stage one of these: {known}. Or delete the key."),
+    "spread-of-nothing": later("Only marks of cards can be spread. Add “marks” with “of: cards”, or delete this key."),
+    "spread-capacity": later("Any number of cards may come to “{name}” by their marks. Delete the capacity here."),
+    "rungs-elsewhere": later("Only a ladder has rungs. Delete this key, or write “shape: ladder”."),
+    "too-many-rungs": later("{number} rungs are too many: there are {most} zones. Lower the number, or add zones."),
+    "no-sides": later("This card has a back, and the board does not name the two sides. Add “sides”."),
     # How texts read
     "near-duplicate": later(
         "This says almost the same as the text on line {first}. Merge the two, or tell them apart."

@@ -15,7 +15,7 @@ MOST_MINUTES = 999
 
 def _minutes(value: int) -> int:
     if not 1 <= value <= MOST_MINUTES:
-        raise PydanticCustomError("bad-number-of-minutes", "", {"number": value, "most": MOST_MINUTES})
+        raise PydanticCustomError("bad-number", "", {"number": value, "least": 1, "most": MOST_MINUTES})
     return value
 
 

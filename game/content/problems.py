@@ -32,6 +32,7 @@ WARNINGS = frozenset(
         "few-roles",
         "unused-domain",
         "unnamed-domain",
+        "never-open",
         "own-sheet",
         "own-columns",
         "own-line",

@@ -12,7 +12,6 @@ SCENARIO_TEXTS = {
     "not-a-step": later(
         "A step is a move in one line, or a map with “move” or with “expect”. Put a move with a colon in quotes."
     ),
-    "unknown-value": later("“{name}” can't stand here. Choose: {known}."),
     "unknown-refusal": later("No refusal is called “{name}”. Correct it."),
     "unknown-refusal:near": later("No refusal is called “{name}”. Did you mean “{near}”?"),
 }

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.content.board_models import BoardFile
 from game.content.card_list_models import CardListFile
 from game.content.circle_models import CircleFile
 from game.content.models import DeckFile
@@ -24,6 +25,7 @@ SCHEMAS: Mapping[str, type[BaseModel]] = {
     "circle": CircleFile,
     "cards": CardListFile,
     "action-plan": PlanFile,
+    "board": BoardFile,
 }
 """The model of a file, by the name of its schema."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -121,11 +121,13 @@ def _keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     for part in loc[:-1]:
         field = next((each for name, each in model.model_fields.items() if part in (name, each.alias)), None)
         if field:
-            annotation = field.annotation
-            inner = [each for each in (annotation, *get_args(annotation)) if _is_model(each)]
-            model = inner[0] if inner else model
+            model = next(_models(field.annotation), model)
     return [field.alias or name for name, field in model.model_fields.items()]
 
 
-def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models in an annotation, however deep in its unions and lists."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)

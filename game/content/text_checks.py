@@ -6,7 +6,7 @@ Every check takes what stands in the tree and leaves out what is misshapen, so t
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from game.content.problems import Problems
 from game.content.tree import List, Map, Node, Scalar
@@ -86,6 +86,11 @@ def list_in(node: Map, key: str) -> list[Node]:
     """The nodes of a list under a key; none where no list stands there."""
     value = node.items.get(key)
     return value.items if isinstance(value, List) else []
+
+
+def entries_in(node: Map, key: str) -> Iterator[Map]:
+    """The maps of a list under a key."""
+    return (entry for entry in list_in(node, key) if isinstance(entry, Map))
 
 
 def as_text(node: Node | None) -> Scalar | None:

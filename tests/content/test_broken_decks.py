@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.content import wording
+from game.content.board_reading import read_board
 from game.content.card_list_reading import read_card_list
 from game.content.check import check_file
 from game.content.circle_reading import read_circle
@@ -100,12 +101,13 @@ def test_a_file_of_another_kind_is_one_problem() -> None:
         (3, 1, "wrong-kind-file", {"what": "circle"}),
         (3, 1, "wrong-kind-file", {"what": "cards"}),
         (3, 1, "wrong-kind-file", {"what": "action-plan"}),
+        (3, 1, "wrong-kind-file", {"what": "board"}),
     ]
 
 
 def of_another_kind() -> list[Problem]:
-    readings = ((read_deck, TINY_CIRCLE), (read_circle, TINY), (read_card_list, TINY), (read_plan, TINY))
-    return [problem for reads, path in readings for problem in reads(read_file(path))[1]]
+    readings = ((read_circle, TINY), (read_card_list, TINY), (read_plan, TINY), (read_board, TINY))
+    return [problem for reads, path in ((read_deck, TINY_CIRCLE), *readings) for problem in reads(read_file(path))[1]]
 
 
 @pytest.fixture

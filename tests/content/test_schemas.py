@@ -15,7 +15,7 @@ from game.content.schemas import SCHEMAS, schema, written
 from game.content.tree import read_file
 from game.shipped import folder
 
-FILES = sorted(folder("decks").glob("*.yaml"))
+FILES = sorted([*folder("decks").glob("*.yaml"), *folder("decks").glob("boards/*.yaml")])
 
 
 def complaints(path: Path, change: dict[str, Any] | None = None) -> list[str]:
@@ -40,7 +40,8 @@ def test_each_file_that_comes_along_names_its_schema_and_keeps_to_it(path: Path)
     node = read_file(path).node
     assert node is not None
     first = path.read_text(encoding="utf-8").splitlines()[0]
-    assert first == f"# yaml-language-server: $schema=schemas/{kind_of(node)}.json"
+    up = "../" * (len(path.relative_to(folder("decks")).parts) - 1)
+    assert first == f"# yaml-language-server: $schema={up}schemas/{kind_of(node)}.json"
     assert complaints(path) == []
 
 
@@ -60,6 +61,15 @@ def test_each_file_that_comes_along_names_its_schema_and_keeps_to_it(path: Path)
 )
 def test_what_the_reader_refuses_an_editor_marks(change: dict[str, Any]) -> None:
     assert complaints(folder("decks") / "tiny.yaml", change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"shape": "cube"}, {"zones": [{"id": "a"}]}, {"from": "before"}, {"stages": [{"id": "a", "does": ["sing"]}]}],
+    ids=str,
+)
+def test_so_it_does_in_a_board(change: dict[str, Any]) -> None:
+    assert complaints(folder("decks") / "boards" / "desired-actual.yaml", change)
 
 
 @pytest.mark.parametrize("change", [{"activity": "square"}, {"sectors": {"weather": "?"}}], ids=str)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from game.activities import board_files, told_activity
+from game.activities import named_files, told_activity
 from game.rehearsal.scenario_reading import load_scenario
 from game.rules.boards import moves as m
 from game.rules.boards.options import Options, written
@@ -34,7 +34,7 @@ def test_every_ending_has_a_session():
 
 def test_every_tool_is_played_to_its_end():
     ended = {told_activity(session(path).header) for path in FILES if session(path).state.over}
-    assert set(board_files()) <= ended
+    assert set(named_files("board")) <= ended
 
 
 def test_every_option_is_played_otherwise_than_by_default():
