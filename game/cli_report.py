@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "-o",
     "out",
     required=True,
-    metavar="FILE.{docx,xlsx,pdf,csv,md,json}",
+    metavar="FILE.{docx,xlsx,pdf,csv,md,json,txt,ics}",
     help=later("Where to write the report; the ending says in what format."),
 )
 @click.option("--names", is_flag=True, help=later("With the names of the teams."))

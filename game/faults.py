@@ -61,6 +61,7 @@ TEXTS = {
     "bad-report-name": later("“{name}” is no name for a report. Let it end in one of these: {known}."),
     "report-ends": later("Entry {number} of the session {session} is damaged. The report tells what came before it."),
     "not-in-report": later("The session {session} is not in the report: {reason}"),
+    "no-meeting": later("No next meeting was set, so there is none for a calendar."),
     "nothing-to-report": later("None of these sessions could be used, and no report was written."),
     "report-elsewhere": later(
         "The report can't be written at {path}: {reason} Nothing is lost. This place is free: {other}"

@@ -16,6 +16,7 @@ from game.store.database import read
 from game.store.journal import Journal
 from game.store.opening import restore_whole
 from game.store.shelf import existing
+from game.store.workshops import AGENDA, unlinked
 
 
 def sources_of(data: Path, names: Sequence[str]) -> tuple[list[Source], list[Unused]]:
@@ -36,7 +37,7 @@ def _take(data: Path, name: str, sources: dict[str, Source], unused: dict[str, U
     except Fault as fault:
         unused[name] = Unused(name, fault)
         return
-    for step in _steps(source):
+    for step in steps_of(data, source):
         _take(data, step, sources, unused)
 
 
@@ -51,10 +52,11 @@ def _source(path: Path, name: str) -> Source:
     return Source(name, session, content, langs_of(kept.extra, seats_of(session)), kept.extra, damaged)
 
 
-def _steps(source: Source) -> Iterator[str]:
-    """The sessions of a workshop's steps."""
-    if source.session.header.activity == "agenda":
-        yield from (name for step in source.session.state.steps for name in step.sessions)
+def steps_of(data: Path, source: Source) -> Iterator[str]:
+    """The sessions of a workshop's steps, in their order; none where it is no workshop."""
+    if source.session.header.activity == AGENDA:
+        for step in source.session.state.steps:
+            yield from dict.fromkeys((*step.sessions, *unlinked(data, source.name, step.id)))
 
 
 def remember_review(data: Path, name: str, choices: Mapping[str, str]) -> None:

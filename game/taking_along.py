@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from game.core.game import Actor
 from game.files import folder_for
 from game.free_place import free_place, write_unheld
-from game.kept_report import remember_review, sources_of
-from game.report.formats import report_as
+from game.kept_report import remember_review, sources_of, steps_of
+from game.report.formats import has_meeting, report_as
 from game.report.paper import stem
 from game.report.reviewing import REVIEW, seen, written_in
 from game.report.source import Source, Unused, Wish
 from game.session.session import AnySession
 from game.store.journal import Journal
 from game.table.layout.stands import Seating
-from game.table.scenes.take_along import Doing, Shown, TakeAlong
+from game.table.scenes.take_along import OFFERED, Doing, Shown, TakeAlong
 from game.table.snapshot import drawn
 from game.words import words
 
@@ -39,13 +40,14 @@ class Taking:
         shown = [each for source in sources for each in _shown(source, lang)]
         unseen = any(each.wrote.text not in seen(source) for source in sources for each in _shown(source, lang))
         doing = Doing(self._remember, self._write, self._elsewhere)
-        return TakeAlong(self._own.session, shown, unseen, doing, lang, seating)
+        page = TakeAlong(self._own.session, shown, unseen, doing, lang, seating)
+        page.offered = OFFERED if has_meeting(sources) else OFFERED[:-1]
+        return page
 
     def _sources(self) -> list[Source]:
         """The session at play is told as it stands here: what waits to be written is not on the disk."""
         own = replace(self._own, extra=self._journal.extra)
-        steps = own.session.state.steps if own.session.header.activity == "agenda" else ()
-        others, self._lost = sources_of(self._data, [name for step in steps for name in step.sessions])
+        others, self._lost = sources_of(self._data, list(steps_of(self._data, own)))
         return [own, *others]
 
     def _remember(self, name: str, choices: Mapping[str, str]) -> None:
@@ -56,16 +58,22 @@ class Taking:
         remember_review(self._data, name, {**seen(source), **choices})
 
     def _write(self, formats: Sequence[str], wish: Wish, lang: str, folder: Path | None) -> tuple[Path, ...]:
-        say, sources = words(lang, printed=True), self._sources()
-        into = folder_for(folder or self._data / "reports")
-        paths = {ending: into / f"{stem(self._own.session)}.report.{lang}.{ending}" for ending in formats}
-        for ending, path in paths.items():
-            write_unheld(path, report_as(ending, sources, self._lost, say, wish, lambda each: drawn(each, lang)))
-        return tuple(paths.values())
+        into, sources = folder_for(folder or self._data / "reports"), self._sources()
+        files = [(ending, told) for ending in formats for told in _langs(ending, lang)]
+        paths = tuple(into / f"{stem(self._own.session)}.report.{told}.{ending}" for ending, told in files)
+        for path, (ending, told) in zip(paths, files, strict=True):
+            say, draw = words(told, printed=True), partial(drawn, lang=told)
+            write_unheld(path, report_as(ending, sources, self._lost, say, wish, draw))
+        return paths
 
     def _elsewhere(self) -> Path | None:
         place = free_place(self._data / "reports" / "report.txt", ())
         return None if place is None else place.parent
+
+
+def _langs(ending: str, lang: str) -> tuple[str, ...]:
+    """A message goes to people of both languages."""
+    return tuple(dict.fromkeys((lang, "he", "ar"))) if ending == "txt" else (lang,)
 
 
 def _shown(source: Source, lang: str) -> Iterator[Shown]:

@@ -132,7 +132,8 @@ class _Writer:
             for line in box.lines:
                 self._text(_tight(cell.add_paragraph()), line, size)
             if not box.lines:
-                self._text(_tight(cell.add_paragraph()), box.nothing, size, colour=RED)
+                lacking = box.nothing == plan.missing
+                self._text(_tight(cell.add_paragraph()), box.nothing, size, colour=RED if lacking else _FAINT)
 
     def _annex(self) -> None:
         self._text(self.word.add_paragraph(style="Title"), self.document.annex, 17, bold=True)

@@ -5,17 +5,20 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
+from game.faults import Fault
 from game.report.document import Document
-from game.report.plan_page import planned
+from game.report.next_meeting import calendar_file, message
+from game.report.plan_page import PLAN, planned, plans_told
 from game.report.reviewing import as_told
 from game.report.session_report import report_of
 from game.report.source import Source, Unused, Wish
 from game.report.whole import document_of
 from game.words import Words
 
-FORMATS = ("docx", "xlsx", "pdf", "csv", "md", "json")
+FORMATS = ("docx", "xlsx", "pdf", "csv", "md", "json", "txt", "ics")
 PICTURED = ("docx", "pdf")
 """Formats that show boards and maps as pictures."""
 
@@ -29,12 +32,31 @@ def report_as(
     """The report of these sessions in a format of FORMATS, without names unless they are wished for, and with texts as
     they were reviewed."""
     told = [as_told(source, wish.names) for source in sources]
-    if ending == "json":
-        return _as_json(told, unused, say, wish)
+    match ending:
+        case "json":
+            return _as_json(told, unused, say, wish)
+        case "txt":
+            return "\n\n".join(message(*plan, say.lang) for plan in plans_told(told)).encode("utf-8", "replace")
+        case "ics":
+            return _next_meeting(told, say)
     if ending in PICTURED:
         told = [replace(each, picture=draw(each)) for each in told]
-    plans = [planned(each) for each in told if each.session.header.activity == "action-plan"]
-    return _writer(ending)(document_of(told, unused, plans, (), say, wish))
+    return _writer(ending)(document_of(told, unused, say, wish))
+
+
+def has_meeting(sources: Sequence[Source]) -> bool:
+    """Whether a next meeting was set."""
+    return any(view.meeting for _, view in plans_told(sources))
+
+
+def _next_meeting(told: Sequence[Source], say: Words) -> bytes:
+    """The next meeting for calendars. Raises Fault `no-meeting`."""
+    for source in told:
+        if source.session.header.activity == PLAN:
+            found = calendar_file(*planned(source), say.lang, source.name, datetime.now().astimezone())
+            if found is not None:
+                return found
+    raise Fault("no-meeting")
 
 
 def _writer(ending: str) -> Callable[[Document], bytes]:

@@ -7,28 +7,29 @@ from datetime import date
 from typing import TypeAlias
 
 from game.content import plan as contents
+from game.content.plan import load_plan
 from game.core.game import TABLE
+from game.days.calendar import in_words
 from game.report.document import Box, Column, Plan
+from game.report.next_meeting import function_in
 from game.report.source import Source
 from game.rules.plan.view import RowView, View
+from game.shipped import folder
 from game.words import Words, later
+from game.workshop.of_plan import unplayed
+from game.workshop.outcome import Outcome
+from game.workshop.outcomes import outcome_of
 
+PLAN = "action-plan"
 PAGE = 5
 """Rows that the page has room for."""
 _PARKED = 4
 """Things of the parking lot that are told on the page; the annex has them all."""
 
-_PAPER = {
-    "gap": (later("Gap"), "gap"),
-    "cause": (later("Possible cause"), "cause"),
-    "goal": (later("Goal"), "goal"),
-    "action": (later("Action"), "action", "first-step"),
-    "who": (later("Who, and with what"), "lead", "partners", "resources"),
-    "know": (later("How we shall know"), "output", "check"),
-    "standing": (later("Standing"), "standing"),
-}
-"""The columns of the paper: what each is called, and what stands in it."""
-
+_BESIDE = {"first-step": "action", "partners": "lead", "resources": "lead", "check": "output"}
+"""Columns that stand with another on paper, where there is no room for all of them beside each other."""
+_HEADS = {"lead": later("Who, and with what"), "output": later("How we shall know")}
+"""What those of several columns are called there; others are called after their first column."""
 
 Planned: TypeAlias = tuple[contents.Plan, View]
 """The content of a plan, and what stands in it."""
@@ -37,6 +38,17 @@ Planned: TypeAlias = tuple[contents.Plan, View]
 def planned(source: Source) -> Planned:
     """The plan of a session."""
     return source.content, source.session.view(TABLE)
+
+
+def plans_of(sources: Sequence[Source], outcomes: Sequence[Outcome]) -> list[Planned]:
+    """The plans of these sessions; where nobody has made one, the rows with which one would begin after them."""
+    made = [planned(each) for each in sources if each.session.header.activity == PLAN]
+    return made or [unplayed(load_plan(folder("decks") / "boards" / f"{PLAN}.yaml"), outcomes)]
+
+
+def plans_told(sources: Sequence[Source]) -> list[Planned]:
+    """The same, where nobody has looked yet at what came out of the sessions."""
+    return plans_of(sources, [outcome_of(each.name, each.session, each.content, each.langs) for each in sources])
 
 
 def plan_of(told: Sequence[Planned], parked: Iterable[str], say: Words) -> Plan:
@@ -49,16 +61,16 @@ def plan_of(told: Sequence[Planned], parked: Iterable[str], say: Words) -> Plan:
         tuple(Column(column.title.get(say.lang)[0], _group(column, columns, say)) for column in columns.values()),
         tuple(rows[:PAGE]),
         tuple(rows[PAGE:]),
-        tuple(_boxes([view for _, view in told], list(parked), say)),
+        tuple(_boxes(told, list(parked), say)),
         say.of("plan", "missing"),
         note if missing else "",
     )
 
 
 def _group(column: contents.Column, columns: Mapping[str, contents.Column], say: Words) -> str:
-    head = column.under or column.id
-    named = next((name for name, *ids in _PAPER.values() if head in ids), None)
-    return say(named) if named else columns[head].title.get(say.lang)[0]
+    under = column.under or column.id
+    head = _BESIDE.get(under, under)
+    return say(_HEADS[head]) if head in _HEADS else columns.get(head, column).title.get(say.lang)[0]
 
 
 def _row(
@@ -77,18 +89,12 @@ def _value(content: contents.Plan, column: str, value: str, say: Words) -> str:
     known = content.words_of(column, value)
     if known is not None:
         return known.get(say.lang)[0]
-    return day_text(value) if content.columns[column].kind == "date" else value
+    return in_words(date.fromisoformat(value), say) if content.columns[column].kind == "date" else value
 
 
-def day_text(iso: str) -> str:
-    """A day as all three languages write it."""
-    found = date.fromisoformat(iso)
-    return f"{found.day}.{found.month}.{found.year}"
-
-
-def _boxes(views: list[View], parked: list[str], say: Words) -> Iterator[Box]:
-    nothing = say.of("plan", "missing")
-    meetings = [_meeting(view, say) for view in views if view.meeting is not None]
+def _boxes(told: Sequence[Planned], parked: list[str], say: Words) -> Iterator[Box]:
+    nothing, views = say.of("plan", "missing"), [view for _, view in told]
+    meetings = [_meeting(*each, say) for each in told if each[1].meeting is not None]
     questions = [question.text for view in views for question in view.questions]
     sentences = [view.sentence for view in views if view.sentence]
     yield Box(say("Open questions and missing data"), tuple(questions), say.of("questions", "none"))
@@ -100,6 +106,7 @@ def _boxes(views: list[View], parked: list[str], say: Words) -> Iterator[Box]:
         yield Box(say("Parking lot"), (*parked[:_PARKED], *rest))
 
 
-def _meeting(view: View, say: Words) -> str:
+def _meeting(plan: contents.Plan, view: View, say: Words) -> str:
     assert view.meeting is not None
-    return " · ".join(filter(None, (day_text(view.meeting.date), view.meeting.time, view.meeting.who)))
+    day, who = date.fromisoformat(view.meeting.date), function_in(plan, view.meeting.who, say.lang)
+    return " · ".join(filter(None, (in_words(day, say), view.meeting.time, who)))

@@ -12,7 +12,7 @@ NUMBER = 8.0
 """The width of the column of numbers."""
 _HEADS = 25.0
 """The height of the title, the line below it and the heads of the table."""
-SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
 _MM = 0.3528
 """Millimetres in a point."""
 
@@ -21,7 +21,7 @@ def widths(plan: Plan) -> tuple[float, ...]:
     """The width of each group in millimetres: the more is said in it, the wider, but none is very narrow or wide."""
     said = [sum(_said(plan.grouped(row, group), plan.missing) for row in plan.rows) for group in plan.groups]
     usual = sum(said) / max(1, len(said)) or 1
-    parts = [min(1.7, max(0.7, length / usual if length else 1.0)) for length in said]
+    parts = [min(1.5, max(0.8, length / usual if length else 1.0)) for length in said]
     return tuple((WIDTH - NUMBER) * part / sum(parts) for part in parts)
 
 

@@ -7,25 +7,25 @@ from collections.abc import Sequence
 
 from game.report.annex import annex_of, around, asides
 from game.report.document import Cell, Document, Section, Table
+from game.report.links import links
 from game.report.names import source_name
 from game.report.paper import day
-from game.report.plan_page import PAGE, Planned, plan_of
+from game.report.plan_page import PAGE, plan_of, plans_of
 from game.report.source import Source, Unused, Wish
 from game.words import Words
+from game.workshop.outcomes import outcome_of
 
 
 def document_of(
     sources: Sequence[Source],
     unused: Sequence[Unused],
-    plans: Sequence[Planned],
-    more: Sequence[Section],
     say: Words,
     wish: Wish,
 ) -> Document:
-    """All of these sessions in one language. `plans` are what stands on the first page, `more` the sections that tell
-    of several sessions together."""
+    """All of these sessions in one language."""
+    outcomes = [outcome_of(each.name, each.session, each.content, each.langs) for each in sources]
     parked = [each.text for source in sources if _is_workshop(source) for each in asides(source, say)]
-    plan = plan_of(plans, parked, say)
+    plan = plan_of(plans_of(sources, outcomes), parked, say)
     later = _later(tuple(column.title for column in plan.columns), plan.later, say)
     sections = annex_of(sources, unused, say, wish)
     return Document(
@@ -34,7 +34,7 @@ def document_of(
         about=tuple(_about(sources, say, wish)),
         plan=plan,
         annex=say("Annex for the facilitator"),
-        sections=(sections[0], *later, *more, *sections[1:]),
+        sections=(sections[0], *later, *links(outcomes, say, wish), *sections[1:]),
     )
 
 

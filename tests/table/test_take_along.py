@@ -109,8 +109,8 @@ def test_formats_and_wishes_are_switched_on_and_off() -> None:
     asked = Asked()
     scene = page(unseen=False, asked=asked)
     tap(scene, "format pdf", "format docx", "format xlsx", "wish names", "wish small", "wish names", "write-report")
-    assert asked.written == [(("xlsx", "pdf"), Wish(hide_small=True), "en", None)]
-    assert [said(scene, key) for key in ("file 0", "folder")] == ["2026-triples.report.xlsx", "/data/reports"]
+    assert asked.written == [(("pdf", "xlsx"), Wish(hide_small=True), "en", None)]
+    assert [said(scene, key) for key in ("file 0", "folder")] == ["2026-triples.report.pdf", "/data/reports"]
     tap(scene, "formats", "format xlsx", "format pdf")
     assert "write-report" not in {item.key for item in scene.items(SCREEN)}
     assert tap(scene, "end").next == GoToEnd()
@@ -176,7 +176,7 @@ STAGES = {
 def test_everything_is_on_the_screen_can_be_touched_and_is_read(screen: Screen, stage: str) -> None:
     for lang, seating in product(("he", "ar", "en"), ("around", "upright")):
         scene = page(20, lang, seating)
-        scene.formats = ("docx", "xlsx", "pdf", "md")
+        scene.formats = scene.offered
         for key in STAGES[stage]:
             scene.items(screen)
             scene.tap(key, 0, 0)

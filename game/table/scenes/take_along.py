@@ -22,8 +22,8 @@ from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 
 Stage: TypeAlias = Literal["texts", "formats", "done"]
-OFFERED = ("docx", "xlsx", "pdf", "md")
-"""The formats that the page offers; the command has more."""
+OFFERED = ("docx", "pdf", "xlsx", "md", "txt", "ics")
+"""The formats that the page offers; the command has more. The last is for plans with a next meeting."""
 
 
 @frozen
@@ -48,9 +48,9 @@ class Doing:
 
 
 class TakeAlong(After):
-    """The page of the report. `texts` are all of its session, `first` the one that the page begins with; `formats` are
-    those chosen, `other` a folder that is free where the usual one is not; `editing` is the number of the text that is
-    being written anew."""
+    """The page of the report. `texts` are all of its session, `first` the one that the page begins with; of the formats
+    `offered`, `formats` are those chosen; `other` is a folder that is free where the usual one is not; `editing` is the
+    number of the text that is being written anew."""
 
     def __init__(
         self, session: AnySession, texts: Sequence[Shown], unseen: bool, doing: Doing, lang: str, seating: Seating
@@ -60,6 +60,7 @@ class TakeAlong(After):
         self.texts, self.doing = list(texts), doing
         self.stage: Stage = "texts" if unseen else "formats"
         self.at = self.first = self.size = 0
+        self.offered: tuple[str, ...] = OFFERED
         self.formats: tuple[str, ...] = OFFERED[:1]
         self.wish = Wish()
         self.other: Path | None = None

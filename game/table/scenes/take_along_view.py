@@ -102,18 +102,20 @@ def _formats(page: Page, report: TakeAlong) -> None:
     told = say("The plan comes first, on one page; then the annex for the facilitator.")
     body, foot = head_and_foot(page, report, say("What do we take along?"), told)
     body, high = _reached(page, report, body), page.button * 1.3
-    column = body.middle(min(body.w, page.text * 44), min(body.h, 3 * high + 3 * page.gap))
-    first, second, third, *_ = column.rows(3, page.gap)
+    column = body.middle(min(body.w, page.text * 44), min(body.h, 4 * high + 4 * page.gap))
+    *rows, wishes = column.rows(4, page.gap)
     labels = {
         "docx": say("A document to edit (Word)"),
-        "xlsx": say("A spreadsheet (Excel)"),
         "pdf": say("A document to print (PDF)"),
+        "xlsx": say("A spreadsheet (Excel)"),
         "md": say("A plain text"),
+        "txt": say("A short message, in Hebrew and Arabic"),
+        "ics": say("The next meeting, for a calendar"),
     }
-    for row, endings in ((first, ("docx", "pdf")), (second, ("xlsx", "md"))):
-        for ending, place in zip(endings, row.columns(2, page.gap), strict=True):
-            _switch(page, f"format {ending}", labels[ending], ending in report.formats, place)
-    names, small = third.columns(2, page.gap)
+    places = [place for row in rows for place in row.columns(2, page.gap)]
+    for ending, place in zip(report.offered, places, strict=False):
+        _switch(page, f"format {ending}", labels[ending], ending in report.formats, place)
+    names, small = wishes.columns(2, page.gap)
     wish = report.wish
     _switch(page, "wish names", say("With the names of the teams"), wish.names, names)
     _switch(page, "wish small", say("Counts under five hidden"), wish.hide_small, small)
