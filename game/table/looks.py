@@ -16,6 +16,7 @@ from game.icons import Icon as Icon
 if TYPE_CHECKING:
     from game.table.looks_boards import BoardLook  # loaded when one is shown: other games begin without it
     from game.table.looks_circle import CircleLook
+    from game.table.looks_plan import PlanLook
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
@@ -292,4 +293,5 @@ Look: TypeAlias = Union[
     Preview,
     "BoardLook",
     "CircleLook",
+    "PlanLook",
 ]

@@ -45,6 +45,7 @@ from game.table.theme import Theme
 if TYPE_CHECKING:
     from game.table.looks_boards import BoardLook
     from game.table.looks_circle import CircleLook
+    from game.table.looks_plan import PlanLook
 
 RAISED = 1.06
 """How much larger a thing is while a finger carries it."""
@@ -240,6 +241,8 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return 0
         case BankCard() | Flow() | Hatch() | Knot() | Preview() | Threads() | Veil():
             return 0
+        case _ if look.__module__.endswith("looks_plan"):
+            return 0
         case _ if look.__module__.endswith("looks_boards"):
             from game.table import boards  # loaded with its first look: other games begin without it
 
@@ -302,6 +305,10 @@ def _paint(look: Look, sheet: Sheet) -> None:
             marks.preview(look, sheet)
         case Veil():
             pass  # A veil changes what lies below it; the stage draws it.
+        case _ if look.__module__.endswith("looks_plan"):
+            from game.table import plan_paper
+
+            plan_paper.paint(cast("PlanLook", look), sheet)
         case _ if look.__module__.endswith("looks_boards"):
             from game.table import boards
 

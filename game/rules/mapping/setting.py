@@ -45,7 +45,8 @@ class Setting:
             cards = part(self.facts, options.domains, options.cards, order)
         else:
             mine = set(self._playable()[options.pile])
-            cards = {options.pile: tuple(card for card in order if card in mine)[: options.cards]}
+            first = sorted((card for card in order if card in mine), key=lambda card: card not in self.facts.always)
+            cards = {options.pile: tuple(first[: max(options.cards, len(self.facts.always & mine))])}
         return by_kind(lambda kind: cards[kind] if kind in self.kinds else ())
 
     def _playable(self) -> dict[Kind, Cards]:

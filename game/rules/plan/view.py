@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.plan.columns import Column, ColumnId, Facts, Source
-from game.rules.plan.state import Cell, Ending, Meeting, Question, Row, RowId, State
+from game.rules.plan.state import Cell, Ending, Meeting, Question, Row, RowId, Seat, State
 from game.rules.table import WARNING
 
 
@@ -49,7 +49,7 @@ class View:
     """A plan as one viewer sees it. `missing` counts the cells that are missing on the page; times are seconds."""
 
     who: Actor
-    seats: tuple[Actor, ...]
+    seats: tuple[Seat, ...]
     columns: tuple[Column, ...]
     rows: tuple[RowView, ...]
     dropped: tuple[RowView, ...]
@@ -103,7 +103,7 @@ def seen_by(facts: Facts, state: State, who: Actor) -> View:
     left = None if state.limit is None else state.limit - state.clock
     return View(
         who=who,
-        seats=tuple(seat.name for seat in state.seats),
+        seats=state.seats,
         columns=facts.columns,
         rows=rows,
         dropped=tuple(_row(facts, row, 0) for row in state.dropped),

@@ -16,11 +16,11 @@ FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
 TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen", "paper"]
 CirclePurpose: TypeAlias = Literal["situation", "channel", "why", "adds", "line"]
 BoardPurpose: TypeAlias = Literal["card", "back", "reason", "fill", "answer", "together", "sum"]
-Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose | BoardPurpose
+PlanPurpose: TypeAlias = Literal["cell", "day", "convener", "sentence", "question"]
+Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose | BoardPurpose | PlanPurpose
 """What a text is for: the facilitator's, and each game's own."""
-PURPOSES: tuple[Purpose, ...] = tuple(
-    purpose for game in (FacilitatorPurpose, TriplesPurpose, CirclePurpose, BoardPurpose) for purpose in get_args(game)
-)
+_GAMES = (FacilitatorPurpose, TriplesPurpose, CirclePurpose, BoardPurpose, PlanPurpose)
+PURPOSES: tuple[Purpose, ...] = tuple(purpose for game in _GAMES for purpose in get_args(game))
 
 V = TypeVar("V")
 

@@ -37,6 +37,10 @@ def activity_scene(
         from game.table.scenes.map_scene import MapScene
 
         return MapScene(session, deck, lang, seating, chosen, who, pin)
+    if session.header.activity == "action-plan":
+        from game.table.scenes.plan import PlanScene
+
+        return PlanScene(session, deck, lang, seating, chosen, who, pin)
     from game.table.scenes.triples import TriplesScene
 
     return TriplesScene(session, deck, lang, seating, chosen, led, who, pin)

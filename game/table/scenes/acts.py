@@ -27,11 +27,15 @@ MapWhere: TypeAlias = Literal["pool", "chosen", "knot", "board", "shelf"]
 """Where things are on a map: cards beside it and on it, the knots of its lines, and the ground of both."""
 
 
+PlanWhere: TypeAlias = Literal["row", "place"]
+"""Where things are in an action plan: its rows, and their places in its order."""
+
+
 @frozen
 class Thing:
     """Something on the table that a hand can mean. `what` tells which: a card's id, a kind, the number of a triple."""
 
-    where: SharedWhere | TriplesWhere | CircleWhere | BoardWhere | MapWhere
+    where: SharedWhere | TriplesWhere | CircleWhere | BoardWhere | MapWhere | PlanWhere
     what: str = ""
     seat: Actor = ""
 
@@ -93,7 +97,16 @@ side."""
 MapWord: TypeAlias = MapHandsWord | Literal["write", "tidy"]
 """What else a touch may mean there: cards that are written, a map that is tidied up."""
 
-Word: TypeAlias = HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord | BoardWord | MapWord
+PlanHandsWord: TypeAlias = Literal["at", "leaf", "turn-to", "sheet", "weeks", "pick", "on"]
+"""What only hands do in an action plan: go to a step of their own tray, leaf on through what there is to choose from;
+turn the sheet to themselves, see other rows on it; leaf on through the weeks, pick a day; go on from the end."""
+
+PlanWord: TypeAlias = PlanHandsWord | Literal["cell", "day", "convener", "sentence", "question"]
+"""What else a touch may mean there: texts and days that are begun."""
+
+Word: TypeAlias = (
+    HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord | BoardWord | MapWord | PlanWord
+)
 
 
 @frozen

@@ -38,8 +38,8 @@ class Spot:
 class Body:
     """What stands below a tray's head: `marks` where reading starts, on this `share` of it; `texts`, of which the first
     go where there is no room; `spots` to touch in rows and columns, each of which needs one of `needs`. Where they are
-    too many they are leafed through with `more`, as often as `leaf` says. `back` is the way out of
-    a step."""
+    too many they are leafed through with `more`, as often as `leaf` says; the tray grows for no more than the `fewest`
+    of them. `back` is the way out of a step."""
 
     texts: tuple[Spot, ...] = ()
     spots: tuple[Spot, ...] = ()
@@ -48,6 +48,7 @@ class Body:
     share: float = 0.5
     more: Spot | None = None
     leaf: int = 0
+    fewest: int = FEWEST
     back: Button | None = None
 
 
@@ -108,7 +109,7 @@ def deep(body: Body, width: float, screen: Screen, gap: float) -> float:
     """How high a body must be at least in pixels, without the texts that may go."""
     if body.marks:
         width *= 1 - body.share
-    spots = body.spots if body.more is None else (*body.spots[:FEWEST], body.more)
+    spots = body.spots if body.more is None else (*body.spots[: body.fewest], body.more)
     grid = least(width, [spot.words for spot in spots], body.needs, gap) if spots else None
     below = grid.deep(gap) if grid else screen.control if body.spots else 0.0
     texts = body.texts[-1:] if not body.spots else ()
