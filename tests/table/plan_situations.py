@@ -104,7 +104,7 @@ def later(scene: PlanScene, session: PlanSession) -> None:
 def opened(scene: PlanScene, session: PlanSession) -> None:
     """Every seat has a row open."""
     written(scene, session)
-    for seat, row in zip(session.state.seats, cycle(session.state.rows)):
+    for seat, row in zip(session.state.seats, cycle(session.state.rows), strict=False):
         scene.hands.go(seat.name, At("row", row.id))
 
 
@@ -112,14 +112,14 @@ def grouped(scene: PlanScene, session: PlanSession) -> None:
     """Every seat has the cells of a group before it, or the choices of a column."""
     written(scene, session)
     steps = cycle((("group", "goal"), ("one", "lead"), ("many", "resources"), ("group", "gap"), ("many", "partners")))
-    for seat, row, (level, column) in zip(session.state.seats, cycle(session.state.rows), steps):
+    for seat, row, (level, column) in zip(session.state.seats, cycle(session.state.rows), steps, strict=False):
         scene.hands.go(seat.name, At(level, row.id, column))
 
 
 def writing(scene: PlanScene, session: PlanSession) -> None:
     """Every seat writes, at once."""
     written(scene, session)
-    for seat, row in zip(session.state.seats, cycle(session.state.rows)):
+    for seat, row in zip(session.state.seats, cycle(session.state.rows), strict=False):
         scene.hands.go(seat.name, At("group", row.id, "goal"))
         scene._texts.cell(seat.name, scene.lang, f"{row.id} goal")
         scene.hands.writing[seat.name].pen.write("כל")
@@ -128,7 +128,7 @@ def writing(scene: PlanScene, session: PlanSession) -> None:
 def picking(scene: PlanScene, session: PlanSession) -> None:
     """Every seat picks a day, at once."""
     written(scene, session)
-    for seat, row in zip(session.state.seats, cycle(session.state.rows)):
+    for seat, row in zip(session.state.seats, cycle(session.state.rows), strict=False):
         scene._texts.cell(seat.name, scene.lang, f"{row.id} check")
 
 
@@ -136,7 +136,7 @@ def whole(scene: PlanScene, session: PlanSession) -> None:
     """Every seat looks at what is said of the plan as a whole."""
     later(scene, session)
     steps = cycle(("plan", "meeting", "convener", "hour", "questions", "sort"))
-    for seat, level in zip(session.state.seats, steps):
+    for seat, level in zip(session.state.seats, steps, strict=False):
         scene.hands.go(seat.name, At(level))
 
 

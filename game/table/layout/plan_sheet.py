@@ -6,6 +6,8 @@ from game.core.frozen import frozen
 from game.table.layout.frame import Area
 from game.table.screen import Screen
 
+LEAST = 2.0
+"""A strip is at least so many heights of the smallest text high."""
 HIGHEST = 11
 """A strip is at most so many heights of the smallest text high: more is for the next row."""
 TWO_LINES = 5.4
@@ -39,10 +41,11 @@ class Sheet:
 
 
 def sheet(area: Area, screen: Screen, gap: float, rows: int, cards: int, cells: int, foot: int) -> Sheet:
-    """The page in this area, for so many rows of so many cards and at most so many cells each, and lines at its
-    foot."""
+    """The page in this area, for so many rows of so many cards and at most so many cells each, and for as many of the
+    lines at its foot as leave the rows enough to be read."""
     text = screen.text
     title, rest = area.above(text * 1.9, gap * 0.4)
+    foot = max(0, min(foot, int((rest.h - rows * (text * LEAST + gap * 0.5)) / (text * FOOT))))
     low, body = rest.below(foot * text * FOOT, gap * 0.5) if foot else (rest, rest)
     high = min((body.h - gap * 0.5 * (rows - 1)) / max(1, rows), text * HIGHEST)
     taken = body.above(rows * high + (rows - 1) * gap * 0.5)[0] if rows else body

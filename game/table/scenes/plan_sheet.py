@@ -12,13 +12,13 @@ from game.table.layout.frame import Area, Frame
 from game.table.layout.plan_sheet import Strip, sheet
 from game.table.looks import CardFace, Dot, Look, Panel, Slot, Text, Tone
 from game.table.looks_plan import Missing, PlanCell
-from game.table.scenes.acts import Choose, Tell, Thing
+from game.table.scenes.acts import Choose, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.plan_dates import told_day
 from game.table.scenes.plan_hands import PlanHands
-from game.table.scenes.plan_sight import PlanSight, read_in, short
+from game.table.scenes.plan_sight import PlanSight, read_in
 from game.table.scenes.plan_whole import function
-from game.words import Words, isolate, right_to_left, words
+from game.words import Words, right_to_left, words
 
 LAYER = 1
 
@@ -39,10 +39,10 @@ def page(board: Board, sight: PlanSight, hands: PlanHands) -> None:
     )
     for row, strip in zip(rows, parts.strips, strict=True):
         _strip(board, sight, hands, frame, row, strip, cards, cells)
-    for at, ((key, text, act), area) in enumerate(zip(foot, parts.foot, strict=True)):
+    for at, ((key, text), area) in enumerate(zip(foot, parts.foot, strict=False)):
         tone: Tone = "lit" if at == 0 and sight.view.over else "plain"
         look = Text(text, say.lang, sight.screen.text, "regular", tone, "start")
-        board.add(frame, f"plan-foot:{key}", look, area, act, layer=LAYER)
+        board.add(frame, f"plan-foot:{key}", look, area, layer=LAYER)
 
 
 def mains(sight: PlanSight) -> list[ColumnId]:
@@ -81,12 +81,12 @@ def _title(sight: PlanSight, hands: PlanHands, say: Words) -> str:
     return f"{missing} · {sight.time_left}" if view.limit is not None and not view.over else missing
 
 
-def _foot(sight: PlanSight, hands: PlanHands, say: Words) -> list[tuple[str, str, Tell | None]]:
+def _foot(sight: PlanSight, hands: PlanHands, say: Words) -> list[tuple[str, str]]:
     """Lines below the rows: the next meeting, the sentence for others, and what lies elsewhere."""
     view = sight.view
-    lines: list[tuple[str, str, Tell | None]] = [("meeting", _meeting(sight, say), None)]
+    lines = [("meeting", _meeting(sight, say))]
     if view.sentence:
-        lines.append(("sentence", say("To tell others: {sentence}", sentence=isolate(view.sentence)), None))
+        lines.append(("sentence", say("To tell others: {sentence}", sentence=view.sentence)))
     elsewhere = []
     if view.questions:
         elsewhere.append(say("Open questions: {n}", n=len(view.questions)))
@@ -95,7 +95,7 @@ def _foot(sight: PlanSight, hands: PlanHands, say: Words) -> list[tuple[str, str
     if view.dropped:
         elsewhere.append(say("Taken out: {n}", n=len(view.dropped)))
     if elsewhere:
-        lines.append(("elsewhere", " · ".join(elsewhere), Tell("sheet") if view.later else None))
+        lines.append(("elsewhere", " · ".join(elsewhere)))
     return lines
 
 
@@ -150,7 +150,7 @@ def _card(sight: PlanSight, row: RowView, column: ColumnId) -> Look:
 
 def _cell(sight: PlanSight, row: RowView, column: ColumnId, say: Words) -> PlanCell:
     """A cell with its name."""
-    said, missing = short(sight.said(row, column, say.lang)), row.cell(column).missing
+    said, missing = sight.short(sight.said(row, column, say.lang)), row.cell(column).missing
     # Translators: what a cell of the action plan shows while nothing stands in it that is needed.
     return PlanCell(
         sight.title(column, say.lang), said or (say.of("cell", "missing") if missing else "–"), say.lang, missing
@@ -160,10 +160,10 @@ def _cell(sight: PlanSight, row: RowView, column: ColumnId, say: Words) -> PlanC
 def _workers(board: Board, sight: PlanSight, hands: PlanHands, frame: Frame, row: RowView, area: Area) -> None:
     """A dot for each seat whose tray has this row open."""
     here: list[Actor] = [seat.name for seat in sight.view.seats if hands.at(seat.name).row == row.id]
-    side = min(area.h * 0.4, sight.screen.text * 0.8)
+    side = min(area.h * 0.3, sight.screen.text * 0.8)
     for at, seat in enumerate(here[:4]):
-        place = Area(area.x + at * side * 1.15, area.y + area.h * 0.06, side, side)
-        board.add(frame, f"works:{row.id}:{seat}", Dot(sight.person(seat).colour), place, layer=LAYER + 2)
+        place = Area(area.x + at * side * 1.15, area.y, side, side)
+        board.add(frame, f"works:{row.id}:{seat}", Dot(sight.person(seat).colour), place, layer=LAYER + 3)
 
 
 def merge_or_order(row: str, onto: Thing) -> m.Move | None:

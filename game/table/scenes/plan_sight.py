@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 
 from game.content.plan import Plan
@@ -19,20 +19,33 @@ from game.table.scenes.board import Sight
 from game.table.scenes.plan_dates import told_day
 from game.words import words
 
-LONGEST = 36
-"""So many letters of what stands in a cell are said on a button; all of it stands on the sheet and in the report."""
+SHORTEST, LONGEST = 16, 40
+"""So many letters of what stands in a cell are said on a button, as broad as trays are; all of it stands on the sheet
+and in the report."""
 
 
 @frozen
 class PlanSight(Sight):
     """What a picture of an action plan depends on, but for what hands are doing. The sheet is turned to the seat
-    `turned_to`, or as the table lies; proposed days are counted from `today`."""
+    `turned_to`, or as the table lies; proposed days are counted from `today`. Buttons say so many
+    `letters` of a text."""
 
     view: View
     content: Plan = field(kw_only=True)
     options: Options = field(kw_only=True)
     today: date = field(kw_only=True)
     turned_to: Actor = ""
+    letters: int = LONGEST
+
+    def before(self, seat: Actor) -> PlanSight:
+        """It as the people of a seat read it on their tray."""
+        own = self.read_by(seat)
+        broad = int(1.05 * own.frame(seat).area.w / own.screen.text)
+        return replace(own, letters=min(max(broad, SHORTEST), LONGEST))
+
+    def short(self, text: str) -> str:
+        """A text as it is said on a button."""
+        return text if len(text) <= self.letters else text[: self.letters - 1].rstrip() + "…"
 
     @property
     def facing(self) -> Turn:
@@ -94,16 +107,11 @@ class PlanSight(Sight):
         """What a row is called: its number, and the first card that it has."""
         cards = (id for id, column in self.content.columns.items() if column.kind == "card")
         first = next((said for column in cards if (said := self.said(row, column, lang))), words(lang)("A new row"))
-        return f"{row.number}. {short(first)}" if row.number else short(first)
+        return f"{row.number}. {self.short(first)}" if row.number else self.short(first)
 
     def row(self, id: RowId) -> RowView:
         """A row of the plan, also a dropped one."""
         return self.view.row(id)
-
-
-def short(text: str) -> str:
-    """A text as it is said on a button."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 def read_in(text: str, usual: str) -> str:

@@ -16,22 +16,28 @@ from game.table.scenes.board import Board, twice
 from game.table.scenes.circle_tray_parts import Body, leaf, pill_needs, pills
 from game.table.scenes.plan_hands import At, PlanHands
 from game.table.scenes.plan_now import now_words
-from game.table.scenes.plan_sight import PlanSight, short
+from game.table.scenes.plan_sight import PlanSight
 from game.table.scenes.plan_whole import whole_buttons
 from game.table.scenes.tray_laying import Head, lay_tray
 
+SPARE = 1.16
+"""Whole sentences stand on buttons here: their letters are taken to be so much larger than they are."""
+FEW = 26
+"""Where no more letters of a text are said, it leaves room for how much is missing."""
 BROADEST = 40
 """A button is at most so many heights of the smallest text broad."""
 
 
 def tray(board: Board, sight: PlanSight, hands: PlanHands, seat: Actor) -> None:
     """Lay a seat's tray."""
-    own = sight.read_by(seat)
+    own = sight.before(seat)
     now, tone = now_words(own, hands, seat)
     head = Head(now, tone, (seat,), tuple(_small(own, hands, seat)))
     buttons = tuple(_buttons(own, hands, seat))
     say, screen = sight.say_to(seat), own.screen
-    needs = tuple(replace(need, widest=BROADEST) for need in pill_needs(screen, say.lang))
+    (need,) = pill_needs(screen, say.lang)
+    aside = need.size * 2 * any(pill.icon is not None for _, pill, _ in buttons)
+    needs = (replace(need, size=need.size * SPARE, widest=BROADEST, beside=aside),)
     more = replace(leaf(say, seat), look=(look := Pill(say("More…"), say.lang, "quiet")), words=look.text)
     body = Body((), pills(buttons), needs, more=more, leaf=hands.leaves.get(seat, 0), fewest=2)
     lay_tray(board, own, hands, seat, head, body)
@@ -107,8 +113,8 @@ def _groups(sight: PlanSight, seat: Actor, row: RowView) -> Iterator[Button]:
             yield _cell(sight, seat, At("row", row.id), columns[0])
         else:
             missing = sum(row.cell(column).missing for column in columns)
-            title, said = sight.title(main, say.lang), short(sight.said(row, main, say.lang))
-            text = f"{title}: {said}" if said else title
+            title, said = sight.title(main, say.lang), sight.short(sight.said(row, main, say.lang))
+            text = f"{title}: {said}" if said and (sight.letters > FEW or not missing) else title
             if missing:
                 text = say("{what} · missing: {n}", what=text, n=missing)
             tone: Finish = "quiet" if missing else "plain"
@@ -120,7 +126,7 @@ def _groups(sight: PlanSight, seat: Actor, row: RowView) -> Iterator[Button]:
 def _cell(sight: PlanSight, seat: Actor, here: At, column: ColumnId) -> Button:
     """A cell with what stands in it: a touch opens it."""
     say, row, known = sight.say_to(seat), sight.row(here.row), sight.content.columns[column]
-    title, said = sight.title(column, say.lang), short(sight.said(row, column, say.lang))
+    title, said = sight.title(column, say.lang), sight.short(sight.said(row, column, say.lang))
     missing = row.cell(column).missing
     # Translators: what a cell of the action plan shows while nothing stands in it that is needed.
     text = f"{title}: {said or (say.of('cell', 'missing') if missing else '–')}"
@@ -140,7 +146,7 @@ def _choices(sight: PlanSight, seat: Actor, here: At) -> Iterator[Button]:
         text, lang = sight.value(here.column, value, say.lang)
         there = value in values
         move = m.Set(here.row, here.column, _with(values, value, known.many))
-        look = Pill(short(text), lang, "lit" if there else "plain", "check" if there else None)
+        look = Pill(sight.short(text), lang, "lit" if there else "plain", "check" if there else None)
         yield f"choice:{seat}:{here.column}:{value}", look, Make(seat, move)
     if known.kind != "choice":
         write = Tell("cell", seat, f"{here.row} {here.column}")

@@ -12,7 +12,7 @@ from game.table.scenes.acts import Act, Button, Make, Tell
 from game.table.scenes.board import twice
 from game.table.scenes.plan_dates import told_day
 from game.table.scenes.plan_hands import PlanHands
-from game.table.scenes.plan_sight import PlanSight, short
+from game.table.scenes.plan_sight import PlanSight
 
 HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(8, 20) for minute in (0, 30))
 """When meetings begin."""
@@ -41,7 +41,7 @@ def _plan(sight: PlanSight, hands: PlanHands, seat: Actor) -> Iterator[Button]:
     when = view.meeting.date if view.meeting else ""
     meeting = say("Next meeting: {day}", day=told_day(when, say)) if when else say("When do we meet next?")
     yield _step(sight, seat, "meeting", meeting, bool(when))
-    told = short(view.sentence)
+    told = sight.short(view.sentence)
     sentence = say("To tell others: {sentence}", sentence=told) if told else say("One sentence for others")
     yield _pill(sight, seat, "sentence", sentence, Tell("sentence", seat), bool(view.sentence))
     questions = say("Open questions: {n}", n=len(view.questions)) if view.questions else say("An open question…")
@@ -79,7 +79,7 @@ def _meeting(sight: PlanSight, seat: Actor) -> Iterator[Button]:
         return
     hour = say("Hour: {hour}", hour=known.time) if known.time else say("Choose an hour…")
     yield _step(sight, seat, "hour", hour, bool(known.time))
-    convener = short(function(sight, known.who, say.lang))
+    convener = sight.short(function(sight, known.who, say.lang))
     who = say("Convened by: {who}", who=convener) if convener else say("Who convenes?")
     yield _step(sight, seat, "convener", who, bool(known.who))
 
@@ -121,7 +121,7 @@ def _questions(sight: PlanSight, hands: PlanHands, seat: Actor) -> Iterator[Butt
     if sight.writes(seat):
         yield _pill(sight, seat, "question", say("Write a question…"), Tell("question", seat), True)
         for each in sight.view.questions:
-            text = say("Settled: {question}", question=short(each.text or "…"))
+            text = say("Settled: {question}", question=sight.short(each.text or "…"))
             yield twice(hands, say, f"settle:{seat}:{each.number}", text, Make(seat, m.Settle(each.number)))
 
 

@@ -92,10 +92,12 @@ def _picking(board: Board, sight: PlanSight, hands: PlanHands, seat: Actor, plac
 
 
 def _picked(sight: PlanSight, hands: PlanHands, seat: Actor) -> Text:
-    """The day that is picked, else the question."""
+    """The day that is picked, else what it is for."""
     say, text = sight.say_to(seat), hands.writing[seat].pen.text
-    said = told_first(sight, hands, seat) or (told_day(text, say) if is_date(text) else asked(sight, hands, seat))
-    return Text(said, say.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
+    column = hands.writing[seat].about.partition(" ")[2]
+    name = sight.title(column, say.lang) if column else asked(sight, hands, seat)
+    said = told_first(sight, hands, seat) or (told_day(text, say) if is_date(text) else name)
+    return Text(said, say.lang, sight.screen.text, "medium", "lit", "start")
 
 
 def _arrows(board: Board, frame: Frame, seat: Actor, earlier: Area, later: Area, weeks: int, layer: int) -> None:
