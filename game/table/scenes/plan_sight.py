@@ -40,7 +40,7 @@ class PlanSight(Sight):
     def before(self, seat: Actor) -> PlanSight:
         """It as the people of a seat read it on their tray."""
         own = self.read_by(seat)
-        broad = int(1.05 * own.frame(seat).area.w / own.screen.text)
+        broad = int(0.92 * own.frame(seat).area.w / own.screen.text)
         return replace(own, letters=min(max(broad, SHORTEST), LONGEST))
 
     def short(self, text: str) -> str:
