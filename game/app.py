@@ -12,6 +12,7 @@ from game.activities import Content
 from game.at_play import Playing, begun, resumed, wanted_start
 from game.content.problems import Faults
 from game.core.game import Refusal
+from game.earlier import AFTER
 from game.faults import Fault
 from game.machine import language
 from game.store.workshops import AGENDA, whole_of
@@ -256,7 +257,8 @@ class Table:
             whole.trouble = problem_text(faults.problems[0], say)
 
     def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
-        return begun(start, self.wanted, self.settings.pin, loaded)
+        after = {AFTER: self.wanted.after} if loaded and self.wanted.after else {}
+        return begun(start, self.wanted, self.settings.pin, loaded, after)
 
     def _resumed(self, session: str, wished: str | None = None) -> Playing:
         return resumed(whole_of(self.wanted.data, session), self.wanted.data, self.lang, self.settings.pin, wished)

@@ -11,6 +11,7 @@ from game.core import moves as shared
 from game.core.game import FACILITATOR
 from game.core.log import Entry
 from game.core.moves import split
+from game.earlier import AFTER, TAKES, earlier_plan
 from game.faults import Fault, Unreadable
 from game.kept_workshop import outcomes
 from game.rules.agenda import moves as m
@@ -24,6 +25,7 @@ from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
 from game.wanted import Refused, Wanted
 from game.words import words
+from game.workshop.outcome import Outcome
 from game.workshop.passing import empty_handed, handed_on, prepared
 from game.workshop.steps import means_of, options_of
 
@@ -156,11 +158,22 @@ class AtWorkshop:
         held = [(giver, name) for giver in givers for name in state.step(giver).sessions
                 if session_path(data, name).is_file()]  # fmt: skip
         came = outcomes(data, held)
-        content = prepared(played.load(file, data), played.id, handed_on(self.agenda, step.id, came), options)
+        handed = (*handed_on(self.agenda, step.id, came), *self._earlier(played))
+        content = prepared(played.load(file, data), played.id, handed, options)
         empty = [self._title(giver) for giver in empty_handed(self.agenda, step.id, came)]
         say = words(self.whole.scene.lang)
         told = say("Nothing came from: {steps}. This step begins without.", steps=say.listed(empty)) if empty else ""
         return content, told
+
+    def _earlier(self, played: Activity) -> tuple[Outcome, ...]:
+        """The plan of the meeting before, for what takes it. One that can't be read any more is left out."""
+        after = self.whole.journal.kept.extra.get(AFTER)
+        if not after or played.id not in TAKES:
+            return ()
+        try:
+            return (earlier_plan(self.wanted.data, str(after)),)
+        except Fault:
+            return ()
 
     def _title(self, step: str) -> str:
         title = self.agenda.text_of(step)

@@ -56,6 +56,9 @@ door.add_command(report)
 @click.option("--seats", metavar="N|NAME,NAME…", help=later("How many seats, or their names."))
 @click.option("--seed", type=click.IntRange(0, 999_999_999), metavar="N", help=later("The seed that chance follows."))
 @click.option("--option", "pairs", multiple=True, metavar="NAME=VALUE", help=later("An option, such as hands=covered."))
+@click.option(
+    "--after", metavar="SESSION", help=later("An earlier meeting: the rows of its plan come back as they stand now.")
+)
 @click.option("--seating", type=click.Choice(["around", "upright"]), help=later("How the seats lie on the screen."))
 @screened
 @keeping
@@ -63,6 +66,7 @@ door.add_command(report)
 @click.pass_obj
 def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[str, ...], **rest: Any) -> int:
     from game import wanted as w
+    from game.earlier import brought_back
 
     wanted = w.Wanted(
         seats=w.read_seats(seats, say),
@@ -70,7 +74,7 @@ def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[st
         lang=said_language(),
         **(rest | w.read_activity(activity, rest["deck"], rest["data"]) | {"window": w.read_window(rest["window"])}),
     )
-    return open_table(w.checked(wanted, say))
+    return open_table(brought_back(w.checked(wanted, say)))
 
 
 @door.command(help=later("Goes on with a session, the last one when none is named."))

@@ -58,6 +58,10 @@ TEXTS = {
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),
     "too-large": later("A table of {word} is larger than can be drawn. Choose {most} at most."),
+    "no-plan": later("No action plan was made in the session {session}. Name one that has a plan."),
+    "nothing-comes-back": later(
+        "An earlier plan comes back in an action plan, a board or an agenda. Begin one of these."
+    ),
     "bad-report-name": later("“{name}” is no name for a report. Let it end in one of these: {known}."),
     "report-ends": later("Entry {number} of the session {session} is damaged. The report tells what came before it."),
     "not-in-report": later("The session {session} is not in the report: {reason}"),

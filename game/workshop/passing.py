@@ -15,11 +15,15 @@ from game.content.deck_checks import LINKS, LISTS
 from game.content.reading import plain_source
 from game.content.tree import read_text
 from game.core.cards import GAP, KINDS, CardId, Kind
+from game.workshop.of_plan import as_actual
 from game.workshop.outcome import Laid, Outcome, Thing
 from game.workshop.rows import with_rows
 
 Values: TypeAlias = dict[str, Any]
 """A file's plain values."""
+
+ACTUAL = "actual"
+"""The zone of a board in which things lie as they are."""
 
 LAID = "laid"
 """What is passed on of a board where all of its zones are."""
@@ -142,9 +146,14 @@ def _linked(entry: Values, kind: Kind, links: Collection[tuple[CardId, CardId]])
 
 
 def _with_pool(values: Values, content: Any, handed: Sequence[Outcome], options: Any) -> Values:
-    """A board with the cards in its pool."""
-    new = [thing for thing in things(handed).values() if thing.id not in content.cards]
-    cards = [_entry(thing, content) | ({"kind": thing.kind} if thing.kind in KINDS else {}) for thing in new]
+    """A board with the cards in its pool; rows of an earlier plan lie where things are as they are, if it has such a
+    place."""
+    new = {id: thing for id, thing in things(handed).items() if id not in content.cards}
+    cards = [_entry(thing, content) | ({"kind": thing.kind} if thing.kind in KINDS else {}) for thing in new.values()]
+    if ACTUAL in content.zones:
+        back = {thing.id: thing for outcome in handed for thing in as_actual(outcome, content.languages)}
+        known = {*new, *content.cards}
+        cards += [_entry(thing, content) | {"zone": ACTUAL} for id, thing in back.items() if id not in known]
     return {key: value for key, value in values.items() if key != "from"} | {
         "cards": [*values.get("cards", ()), *cards]
     }

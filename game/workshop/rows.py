@@ -66,7 +66,7 @@ def drafts_of(outcome: Outcome) -> Iterator[Draft]:
         if situation.begun or situation.parked:
             yield _of_circle(situation, at, (_LAST, 0))
     yield from (_of_laid(laid, at) for laid in outcome.laid)
-    yield from (_of_earlier(row, at) for row in outcome.planned)
+    yield from (_of_earlier(row, at) for row in outcome.planned if row.cells)
 
 
 def _of_chain(chain: Chain, at: Source) -> Draft:

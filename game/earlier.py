@@ -1,0 +1,46 @@
+"""An earlier meeting: the rows of its plan come back in the next one, as what is actual now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from game.activities import activity
+from game.faults import Fault
+from game.kept_workshop import outcomes
+from game.store.database import read
+from game.store.shelf import existing
+from game.store.workshops import AGENDA, workshop_sessions
+from game.wanted import Wanted
+from game.workshop.outcome import Outcome
+from game.workshop.passing import prepared
+
+AFTER = "after"
+"""What a workshop's file keeps of the meeting before it: the name of a session."""
+
+TAKES = ("action-plan", "board")
+"""The activities in which an earlier plan comes back."""
+
+
+def earlier_plan(data: Path, session: str) -> Outcome:
+    """The plan that a session made, or a workshop in its last plan. Raises Fault `no-plan`, or what reading raises."""
+    kept = read(existing(data, session))
+    steps = workshop_sessions(data, session) if kept.header.activity == AGENDA else (("", session),)
+    plans = [(step, name) for step, name in steps if read(existing(data, name)).header.activity == "action-plan"]
+    if not plans:
+        raise Fault("no-plan", session=session)
+    return outcomes(data, [("", plans[-1][1])])[""]
+
+
+def brought_back(wanted: Wanted) -> Wanted:
+    """The same with the rows of the plan in the content that is to be played. An agenda hands them to its steps itself.
+    Raises Fault, or Faults of the content."""
+    if wanted.after is None:
+        return wanted
+    plan = earlier_plan(wanted.data, wanted.after)
+    if wanted.activity == AGENDA:
+        return wanted
+    if wanted.activity not in TAKES or wanted.loaded is None:
+        raise Fault("nothing-comes-back")
+    options, _ = activity(wanted.activity).read_options(wanted.options)
+    return replace(wanted, loaded=prepared(wanted.loaded, wanted.activity, (plan,), options))
