@@ -6,7 +6,7 @@ from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.agenda.planning import coming, replanned
 from game.rules.agenda.setting import Setting
-from game.rules.agenda.state import Ending, Parked, Standing, State, Step, StepId
+from game.rules.agenda.state import Ending, Parked, Seat, Standing, State, Step, StepId
 from game.rules.table import WARNING
 
 
@@ -40,11 +40,11 @@ class View:
     the workshop is done then; `before` the one that `back` goes to. `left` is the time until the meeting's end,
     `beyond` how much more is planned than is left (less than none: time to spare). `lacking_minutes` are missing even
     when every step takes its least: something has to be left out, or the meeting to be longer. `spare_minutes` are
-    left even when every step takes its most. `led` says that only a facilitator leads on.
+    left even when every step takes its most. It is nobody's `turn`. `led` says that only a facilitator leads on.
     """
 
     who: Actor
-    seats: tuple[Actor, ...]
+    seats: tuple[Seat, ...]
     steps: tuple[StepView, ...]
     here: StepView
     running: bool
@@ -65,6 +65,13 @@ class View:
     locks: frozenset[str]
     stopped: bool
 
+    turn: None = None
+
+    @property
+    def phase(self) -> str:
+        """Whether the group is in a step, before one, or done."""
+        return "over" if self.over else "step" if self.running else "between"
+
     def step(self, id: StepId) -> StepView:
         """The step of this id. Raises KeyError when there is none."""
         for step in self.steps:
@@ -83,7 +90,7 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     following, before = state.following(state.where), state.before(state.where)
     return View(
         who=who,
-        seats=tuple(seat.name for seat in state.seats),
+        seats=state.seats,
         steps=steps,
         here=steps[state.number(state.where)],
         running=state.running,

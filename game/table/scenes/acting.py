@@ -11,15 +11,17 @@ from game.table.pen import Pen
 from game.table.scenes.acts import HandsWord, Move, Thing
 from game.table.scenes.covers import Covers
 from game.table.scenes.seen import Seen
+from game.table.writing import Draft
 
 FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
+SharedPurpose: TypeAlias = Literal["parked"]
 TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen", "paper"]
 CirclePurpose: TypeAlias = Literal["situation", "channel", "why", "adds", "line"]
 BoardPurpose: TypeAlias = Literal["card", "back", "reason", "fill", "answer", "together", "sum"]
 PlanPurpose: TypeAlias = Literal["cell", "day", "convener", "sentence", "question"]
-Purpose: TypeAlias = FacilitatorPurpose | TriplesPurpose | CirclePurpose | BoardPurpose | PlanPurpose
+Purpose: TypeAlias = FacilitatorPurpose | SharedPurpose | TriplesPurpose | CirclePurpose | BoardPurpose | PlanPurpose
 """What a text is for: the facilitator's, and each game's own."""
-_GAMES = (FacilitatorPurpose, TriplesPurpose, CirclePurpose, BoardPurpose, PlanPurpose)
+_GAMES = (FacilitatorPurpose, SharedPurpose, TriplesPurpose, CirclePurpose, BoardPurpose, PlanPurpose)
 PURPOSES: tuple[Purpose, ...] = tuple(purpose for game in _GAMES for purpose in get_args(game))
 
 V = TypeVar("V")
@@ -37,7 +39,8 @@ class Writing:
 @dataclass
 class Hands:
     """The state of all hands, in every game; each game's own adds what only it knows. `menu` is the page of the
-    facilitator's panel that is open, with what it is about. `kept` are texts that were begun or taken back, for when
+    facilitator's panel that is open, with what it is about. `parking` is what seats write for the parking lot, over
+    whatever else they do. `kept` are texts that were begun or taken back, for when
     they are gone on with."""
 
     chosen: dict[Actor, Thing] = field(default_factory=dict)
@@ -48,6 +51,7 @@ class Hands:
     held: frozenset[Thing] = frozenset()
     over: dict[Thing, Actor] = field(default_factory=dict)
     sitting: frozenset[Actor] = frozenset()
+    parking: dict[Actor, Writing] = field(default_factory=dict)
     menu: str = ""
     menu_turn: int = 0
     sure: frozenset[str] = frozenset()
@@ -57,6 +61,22 @@ class Hands:
         """What a move holds that was written, and what that was for; None where it holds nothing. Each game's own
         knows."""
         return None
+
+    def text_of(self, seat: Actor) -> Writing | None:
+        """What a seat is writing."""
+        return self.parking.get(seat) or self.writing.get(seat)
+
+    def park(self, seat: Actor, lang: str) -> None:
+        """A seat begins to write for the parking lot, with what it began before."""
+        self.lay_aside(seat)
+        self.parking[seat] = Writing("parked", Pen(lang, Draft.begun(self.kept.pop((seat, "parked"), ""))))
+        self.sitting -= {seat}
+        self.focus = seat
+
+    def stop_parking(self, seat: Actor) -> None:
+        """Let go of what a seat writes for the parking lot, but keep it."""
+        if writing := self.parking.pop(seat, None):
+            self.kept[seat, "parked"] = writing.pen.text
 
     def forget(self, seat: Actor) -> None:
         """Let go of whatever a seat has taken up."""
@@ -94,6 +114,7 @@ class Hands:
             for each, thing in self.chosen.items()
         }
         move(self.writing, seat, name)
+        move(self.parking, seat, name)
         move(self.said, seat, name)
         self.kept = {(called(each, seat, name), purpose): text for (each, purpose), text in self.kept.items()}
         self.sitting = frozenset(called(each, seat, name) for each in self.sitting)
@@ -102,17 +123,19 @@ class Hands:
 
     def write(self, seat: Actor, writing: Writing) -> None:
         """A seat begins a text, and what comes from the keyboard is its."""
+        self.stop_parking(seat)
         self.writing[seat] = writing
         self.focus = seat
 
     def strike(self, seat: Actor, row: int, at: int) -> None:
         """A key of a seat's keyboard on the glass was struck."""
-        if writing := self.writing.get(seat):
+        if writing := self.text_of(seat):
             writing.pen.strike(row, at)
 
     def is_writing(self, seat: Actor) -> bool:
         """Whether a seat has begun a text that a touch beside it must not lose."""
-        return seat in self.writing and bool(self.writing[seat].pen.text)
+        writing = self.text_of(seat)
+        return writing is not None and bool(writing.pen.text)
 
     def told(self, word: HandsWord, seat: Actor, what: str) -> None:
         """Do what only hands do."""
@@ -147,6 +170,7 @@ class Hands:
             self.menu = "seats"
         self.chosen = {name: thing for name, thing in self.chosen.items() if name in here and lies(thing)}
         self.held = frozenset(thing for thing in self.held if lies(thing))
+        self.parking = {name: writing for name, writing in self.parking.items() if name in here}
         gone = {
             name: writing
             for name, writing in self.writing.items()
@@ -158,7 +182,7 @@ class Hands:
 
     def pass_time(self, seconds: float) -> None:
         """Tell the pens that time went by."""
-        for writing in self.writing.values():
+        for writing in (*self.writing.values(), *self.parking.values()):
             writing.pen.pass_time(seconds)
 
     def heard(self, seat: Actor, shown: Mapping[str, str], key: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from game.core.game import TABLE, Actor
@@ -23,8 +24,14 @@ def activity_scene(
     led: bool = True,
     who: Actor = TABLE,
     pin: str = "",
+    data: Path | None = None,
 ) -> GameScene:
-    """The scene of a session with what it is played with, as its activity's own scene takes it."""
+    """The scene of a session with what it is played with, as its activity's own scene takes it. `data` is the folder
+    where boards of its own may be."""
+    if session.header.activity == "agenda":
+        from game.table.scenes.workshop import WorkshopScene
+
+        return WorkshopScene(session, deck, lang, seating, chosen, who, pin, data)
     if session.header.activity == "circle":
         from game.table.scenes.circle import CircleScene
 

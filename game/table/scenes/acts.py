@@ -66,6 +66,10 @@ HandsWord: TypeAlias = Literal["close", "focus", "turn-up", "sure", "stay"]
 Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule", "join", "lang", "sound", "home"]
 """What opens, turns and fills the facilitator's panel."""
 
+SharedWord: TypeAlias = Literal["written", "sit", "park", "no-park", "unpark", "agenda"]
+"""What a touch may mean in every game: a text is done, how a seat sits, what goes to the parking lot or comes out of
+it, what the agenda's side shows."""
+
 TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "wall", "seen"]
 """What only hands do in triples and the open round."""
 
@@ -104,9 +108,11 @@ turn the sheet to themselves, see other rows on it; leaf on through the weeks, p
 PlanWord: TypeAlias = PlanHandsWord | Literal["cell", "day", "convener", "sentence", "question"]
 """What else a touch may mean there: texts and days that are begun."""
 
-Word: TypeAlias = (
-    HandsWord | Facilitates | Literal["written", "sit"] | TriplesWord | CircleWord | BoardWord | MapWord | PlanWord
-)
+WorkshopWord: TypeAlias = Literal["face", "enter"]
+"""What else a touch may mean between the steps of a workshop: what a side shows, and to go into the step."""
+
+GameWord: TypeAlias = TriplesWord | CircleWord | BoardWord | MapWord | PlanWord | WorkshopWord
+Word: TypeAlias = HandsWord | Facilitates | SharedWord | GameWord
 
 
 @frozen

@@ -167,6 +167,11 @@ class Sight:
         names = [each.name for each in self.view.seats]
         return self.plan.places[names.index(seat)]
 
+    def lang_at(self, turn: Turn) -> str:
+        """The language of those who see the table this way, where they have one; else the table's."""
+        here = {self.person(seat.name).lang for seat in self.view.seats if self.place(seat.name).turn == turn}
+        return here.pop() if len(here) == 1 else self.lang
+
     def read_by(self, seat: Actor) -> Self:
         """It with texts as large as a seat reads them."""
         large = self.person(seat).large

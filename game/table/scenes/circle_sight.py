@@ -12,7 +12,6 @@ from game.core.game import Actor
 from game.rules.circle.options import Options
 from game.rules.circle.view import SituationView, View
 from game.rules.circle.words import Dimension, Level
-from game.table.items import Turn
 from game.table.looks_circle import LevelChip
 from game.table.scenes.board import Sight
 from game.words import words
@@ -37,11 +36,6 @@ class CircleSight(Sight):
     def alone(self) -> bool:
         """Whether one checks itself, with nobody else at the table."""
         return len(self.view.seats) == 1
-
-    def lang_at(self, turn: Turn) -> str:
-        """The language of those who see the table this way, where they have one; else the table's."""
-        here = {self.person(seat.name).lang for seat in self.view.seats if self.place(seat.name).turn == turn}
-        return here.pop() if len(here) == 1 else self.lang
 
     @property
     def meant(self) -> Dimension | None:

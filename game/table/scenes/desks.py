@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from game.core.frozen import frozen
@@ -12,8 +12,8 @@ from game.table.layout.desks import Desk, Parts, desk
 from game.table.layout.frame import Frame
 from game.table.layout.places import REACH
 from game.table.looks import IconButton, NameTag, Panel, Text
-from game.table.pen import written
-from game.table.scenes.acting import Hands
+from game.table.pen import Pen, written
+from game.table.scenes.acting import Hands, Writing
 from game.table.scenes.acts import Button, Strike, Tell
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.fronts import before
@@ -35,12 +35,15 @@ class Asked:
     buttons: tuple[Button, ...]
 
 
-def desks(sight: Sight, hands: Hands, own: Callable[[Actor], Frame]) -> dict[Actor, Desk]:
-    """Where each open keyboard stands. `own` is a seat's own place. Who opened one first keeps it there."""
+def desks(
+    sight: Sight, hands: Hands, own: Callable[[Actor], Frame], texts: Mapping[Actor, Writing] | None = None
+) -> dict[Actor, Desk]:
+    """Where each open keyboard stands. `own` is a seat's own place, `texts` what is written, that of the game where
+    nothing else is meant. Who opened one first keeps it there."""
     places = {seat.name: own(seat.name) for seat in sight.view.seats}
     corners = tuple(corner.box for corner in sight.plan.corners)
     found: dict[Actor, Desk] = {}
-    for seat, writing in hands.writing.items():
+    for seat, writing in (hands.writing if texts is None else texts).items():
         if seat not in places or not writing.pen.open:
             continue
         others = tuple(frame.box for name, frame in places.items() if name != seat)
@@ -62,7 +65,7 @@ def _reach(sight: Sight) -> Box:
 
 def lay(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk, asked: Asked, ground: str, at: int) -> None:
     """Lay a seat's keyboard on a panel, whose key is `ground`, in the layers from `at` on."""
-    pen, lang = hands.writing[seat].pen, sight.person(seat).lang
+    pen, lang = _pen(hands, seat), sight.person(seat).lang
     frame = replace(sight.frame(seat), box=place.box)
     board.add(frame, ground, Panel("deep"), frame.area, Tell("focus", seat), layer=at)
     parts = Parts(frame.area, sight.screen, pen.keys, place.folded, len(asked.buttons))
@@ -86,6 +89,12 @@ def lay(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk, aske
         board.add(unmirrored, name, look_of_key, area, strike, layer=at + 1, at_once=True)
 
 
+def _pen(hands: Hands, seat: Actor) -> Pen:
+    writing = hands.text_of(seat)
+    assert writing is not None  # its keyboard is laid
+    return writing.pen
+
+
 def rise(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk | None, asked: Asked, at: int) -> Box:
     """Lay before a seat what it writes, from this layer on: on its keyboard, or on a panel for another keyboard where
     the glass has no place for one. Returns where."""
@@ -101,7 +110,7 @@ def rise(board: Board, sight: Sight, hands: Hands, seat: Actor, place: Desk | No
     title, field = rest.above(screen.text * 2.8, sight.gap * 0.5)
     look = Text(asked.question, lang, screen.text, "medium", "lit", "start")
     board.add(frame, asked.key, look, title, layer=at + 1)
-    text = written(hands.writing[seat].pen, asked.hint, hands.focus == seat)
+    text = written(_pen(hands, seat), asked.hint, hands.focus == seat)
     board.add(frame, f"field:{seat}", text, field, Tell("focus", seat), layer=at + 1)
     for (key, pill, act), area in zip(asked.buttons, row.columns(len(asked.buttons), sight.gap), strict=True):
         board.add(frame, key, pill, area, act, layer=at + 1)

@@ -14,6 +14,7 @@ from game.session.playclock import PlayClock
 from game.session.session import AnySession, Note, Redo, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
+from game.table.scenes import lot_keeping
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
 from game.table.scenes.board import Board, Sight
@@ -21,6 +22,7 @@ from game.table.scenes.entries import Beside
 from game.table.scenes.facilitating import OWN_TEXTS, Facilitating, closes
 from game.table.scenes.following import Following
 from game.table.scenes.languages import next_language
+from game.table.scenes.parking import parking
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.sitting import sit, stand_at
@@ -103,6 +105,8 @@ class GameScene:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
         self.board = self.lay(Beside(self.sound, self.keeping or self.trouble, bool(self.facilitating.pin)))
+        if self.shown is not None and not (self.shown.frozen or self.shown.view.paused):
+            parking(self.board, self.shown, self.hands)
         return tuple(self.board.items)
 
     def tap(self, key: str, x: float, y: float) -> None:
@@ -128,11 +132,11 @@ class GameScene:
 
     def _listen_to(self, act: Act) -> None:
         """What comes from a keyboard goes to the seat that touched something last, if it is writing."""
-        if whose(act) in self.hands.writing:
+        if self.hands.text_of(whose(act)):
             self.hands.focus = whose(act)
 
     def _put_caret(self, seat: Actor, key: str, x: float, y: float) -> None:
-        writing = self.hands.writing.get(seat)
+        writing = self.hands.text_of(seat)
         caret = touched(self.board.items, key, self._seeing.screen.text, x, y)
         if writing and caret is not None:
             writing.pen.touch(caret)
@@ -191,6 +195,7 @@ class GameScene:
         if key == "enter":
             self._wrote(seat)
         elif key == "escape":
+            self.hands.stop_parking(seat)
             self.hands.lay_aside(seat)
         elif key != "tab":
             writing.pen.press(key, shift, ctrl)
@@ -258,6 +263,10 @@ class GameScene:
                 sit(self.chairs, seat, tell.what, self._seeing.screen)
             case "sit":
                 self.hands.sitting ^= {seat}
+            case "park":
+                self.hands.park(seat, self._seeing.lang(seat, self.lang))
+            case "no-park":
+                self.hands.stop_parking(seat)
             case "menu":
                 self.facilitating.toggle(int(tell.what or self.hands.menu_turn))
             case "menu-to" | "menu-back":
@@ -299,8 +308,19 @@ class GameScene:
         free = [name for name in map(words(self.lang), TEAMS) if name not in taken]
         self.make(FACILITATOR, m.Join(free[0] if free else "+"))
 
+    def _park(self, seat: Actor) -> None:
+        """A seat parks what it has written; an empty text is let go."""
+        text = self.hands.parking.pop(seat).pen.text
+        refusal = lot_keeping.park(self.session, self.workshop, seat, text) if text else None
+        if refusal is not None:
+            self.hands.kept[seat, "parked"] = text
+            self.refuse(seat, refusal)
+
     def _wrote(self, seat: Actor) -> None:
         """A seat, or the facilitator, has finished a text."""
+        if seat in self.hands.parking:
+            self._park(seat)
+            return
         writing = self.hands.writing.get(seat)
         own = seat == FACILITATOR and (writing is None or writing.purpose in OWN_TEXTS)
         move = self.facilitating.wrote() if own else self._texts.finished(seat)

@@ -53,7 +53,7 @@ GROUP_ABOUT: dict[Group, tuple[str, str]] = {
 
 _KINDS: dict[Group, tuple[Kind, ...]] = {"boards": ("board", "action-plan"), "workshops": ("agenda",)}
 """Groups in which each file is something to do."""
-_ICONS: dict[str, Icon] = {
+ICONS: dict[str, Icon] = {
     "open-round": "cards",
     "triples": "triple",
     "map": "map",
@@ -61,6 +61,7 @@ _ICONS: dict[str, Icon] = {
     "action-plan": "plan",
     "agenda": "agenda",
 }
+"""What each activity is known by; a board by its shape."""
 
 
 @frozen
@@ -116,4 +117,4 @@ def icon_of(offer: Offer, files: Sequence[DeckChoice]) -> Icon:
     if file is not None and file.kind == "board" and file.content is not None:
         shape: Icon = file.content.shape
         return shape
-    return _ICONS.get(offer.activity, "columns")
+    return ICONS.get(offer.activity, "columns")

@@ -34,4 +34,4 @@ class Texts:
         state = self._session.state
         if (is_frozen(state) or state.paused) and self._hands.focus != FACILITATOR:
             return None
-        return self._hands.writing.get(self._hands.focus)
+        return self._hands.text_of(self._hands.focus)

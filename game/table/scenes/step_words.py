@@ -1,0 +1,28 @@
+"""What the steps of an agenda are called, and known by."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from game.icons import Icon
+from game.rules.agenda.setting import PLAN, TALK
+from game.table.scenes.home_offers import ABOUT, ICONS
+from game.words import Words
+from game.workshop.tools import Tool
+
+
+def step_title(activity: str, tool: Tool, say: Words) -> str:
+    """What a step is called: by its own title, else by what is done."""
+    if tool.title is not None:
+        return tool.title.get(say.lang)[0]
+    if activity == TALK:
+        # Translators: a step of a meeting's agenda in which people only talk.
+        return say.of("step", "Talk")
+    return say("Action plan") if activity == PLAN else say(ABOUT[activity][0])
+
+
+def sign_of(activity: str, tool: Tool) -> Icon:
+    """What a step is known by."""
+    if activity == TALK:
+        return "speech"
+    return cast(Icon, tool.shape) if tool.shape else ICONS.get(activity, "agenda")
