@@ -121,7 +121,7 @@ class Playing:
         self.session.submit(FACILITATOR, Undo())
         chairs, lang, sound = self.scene.chairs, self.after.lang, self.scene.sound
         self.scene = activity_scene(
-            self.session, self.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin
+            self.session, self.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin, data=self.data
         )
         self.scene.sound = sound
         self.after = None
@@ -208,5 +208,5 @@ def resumed(session: str, data: Path, lang: str, pin: str, wished: str | None = 
 def _laid(opened: Opened, data: Path, start: Start, chairs: Chosen, pin: str) -> Playing:
     session, deck = opened.session, opened.deck
     new = all(not entry.by_person for entry in session.entries)
-    scene = activity_scene(session, deck, start.lang, start.seating, chairs, led=new, pin=pin)
+    scene = activity_scene(session, deck, start.lang, start.seating, chairs, led=new, pin=pin, data=data)
     return Playing(session, deck, opened.journal, data, scene, start, start.lang)

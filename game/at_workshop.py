@@ -83,7 +83,14 @@ class AtWorkshop:
         trouble = self._leave_step()
         lang, chairs = (left.after or left.scene).lang, left.scene.chairs
         whole.scene = activity_scene(
-            whole.session, whole.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin
+            whole.session,
+            whole.deck,
+            lang,
+            chairs.seating,
+            chairs.everyone(),
+            led=False,
+            pin=pin,
+            data=self.wanted.data,
         )
         whole.scene.sound = left.scene.sound
         whole.scene.trouble = "" if trouble is None else trouble.tell(words(lang))

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
-from game.table.looks import Panel, Text, Tone
-from game.table.scenes.acts import Button
+from game.table.looks import Panel, Pill, Text, Tone
+from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
 from game.table.scenes.workshop_buttons import buttons
 from game.table.scenes.workshop_hands import WorkshopHands
@@ -20,13 +20,26 @@ from game.table.scenes.workshop_step import step, talk
 from game.table.scenes.workshop_words import meeting, now
 from game.words import right_to_left, words
 
+NARROW = 52
+"""On a side less broad than so many heights of the smallest text many buttons stand in two rows."""
+
 
 def faces(board: Board, sight: WorkshopSight, hands: WorkshopHands) -> None:
     """Lay what each side sees."""
-    for turn, box in _sides(sight):
+    sides = list(_sides(sight))
+    if len(sides) > 1 and sides[0][1].h < _least(sight):
+        sides = [(hands.turned, sight.plan.middle)]
+    for turn, box in sides:
         lang = sight.lang_at(turn)
         frame = Frame(box, turn, right_to_left(lang), group=f"face:{turn}")
-        _face(board, replace(sight, lang=lang), hands, frame, hands.faces.get(turn, ""))
+        alone = len(sides) == 1 and sight.seating == "around"
+        _face(board, replace(sight, lang=lang), hands, frame, hands.faces.get(turn, ""), alone)
+
+
+def _least(sight: WorkshopSight) -> float:
+    """The least height of a side: a head, steps to touch, and buttons."""
+    screen = sight.screen
+    return screen.text * 1.9 + max(screen.tap, screen.text * 4) + max(screen.control, screen.text * 2.3) + 4 * sight.gap
 
 
 def _sides(sight: WorkshopSight) -> Iterator[tuple[Turn, Box]]:
@@ -41,15 +54,19 @@ def _sides(sight: WorkshopSight) -> Iterator[tuple[Turn, Box]]:
     yield 180, Box(middle.x, middle.top + half / 2, middle.w, half)
 
 
-def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame, shown: str) -> None:
+def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame, shown: str, alone: bool) -> None:
+    """What one side sees; the only one can be turned."""
     say, turn = words(sight.lang), frame.turn
     board.add(frame, f"face:{turn}", Panel("glass"), frame.area)
     area = frame.area.inset(sight.gap, sight.gap * 0.7)
     head, rest = area.above(min(sight.screen.text * 2.8, max(sight.screen.text * 1.9, area.h * 0.14)), sight.gap * 0.5)
     _head(board, sight, frame, head)
     word, _, about = shown.partition(" ")
+    turning = (("turn", Pill(say.of("place", "Turn"), sight.lang, "quiet"), Tell("face", what="turn")),)
+    row: tuple[Button, ...] = (*buttons(sight, hands, say, turn, shown), *(turning if alone else ()))
+    lines = _lines(sight, area, len(row))
     high = max(sight.screen.control, sight.screen.text * 2.3)
-    foot, body = rest.below(high, sight.gap * 0.6)
+    foot, body = rest.below(lines * high + (lines - 1) * sight.gap * 0.6, sight.gap * 0.6)
     if word == "lot":
         lot(board, sight, hands, frame, body)
     elif word == "step":
@@ -58,13 +75,26 @@ def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame
         talk(board, sight, frame, body)
     else:
         path(board, sight, frame, body, shown)
-    _row(board, sight, frame, foot, tuple(buttons(sight, hands, say, turn, shown)))
+    for line, part in zip(foot.rows(lines, sight.gap * 0.6), _parted(row, lines), strict=True):
+        _row(board, sight, frame, line, part)
+
+
+def _lines(sight: WorkshopSight, area: Area, count: int) -> int:
+    """In how many rows so many buttons stand: in two where one has too little room for their words."""
+    text = sight.screen.text
+    tight = area.w < count * sight.screen.control * 1.3
+    return 2 if count > 3 and (tight or (area.w < NARROW * text and area.h > 16 * text)) else 1
+
+
+def _parted(row: tuple[Button, ...], lines: int) -> list[tuple[Button, ...]]:
+    first = -(-len(row) // lines)
+    return [row[at * first : (at + 1) * first] for at in range(lines)]
 
 
 def _head(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
     """Where we are, and how long the meeting still has."""
     say, text = words(sight.lang), sight.screen.text
-    left, title = area.end(area.w * 0.36, sight.gap)
+    left, title = area.end(max(area.w * 0.36, min(text * 15, area.w * 0.55)), sight.gap)
     told, tone = now(sight, say)
     look = Text(told, sight.lang, round(max(text * 1.35, area.h * 0.6)), "bold", "plain", "start")
     board.add(frame, f"here:{frame.turn}", look, title, layer=1)
@@ -74,5 +104,9 @@ def _head(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
 
 
 def _row(board: Board, sight: WorkshopSight, frame: Frame, area: Area, row: tuple[Button, ...]) -> None:
-    for (key, pill, act), place in zip(row, area.columns(len(row), sight.gap * 0.6), strict=True):
+    """Buttons side by side, each as broad as its words ask for."""
+    gap, asked = sight.gap * 0.6, [max(len(pill.text), 8) + 4 for _, pill, _ in row]
+    room = area.w - gap * (len(row) - 1)
+    for (key, pill, act), part in zip(row, asked, strict=True):
+        place, area = area.start(room * part / sum(asked), gap)
         board.add(frame, f"{key}:{frame.turn}", pill, place, act, layer=1)

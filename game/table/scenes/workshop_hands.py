@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from game.rules.agenda import moves as m
 from game.rules.agenda.view import View
+from game.table.items import Turn
 from game.table.scenes.acting import Hands, Purpose
 from game.table.scenes.acts import Move
 
@@ -16,10 +17,12 @@ Word: TypeAlias = Literal["", "path", "step", "stretch", "replan", "lot"]
 @dataclass
 class WorkshopHands(Hands):
     """The state of all hands in a workshop. `faces` is what those see who look on from each side, by its turn: a word
-    and what it is about; nothing for where the group is. `leaf` counts how often the parking lot was leafed on."""
+    and what it is about; nothing for where the group is. `leaf` counts how often the parking lot was leafed on; the
+    middle is `turned` to one side where it is too small for two."""
 
     faces: dict[int, str] = field(default_factory=dict)
     leaf: int = 0
+    turned: Turn = 0
 
     def text_in(self, move: Move) -> tuple[Purpose, str] | None:
         """What a move holds that was written, and what that was for."""
@@ -27,6 +30,9 @@ class WorkshopHands(Hands):
 
     def face(self, what: str) -> None:
         """Show this on a side: its turn, and what."""
+        if what == "turn":
+            self.turned = 0 if self.turned else 180
+            return
         turn, _, shown = what.partition(" ")
         self.leaf += shown == self.faces.get(int(turn)) == "lot"
         self.faces[int(turn)] = shown

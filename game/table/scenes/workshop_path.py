@@ -67,6 +67,8 @@ def _minutes(sight: WorkshopSight, step: StepView, shown: str) -> tuple[str, Wei
         after = step.proposed
     elif word == "stretch" and step.here:
         after += int(more)
+    if after == step.minutes and step.standing == "begun":
+        return f"{sight.spent(step)} / {step.minutes}", "bold"
     if after == step.minutes:
         return minutes_of(sight, step, words(sight.lang)), "regular"
     arrow = "←" if right_to_left(sight.lang) else "→"

@@ -7,10 +7,15 @@ from pathlib import Path
 from game.content.agenda import Agenda
 from game.core.game import Actor
 from game.session.agenda import WorkshopSession
+from game.table.layout.places import margin
+from game.table.layout.tray import line
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.workshop_sight import WorkshopSight
 from game.workshop.tools import tools
+
+DEEPEST = 0.27
+"""As a part of the height."""
 
 
 class WorkshopSeeing(Seeing):
@@ -21,6 +26,12 @@ class WorkshopSeeing(Seeing):
     def __init__(self, session: WorkshopSession, agenda: Agenda, who: Actor, chairs: Chairs, data: Path | None) -> None:
         super().__init__(session, who, chairs)
         self._workshop, self._agenda, self._tools = session, agenda, tools(agenda, data)
+
+    def depth(self) -> float:
+        """As deep as a name and a button ask for."""
+        screen = self.screen
+        asked = max(line(screen), screen.text * 3.3) + max(screen.control, line(screen)) + 5 * margin(screen)
+        return max(self.DEPTH, min(asked / screen.height, DEEPEST))
 
     def sight(self, lang: str, clock: float, guarded: bool) -> WorkshopSight:
         """What the picture is made from, in the table's language and with so many seconds of the meeting gone."""

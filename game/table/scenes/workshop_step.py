@@ -38,10 +38,11 @@ def _told(sight: WorkshopSight, say: Words, id: str) -> Iterator[str]:
 def talk(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
     """Lay the questions of a talk, large, and how long it has taken."""
     say, text, here = words(sight.lang), sight.screen.text, sight.view.here
-    line, rest = area.below(text * 1.6, sight.gap * 0.4)
-    look = Text(minutes_of(sight, here, say), sight.lang, text, "medium", "muted", "start")
-    board.add(frame, f"talk-time:{frame.turn}", look, line, layer=1)
-    prompts = [prompt.get(say.lang)[0] for prompt in sight.agenda.steps[here.id].prompts]
-    for number, (prompt, place) in enumerate(zip(prompts, rest.rows(max(1, len(prompts)), sight.gap), strict=False)):
-        look = Text(prompt, sight.lang, round(text * 1.8), "medium", "plain")
-        board.add(frame, f"ask:{number}:{frame.turn}", look, place, layer=1)
+    rest = area
+    if area.h > 6 * text:
+        line, rest = area.below(text * 1.6, sight.gap * 0.4)
+        look = Text(minutes_of(sight, here, say), sight.lang, text, "medium", "muted", "start")
+        board.add(frame, f"talk-time:{frame.turn}", look, line, layer=1)
+    prompts = "\n".join(prompt.get(say.lang)[0] for prompt in sight.agenda.steps[here.id].prompts)
+    look = Text(prompts, sight.lang, round(text * 1.8), "medium", "plain")
+    board.add(frame, f"ask:{frame.turn}", look, rest, layer=1)
