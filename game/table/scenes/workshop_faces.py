@@ -22,6 +22,8 @@ from game.words import right_to_left, words
 
 NARROW = 52
 """On a side less broad than so many heights of the smallest text many buttons stand in two rows."""
+SLIM = 40
+"""On one less broad than so many the time stands below the step."""
 
 
 def faces(board: Board, sight: WorkshopSight, hands: WorkshopHands) -> None:
@@ -59,7 +61,9 @@ def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame
     say, turn = words(sight.lang), frame.turn
     board.add(frame, f"face:{turn}", Panel("glass"), frame.area)
     area = frame.area.inset(sight.gap, sight.gap * 0.7)
-    head, rest = area.above(min(sight.screen.text * 2.8, max(sight.screen.text * 1.9, area.h * 0.14)), sight.gap * 0.5)
+    text, slim = sight.screen.text, area.w < SLIM * sight.screen.text
+    high = text * 3.4 if slim else min(text * 2.8, max(text * 1.9, area.h * 0.14))
+    head, rest = area.above(high, sight.gap * 0.5)
     _head(board, sight, frame, head)
     word, _, about = shown.partition(" ")
     turning = (("turn", Pill(say.of("place", "Turn"), sight.lang, "quiet"), Tell("face", what="turn")),)
@@ -94,12 +98,15 @@ def _parted(row: tuple[Button, ...], lines: int) -> list[tuple[Button, ...]]:
 def _head(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
     """Where we are, and how long the meeting still has."""
     say, text = words(sight.lang), sight.screen.text
-    left, title = area.end(max(area.w * 0.36, min(text * 15, area.w * 0.55)), sight.gap)
+    slim = area.w < SLIM * text
+    left, title = area.below(area.h / 2) if slim else area.end(area.w * 0.36, sight.gap)
     told, tone = now(sight, say)
-    look = Text(told, sight.lang, round(max(text * 1.35, area.h * 0.6)), "bold", "plain", "start")
+    look = Text(told, sight.lang, round(max(text * 1.35, title.h * 0.6)), "bold", "plain", "start")
     board.add(frame, f"here:{frame.turn}", look, title, layer=1)
     late: Tone = "lit" if tone == "lit" or sight.minutes_left <= 2 else "muted"
-    look = Text(meeting(sight, say), sight.lang, round(max(text, area.h * 0.42)), "medium", late, "end")
+    look = Text(
+        meeting(sight, say), sight.lang, round(max(text, left.h * 0.42)), "medium", late, "start" if slim else "end"
+    )
     board.add(frame, f"left:{frame.turn}", look, left, layer=1)
 
 

@@ -8,7 +8,7 @@ from game.table.looks import Dot, IconButton, Panel, Text, Threads, Tone, Weight
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board
 from game.table.scenes.workshop_sight import WorkshopSight
-from game.table.scenes.workshop_words import change, minutes_of
+from game.table.scenes.workshop_words import change, shortly
 from game.words import right_to_left, words
 
 BROAD, HIGH = 8.5, 13.0
@@ -70,6 +70,6 @@ def _minutes(sight: WorkshopSight, step: StepView, shown: str) -> tuple[str, Wei
     if after == step.minutes and step.standing == "begun":
         return f"{sight.spent(step)} / {step.minutes}", "bold"
     if after == step.minutes:
-        return minutes_of(sight, step, words(sight.lang)), "regular"
+        return shortly(sight, step, words(sight.lang)), "regular"
     arrow = "←" if right_to_left(sight.lang) else "→"
     return f"{step.minutes} {arrow} {after}", "bold"

@@ -41,6 +41,14 @@ def minutes_of(sight: WorkshopSight, step: StepView, say: Words) -> str:
     return say.count("{n} minute", "{n} minutes", step.minutes)
 
 
+def shortly(sight: WorkshopSight, step: StepView, say: Words) -> str:
+    """The minutes of a step, or those that it took, in short."""
+    if step.standing == "skipped":
+        return say("left out")
+    # Translators: minutes, as short as can be: on a small stone of the way through a meeting.
+    return say("{n} min", n=sight.spent(step) if step.standing == "done" else step.minutes)
+
+
 def change(sight: WorkshopSight, say: Words, shown: str) -> str:
     """What a re-plan or a stretch comes to; empty where nothing is to be told."""
     view = sight.view
