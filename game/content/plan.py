@@ -62,8 +62,9 @@ class Plan:
         return Facts(columns, self.rows, frozenset(self.texts), self.page)
 
     def text_of(self, name: str) -> Text | None:
-        """The text of a card, a function or a channel that rows speak of; None where none has this id."""
-        return self.texts.get(name)
+        """The text of a card, a function, a channel or a choice of this id; None where there is none."""
+        choices = (column.choices[name] for column in self.columns.values() if name in column.choices)
+        return self.texts.get(name) or next(choices, None)
 
     def words_of(self, column: ColumnId, value: str) -> Text | None:
         """What a cell's value is called, where it is a choice of its column or an id; None where it is words."""

@@ -125,8 +125,7 @@ def _foot(view: View, plan: Plan, lang: str, left: int) -> Iterator[str]:
 
 def function_in(plan: Plan, value: str, lang: str) -> str:
     """A function in this language where the plan knows it by this id; else as it was written."""
-    known = (column.choices.get(value) for column in plan.columns.values() if column.kind == "function")
-    text = next(filter(None, known), None) or plan.texts.get(value)
+    text = plan.text_of(value)
     return text.get(lang)[0] if text else value
 
 

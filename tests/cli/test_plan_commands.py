@@ -10,7 +10,10 @@ import pytest
 
 from game.activities import activity
 from game.core.moves import split
+from game.report.reviewing import written_in
+from game.report.source import Source
 from game.rules.plan import spelling
+from game.rules.plan.moves import Set
 from game.rules.plan.options import Options
 from game.shipped import find_deck
 from game.store.opening import begin, go_on
@@ -71,4 +74,14 @@ def test_what_people_wrote_in_it_is_forgotten(say: Say, plan: str, tmp_path: Pat
     row = opened.session.view().row("row-w1")
     assert row.cell("gap").values == ()
     assert row.cell("check").values == ("2027-01-10",)
+    opened.journal.close()
+
+
+def test_what_is_reviewed_before_a_report_is_what_people_wrote_and_no_ids(plan: str, tmp_path: Path) -> None:
+    opened = go_on(tmp_path, plan)
+    assert isinstance(
+        opened.session.submit("A", Set("row-w1", "partners", ("school-management", "the library"))), tuple
+    )
+    source = Source(plan, opened.session, opened.deck, {}, {})
+    assert [wrote.text for wrote in written_in(source)] == ["Few clubs for girls", "How many?", "the library"]
     opened.journal.close()

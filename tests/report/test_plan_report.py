@@ -19,7 +19,7 @@ from game.rules.plan import spelling
 from game.session.plan import PlanSession
 from game.session.session import Session
 from game.shipped import folder
-from game.words import LANGUAGES
+from game.words import LANGUAGES, words
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
@@ -80,7 +80,7 @@ def test_the_next_meeting_is_a_calendar_file_in_the_time_of_jerusalem():
     assert meeting["dtstart"].dt.isoformat() == "2027-01-17T16:30:00+02:00"
     assert meeting["summary"] == "המפגש הבא: תוכנית פעולה"
     assert meeting["summary"].params["language"] == "he"
-    assert meeting["description"] == "מכנסים: ניהול אגף החינוך ברשות"
+    assert meeting["description"] == words("he", printed=True)("Convened by: {who}", who="ניהול אגף החינוך ברשות")
     assert b"BEGIN:VTIMEZONE\r\nTZID:Asia/Jerusalem" in file
     assert b"DTSTART;TZID=Asia/Jerusalem:20270117T163000" in file
     assert all(len(line) <= 75 for line in file.split(b"\r\n"))
