@@ -137,7 +137,7 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
     if whole.hidden:
         last = rooms[-1]
         across = last.w > 3 * last.h
-        place, first = last.end(laid.text * 8, laid.gap) if across else last.below(button, laid.gap * 0.5)
+        place, first = last.end(laid.text * 11, laid.gap) if across else last.below(button, laid.gap * 0.5)
         rooms = [*rooms[:-1], first]
         most = _fit(laid, rooms, texts, foot)
         pages = -(-len(pool) // most)

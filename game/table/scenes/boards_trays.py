@@ -65,8 +65,8 @@ def _open_words(sight: BoardSight, seat: SeatView) -> str:
 
 
 def _body(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Body:
-    if sight.view.over or sight.view.paused:
-        return Body()
+    if sight.view.over or sight.view.paused or seat.name in hands.chosen or seat.name in hands.writing:
+        return Body()  # what it has taken up stands before it, with all that can be done
     if (subject := to_mark(sight, hands, seat)) is not None:
         return marking(sight, hands, seat, subject)
     if (zone := answers_awaited(sight, hands, seat)) is not None:
