@@ -13,6 +13,7 @@ from game.content.file_kind import kind_of_file
 from game.core.game import Actor
 from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
+from game.report.board_files import write_board
 from game.report.circle_files import write_sheets
 from game.report.session_report import report_of, write_report
 from game.report.wall import write_wall
@@ -22,6 +23,7 @@ from game.shipped import find_deck, folder, own_decks
 from game.store.deck_file import DeckFile
 from game.store.shelf import unfinished
 from game.table.scenes.after import After
+from game.table.scenes.boards_end import BoardEnd
 from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.deck_keeping import Keeping
@@ -81,6 +83,12 @@ def after_page(
             return write_sheets(session, deck, page.lang, data, profiles)
 
         page = CircleEnd(session, deck, langs, lang, start.seating, write_circle, start if again else None)
+    elif session.header.activity == "board":
+
+        def write_lying() -> tuple[Path, ...]:
+            return write_board(session, deck, langs, page.lang, data)
+
+        page = BoardEnd(session, deck, langs, lang, start.seating, write_lying, start if again else None)
     else:
 
         def write() -> tuple[Path, ...]:
