@@ -157,13 +157,13 @@ def chip(look: MarkChip, sheet: Sheet) -> None:
     ink = theme.tones["plain"] if look.stands else theme.ink
     pad = round(0.1 * min(sheet.w, sheet.h))
     if sheet.w > 1.9 * sheet.h:
-        size = min(sheet.h - 2 * pad, 0.3 * sheet.w)
+        size = min(sheet.h - 2 * pad, 0.3 * sheet.w, 2.4 * sheet.smallest + 0.3 * sheet.h)
         mirrored = right_to_left(look.lang)
         x = sheet.w - pad - size / 2 if mirrored else pad + size / 2
         lay_shape(sheet, look.shape, look.colour, size, x, sheet.h / 2)
         left = pad if mirrored else round(2 * pad + size)
         room = pygame.Rect(left, 0, round(sheet.w - 3 * pad - size), sheet.h)
-        sheet.write(sheet.label(look.word, look.lang, room, 0.42 * sheet.h, 2), ink, room, "start")
+        sheet.write(sheet.label(look.word, look.lang, room, 0.42 * sheet.h, 3), ink, room, "start")
         return
     words_high = min(round(0.44 * sheet.h), 3 * sheet.smallest)
     size = min(sheet.h - words_high - 2 * pad, sheet.w - 2 * pad)

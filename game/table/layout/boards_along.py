@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan
+from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan, title_high
 from game.table.layout.frame import Area
 
 DISC = 2.6
@@ -34,21 +34,21 @@ def stations(area: Area, zones: Sequence[Wanted], text: float, gap: float, again
     columns = across(area, len(zones))
     rows = area.rows(ceil(len(zones) / columns), gap)
     boxes = [box for row in rows for box in row.columns(columns, gap)][: len(zones)]
-    return BoardPlan(area, tuple(_station(box, text, gap) for box in boxes))
+    side, inner = DISC * text, boxes[0].inset(gap * 0.7)
+    high = max(side, title_high(zones, text, inner.w - side - gap * 0.5, inner.h * 0.4))
+    return BoardPlan(area, tuple(_station(box, min(high, inner.h * 0.98), side, gap) for box in boxes))
 
 
-def _station(box: Area, text: float, gap: float) -> ZonePlan:
+def _station(box: Area, high: float, side: float, gap: float) -> ZonePlan:
     inner = box.inset(gap * 0.7)
-    head, room = inner.above(min(max(DISC * text, inner.h * 0.34), text * 4.6), gap * 0.5)
-    return ZonePlan(box, head.start(min(head.h, DISC * text), gap * 0.5)[1], (room,))
+    head, room = inner.above(high, min(gap * 0.5, (inner.h - high) / 2))
+    return ZonePlan(box, head.start(side, gap * 0.5)[1], (room,))
 
 
-def sign(box: Area, text: float, gap: float) -> Area:
-    """Where a station's sign stands in its box."""
-    inner = box.inset(gap * 0.7)
-    head, _ = inner.above(min(max(DISC * text, inner.h * 0.34), text * 4.6))
-    side = min(head.h, DISC * text)
-    return head.start(side)[0].middle(side, side)
+def sign(zone: ZonePlan, text: float, gap: float) -> Area:
+    """Where a station's sign stands, beside its title."""
+    side = min(DISC * text, zone.title.h)
+    return Area(zone.box.x + gap * 0.7, zone.title.y + (zone.title.h - side) / 2, side, side)
 
 
 def path(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:

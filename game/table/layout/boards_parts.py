@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.core.frozen import frozen
 from game.table.layout.frame import Area
+from game.table.layout.grids import Need
+
+TITLES = 1.15
+"""How much larger than the smallest text titles are at least where there is room."""
 
 
 @frozen
 class Wanted:
-    """What a layout must know of a zone: how many cards it may hold at most, None where that is open."""
+    """What a layout must know of a zone: how many cards it may hold at most, None where that is open, and its title in
+    a language."""
 
     capacity: int | None = None
+    title: str = ""
+    lang: str = "en"
+
+    def high(self, text: float, width: float) -> float:
+        """How high its title is in this width; many lines where a word has no room."""
+        need = Need(text, 0.0, self.lang, most=30, edge=0.0, down=0.95)
+        return need.height([self.title], width) or 4 * need.line
+
+
+def title_high(zones: Sequence[Wanted], text: float, width: float, most: float) -> float:
+    """How high the titles of all zones are in this width: somewhat larger than they must be, where that is no higher
+    than `most`."""
+    large, least = (max(zone.high(text * times, width) for zone in zones) for times in (TITLES, 1.0))
+    return large if large <= most else least
 
 
 @frozen
@@ -34,10 +55,10 @@ class BoardPlan:
 
 
 def titled(box: Area, high: float, gap: float, again: bool) -> ZonePlan:
-    """A zone with its title above its cards, and below them once more for those opposite."""
+    """A zone with its title, so high, above its cards, and below them once more for those opposite."""
     inner = box.inset(gap)
-    title, rest = inner.above(min(high, inner.h * 0.4), gap)
-    if not again:
+    title, rest = inner.above(min(high, inner.h * 0.6), gap)
+    if not again or inner.h < 5 * high:
         return ZonePlan(box, title, (rest,))
-    foot, room = rest.below(min(high, inner.h * 0.3), gap)
+    foot, room = rest.below(high, gap)
     return ZonePlan(box, title, (room,), foot)

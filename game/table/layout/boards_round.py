@@ -35,7 +35,7 @@ def sector_words(circle: Area, count: int, at: int) -> Area:
     x = circle.x + radius + _WORDS * radius * sin(2 * pi * turn)
     y = circle.y + radius - _WORDS * radius * cos(2 * pi * turn)
     broad = min(2 * _WORDS * sin(pi / max(3, count)) * 0.86, 0.52) * radius
-    deep = min((RIM - HUB) * 0.8, 0.34 if count > 4 else 0.4) * radius
+    deep = min((RIM - HUB) * 0.8, 0.3 if count > 6 else 0.34 if count > 4 else 0.4) * radius
     return Area(x - broad / 2, y - deep / 2, broad, deep)
 
 
@@ -65,28 +65,30 @@ def _above(area: Area, circle: Area, count: int, gap: float) -> list[Area]:
 def concentric(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
     """Rings from the inside out, each round the one before; titles at their upper edge, cards at both sides."""
     count = len(zones)
-    high = max(text * 2.2, min(area.h * 0.09, text * 3))
-    core = Area(0, 0, max(area.w * 0.22, area.w - (count - 1) * 2 * 15 * text), area.h - 2 * high * (count - 1))
-    step = (area.w - core.w) / 2 / max(1, count - 1)
+    high = max(text * 1.55, min(area.h * 0.09, text * 3))
+    again = again and area.h > 2.6 * high * count
+    foot = high if again else high * 0.2
+    wide = max(area.w * 0.22, area.w - (count - 1) * 2 * 15 * text)
+    step = (area.w - wide) / 2 / max(1, count - 1)
     plans = []
     for at in range(count):
-        inset = (count - 1 - at) * step, (count - 1 - at) * high
-        box = area.inset(*inset)
-        plans.append(_ring(box, high, step, gap, again) if at else _core(box, high, gap, again))
+        out = count - 1 - at
+        box = Area(area.x + out * step, area.y + out * high, area.w - 2 * out * step, area.h - out * (high + foot))
+        plans.append(_ring(box, high, foot, step, gap, again) if at else _core(box, high, gap, again))
     return BoardPlan(area, tuple(plans))
 
 
 def _core(box: Area, high: float, gap: float, again: bool) -> ZonePlan:
     inner = box.inset(min(box.w, box.h) * 0.1, gap * 0.5)
-    title, rest = inner.above(high - gap, gap * 0.5)
-    foot, room = rest.below(high - gap, gap * 0.5) if again else (None, rest)
+    title, rest = inner.above(min(high - gap * 0.4, inner.h * 0.5), gap * 0.5)
+    foot, room = rest.below(high - gap * 0.5, gap * 0.5) if again else (None, rest)
     return ZonePlan(box, title, (room,), foot)
 
 
-def _ring(box: Area, high: float, step: float, gap: float, again: bool) -> ZonePlan:
+def _ring(box: Area, high: float, foot: float, step: float, gap: float, again: bool) -> ZonePlan:
     upper, rest = box.above(high)
-    lower, middle = rest.below(high)
-    band = middle.inset(0, box.h * 0.14)
+    lower, middle = rest.below(foot)
+    band = middle.inset(0, middle.h * 0.12)
     rooms = band.start(step)[0].inset(gap * 0.6, 0), band.end(step)[0].inset(gap * 0.6, 0)
-    title, foot = (strip.middle(box.w * 0.62, high - gap * 0.5) for strip in (upper, lower))
-    return ZonePlan(box, title, rooms, foot if again else None)
+    title, below = (strip.middle(box.w * 0.62, strip.h - gap * 0.4) for strip in (upper, lower))
+    return ZonePlan(box, title, rooms, below if again else None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan, titled
+from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan, title_high, titled
 from game.table.layout.frame import Area
 
 RAIL = 1.1
@@ -13,10 +13,13 @@ TOP = 0.36
 """The least part of a pyramid's breadth that a tier has."""
 FLANK = 9.5
 """A tier has its title beside it where so many heights of the smallest text are free there."""
+LOW = 3.6
+"""A tier less high than so many heights of the smallest text has its title beside its cards."""
 SLANT = 0.35
 """How far both ends of a tier slope together, as a part of its height; of a high one no more than a part of its
 breadth."""
-_RUNG_TITLE = 0.19
+_RUNG_TITLES = (0.19, 0.24, 0.3, 0.38)
+"""The part of a rung that its title takes: more where rungs are low."""
 
 
 def columns(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
@@ -25,7 +28,8 @@ def columns(area: Area, zones: Sequence[Wanted], text: float, gap: float, again:
     rows = 1 if area.w / count >= 11 * text or area.h < 24 * text else 2
     across = -(-count // rows)
     places = [cell for row in area.rows(rows, gap) for cell in row.columns(across, gap)][:count]
-    return BoardPlan(area, tuple(titled(place, text * 3.1, gap * 0.7, again) for place in places))
+    high = title_high(zones, text, places[0].w - 1.4 * gap, places[0].h * 0.25)
+    return BoardPlan(area, tuple(titled(place, high, gap * 0.7, again) for place in places))
 
 
 def ladder(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
@@ -33,9 +37,12 @@ def ladder(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: 
     rail, rung = RAIL * text, RAIL * text / 2
     inner = Area(area.x + rail, area.y, area.w - 2 * rail, area.h)
     plans = []
+    high = inner.h / len(zones) - rung - gap
+    widths = [inner.w * part for part in _RUNG_TITLES]
+    wide = next((wide for wide in widths if title_high(zones, text, wide, 0.0) <= high), widths[-1])
     for row in inner.rows(len(zones), 0.0):
-        upper = Area(row.x + gap, row.y + gap * 0.5, row.w - 2 * gap, row.h - rung - gap)
-        title, rest = upper.start(max(inner.w * _RUNG_TITLE, text * 7.5), gap)
+        upper = Area(row.x + gap, row.y + gap * 0.5, row.w - 2 * gap, high)
+        title, rest = upper.start(wide, gap)
         foot, room = rest.end(title.w, gap) if again else (None, rest)
         plans.append(ZonePlan(row, title, (room,), foot))
     return BoardPlan(area, tuple(plans))
@@ -59,8 +66,8 @@ def pyramid(area: Area, zones: Sequence[Wanted], text: float, gap: float, again:
     """Tiers from the broad base up, centred; those near the top have their titles beside them."""
     rows = area.rows(len(zones), gap * 0.4)[::-1]
     plans = tuple(
-        _tier(area, row.middle(row.w * width, row.h), text, gap, again)
-        for row, width in zip(rows, tier_widths(zones), strict=True)
+        _tier(area, row.middle(row.w * width, row.h), zone, text, gap, again)
+        for row, width, zone in zip(rows, tier_widths(zones), zones, strict=True)
     )
     return BoardPlan(area, plans)
 
@@ -70,14 +77,17 @@ def slope(tier: Area) -> float:
     return min(SLANT * tier.h / 2, 0.1 * tier.w)
 
 
-def _tier(area: Area, tier: Area, text: float, gap: float, again: bool) -> ZonePlan:
+def _tier(area: Area, tier: Area, zone: Wanted, text: float, gap: float, again: bool) -> ZonePlan:
     inner = tier.inset(slope(tier) + gap, gap * 0.5)
     flank = tier.x - area.x - gap
-    if flank >= FLANK * text:
+    if flank >= FLANK * text and (zone.high(text, flank) <= tier.h or zone.high(text, inner.w) > 1.75 * text):
         title = Area(area.x, tier.y, flank, tier.h)
         foot = Area(tier.x + tier.w + gap, tier.y, flank, tier.h)
         return ZonePlan(tier, title, (inner,), foot if again else None)
-    title, room = inner.above(text * 1.75, gap * 0.3)
+    if tier.h < LOW * text:
+        title, room = inner.columns(2, gap)
+        return ZonePlan(tier, title, (room,))
+    title, room = inner.above(min(max(text * 1.75, zone.high(text, inner.w)), inner.h * 0.5), gap * 0.3)
     if again and inner.w >= 40 * text:
         title, foot = title.columns(2, gap)
         return ZonePlan(tier, title, (room,), foot)

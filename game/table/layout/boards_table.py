@@ -8,6 +8,8 @@ from game.table.layout.frame import Area
 
 POOL = 13.0
 """How wide a column of cards that wait is, in heights of the smallest text."""
+LOW = 26
+"""Below so many heights of the smallest text a board needs all there is: nothing is said twice."""
 _PORTRAIT = 1.1
 
 
@@ -31,7 +33,7 @@ def divided(
     top, rest = room.above(head, gap * 0.5)
     asked, rest = rest.above(prompt, gap * 0.6 if prompt else 0.0)
     foot = None
-    if across:
+    if across and rest.h > LOW * text:
         foot, rest = rest.below(across, gap * 0.6)
     if not waiting:
         return TablePlan(top, asked, rest, (), foot)

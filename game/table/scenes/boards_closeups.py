@@ -13,14 +13,15 @@ from game.rules.boards.view import ZoneView
 from game.table.layout.frame import Area, Frame
 from game.table.layout.grids import Need
 from game.table.looks import Icon, IconButton, Panel, Pill, Text
-from game.table.looks_boards import CoveredPaper, MarkChip, Note
+from game.table.looks_boards import BoardCard, CoveredPaper, MarkChip, Note
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board
+from game.table.scenes.boards_covered_trays import others
 from game.table.scenes.boards_ground import Middle
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.boards_zones import card_look, piece_look
-from game.table.scenes.circle_tray_parts import Body, Spot, lay_body, pill_needs, pills
+from game.table.scenes.circle_tray_parts import Body, Spot, lay_body, pill_needs, pills, situation_needs
 from game.table.scenes.fronts import before
 from game.words import Words, isolate
 
@@ -162,14 +163,8 @@ class Closeup:
         return "\n".join(said)
 
     def _buttons(self, frame: Frame, area: Area, buttons: list[Button]) -> None:
-        leaf = Pill(self.say.of("choices", "Others…"), self.lang, "quiet")
-        body = Body(
-            (),
-            pills(buttons),
-            pill_needs(self.sight.screen, self.lang),
-            more=Spot(f"leaf:{self.seat}", leaf, Tell("leaf", self.seat), leaf.text),
-            leaf=self.hands.leaves.get(self.seat, 0),
-        )
+        needs, leaf = pill_needs(self.sight.screen, self.lang), self.hands.leaves.get(self.seat, 0)
+        body = Body((), pills(buttons), needs, more=others(self.say, self.seat), leaf=leaf)
         lay_body(self.board, self.sight.screen, frame, area, body, self.sight.gap * 0.6, self.layer + 1)
 
     def _choices(self, piece: Piece) -> list[Button]:
@@ -245,22 +240,16 @@ class Closeup:
 
     def _lying(self, frame: Frame, area: Area, zone: ZoneView) -> Area:
         """The cards that lie there, each to be taken up. Gives back the room below."""
-        gap, say = self.sight.gap, self.say
+        gap, spots = self.sight.gap, []
         row, rest = area.above(area.h * 0.55, gap * 0.6)
-        buttons: list[Button] = []
         for piece in zone.pieces:
             text, lang = self.sight.card(piece.card, self.lang, piece.flipped)
+            look = BoardCard(text, lang, self.sight.colour(zone.id))
             act = Choose(Thing("piece", str(piece.number), self.seat))
-            buttons.append((f"lying:{self.seat}:{piece.number}", Pill(text, lang, "quiet"), act))
-        leaf = Pill(say.of("choices", "Others…"), self.lang, "quiet")
-        more = Spot(f"lying-leaf:{self.seat}", leaf, Tell("leaf", self.seat), leaf.text)
-        body = Body(
-            (),
-            pills(buttons),
-            pill_needs(self.sight.screen, self.lang),
-            more=more,
-            leaf=self.hands.leaves.get(self.seat, 0),
-        )
+            spots.append(Spot(f"lying:{self.seat}:{piece.number}", look, act, text))
+        more = replace(others(self.say, self.seat), key=f"lying-leaf:{self.seat}")
+        needs, leaf = situation_needs(self.sight.screen, self.lang), self.hands.leaves.get(self.seat, 0)
+        body = Body((), tuple(spots), needs, more=more, leaf=leaf)
         lay_body(self.board, self.sight.screen, frame, row, body, gap * 0.6, self.layer + 1)
         return rest
 

@@ -17,6 +17,7 @@ from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.circle_tray_parts import Body, Spot, pill_needs, pills, text
 from game.table.screen import Screen
+from game.words import Words
 
 
 def to_mark(sight: BoardSight, hands: BoardHands, seat: SeatView) -> SubjectId | None:
@@ -38,10 +39,18 @@ def answers_awaited(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Zon
     return next((zone for zone in open_ if zone not in seat.answered), None)
 
 
+def others(say: Words, seat: Actor) -> Spot:
+    """The button that leafs on through what a seat can choose from."""
+    # Translators: on a button that shows the other choices there are.
+    look = Pill(say.of("choices", "Others…"), say.lang, "quiet")
+    return Spot(f"leaf:{seat}", look, Tell("leaf", seat), look.text)
+
+
 def chip_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     """What a mark's shape and word need: beside each other, or one above the other."""
     need = Need(screen.text, screen.control, lang, most=2, pad=0.14, edge=0.06, down=0.86, roomy=2.2)
-    return replace(need, beside=screen.text * 2.4), replace(need, above=screen.text * 2.6)
+    beside = replace(need, beside=screen.text * 2.4)
+    return beside, replace(need, above=screen.text * 2.6), replace(beside, most=3)
 
 
 def marking(sight: BoardSight, hands: BoardHands, seat: SeatView, subject: SubjectId) -> Body:
@@ -105,4 +114,12 @@ def answering(sight: BoardSight, hands: BoardHands, seat: SeatView, zone: ZoneId
         after = open_[(open_.index(zone) + 1) % len(open_)]
         buttons.append((f"other:{name}", Pill(say("Another question"), lang, "quiet"), Tell("subject", name, after)))
     mark = Spot(f"own-answer:{name}", CoveredPaper(sight.person(name).colour, given))
-    return Body(tuple(texts), pills(buttons), pill_needs(sight.screen, lang), marks=(mark,), share=0.16)
+    return Body(
+        tuple(texts),
+        pills(buttons),
+        pill_needs(sight.screen, lang),
+        marks=(mark,),
+        share=0.16,
+        more=others(say, name),
+        leaf=hands.leaves.get(name, 0),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.table.layout.boards import cards
-from game.table.layout.boards_table import TablePlan, divided
+from game.table.layout.boards_table import LOW, TablePlan, divided
 from game.table.layout.frame import Area
 from game.table.layout.grids import breadth
 from game.table.looks import Panel, Pill, Tone
@@ -14,6 +14,7 @@ from game.table.scenes.boards_ground import CARDS, HEADS, ZONES, Middle, middle_
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.boards_zones import card_look, has_post, zones
+from game.table.scenes.circle_tray_parts import pill_needs
 from game.words import isolate
 
 TEXTS = 1.3
@@ -24,8 +25,11 @@ def middle(board: Board, sight: BoardSight, hands: BoardHands) -> None:
     """Lay the middle of the table."""
     laid = middle_of(board, sight, hands)
     plan = _plan(laid)
-    _head(laid, plan.head)
-    _prompt(laid, plan.prompt)
+    if _is_low(laid):
+        _one_row(laid, plan.head)
+    else:
+        _head(laid, plan.head)
+        _prompt(laid, plan.prompt)
     if plan.across is not None:
         _across(laid, plan.across)
     if plan.pools:
@@ -48,11 +52,35 @@ def _plan(laid: Middle) -> TablePlan:
     button = sight.screen.control if len(_prompts(laid)) > 1 else 0.0
     prompt, lang = _shown(laid)
     asked = max(button, laid.high(prompt, area.w - _on_width(laid), TEXTS, lang)) if prompt else 0.0
+    if _is_low(laid):
+        asked = 0.0
     across = laid.high(_told_across(laid), area.w * 0.8) if laid.opposite else 0.0
     waiting = len(sight.view.pool) if sight.does("lay") or sight.view.pool else 0
     head = max(sight.screen.control, laid.text * 2.1)
     below = sight.content.shape in ("concentric", "wheel")
     return divided(area, head, asked, across, laid.text, laid.gap, waiting, below)
+
+
+def _is_low(laid: Middle) -> bool:
+    """Whether the middle has no room for a row of the stage's questions: they take turns with its head."""
+    return laid.frame.area.h < (LOW + 6) * laid.text
+
+
+def _one_row(laid: Middle, area: Area) -> None:
+    """The head, and at a touch instead of it one question after the other."""
+    prompts = _prompts(laid)
+    if not prompts:
+        _head(laid, area)
+        return
+    place, rest = area.end(laid.text * 9, laid.gap)
+    on = Pill(laid.say.of("prompts", "Next question"), laid.lang, "quiet")
+    laid.add("prompt:on", on, place, HEADS, Tell("prompt"))
+    shown = laid.hands.prompt % (len(prompts) + 1)
+    if shown:
+        text, lang = prompts[shown - 1]
+        laid.write("board:prompt", text, rest, TEXTS, "medium", "plain", lang)
+    else:
+        _head(laid, rest)
 
 
 def _head(laid: Middle, area: Area) -> None:
@@ -129,13 +157,15 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
     for at, area in enumerate(plan.pools):
         laid.add(f"pool:{at}", Panel("glass"), area, ZONES, thing=Thing("pool"), drop=True)
     rooms = [area.inset(laid.gap * 0.5) for area in plan.pools]
-    button = max(sight.screen.control, laid.text * 2.2)
     texts = [sight.card(card, laid.lang)[0] for card in pool]
     foot = bool(sight.content.sides or sight.view.spread)
     whole = cards(rooms, texts, len(pool), laid.text, laid.gap * 0.7, laid.lang, foot)
     shown = pool
     if whole.hidden:
         last = rooms[-1]
+        words = laid.say("Other cards {page}", page="9/9")
+        high = pill_needs(sight.screen, laid.lang)[0].height([words], last.w)
+        button = max(sight.screen.control, high or laid.text * 4)
         across = last.w > 3 * last.h
         place, first = last.end(laid.text * 11, laid.gap) if across else last.below(button, laid.gap * 0.5)
         rooms = [*rooms[:-1], first]

@@ -14,6 +14,10 @@ SLIM = 0.05
 """How much deeper trays are on a wall, as a part of the height, where they are slim."""
 
 
+GIVING = 0.2, 0.14
+"""How deep the trays are, at the long and at the short sides, while seats mark or answer in them."""
+
+
 class BoardSeeing(Seeing):
     """A board seen by `who` on a screen."""
 
@@ -23,13 +27,17 @@ class BoardSeeing(Seeing):
     def __init__(self, session: BoardSession, content: Board, who: Actor, chairs: Chairs) -> None:
         super().__init__(session, who, chairs)
         self._at_board, self._content = session, content
+        self._giving = False
 
     def depth(self) -> float:
         """On a wall four stand side by side: their trays are slim, and the board has room to spare."""
         many = self.chairs.seating == "upright" and len(self._session.state.seats) > 3
-        return self.DEPTH + SLIM * many
+        return (GIVING[0] if self._giving else self.DEPTH) + SLIM * many
 
     def sight(self, lang: str, clock: float, turned_to: Actor) -> BoardSight:
         """What the picture is made from, in the table's language and with so many seconds played."""
-        shared = self.shared(lang, clock, self._at_board.view(self._who))
+        view = self._at_board.view(self._who)
+        self._giving = bool({"mark", "answer"} & set(view.does))
+        self.SIDE = GIVING[1] if self._giving else BoardSeeing.SIDE
+        shared = self.shared(lang, clock, view)
         return BoardSight(**vars(shared), content=self._content, options=self._at_board.options, turned_to=turned_to)

@@ -9,9 +9,10 @@ from game.rules.boards import moves as m
 from game.rules.boards.view import SeatView
 from game.session.session import Undo
 from game.table.looks import Pill, Tone
+from game.table.looks_boards import MarkChip
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, twice
-from game.table.scenes.boards_covered_trays import answering, answers_awaited, marking, to_mark
+from game.table.scenes.boards_covered_trays import answering, answers_awaited, marking, others, to_mark
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.circle_tray_parts import Body, pill_needs, pills
@@ -24,7 +25,8 @@ def tray(board: Board, sight: BoardSight, hands: BoardHands, seat: SeatView) -> 
     sight = sight.read_by(seat.name)
     now, tone = _words(sight, hands, seat)
     body = _body(sight, hands, seat)
-    small = [body.back] if body.back else _small(sight, hands, seat)
+    giving = any(isinstance(spot.look, MarkChip) for spot in body.spots)
+    small = [body.back] if body.back else [] if giving else _small(sight, hands, seat)
     head = Head(now, tone, (seat.name,), tuple(small), lit=seat.awaited)
     lay_tray(board, sight, hands, seat.name, head, body)
 
@@ -72,7 +74,13 @@ def _body(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Body:
     if (zone := answers_awaited(sight, hands, seat)) is not None:
         return answering(sight, hands, seat, zone)
     say = sight.say_to(seat.name)
-    return Body((), pills(list(_buttons(sight, hands, seat))), pill_needs(sight.screen, say.lang))
+    return Body(
+        (),
+        pills(list(_buttons(sight, hands, seat))),
+        pill_needs(sight.screen, say.lang),
+        more=others(say, seat.name),
+        leaf=hands.leaves.get(seat.name, 0),
+    )
 
 
 def _buttons(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Iterator[Button]:

@@ -12,6 +12,7 @@ from game.table.layout.boards import board, cards
 from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan
 from game.table.layout.boards_round import sector_words
 from game.table.layout.boards_straight import RAIL, slope
+from game.table.layout.boards_table import LOW
 from game.table.layout.frame import Area
 from game.table.looks import Pill
 from game.table.looks_boards import (
@@ -30,7 +31,7 @@ from game.table.looks_boards import (
     ZoneWords,
 )
 from game.table.scenes.acts import Choose, Tell, Thing
-from game.table.scenes.boards_ground import CARDS, FIGURE, HEADS, ZONES, Middle
+from game.table.scenes.boards_ground import CARDS, CHIPS, FIGURE, HEADS, ZONES, Middle
 
 MOST_FREE = 9
 """A zone that takes more cards shows no free places."""
@@ -49,13 +50,13 @@ def has_post(laid: Middle) -> bool:
 def zones(laid: Middle, area: Area) -> None:
     """Lay the board in an area."""
     shape, view = laid.sight.content.shape, laid.sight.view
-    wanted = [Wanted(_capacity(zone)) for zone in view.zones]
+    wanted = [Wanted(_capacity(zone), *laid.sight.zone_title(zone.id, laid.lang)) for zone in view.zones]
     if has_post(laid):
         post, area = area.start(min(POST * laid.text, area.w * 0.2), laid.gap)
         _post(laid, post)
     if shape == "wheel":
         laid = laid.unmirrored()
-    plan = board(shape, area, wanted, laid.text, laid.gap, laid.opposite)
+    plan = board(shape, area, wanted, laid.text, laid.gap, laid.opposite and area.h > LOW * laid.text)
     _figure(laid, plan)
     for at, (zone, place) in enumerate(zip(view.zones, plan.zones, strict=True)):
         _ground(laid, plan, at, zone, place)
@@ -150,7 +151,7 @@ def _title(laid: Middle, plan: BoardPlan, at: int, zone: ZoneView, place: ZonePl
             inner = place.title.inset(place.title.h * 0.28, place.title.h * 0.12)
             laid.add(key, ZoneWords(title, lang, colour), inner, HEADS)
         case "stations":
-            sign = boards_along.sign(place.box, laid.text, laid.gap)
+            sign = boards_along.sign(place, laid.text, laid.gap)
             laid.add(f"sign:{zone.id}", StationSign(at + 1, colour, zone.done), sign, HEADS)
             laid.write(key, title, place.title, 1.4, "bold", lang=lang)
         case shape:
@@ -185,7 +186,7 @@ def _asked(laid: Middle, zone: ZoneView, room: Area) -> None:
     if prompt is None or (0 < (_capacity(zone) or 0) <= MOST_FREE):
         return
     text, lang = prompt.get(laid.lang)
-    if laid.high(text, room.w, 1.0, lang) <= room.h:
+    if laid.high(text, room.w, 1.1, lang) <= room.h:
         laid.write(f"asked:{zone.id}", text, room, 1.1, tone="muted", lang=lang, align="center")
 
 
@@ -195,6 +196,9 @@ def _pieces(laid: Middle, zone: ZoneView, rooms: Sequence[Area]) -> None:
     texts = [sight.card(piece.card, laid.lang, piece.flipped)[0] for piece in zone.pieces]
     foot = any(piece_look(laid, piece).signs or sight.spread(piece.card) for piece in zone.pieces)
     places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot)
+    if places.hidden and len(zone.pieces) < count:  # then the free places are left out
+        count = len(zone.pieces)
+        places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot)
     shown: Sequence[Piece] = zone.pieces
     if places.hidden and places.places:
         pages = -(-count // len(places.places))
@@ -210,15 +214,15 @@ def _pieces(laid: Middle, zone: ZoneView, rooms: Sequence[Area]) -> None:
         ordered = sight.content.zones[zone.id].ordered
         laid.add(f"free:{zone.id}:{at}", FreePlace(at + 1 if ordered else 0), area, HEADS)
     if places.more is not None and places.hidden:
-        more = Pill(f"\u200e+{places.hidden}", laid.lang)
-        size = max(sight.screen.control, laid.text * 2)
-        laid.add(
-            f"more:{zone.id}",
-            more,
-            places.more.middle(max(size, places.more.w * 0.6), size),
-            CARDS,
-            Tell("more", what=zone.id),
-        )
+        _more(laid, zone, places.more, places.hidden)
+
+
+def _more(laid: Middle, zone: ZoneView, area: Area, count: int) -> None:
+    """How many cards more lie there: a touch leafs on."""
+    side = max(laid.sight.screen.control, laid.text * 1.6, min(laid.text * 2, area.h))
+    wide = max(side * 1.9, min(area.w * 0.6, side * 3))
+    place = Area(area.x + (area.w - wide) / 2, area.y + (area.h - side) / 2, wide, side)
+    laid.add(f"more:{zone.id}", Pill(f"\u200e+{count}", laid.lang), place, CHIPS, Tell("more", what=zone.id))
 
 
 def card_look(laid: Middle, card: str, lifted: bool = False) -> BoardCard:
@@ -252,6 +256,8 @@ def piece_look(laid: Middle, piece: Piece, number: int = 0) -> BoardCard:
 
 def _answers(laid: Middle, zone: ZoneView, room: Area) -> None:
     """The group's answer; before it those of all beside each other, face down until they turn up."""
+    if room.h < 1.5 * laid.text:
+        return
     if zone.together:
         laid.add(f"together:{zone.id}", Note(zone.together, laid.lang), room, CARDS)
         return
