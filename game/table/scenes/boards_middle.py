@@ -109,6 +109,9 @@ def _steps(laid: Middle, area: Area) -> None:
     names = [stage.title.get(laid.lang) for stage in stages.values()]
     wishes = [breadth(name) * laid.text / 0.85 + area.h * 1.8 for name, _ in names]
     room = area.w - laid.gap * 0.5 * (len(names) - 1)
+    if sum(wishes) > room:  # then only the open one says its name
+        names = [(name if at == now else "", lang) for at, (name, lang) in enumerate(names)]
+        wishes = [wish if at == now else area.h for at, wish in enumerate(wishes)]
     scale = min(1.0, room / sum(wishes))
     rest = area
     for at, ((name, lang), wish) in enumerate(zip(names, wishes, strict=True)):
