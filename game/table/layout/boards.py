@@ -26,7 +26,7 @@ _PLANS: dict[Shape, Callable[[Area, Sequence[Wanted], float, float, bool], Board
 
 CARD = (7.0, 16.0)
 """How wide a card is, in heights of its text: at least where there is room, and at most."""
-FOOT, EDGE = 1.3, 1.3
+FOOT, EDGE = 1.3, 1.1
 """How high a row of signs is, and how wide an edge with an icon or a number, in heights of the text."""
 ASPECT = 1.55
 """How much wider than high a card would best be."""
@@ -53,7 +53,7 @@ def cards(
     """Places for `count` cards in rooms, as large as all of them can be; their texts stand whole, with a `foot` of
     signs below them. Where they are too many the last place is left to say how many more there are."""
     above = FOOT * text if foot else 0.0
-    need = Need(text, text * 2.4, lang, most=9, pad=0.13, edge=0.1, down=0.86, beside=EDGE * text, above=above)
+    need = Need(text, text * 2.4, lang, most=9, pad=0.1, edge=0.055, down=0.86, beside=EDGE * text, above=above)
     grids = [grid for room in rooms for grid in _grids(room, texts, need, gap)]
     sizes = sorted({(w, h) for w, h in grids}, key=lambda size: -min(size[0] / ASPECT, size[1]))
     for w, h in sizes:
@@ -68,7 +68,10 @@ def cards(
 
 
 def _grids(room: Area, texts: Sequence[str], need: Need, gap: float) -> list[tuple[float, float]]:
-    """The sizes of card that divide a room evenly, and hold these texts."""
+    """The sizes of card that divide a room evenly, and hold these texts; what has a word too long for any is not
+    asked."""
+    widest = min(room.w, CARD[1] * need.size)
+    texts = [text for text in texts if need.height([text], widest) is not None]
     sizes = []
     for columns in range(1, max(1, int((room.w + gap) / (CARD[0] * need.size + gap))) + 1):
         wide = min((room.w - gap * (columns - 1)) / columns, CARD[1] * need.size)
