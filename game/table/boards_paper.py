@@ -89,7 +89,7 @@ def card(look: BoardCard, sheet: Sheet) -> None:
 def _edge(look: BoardCard, body: Sheet, mirrored: bool) -> int:
     """The coloured edge, with the kind's icon or the rank where there is one. Gives back how wide it is."""
     kind = look.edge if look.edge in KINDS else None
-    wide = round(min(0.085 * body.w, 0.2 * body.h)) if look.edge else 0
+    wide = round(min(0.075 * body.w, 0.2 * body.h)) if look.edge else 0
     if kind or look.number:
         wide = round(max(wide, min(0.16 * body.w, 1.25 * body.smallest)))
     if not wide:

@@ -89,6 +89,6 @@ def _ring(box: Area, high: float, foot: float, step: float, gap: float, again: b
     upper, rest = box.above(high)
     lower, middle = rest.below(foot)
     band = middle.inset(0, middle.h * 0.12)
-    rooms = band.start(step)[0].inset(gap * 0.6, 0), band.end(step)[0].inset(gap * 0.6, 0)
+    rooms = band.start(step)[0].inset(gap * 0.3, 0), band.end(step)[0].inset(gap * 0.3, 0)
     title, below = (strip.middle(box.w * 0.62, strip.h - gap * 0.4) for strip in (upper, lower))
     return ZonePlan(box, title, rooms, below if again else None)
