@@ -48,12 +48,20 @@ class Laid:
 
 
 def cards(
-    rooms: Sequence[Area], texts: Sequence[str], count: int, text: float, gap: float, lang: str, foot: bool = False
+    rooms: Sequence[Area],
+    texts: Sequence[str],
+    count: int,
+    text: float,
+    gap: float,
+    lang: str,
+    foot: bool = False,
+    signed: bool = True,
 ) -> Laid:
     """Places for `count` cards in rooms, as large as all of them can be; their texts stand whole, with a `foot` of
-    signs below them. Where they are too many the last place is left to say how many more there are."""
-    above = FOOT * text if foot else 0.0
-    need = Need(text, text * 2.4, lang, most=9, pad=0.1, edge=0.055, down=0.86, beside=EDGE * text, above=above)
+    signs below them, beside an edge that is `signed` with a kind or a rank. Where they are too many the last place is
+    left to say how many more there are."""
+    above, edge = FOOT * text if foot else 0.0, EDGE * text if signed else EDGE * text / 2
+    need = Need(text, text * 2.4, lang, most=9, pad=0.1, edge=0.055, down=0.86, beside=edge, above=above)
     grids = [grid for room in rooms for grid in _grids(room, texts, need, gap)]
     sizes = sorted({(w, h) for w, h in grids}, key=lambda size: -min(size[0] / ASPECT, size[1]))
     for w, h in sizes:

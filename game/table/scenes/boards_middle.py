@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.core.cards import KINDS
 from game.table.layout.boards import cards
 from game.table.layout.boards_table import LOW, TablePlan, divided
 from game.table.layout.frame import Area
@@ -162,7 +163,8 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
     rooms = [area.inset(laid.gap * 0.5) for area in plan.pools]
     texts = [sight.card(card, laid.lang)[0] for card in pool]
     foot = bool(sight.content.sides or sight.view.spread)
-    whole = cards(rooms, texts, len(pool), laid.text, laid.gap * 0.7, laid.lang, foot)
+    signed = any(known.kind in KINDS for card, known in sight.content.cards.items() if card in pool)
+    whole = cards(rooms, texts, len(pool), laid.text, laid.gap * 0.7, laid.lang, foot, signed)
     shown = pool
     if whole.hidden:
         last = rooms[-1]
@@ -172,21 +174,23 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
         across = last.w > 3 * last.h
         place, first = last.end(laid.text * 11, laid.gap) if across else last.below(button, laid.gap * 0.5)
         rooms = [*rooms[:-1], first]
-        most = _fit(laid, rooms, texts, foot)
+        most = _fit(laid, rooms, texts, foot, signed)
         pages = -(-len(pool) // most)
         page = laid.hands.page % pages
         shown = pool[page * most : (page + 1) * most]
         more = Pill(laid.say("Other cards {page}", page=f"{page + 1}/{pages}"), laid.lang)
         laid.add("pool:on", more, place.middle(place.w, button), CARDS, Tell("page"))
-        whole = cards(rooms, texts, len(shown), laid.text, laid.gap * 0.7, laid.lang, foot)
+        whole = cards(rooms, texts, len(shown), laid.text, laid.gap * 0.7, laid.lang, foot, signed)
     for card, place in zip(shown, whole.places, strict=False):
         _waiting(laid, card, place)
 
 
-def _fit(laid: Middle, rooms: list[Area], texts: list[str], foot: bool) -> int:
+def _fit(laid: Middle, rooms: list[Area], texts: list[str], foot: bool, signed: bool) -> int:
     """How many cards have room at once."""
     counts = range(len(texts), 0, -1)
-    return next((n for n in counts if not cards(rooms, texts, n, laid.text, laid.gap * 0.7, laid.lang, foot).hidden), 1)
+    return next(
+        (n for n in counts if not cards(rooms, texts, n, laid.text, laid.gap * 0.7, laid.lang, foot, signed).hidden), 1
+    )
 
 
 def _waiting(laid: Middle, card: str, place: Area) -> None:

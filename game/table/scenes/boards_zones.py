@@ -194,24 +194,25 @@ def _pieces(laid: Middle, zone: ZoneView, rooms: Sequence[Area]) -> None:
     sight, capacity = laid.sight, _capacity(zone) or 0
     count = max(len(zone.pieces), capacity if capacity <= MOST_FREE else 0)
     texts = [sight.card(piece.card, laid.lang, piece.flipped)[0] for piece in zone.pieces]
-    foot = any(piece_look(laid, piece).signs or sight.spread(piece.card) for piece in zone.pieces)
-    places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot)
+    ordered = sight.content.zones[zone.id].ordered
+    looks = {piece.number: piece_look(laid, piece, at * ordered) for at, piece in enumerate(zone.pieces, 1)}
+    foot = any(look.signs or look.spread for look in looks.values())
+    signed = ordered or any(look.edge in KINDS for look in looks.values())
+    places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot, signed)
     if places.hidden and len(zone.pieces) < count:  # then the free places are left out
         count = len(zone.pieces)
-        places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot)
+        places = cards(rooms, texts or ["…"], count, laid.text, laid.gap * 0.6, laid.lang, foot, signed)
     shown: Sequence[Piece] = zone.pieces
     if places.hidden and places.places:
         pages = -(-count // len(places.places))
         page = laid.hands.more.get(zone.id, 0) % pages
         shown = zone.pieces[page * len(places.places) :][: len(places.places)]
     for piece, area in zip(shown, places.places, strict=False):
-        thing, at = Thing("piece", str(piece.number)), zone.pieces.index(piece)
-        look = piece_look(laid, piece, at + 1 if sight.content.zones[zone.id].ordered else 0)
+        thing, look = Thing("piece", str(piece.number)), looks[piece.number]
         laid.add(
             f"piece:{piece.number}", look, area, CARDS, Choose(thing), thing=thing, drag=sight.does("lay"), drop=True
         )
     for at, area in enumerate(places.places[len(zone.pieces) :], len(zone.pieces)):
-        ordered = sight.content.zones[zone.id].ordered
         laid.add(f"free:{zone.id}:{at}", FreePlace(at + 1 if ordered else 0), area, HEADS)
     if places.more is not None and places.hidden:
         _more(laid, zone, places.more, places.hidden)
