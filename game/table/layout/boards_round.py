@@ -68,7 +68,7 @@ def concentric(area: Area, zones: Sequence[Wanted], text: float, gap: float, aga
     high = max(text * 1.55, min(area.h * 0.09, text * 3))
     again = again and area.h > 2.6 * high * count
     foot = high if again else high * 0.2
-    wide = max(area.w * 0.17, area.w - (count - 1) * 2 * 15 * text)
+    wide = max(area.w * 0.2, area.w - (count - 1) * 2 * 15 * text)
     step = (area.w - wide) / 2 / max(1, count - 1)
     plans = []
     for at in range(count):

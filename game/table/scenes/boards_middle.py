@@ -187,10 +187,11 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
 
 def _fit(laid: Middle, rooms: list[Area], texts: list[str], foot: bool, signed: bool) -> int:
     """How many cards have room at once."""
-    counts = range(len(texts), 0, -1)
-    return next(
-        (n for n in counts if not cards(rooms, texts, n, laid.text, laid.gap * 0.7, laid.lang, foot, signed).hidden), 1
-    )
+
+    def fit(count: int) -> bool:
+        return not cards(rooms, texts, count, laid.text, laid.gap * 0.7, laid.lang, foot, signed).hidden
+
+    return next((count for count in range(len(texts), 0, -1) if fit(count)), 1)
 
 
 def _waiting(laid: Middle, card: str, place: Area) -> None:
