@@ -80,6 +80,8 @@ def card(look: BoardCard, sheet: Sheet) -> None:
     left = pad if mirrored else start + pad
     room = pygame.Rect(left, pad // 2, sheet.w - start - 2 * pad, sheet.h - foot - pad)
     text = body.reading(look.text, look.lang, room, min(0.13 * sheet.w, 0.26 * sheet.h))
+    if text.cut or text.layout.torn:  # rather a little smaller than with a word in pieces
+        text = body.label(look.text, look.lang, room, body.smallest, 9)
     body.write(text, theme.ink, room, "start")
     body.trim(r)
     body.line(theme.edge, r, 1)
