@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from game.activities import Content, activity
 from game.core.game import FACILITATOR, Actor
 from game.faults import CannotKeep, Fault
+from game.session.letting_go import let_go
 from game.session.session import AnySession, Undo
 from game.shipped import find_deck
 from game.store.folders import report_path
@@ -133,7 +134,19 @@ class Playing:
         self.journal.close(ended=self.session.state.over is not None)
         if self.journal.trouble is not None:
             return CannotKeep(self.journal.path, self.journal.trouble)
-        return report or files
+        return report or files or self._let_go()
+
+    def _let_go(self) -> Fault | None:
+        """What was written at a board that is not kept goes with the group."""
+        if let_go(self.session) is self.session:
+            return None
+        from game.store.forgetting import forget_unticked
+
+        try:
+            forget_unticked(self.journal.path)
+        except Fault as fault:
+            return fault
+        return None
 
     def _keep_report(self) -> Fault | None:
         """Beside its journal every session has a report to read without this program."""

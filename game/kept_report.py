@@ -11,6 +11,7 @@ from game.faults import Fault
 from game.report.reviewing import REVIEW, seen
 from game.report.session_report import langs_of
 from game.report.source import Source, Unused
+from game.session.letting_go import let_go
 from game.session.record import seats_of
 from game.store.database import read
 from game.store.journal import Journal
@@ -49,7 +50,7 @@ def place_of(data: Path, name: str) -> Path:
 def _source(path: Path, name: str) -> Source:
     kept = read(path)
     session, content, damaged = restore_whole(kept)
-    return Source(name, session, content, langs_of(kept.extra, seats_of(session)), kept.extra, damaged)
+    return Source(name, let_go(session), content, langs_of(kept.extra, seats_of(session)), kept.extra, damaged)
 
 
 def steps_of(data: Path, source: Source) -> Iterator[str]:

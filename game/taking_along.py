@@ -16,6 +16,7 @@ from game.report.formats import has_meeting, report_as
 from game.report.paper import stem
 from game.report.reviewing import REVIEW, seen, written_in
 from game.report.source import Source, Unused, Wish
+from game.session.letting_go import let_go
 from game.session.session import AnySession
 from game.store.journal import Journal
 from game.table.layout.stands import Seating
@@ -31,7 +32,7 @@ class Taking:
         self, session: AnySession, content: Any, langs: Mapping[Actor, str], journal: Journal, data: Path
     ) -> None:
         self._journal, self._data, self._langs = journal, data, langs
-        self._own = Source(journal.id, session, content, langs, journal.extra)
+        self._own = Source(journal.id, let_go(session), content, langs, journal.extra)
         self._lost: list[Unused] = []
 
     def page(self, lang: str, seating: Seating) -> TakeAlong:

@@ -1,9 +1,11 @@
-"""A session's file is written anew without the names and the texts of its people."""
+"""A session's file is written anew without the names and the texts of its people, or without those that nobody
+wanted kept."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -11,8 +13,9 @@ from typing import TypeAlias
 from game.core.game import Actor
 from game.faults import CannotKeep
 from game.session.forgetting import forgotten, numbers, without_names
+from game.session.letting_go import let_go
 from game.session.session import AnySession
-from game.store.database import read, why
+from game.store.database import Kept, read, why
 from game.store.folders import report_path
 from game.store.journal import beside, put
 from game.store.lock import Lock
@@ -28,28 +31,48 @@ Elsewhere: TypeAlias = Callable[[AnySession, Collection[Actor]], list[Path]]
 
 
 def forget(path: Path, elsewhere: Elsewhere) -> list[Path]:
-    """Takes the names and the texts out of a session's file for good: what is written anew takes its place, so that
-    nothing is left on pages that the old one had freed. Of a damaged session the whole part stays. What lies elsewhere
-    goes first, while it can be found. Returns the files that were deleted. Raises Unreadable, CannotKeep, or Fault
-    `session-open`."""
+    """Takes the names and the texts out of a session's file for good. Of a damaged session the whole part stays. What
+    lies elsewhere goes first, while it can be found. Returns the files that were deleted. Raises Unreadable,
+    CannotKeep, or Fault `session-open`."""
+    with _alone(path) as kept:
+        session, _, _ = restore_whole(kept)
+        names = numbers(session)
+        deleted = [*elsewhere(session, names), *_without_report(path)]
+        extra = without_names({name: kept.extra[name] for name in kept.extra if name not in _WORDS}, names)
+        _put_anew(path, replace(kept, extra=extra), forgotten(session, names))
+        return deleted
+
+
+def forget_unticked(path: Path) -> None:
+    """Takes the words that nobody ticked out of the file of a session that has ended at a board that is not kept; any
+    other stays as it is. Raises as `forget` does."""
+    with _alone(path) as kept:
+        session, _, _ = restore_whole(kept)
+        other = let_go(session)
+        if other is not session and session.state.over:
+            extra = {name: kept.extra[name] for name in kept.extra if name not in _WORDS}
+            _put_anew(path, replace(kept, extra=extra), other)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[Kept]:
+    """What a session's file holds, while nobody else writes it."""
     read(path)  # it is a session of ours
     lock = Lock(path)
     try:
         settle(path)
-        kept = read(path)
-        session, _, _ = restore_whole(kept)
-        names = numbers(session)
-        other = forgotten(session, names)
-        deleted = [*elsewhere(session, names), *_without_report(path)]
-        for file in beside(path):
-            file.unlink(missing_ok=True)  # they hold pages of the old file
-        extra = without_names({name: kept.extra[name] for name in kept.extra if name not in _WORDS}, names)
-        put(path, replace(kept, header=other.header, extra=extra, entries=tuple(other.entries), damaged=None))
-        return deleted
+        yield read(path)
     except (sqlite3.Error, OSError) as error:
         raise CannotKeep(path, why(error)) from error
     finally:
         lock.release()
+
+
+def _put_anew(path: Path, kept: Kept, session: AnySession) -> None:
+    """What is written anew takes the file's place, so that nothing is left on pages that the old one had freed."""
+    for file in beside(path):
+        file.unlink(missing_ok=True)  # they hold pages of the old file
+    put(path, replace(kept, header=session.header, entries=tuple(session.entries), damaged=None))
 
 
 def _without_report(path: Path) -> list[Path]:
