@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
@@ -19,8 +18,6 @@ from game.rules.boards.words import Doing, Shape, Subject
 
 Colour: TypeAlias = Literal["red", "yellow", "green", "grey", "blue", "purple", "teal", "sand"]
 MarkShape: TypeAlias = Literal["octagon", "triangle", "circle", "square", "diamond", "bar"]
-
-_WRITTEN = re.compile(r"card-w([0-9]+)")
 
 
 @frozen
@@ -161,7 +158,6 @@ class Board:
             answers=self.answers,
             sums=tuple(self.sums),
             kept=self.kept,
-            written=max((int(found[1]) for name in self.cards if (found := _WRITTEN.fullmatch(name))), default=0),
             rungs=self.rungs,
             minutes=self.minutes.normal if self.minutes else None,
         )

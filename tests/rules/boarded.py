@@ -112,7 +112,6 @@ def any_facts(source: Random) -> Facts:
         answers=source.random() < 0.5,
         sums=("s1",) if source.random() < 0.5 else (),
         kept=source.random() < 0.5,
-        written=source.choice([0, 3]),
         minutes=source.choice([None, 2]),
     )
 

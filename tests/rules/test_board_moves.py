@@ -42,9 +42,11 @@ def test_a_full_zone_takes_no_more_but_its_own_cards_may_change_places():
 
 
 def test_a_card_lies_where_it_begins_and_its_numbers_go_on():
-    boarded = board(facts=facts(begins={"c3": "z2"}, written=4)).say("A lay c1 z1", 'B write - "ours"')
+    boarded = board(facts=facts(begins={"c3": "z2"}, cards=("c1", "c3", "card-w4"))).say(
+        "A lay c1 z1", 'B write - "ours"'
+    )
     assert [(piece.number, piece.card) for piece in boarded.state.pieces] == [(1, "c3"), (2, "c1")]
-    assert boarded.state.pool == ("c2", "c4", "card-w5")
+    assert boarded.state.pool == ("card-w4", "card-w5")
 
 
 def test_a_stage_says_what_hands_may_do_and_where():
@@ -65,7 +67,7 @@ def test_marks_of_cards_turn_up_when_all_have_marked_all():
     assert not boarded.state.shown
     boarded.say("B mark c2 green")
     assert boarded.state.marked == ("c1", "c2")
-    assert [(each.subject, each.alike) for each in boarded.view().spread] == [("c2", False), ("c1", True)]
+    assert [(each.subject, each.alike) for each in boarded.view().spread] == [("c1", True), ("c2", False)]
     assert boarded.refused("A mark c1 red") == "turned-up"
 
 

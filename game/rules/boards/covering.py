@@ -75,7 +75,7 @@ def marks_up(setting: Setting, state: State) -> State:
     state = replace(state, marks=(), shown=(*state.shown, *state.marks), marked=(*state.marked, *turned))
     if setting.facts.spread is not None:
         for card in turned:
-            if any(mark.subject == card for mark in state.shown):
+            if state.is_marked(card):
                 state = _laid_out(setting, state, card, setting.facts.spread[not is_alike(state, card)])
     return state
 

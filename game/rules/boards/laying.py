@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.core.cards import next_written
 from game.core.game import Actor
 from game.rules.boards import moves as m
 from game.rules.boards.setting import Setting
@@ -36,8 +37,8 @@ def said(setting: Setting, state: State, by: Actor, move: m.Saying) -> State:
             others = tuple(each for each in piece.fields if each.field != field)
             return state.with_piece(replace(piece, fields=(*others, Filled(field, text)) if text else others))
         case m.Write(zone, text, back):
-            number = 1 + setting.facts.written + len(state.written)
-            paper = Written(f"card-w{number}", text, back, by)
+            taken = (*setting.facts.cards, *(paper.card for paper in state.written))
+            paper = Written(next_written("card", taken), text, back, by)
             state = replace(state, written=(*state.written, paper), pool=(*state.pool, paper.card))
             return state if zone is None else _lay(setting, state, Piece(state.laid + 1, paper.card, zone), None)
         case m.Agree(zone, text):

@@ -44,8 +44,7 @@ class Marks:
 class Facts:
     """What the rules know of a board. `cards` are ids in file order, `begins` where some lie from the beginning;
     `fields` are the choices by field, none where a text is filled in. `spread` are the zones of cards marked alike and
-    apart. `written` is the highest number of a card written in an earlier activity; `rungs` how many zones of a ladder
-    are open, `minutes` the usual time."""
+    apart; `rungs` how many zones of a ladder are open, `minutes` the usual time."""
 
     shape: Shape
     zones: tuple[Zone, ...]
@@ -62,7 +61,6 @@ class Facts:
     answers: bool = False
     sums: tuple[str, ...] = ()
     kept: bool = True
-    written: int = 0
     rungs: int | None = None
     minutes: int | None = None
 

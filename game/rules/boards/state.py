@@ -144,6 +144,10 @@ class State:
         """The covered marks of a seat."""
         return (mark for mark in self.marks if mark.seat == seat)
 
+    def is_marked(self, subject: SubjectId) -> bool:
+        """Whether a mark of it turned up."""
+        return any(mark.subject == subject for mark in self.shown)
+
     def with_piece(self, piece: Piece) -> State:
         """The state with this piece in place of the one of its number."""
         return replace(self, pieces=tuple(piece if old.number == piece.number else old for old in self.pieces))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.core.game import Actor
@@ -58,8 +56,8 @@ class ZoneView:
 
 @frozen
 class SpreadView:
-    """How a card or a zone was marked by all: the seats of each value that somebody chose. `alike`, when there is one
-    such value."""
+    """How a card or a zone was marked by all: the seats of each value that somebody chose, in the values' order.
+    `alike`, when there is one such value."""
 
     subject: SubjectId
     values: tuple[tuple[str, tuple[Actor, ...]], ...]
@@ -127,7 +125,7 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
         written=known.written,
         blanks=setting.facts.blanks - len(known.written),
         to_mark=to_mark(setting, known),
-        spread=tuple(_spread(known, subject) for subject in dict.fromkeys(mark.subject for mark in known.shown)),
+        spread=tuple(_spread(setting, known, subject) for subject in known.marked if known.is_marked(subject)),
         sums=tuple(Told(name, _told(known.sums, name)) for name in setting.facts.sums),
         kept=known.kept,
         clock=known.clock,
@@ -183,11 +181,8 @@ def _told(told: tuple[Told, ...], about: str) -> str:
     return next((each.text for each in told if each.about == about), "")
 
 
-def _spread(known: State, subject: SubjectId) -> SpreadView:
-    return SpreadView(subject, tuple(_values(known, subject)), is_alike(known, subject))
-
-
-def _values(known: State, subject: SubjectId) -> Iterator[tuple[str, tuple[Actor, ...]]]:
+def _spread(setting: Setting, known: State, subject: SubjectId) -> SpreadView:
+    assert setting.facts.marks is not None
     marks = [mark for mark in known.shown if mark.subject == subject]
-    for value in dict.fromkeys(mark.value for mark in marks):
-        yield value, tuple(mark.seat for mark in marks if mark.value == value)
+    seats = {value: tuple(mark.seat for mark in marks if mark.value == value) for value in setting.facts.marks.values}
+    return SpreadView(subject, tuple((value, who) for value, who in seats.items() if who), is_alike(known, subject))
