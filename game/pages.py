@@ -15,7 +15,10 @@ from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
 from game.report.board_files import write_board
 from game.report.circle_files import write_sheets
+from game.report.paper import stem
+from game.report.plan_files import write_plan
 from game.report.session_report import report_of, write_report
+from game.report.source import Source
 from game.report.wall import write_wall
 from game.session.session import AnySession
 from game.settings import Settings
@@ -29,6 +32,7 @@ from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.home import Home, Unfinished
 from game.table.scenes.home_files import DeckChoice, is_played, kind_for, read_deck_choice
+from game.table.scenes.plan_end import PlanEnd
 from game.table.scenes.scene import Start
 from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
@@ -89,6 +93,12 @@ def after_page(
             return write_board(session, deck, langs, page.lang, data)
 
         page = BoardEnd(session, deck, langs, lang, start.seating, write_lying, start if again else None)
+    elif session.header.activity == "action-plan":
+
+        def write_page() -> tuple[Path, ...]:
+            return write_plan(Source(stem(session), session, deck, langs), page.lang, data)
+
+        page = PlanEnd(session, deck, langs, lang, start.seating, write_page, start if again else None)
     else:
 
         def write() -> tuple[Path, ...]:

@@ -24,7 +24,7 @@ def paint(look: PlanLook, sheet: Sheet) -> None:
         case Missing():
             _outlined(sheet, sheet.box)
             room = _inner(sheet, sheet.box)
-            sheet.write(sheet.label(look.text, look.lang, room, sheet.smallest), sheet.theme.ink, room)
+            sheet.write(sheet.label(look.text, look.lang, room, 0.55 * sheet.h), sheet.theme.ink, room)
         case CalendarDay():
             _day(look, sheet)
         case _:

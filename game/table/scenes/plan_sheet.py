@@ -84,7 +84,7 @@ def _title(sight: PlanSight, hands: PlanHands, say: Words) -> str:
 def _foot(sight: PlanSight, hands: PlanHands, say: Words) -> list[tuple[str, str]]:
     """Lines below the rows: the next meeting, the sentence for others, and what lies elsewhere."""
     view = sight.view
-    lines = [("meeting", _meeting(sight, say))]
+    lines = [("meeting", meeting_words(sight, say))]
     if view.sentence:
         lines.append(("sentence", say("To tell others: {sentence}", sentence=view.sentence)))
     elsewhere = []
@@ -99,7 +99,8 @@ def _foot(sight: PlanSight, hands: PlanHands, say: Words) -> list[tuple[str, str
     return lines
 
 
-def _meeting(sight: PlanSight, say: Words) -> str:
+def meeting_words(sight: PlanSight, say: Words) -> str:
+    """When the group meets next, at what time and who convenes it; or that the day is missing."""
     known = sight.view.meeting
     if known is None:
         return say("Next meeting: the day is missing")

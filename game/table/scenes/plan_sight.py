@@ -105,8 +105,9 @@ class PlanSight(Sight):
 
     def name(self, row: RowView, lang: str) -> str:
         """What a row is called: its number, and the first card that it has."""
+        say = words(lang)
         cards = (id for id, column in self.content.columns.items() if column.kind == "card")
-        first = next((said for column in cards if (said := self.said(row, column, lang))), words(lang)("A new row"))
+        first = next((said for column in cards if (said := self.said(row, column, lang))), say("A new row"))
         return f"{row.number}. {self.short(first)}" if row.number else self.short(first)
 
     def row(self, id: RowId) -> RowView:
