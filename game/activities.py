@@ -126,13 +126,13 @@ def found_activity(word: str, data: Path | None = None) -> tuple[str, Path | Non
     for kind in _NAMED:
         if file := named_files(kind, data).get(word):
             return kind, file
-    raise Fault("unknown-activity", word=word, known=", ".join(activity_words(data)))
+    agendas = named_files("agenda", data)
+    raise Fault("unknown-activity", word=word, known=", ".join((*activity_words(data), *agendas)))
 
 
 def activity_words(data: Path | None = None) -> tuple[str, ...]:
-    """All that people may call an activity."""
-    plain = (id for id in ACTIVITIES if id not in _NAMED)
-    return (*plain, *(name for kind in _NAMED for name in named_files(kind, data)))
+    """All that people may call an activity, but for whole agendas."""
+    return (*(id for id in ACTIVITIES if id not in _NAMED), *named_files("board", data))
 
 
 def named_files(kind: Literal["board", "agenda"], data: Path | None = None) -> dict[str, Path]:

@@ -26,7 +26,7 @@ from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
 from game.table.scenes.drafts import plain_drafts, read_drafts
 from game.table.scenes.game_scene import GameScene
 from game.table.scenes.scene import SeatChoice, Start
-from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats
+from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats, loaded_for
 from game.words import words
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def begun(
     """A new session, with the content that is loaded already if any is; its file keeps `more` beside what the table
     keeps of every session. Raises CannotKeep; Faults for content that can't be played."""
     played = activity(start.activity)
-    deck = loaded or played.load(start.deck, wanted.data)
+    deck = loaded or loaded_for(played, start.deck, wanted.data)
     options, problems = played.read_options(start.options)
     assert not problems, problems
     chairs = {seat.name: seat.chair for seat in start.seats}

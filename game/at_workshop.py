@@ -140,7 +140,7 @@ class AtWorkshop:
 
     def _begun(self, step: Step, pin: str) -> Playing:
         state, scene, data = self.session.state, self.whole.scene, self.wanted.data
-        means = means_of(step, data)
+        means = means_of(step.activity, step.deck, data)
         presence = self.session.options.facilitator
         options, problems = options_of(step, means.activity, state.here.minutes, presence)
         if problems:

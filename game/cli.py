@@ -111,9 +111,12 @@ def check(say: Words, files: tuple[str, ...], plain: bool) -> int:
     from game.content.messages import as_json
     from game.rehearsal.scenario_reading import check_scenario
     from game.table.fitting import fits
+    from game.workshop.agenda_checks import check_agenda_file
 
     with counted(fits, say, plain) as fitting:
-        problems = [problem for file in files for problem in check_file(Path(file), check_scenario, fitting)]
+        problems = [
+            problem for file in files for problem in check_file(Path(file), check_scenario, check_agenda_file, fitting)
+        ]
     if plain:
         print_json({"ok": status_of(problems) == 0, "problems": as_json(problems, say)})
     else:

@@ -18,11 +18,11 @@ def own_decks(data: Path) -> Path:
     return data / "decks"
 
 
-def find_deck(word: str, data: Path) -> Path:
+def find_deck(word: str, data: Path | None) -> Path:
     """The file of a deck, a board or an agenda: a path, or the name of one of the data folder's own, else of one that
     comes along."""
     if Path(word).name == word and not Path(word).exists():
-        for place in (own_decks(data), *(folder("decks") / shelf for shelf in _SHELVES)):
+        for place in (*([own_decks(data)] if data else []), *(folder("decks") / shelf for shelf in _SHELVES)):
             if (named := place / f"{word}.yaml").exists():
                 return named
     return Path(word).expanduser()

@@ -8,7 +8,7 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from game.activities import Content, SetUp, found_activity
+from game.activities import Activity, Content, SetUp, found_activity
 from game.activities import activity as known
 from game.content.file_kind import kind_of_file
 from game.core.frozen import frozen
@@ -145,7 +145,7 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     options, problems = played.read_options(wanted.options)
     if problems:
         raise Refused(problems)
-    deck = played.load(find_deck(wanted.deck or played.usual, wanted.data), wanted.data)
+    deck = loaded_for(played, find_deck(wanted.deck or played.usual, wanted.data), wanted.data)
     seats = wanted.seats or default_seats(DEFAULT_SEATS, say)
     begins = wanted.activity is not None
     setting = played.setting(SetUp(options, deck, seats))
@@ -159,3 +159,12 @@ def _activity_for(deck: str | None, data: Path) -> str:
     """The activity that a content file is for, where none was named."""
     kind = None if deck is None else kind_of_file(find_deck(deck, data))
     return kind if kind in ("circle", "board", "agenda", "action-plan") else DEFAULT_ACTIVITY
+
+
+def loaded_for(played: Activity, file: Path, data: Path) -> Content:
+    """What an activity is to be played with. Raises Faults: of an agenda also where what it needs is not at hand."""
+    if played.id == "agenda":
+        from game.workshop.agenda_checks import load_checked
+
+        return load_checked(file, data)
+    return played.load(file, data)

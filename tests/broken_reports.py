@@ -13,6 +13,7 @@ from game.content.messages import report_lines
 from game.content.problems import Problem
 from game.table.fitting import fits
 from game.words import LANGUAGES, words
+from game.workshop.agenda_checks import check_agenda_file
 
 BROKEN = Path(__file__).parent / "broken_decks"
 FILES = sorted(BROKEN.rglob("*.yaml"))
@@ -25,7 +26,7 @@ def name(path: Path) -> str:
 
 def problems(path: Path) -> list[Problem]:
     """All that is found in a broken file."""
-    return [replace(problem, file=name(path)) for problem in check_file(path, fits=fits)]
+    return [replace(problem, file=name(path)) for problem in check_file(path, agenda=check_agenda_file, fits=fits)]
 
 
 def report(found: list[Problem], lang: str) -> str:

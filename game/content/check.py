@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
-from game.content import board_checks, card_list_checks, circle_checks, deck_checks, plan_checks
+from game.content import agenda_checks, board_checks, card_list_checks, circle_checks, deck_checks, plan_checks
+from game.content.agenda_reading import read_agenda
 from game.content.any_file import read_any
 from game.content.board_reading import read_board
 from game.content.card_list_reading import read_card_list
@@ -26,9 +27,11 @@ Checker: TypeAlias = Callable[[Read], list[Problem]]
 """Finds all problems of a file that was read, those of the reading included."""
 
 
-def check_file(path: Path | str, scenario: Checker | None = None, fits: Fits | None = None) -> list[Problem]:
-    """Every problem of a file, in its order. `scenario` checks the files named `*.scenario.yaml`; `fits` knows which
-    texts fit their cards, and without it none is tried."""
+def check_file(
+    path: Path | str, scenario: Checker | None = None, agenda: Checker | None = None, fits: Fits | None = None
+) -> list[Problem]:
+    """Every problem of a file, in its order. `scenario` checks the files named `*.scenario.yaml`, `agenda` what an
+    agenda needs beside its own file; `fits` knows which texts fit their cards, and without it none is tried."""
     read = read_any(path)
     if read.node is None:
         return read.problems
@@ -45,6 +48,8 @@ def check_file(path: Path | str, scenario: Checker | None = None, fits: Fits | N
             return _check(read, _BOARD, fits)
         case "cards":
             return _check(read, _CARDS, fits)
+        case "agenda":
+            return _check(read, _AGENDA, fits, agenda)
     problems = Problems(read.name)
     problems.add(At(), "unknown-file", known=", ".join(deck_checks.LISTS.values()), ending=SCENARIO)
     return read.problems + problems.found
@@ -64,12 +69,15 @@ _DECK = _Content(read_deck, deck_checks.cards, deck_checks.texts, deck_checks.ch
 _CIRCLE = _Content(read_circle, circle_checks.cards, circle_checks.texts)
 _PLAN = _Content(read_plan, plan_checks.cards, plan_checks.texts)
 _BOARD = _Content(read_board, board_checks.cards, board_checks.texts)
+_AGENDA = _Content(read_agenda, lambda root: (), agenda_checks.texts)
 _CARDS = _Content(read_card_list, card_list_checks.cards, card_list_checks.texts)
 
 
-def _check(read: Read, content: _Content, fits: Fits | None) -> list[Problem]:
+def _check(read: Read, content: _Content, fits: Fits | None, more: Checker | None = None) -> list[Problem]:
+    """`more` finds, beside the problems of the file, those of what it needs."""
     root = read.node
     made, found = content.read(read)
+    found = more(read) if more else found
     problems = Problems(read.name)
     if isinstance(root, Map):
         content.whole(root, problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from game.content.agenda_words import AGENDA_TEXTS
 from game.content.plan_words import PLAN_TEXTS
 from game.content.problems import Problem
 from game.content.scenario_words import SCENARIO_TEXTS
@@ -239,7 +240,7 @@ TEXTS = {
 }
 """English by code, and by `code:what` where the problem says what."""
 
-_ALL = TEXTS | SCENARIO_TEXTS | SHEET_TEXTS | PLAN_TEXTS
+_ALL = TEXTS | SCENARIO_TEXTS | SHEET_TEXTS | PLAN_TEXTS | AGENDA_TEXTS
 
 
 def problem_text(problem: Problem, say: Words) -> str:

@@ -20,7 +20,7 @@ def _minutes(value: int) -> int:
 
 
 def _form(value: Any) -> str:
-    return "<map>" if isinstance(value, dict) else "<number>"
+    return "<three>" if isinstance(value, dict) else "<one>"
 
 
 WholeMinutes = Annotated[
@@ -44,9 +44,7 @@ class Three(Shape):
         return self
 
 
-MinutesValue = Annotated[
-    Annotated[Three, Tag("<map>")] | Annotated[WholeMinutes, Tag("<number>")], Discriminator(_form)
-]
+MinutesValue = Annotated[Annotated[Three, Tag("<three>")] | Annotated[WholeMinutes, Tag("<one>")], Discriminator(_form)]
 
 
 def minutes_of(value: Three | int) -> Minutes:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from game.content.agenda_models import AgendaFile
 from game.content.board_models import BoardFile
 from game.content.card_list_models import CardListFile
 from game.content.circle_models import CircleFile
@@ -22,6 +23,7 @@ from game.shipped import folder
 
 SCHEMAS: Mapping[str, type[BaseModel]] = {
     "deck": DeckFile,
+    "agenda": AgendaFile,
     "circle": CircleFile,
     "cards": CardListFile,
     "action-plan": PlanFile,

@@ -21,11 +21,12 @@ class Means:
     file: Path
 
 
-def means_of(step: Step, data: Path) -> Means:
-    """Raises Fault `unknown-activity`."""
-    id, own = found_activity(step.activity, data)
+def means_of(word: str, deck: str | None, data: Path | None) -> Means:
+    """What an activity that people call so is played with; `deck` names its content, where another is meant than the
+    usual. Raises Fault `unknown-activity`."""
+    id, own = found_activity(word, data)
     played = activity(id)
-    file = own if step.deck is None and own is not None else find_deck(step.deck or played.usual, data)
+    file = own if deck is None and own is not None else find_deck(deck or played.usual, data)
     return Means(played, file)
 
 
@@ -34,9 +35,8 @@ def options_of(step: Step, played: Activity, minutes: int, presence: str) -> tup
     workshop: the minutes planned, less those of the talk after it, and whether there is a facilitator."""
     given: Mapping[str, Any] = step.options or {}
     options, problems = played.read_options({"facilitator": presence, **given})
-    if "minutes" not in given and not problems:
-        talk = getattr(options, "talk_minutes", None) or 0
-        options, problems = played.read_options(
-            {"facilitator": presence, **given, "minutes": minutes - talk if minutes > talk else minutes}
-        )
-    return options, problems
+    if "minutes" in given or problems:
+        return options, problems
+    talk = getattr(options, "talk_minutes", None) or 0
+    play = minutes - talk if minutes > talk else minutes
+    return played.read_options({"facilitator": presence, **given, "minutes": play})
