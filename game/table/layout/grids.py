@@ -110,15 +110,26 @@ class Grid:
 
 def least(width: float, texts: Sequence[str], needs: Sequence[Need], gap: float) -> Grid | None:
     """The lowest grid of this width that holds a cell for each text, whichever of the needs is met."""
+    return _least(width, tuple(texts), tuple(needs), gap)
+
+
+@lru_cache(2048)
+def _least(width: float, texts: tuple[str, ...], needs: tuple[Need, ...], gap: float) -> Grid | None:
     return min(_possible(width, texts, needs, gap), key=lambda grid: grid.deep(gap), default=None)
 
 
 def fitting(area: Area, texts: Sequence[str], needs: Sequence[Need], gap: float) -> Grid | None:
     """The grid of fewest rows that holds a cell for each text in an area and meets the first need that can be met;
     where none is, that of most cells. None where not one fits."""
+    return _fitting(area.w, area.h, tuple(texts), tuple(needs), gap)
+
+
+@lru_cache(8192)
+def _fitting(width: float, high: float, texts: tuple[str, ...], needs: tuple[Need, ...], gap: float) -> Grid | None:
+    """Trays are laid anew with every touch, and are leafed through page by page: most was asked before."""
     most: Grid | None = None
-    for grid in _possible(area.w, texts, needs, gap):
-        rows = int((area.h + gap + 0.01) / (grid.height + gap))
+    for grid in _possible(width, texts, needs, gap):
+        rows = int((high + gap + 0.01) / (grid.height + gap))
         if rows >= grid.rows:
             return grid
         if rows and (most is None or rows * grid.columns > most.count):

@@ -60,7 +60,7 @@ class PlanScene(GameScene):
         """`pin` is what is kept of the facilitator's number, where there is one."""
         hands, seeing = PlanHands(), PlanSeeing(session, content, who, Chairs(seating, chosen or {}))
         super().__init__(session, lang, seeing, hands, PlanTexts(session, hands, seeing, content), pin)
-        hands.groups = self.sight().groups()
+        hands.groups = seeing.groups
         self._by: Actor = ""
 
     def sight(self) -> PlanSight:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from game.content.plan import Plan
 from game.core.game import FACILITATOR, Actor
 from game.rules.plan import moves as m
+from game.rules.plan.columns import ColumnId
 from game.session.plan import PlanSession
 from game.session.session import Redo, Undo
 from game.table.scenes.acts import Move
@@ -26,7 +27,7 @@ class PlanSeeing(Seeing):
 
     def __init__(self, session: PlanSession, content: Plan, who: Actor, chairs: Chairs) -> None:
         super().__init__(session, who, chairs)
-        self._plan, self._content = session, content
+        self._plan, self._content, self.groups = session, content, groups(content)
 
     def depth(self) -> float:
         """On a wall four stand side by side: their trays are slim, and the sheet has room to spare."""
@@ -40,6 +41,7 @@ class PlanSeeing(Seeing):
             **vars(shared),
             content=self._content,
             options=self._plan.options,
+            groups=self.groups,
             today=self._today(),
             turned_to=turned_to,
         )
@@ -61,3 +63,13 @@ class PlanSeeing(Seeing):
         own: list[Move] = [move for move in moves if game.refuse(state, by, move) is None]
         own += [move for move in (Undo(), Redo()) if self._session.refuse(by, move) is None]
         return tuple(own)
+
+
+def groups(content: Plan) -> dict[ColumnId, tuple[ColumnId, ...]]:
+    """The columns of a plan, by the one beneath which they stand on paper."""
+    columns = content.columns
+    return {
+        main: (main, *(id for id, each in columns.items() if each.under == main))
+        for main, column in columns.items()
+        if column.under is None
+    }

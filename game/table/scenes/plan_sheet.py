@@ -10,7 +10,7 @@ from game.rules.plan.view import RowView
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.layout.plan_sheet import Strip, sheet
-from game.table.looks import CardFace, Dot, Look, Panel, Slot, Text, Tone
+from game.table.looks import CardFace, Dot, Look, Panel, Text, Tone
 from game.table.looks_plan import Missing, PlanCell
 from game.table.scenes.acts import Choose, Thing
 from game.table.scenes.board import Board
@@ -49,7 +49,7 @@ def mains(sight: PlanSight) -> list[ColumnId]:
     """The columns that stand on the page, in the order in which they are looked for: cards as they stand, then who and
     when and what was decided, then the rest."""
     columns = sight.content.columns
-    main = list(sight.groups())
+    main = list(sight.groups)
 
     def rank(column: ColumnId) -> int:
         known = columns[column]
@@ -143,7 +143,7 @@ def _card(sight: PlanSight, row: RowView, column: ColumnId) -> Look:
     title = sight.title(column, lang)
     values = row.cell(column).values
     if not values:
-        return Slot(kind, say("{column}: missing", column=title), lang)
+        return PlanCell(title, say.of("cell", "missing"), lang, missing=True)
     text, found = sight.value(column, values[0], lang)
     said = text if len(values) == 1 else sight.said(row, column, lang)
     return CardFace(kind, title, said, read_in(said, found))

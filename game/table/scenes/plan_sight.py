@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import field, replace
 from datetime import date
 
@@ -28,11 +29,12 @@ and in the report."""
 class PlanSight(Sight):
     """What a picture of an action plan depends on, but for what hands are doing. The sheet is turned to the seat
     `turned_to`, or as the table lies; proposed days are counted from `today`. Buttons say so many
-    `letters` of a text."""
+    `letters` of a text. `groups` are the columns, by the one beneath which they stand on paper; that is their first."""
 
     view: View
     content: Plan = field(kw_only=True)
     options: Options = field(kw_only=True)
+    groups: Mapping[ColumnId, tuple[ColumnId, ...]] = field(kw_only=True)
     today: date = field(kw_only=True)
     turned_to: Actor = ""
     letters: int = LONGEST
@@ -65,18 +67,9 @@ class PlanSight(Sight):
         """Whether a seat can add, merge, drop and order rows now."""
         return self.may(seat, m.Add())
 
-    def groups(self) -> dict[ColumnId, tuple[ColumnId, ...]]:
-        """The columns, by the one beneath which they stand on paper; that is the first of them."""
-        columns = self.content.columns
-        return {
-            main: (main, *(id for id, each in columns.items() if each.under == main))
-            for main, column in columns.items()
-            if column.under is None
-        }
-
     def asked(self, row: RowView, main: ColumnId) -> tuple[ColumnId, ...]:
         """The columns of a group that are a matter of this row."""
-        return tuple(column for column in self.groups()[main] if row.cell(column).asked)
+        return tuple(column for column in self.groups[main] if row.cell(column).asked)
 
     def title(self, column: ColumnId, lang: str) -> str:
         """A column's name for a reader."""

@@ -107,7 +107,7 @@ def _with_missing(sight: PlanSight, seat: Actor, row: RowView) -> str:
 def _groups(sight: PlanSight, seat: Actor, row: RowView) -> Iterator[Button]:
     """The columns that stand side by side on paper, each with those beneath it."""
     say = sight.say_to(seat)
-    for main in sight.groups():
+    for main in sight.groups:
         columns = sight.asked(row, main)
         if len(columns) == 1:
             yield _cell(sight, seat, At("row", row.id), columns[0])
