@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
 
 from game.core.frozen import frozen
 from game.report import annex_agenda, annex_board, annex_circle, annex_map, annex_triples
-from game.report.document import Cell, Facts, Section, Table
+from game.report.document import Line, Section, Table
 from game.report.names import dated_name, source_name
 from game.report.paper import day
 from game.report.put_aside import Aside, dropped_rows, put_aside
 from game.report.source import Source, Unused, Wish
-from game.rules.table import Table as Played
 from game.words import Words
 
 
@@ -30,7 +28,7 @@ _TELLING = {
     "circle": Telling(annex_circle.sections, annex_circle.aside),
     "map": Telling(annex_map.sections),
     "board": Telling(annex_board.sections),
-    "agenda": Telling(annex_agenda.sections, annex_agenda.aside),
+    "agenda": Telling(lambda source, say, wish: [], annex_agenda.aside),
     "action-plan": Telling(lambda source, say, wish: [], dropped_rows),
 }
 
@@ -38,12 +36,19 @@ _TELLING = {
 def annex_of(sources: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> list[Section]:
     """The sections of all sessions, one after the other, and what was put aside in any of them."""
     found = [_made_of(sources, unused, say, wish)]
+    names = {source.name: source_name(source, say) for source in sources}
     for source in sources:
-        sections = _TELLING[source.session.header.activity].sections(source, say, wish)
-        if sections:
+        if sections := _sections(source, names, say, wish):
             found += [Section(dated_name(source, say), (_played(source, say, wish),), 1), *sections]
     aside = [(source_name(source, say), each) for source in sources for each in asides(source, say)]
     return [*found, *put_aside(aside, say)]
+
+
+def _sections(source: Source, names: Mapping[str, str], say: Words, wish: Wish) -> list[Section]:
+    activity = source.session.header.activity
+    if activity == "agenda":
+        return annex_agenda.sections(source, say, names)
+    return _TELLING[activity].sections(source, say, wish)
 
 
 def asides(source: Source, say: Words) -> list[Aside]:
@@ -76,15 +81,7 @@ def standing(source: Source, say: Words) -> str:
     return say("played to its end") if source.session.state.over else say("not ended yet: told as it stands")
 
 
-def _played(source: Source, say: Words, wish: Wish) -> Facts:
-    state: Played = source.session.state
-    entries = source.session.entries
-    last = datetime.fromtimestamp(entries[-1].time).astimezone() if entries else None
-    pairs: tuple[tuple[str, Cell], ...] = (
-        (say("Content"), source.content.title.get(say.lang)[0]),
-        (say("Around the table"), around(source, say, wish)),
-        (say("Minutes played"), round(state.clock / 60)),
-        (say("Last entry"), f"{last:%H:%M}" if last else ""),
-        (say("Standing"), standing(source, say)),
-    )
-    return Facts(pairs)
+def _played(source: Source, say: Words, wish: Wish) -> Line:
+    minutes = say.count("{n} minute", "{n} minutes", round(source.session.state.clock / 60))
+    parts = (source.content.title.get(say.lang)[0], around(source, say, wish), minutes, standing(source, say))
+    return Line(" · ".join(parts))

@@ -140,15 +140,16 @@ class _Writer:
         for section in self.document.sections:
             self._heading(section.title, section.level)
             for block in section.blocks:
-                self._block(block)
+                self._block(block, section.level + 1)
 
     def _heading(self, text: str, level: int) -> None:
         self._text(self.word.add_paragraph(style=f"Heading {level}"), text, bold=True)
 
-    def _block(self, block: Block) -> None:
+    def _block(self, block: Block, below: int) -> None:
+        """`below` is the level of headings in it."""
         match block:
             case Table(stacked=True):
-                self._stacked(block)
+                self._stacked(block, below)
             case Table():
                 self._grid(block)
             case Facts():
@@ -167,9 +168,9 @@ class _Writer:
         self._text(paragraph, f"{head}: ", faint=True)
         self._text(paragraph, text)
 
-    def _stacked(self, table: Table) -> None:
+    def _stacked(self, table: Table, level: int) -> None:
         for first, second, *rest in table.rows:
-            self._heading(f"{first}. {second}" if isinstance(first, int) else f"{first} · {second}", 3)
+            self._heading(f"{first}. {second}" if isinstance(first, int) else f"{first} · {second}", level)
             for head, cell in zip(table.heads[2:], rest, strict=True):
                 if cell != "":
                     self._fact(head, str(cell))

@@ -13,7 +13,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from game.report.document import Cell, Document, Facts, Line, Plan, Points, Table
+from game.report.document import Cell, Document, Facts, Plan, Points, Table
 
 _HEAD = PatternFill("solid", fgColor="1B6B85")
 _LINE = Side("thin", "B8C4C9")
@@ -113,8 +113,6 @@ def _topics(document: Document) -> dict[str, list[Told]]:
                     found.setdefault(topic, []).append((part, block))
                 case Facts():
                     found.setdefault(section.title, []).append((part, block))
-                case Line(text):
-                    found.setdefault(section.title, []).append((part, Points("", (text,))))
     return found
 
 

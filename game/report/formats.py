@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from game.faults import Fault
+from game.report.card_ways import plain_ways
 from game.report.document import Document
+from game.report.links import plain_links
 from game.report.next_meeting import calendar_file, message
 from game.report.plan_page import PLAN, planned, plans_told
 from game.report.reviewing import as_told
@@ -17,6 +19,7 @@ from game.report.session_report import report_of
 from game.report.source import Source, Unused, Wish
 from game.report.whole import document_of
 from game.words import Words
+from game.workshop.outcomes import outcome_of
 
 FORMATS = ("docx", "xlsx", "pdf", "csv", "md", "json", "txt", "ics")
 PICTURED = ("docx", "pdf")
@@ -85,11 +88,21 @@ def _writer(ending: str) -> Callable[[Document], bytes]:
 
 
 def _as_json(told: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> bytes:
-    reports = [_report(each, wish) for each in told]
-    lost = [{"session": each.name, "why": each.fault.tell(say)} for each in unused]
-    one = len(reports) == 1 and not lost
-    document: Mapping[str, Any] = reports[0] if one else {"reports": reports, "not_used": lost}
+    reports: list[dict[str, Any]] = [_report(each, wish) for each in told]
+    document = reports[0] if len(reports) == 1 and not unused else _together(told, reports, unused, say, wish)
     return (json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace")
+
+
+def _together(
+    told: Sequence[Source], reports: list[dict[str, Any]], unused: Sequence[Unused], say: Words, wish: Wish
+) -> dict[str, Any]:
+    outcomes = [outcome_of(each.name, each.session, each.content, each.langs) for each in told]
+    return {
+        "reports": reports,
+        "not_used": [{"session": each.name, "why": each.fault.tell(say)} for each in unused],
+        "links_over_all_tables": plain_links(told, outcomes, wish),
+        "ways_of_the_cards": plain_ways(told, outcomes),
+    }
 
 
 def _report(source: Source, wish: Wish) -> dict[str, Any]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from game.report.document import Section, Table
-from game.report.source import Wish
+from game.report.source import Source, Wish
 from game.words import Words
 from game.workshop.outcome import Chain, Outcome, Thing
 
@@ -15,25 +15,41 @@ Link: TypeAlias = tuple[Thing, Thing]
 """A gap with a cause, or a cause with an action."""
 
 
-def counted(outcomes: Sequence[Outcome]) -> list[tuple[Link, int]]:
-    """The links with how many tables made them, those made most often first. With one table there is nothing to
-    count."""
-    made = [link for outcome in outcomes for link in _made(outcome.chains)]
-    if sum(bool(outcome.chains) for outcome in outcomes) < 2:
+def counted(tables: Sequence[Sequence[Chain]]) -> list[tuple[Link, int]]:
+    """The links in the chains of each table, with how many tables made them, those made most often first. With one
+    table there is nothing to count."""
+    made = [link for chains in tables for link in _made(chains)]
+    if sum(map(bool, tables)) < 2:
         return []
     links = {_same(link): link for link in made}
     return [(links[key], times) for key, times in Counter(map(_same, made)).most_common()]
 
 
-def links(outcomes: Sequence[Outcome], say: Words, wish: Wish) -> list[Section]:
-    """The same as a section."""
-    found = counted(outcomes)
+def links(sources: Iterable[Source], outcomes: Iterable[Outcome], say: Words, wish: Wish) -> list[Section]:
+    """The links over these sessions as a section."""
+    found = counted(_tables(sources, outcomes))
     if not found:
         return []
     rows = tuple((*(each.text.get(say.lang)[0] for each in link), wish.count(times)) for link, times in found)
     title = say("Links over all tables")
     heads = (say("Gap or possible cause"), say("Possible cause or action"), say("Tables that linked them"))
     return [Section(title, (Table(title, heads, rows),), 1)]
+
+
+def plain_links(sources: Iterable[Source], outcomes: Iterable[Outcome], wish: Wish) -> list[dict[str, Any]]:
+    """The same for programs."""
+    return [
+        {"cards": [{"id": each.id, "text": dict(each.text.lines)} for each in link], "tables": wish.count(times)}
+        for link, times in counted(_tables(sources, outcomes))
+    ]
+
+
+def _tables(sources: Iterable[Source], outcomes: Iterable[Outcome]) -> list[list[Chain]]:
+    """The chains of each table: the steps of a workshop are one."""
+    tables: dict[str, list[Chain]] = {}
+    for source, outcome in zip(sources, outcomes, strict=True):
+        tables.setdefault(source.table, []).extend(outcome.chains)
+    return list(tables.values())
 
 
 def _made(chains: Iterable[Chain]) -> Iterator[Link]:

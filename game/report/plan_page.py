@@ -54,13 +54,14 @@ def plans_told(sources: Sequence[Source]) -> list[Planned]:
 def plan_of(told: Sequence[Planned], parked: Iterable[str], say: Words) -> Plan:
     """All plans on one page."""
     columns = {id: column for content, _ in told for id, column in content.columns.items()}
-    rows = [_row(content, row, columns, say) for content, view in told for row in view.rows]
+    rows = [_row(content, row, columns, say) for content, view in told for row in view.page]
+    later = [_row(content, row, columns, say) for content, view in told for row in view.later]
     missing = sum(view.missing for _, view in told)
     note = say.count("{n} thing is still missing on this page.", "{n} things are still missing on this page.", missing)
     return Plan(
         tuple(Column(column.title.get(say.lang)[0], _group(column, columns, say)) for column in columns.values()),
         tuple(rows[:PAGE]),
-        tuple(rows[PAGE:]),
+        (*rows[PAGE:], *later),
         tuple(_boxes(told, list(parked), say)),
         say.of("plan", "missing"),
         note if missing else "",

@@ -13,11 +13,13 @@ from game.words import Words
 
 @frozen
 class Aside:
-    """One thing that was put aside: what it is, its text, and what was said of it."""
+    """One thing that was put aside: what it is, its text, and what was said of it; `where` it was said, if not in the
+    activity as a whole."""
 
     what: str
     text: str
     said: str = ""
+    where: str = ""
 
 
 def put_aside(found: Sequence[tuple[str, Aside]], say: Words) -> list[Section]:
@@ -26,7 +28,7 @@ def put_aside(found: Sequence[tuple[str, Aside]], say: Words) -> list[Section]:
         return []
     title = say("What was put aside")
     heads = (say.of("put aside", "What it is"), say("Text"), say("Said of it"), say("Activity"))
-    rows = tuple((each.what, each.text, each.said, where) for where, each in found)
+    rows = tuple((each.what, each.text, each.said, each.where or where) for where, each in found)
     return [Section(title, (Table(title, heads, rows),), 1)]
 
 

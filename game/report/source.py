@@ -26,6 +26,11 @@ class Source:
     damaged: int | None = None
     picture: bytes | None = field(default=None, repr=False)
 
+    @property
+    def table(self) -> str:
+        """What sessions of one table have in common: their workshop, or each its own name."""
+        return str(self.extra.get("workshop", self.name))
+
 
 @frozen
 class Unused:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from game.report.annex import annex_of, around, asides
+from game.report.card_ways import card_ways
 from game.report.document import Cell, Document, Section, Table
 from game.report.links import links
 from game.report.names import source_name
@@ -27,14 +28,15 @@ def document_of(
     parked = [each.text for source in sources if _is_workshop(source) for each in asides(source, say)]
     plan = plan_of(plans_of(sources, outcomes), parked, say)
     later = _later(tuple(column.title for column in plan.columns), plan.later, say)
-    sections = annex_of(sources, unused, say, wish)
+    first, *others = annex_of(sources, unused, say, wish)
+    sections = (first, *later, *links(sources, outcomes, say, wish), *others)
     return Document(
         say=say,
         title=_title(sources, say),
         about=tuple(_about(sources, say, wish)),
         plan=plan,
         annex=say("Annex for the facilitator"),
-        sections=(sections[0], *later, *links(outcomes, say, wish), *sections[1:]),
+        sections=(*sections, *card_ways(sources, outcomes, say)),
     )
 
 

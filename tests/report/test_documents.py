@@ -6,6 +6,7 @@ import csv
 import io
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -19,6 +20,7 @@ from game.report.as_docx import as_docx
 from game.report.as_pdf import as_pdf
 from game.report.as_text import as_csv, as_markdown
 from game.report.as_xlsx import as_xlsx
+from game.report.document import Section, Table
 
 LANGS = ("he", "ar", "en")
 ENOUGH = "text that goes on for a while, as people write when they have time, and then for some more. "
@@ -147,3 +149,10 @@ def _kinds(tree: pypdf.generic.PdfObject) -> set[str]:
             found.add(str(node.get("/S")))
             waiting += [node[key] for key in ("/K",) if key in node]
     return found
+
+
+def test_a_table_told_row_by_row_may_stand_anywhere() -> None:
+    whole = document("en")
+    stacked = Section("Later", (Table("Later", ("Number", "Gap", "Said"), ((6, "a gap", "x"),), stacked=True),), 1)
+    for write in (as_docx, as_pdf):
+        assert write(replace(whole, sections=(stacked, *whole.sections)))
