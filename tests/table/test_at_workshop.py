@@ -1,0 +1,342 @@
+"""A workshop on the table: into its steps and back, through kills, with its clock, seats and minutes."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from game.app import Table
+from game.at_play import Playing
+from game.at_workshop import AtWorkshop
+from game.content.agenda import load_agenda
+from game.core.game import FACILITATOR
+from game.core.moves import split
+from game.rules.agenda.state import State
+from game.session.session import AnySession
+from game.store.shelf import sessions, unfinished
+from game.store.workshops import whole_of, workshop_sessions
+from game.table.scenes.boards import BoardScene
+from game.table.scenes.plan import PlanScene
+from game.table.scenes.scene import GoHome, GoToStep, GoToWorkshop
+from game.table.scenes.triples import TriplesScene
+from game.table.scenes.workshop import WorkshopScene
+from game.wanted import Wanted
+
+AGENDA = """
+format: 1
+id: short-meeting
+title: {he: מפגש, ar: لقاء, en: A meeting}
+languages: [he, ar, en]
+minutes: 60
+activities:
+  - id: opening
+    activity: desired-actual
+    minutes: {least: 5, normal: 10, most: 15}
+    passes: [{what: gap-between, to: cards}]
+  - id: cards
+    activity: triples
+    minutes: {least: 10, normal: 20, most: 30}
+    options: {cards: 8}
+    passes: [{what: chains, to: plan}]
+  - {id: concepts, activity: talk, minutes: 5}
+  - {id: plan, activity: action-plan, minutes: {least: 15, normal: 25, most: 30}}
+"""
+GAP = "reading-grade-2"
+"""A card of the opening that is a gap of the deck too."""
+
+
+class Meeting:
+    """A table with a workshop on it, which goes where its scenes say."""
+
+    def __init__(self, data: Path, **wanted: object) -> None:
+        self.data = data
+        self.table = Table(Wanted(data=data, window=(1280, 720), lang="en", **wanted))  # type: ignore[arg-type]
+
+    def look(self, seconds: float = 0.0) -> Meeting:
+        """Let time go by, and go on to the next scene when the present one is done."""
+        self.table.scene.pass_time(seconds)
+        self.table.each(seconds)
+        while self.table.scene.next is not None and not self.table.window.closed:
+            self.table.go(self.table.scene.next)
+            self.table.each(0.0)
+        return self
+
+    def go(self, to: GoToStep | GoToWorkshop | GoHome) -> Meeting:
+        self.table.scene.next = to
+        return self.look()
+
+    def say(self, *lines: str) -> Meeting:
+        """Moves in the session on the table."""
+        for line in lines:
+            say_in(self.playing.session, line)
+        return self.look()
+
+    def lead(self, *lines: str) -> Meeting:
+        """Moves in the workshop itself."""
+        for line in lines:
+            say_in(self.workshop.session, line)
+        return self.look()
+
+    @property
+    def playing(self) -> Playing:
+        assert self.table.playing is not None
+        return self.table.playing
+
+    @property
+    def workshop(self) -> AtWorkshop:
+        assert self.table.workshop is not None
+        return self.table.workshop
+
+    @property
+    def state(self) -> State:
+        return self.workshop.session.state
+
+    @property
+    def steps(self) -> list[tuple[str, str]]:
+        return list(workshop_sessions(self.data, self.workshop.whole.journal.id))
+
+
+def say_in(session: AnySession, line: str) -> None:
+    by, *words = split(line)
+    done = session.submit(by, session.game.parse(words))
+    assert isinstance(done, tuple), (line, done)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    (folder / "decks").mkdir(parents=True)
+    (folder / "decks" / "short-meeting.yaml").write_text(AGENDA, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def meeting(data: Path) -> Iterator[Meeting]:
+    held = begun(data)
+    yield held
+    held.table.leave()
+    held.table.window.close()
+
+
+def begun(data: Path) -> Meeting:
+    file = data / "decks" / "short-meeting.yaml"
+    return Meeting(data, activity="agenda", deck=str(file), loaded=load_agenda(file), seats=("A", "B"), seed=5)
+
+
+def resumed(data: Path, to: Path) -> Meeting:
+    """The workshop in a copy of the data folder, as a program finds it after a kill at this moment."""
+    copied = shutil.copytree(data, to)
+    return Meeting(copied, resume=unfinished(copied).id)  # type: ignore[union-attr]
+
+
+def test_a_workshop_goes_through_its_steps_and_hands_on_by_the_same_ids(meeting):
+    assert isinstance(meeting.table.scene, WorkshopScene)
+    meeting.go(GoToStep())
+    assert isinstance(meeting.table.scene, BoardScene)
+    assert meeting.playing.scene.workshop is meeting.workshop.session
+    meeting.say(f"A lay {GAP} gap-between", 'B write gap-between "Who reads with whom"', "facilitator end")
+    assert meeting.playing.after is not None
+    meeting.go(GoToWorkshop()).lead("facilitator next").go(GoToStep())
+    assert isinstance(meeting.table.scene, TriplesScene)
+    facts = meeting.playing.session.game.setting.facts
+    assert facts.always == {GAP, "card-w1"}
+    assert "card-w1" in facts.cards["gap"]
+    meeting.say("facilitator end").go(GoToWorkshop()).lead("facilitator next", "facilitator begin", "facilitator next")
+    meeting.go(GoToStep())
+    assert isinstance(meeting.table.scene, PlanScene)
+    assert meeting.playing.scene.trouble.startswith("Nothing came from: ")
+    assert [step for step, _ in meeting.steps] == ["opening", "cards", "plan"]
+    meeting.go(GoToWorkshop()).lead("facilitator next")
+    assert meeting.state.over == "done"
+    assert isinstance(meeting.table.scene, WorkshopScene)
+
+
+def test_the_page_after_a_step_leads_back_to_the_agenda(meeting):
+    meeting.go(GoToStep()).say("facilitator end")
+    after = meeting.playing.after
+    assert after is not None
+    assert after.in_workshop
+    after.go("home")
+    meeting.look()
+    assert isinstance(meeting.table.scene, WorkshopScene)
+    assert meeting.state.running
+
+
+def test_going_back_to_an_earlier_step_goes_on_with_its_session(meeting):
+    meeting.go(GoToStep()).say(f"A lay {GAP} actual").look(60)
+    first = meeting.playing.journal.id
+    meeting.go(GoToWorkshop()).lead("facilitator next").go(GoToStep()).go(GoToWorkshop())
+    meeting.lead("facilitator back").go(GoToStep())
+    assert meeting.playing.journal.id == first
+    assert meeting.playing.session.state.clock >= 55
+    assert [piece.card for piece in meeting.playing.session.state.pieces] == [GAP]
+    assert meeting.state.here.sessions == (first,)
+
+
+def test_the_meeting_s_clock_runs_in_its_steps_too(meeting):
+    meeting.look(60).go(GoToStep()).look(120)
+    assert meeting.state.clock == 180
+    assert meeting.state.here.seconds == 120
+    meeting.go(GoToWorkshop()).look(30)
+    assert meeting.state.clock == 210
+
+
+def test_a_step_s_clock_has_the_minutes_that_the_workshop_gives_it(meeting):
+    meeting.go(GoToStep())
+    state = meeting.playing.session.state
+    assert state.limit == 600
+    meeting.lead("facilitator stretch 5")
+    assert meeting.playing.session.state.limit == 900
+    meeting.say("facilitator extend 2")
+    assert meeting.state.here.minutes == 17
+    assert meeting.playing.session.state.limit == 17 * 60
+    meeting.go(GoToWorkshop()).lead("facilitator next").go(GoToStep())
+    assert meeting.playing.session.options.minutes == 14  # and six of talk
+
+
+def test_who_comes_and_goes_in_a_step_does_so_in_the_workshop(meeting):
+    meeting.go(GoToStep())
+    meeting.say("facilitator join C", "facilitator rename A Anna", "facilitator leave B")
+    assert [seat.name for seat in meeting.state.seats] == ["Anna", "C"]
+    meeting.go(GoToWorkshop()).lead("facilitator join D", "facilitator next").go(GoToStep())
+    assert [seat.name for seat in meeting.playing.session.state.seats] == ["Anna", "C", "D"]
+    meeting.go(GoToWorkshop()).lead("facilitator leave C", "facilitator back").go(GoToStep())
+    assert {seat.name for seat in meeting.playing.session.state.seats} == {"Anna", "D"}
+
+
+def test_a_step_that_can_t_begin_says_why_and_the_workshop_stays(meeting, monkeypatch):
+    meeting.lead(*(f"facilitator join {name}" for name in "CDEFGH"), "facilitator option facilitator absent")
+    monkeypatch.setattr("game.workshop.steps.find_deck", lambda word, data: Path("gone.yaml"))
+    meeting.lead("facilitator next").go(GoToStep())
+    assert isinstance(meeting.table.scene, WorkshopScene)
+    assert "no file of this name" in meeting.table.scene.trouble
+    assert not meeting.state.running
+    assert meeting.steps == []
+
+
+def test_the_workshop_is_what_is_gone_on_with_whichever_of_its_sessions_is_named(meeting, data):
+    meeting.go(GoToStep())
+    whole, step = meeting.workshop.whole.journal.id, meeting.playing.journal.id
+    meeting.go(GoHome())
+    assert whole_of(data, step) == whole_of(data, whole) == whole
+    assert unfinished(data).id == whole
+    assert {one.id: (one.workshop, one.step) for one in sessions(data)} == {whole: ("", ""), step: (whole, "opening")}
+
+
+def test_left_and_gone_on_with_it_stands_where_it_stood(meeting, data, tmp_path):
+    meeting.look(7).go(GoToStep()).say(f"A lay {GAP} actual").look(12)
+    step, clock = meeting.playing.session.digest, meeting.state.clock
+    again = resumed(data, tmp_path / "killed")  # while the other still holds its files: a kill
+    assert isinstance(again.table.scene, BoardScene)
+    assert again.playing.session.digest == step
+    assert again.state.clock == clock == 19
+    again.go(GoHome())
+    once_more = Meeting(again.data, resume=unfinished(again.data).id)
+    assert isinstance(once_more.table.scene, BoardScene)
+    once_more.go(GoToWorkshop()).go(GoHome())
+    last = Meeting(again.data, resume=unfinished(again.data).id)
+    assert isinstance(last.table.scene, WorkshopScene)
+    assert last.state.running
+    last.table.leave()
+
+
+def test_a_kill_at_any_moment_loses_nothing(meeting, data, tmp_path):
+    deeds = (
+        lambda: meeting.look(6),
+        lambda: meeting.lead('A park "Who pays?"'),
+        lambda: meeting.go(GoToStep()),
+        lambda: meeting.say('A write gap-between "Ours"'),
+        lambda: meeting.go(GoToWorkshop()),
+        lambda: meeting.lead("facilitator next"),
+        lambda: meeting.go(GoToStep()),
+        lambda: meeting.say("facilitator join C"),
+        lambda: meeting.say("facilitator end"),
+    )
+    for number, deed in enumerate(deeds):
+        deed()
+        again = resumed(data, tmp_path / f"killed {number}")
+        inside = meeting.workshop.step is not None
+        assert again.state == meeting.state, number
+        assert (again.workshop.step is not None) == inside, number
+        if inside:
+            assert again.playing.session.digest == meeting.playing.session.digest, number
+        again.table.leave()
+
+
+def test_a_kill_between_a_step_s_file_and_the_workshop_s_word_of_it_begins_no_second_session(data, monkeypatch):
+    killed = begun(data)
+    with monkeypatch.context() as patch:
+        patch.setattr(AtWorkshop, "_name", kill)
+        with pytest.raises(KeyboardInterrupt):
+            killed.go(GoToStep())
+    again = resumed(data, data.parent / "killed")
+    assert isinstance(again.table.scene, WorkshopScene)
+    again.go(GoToStep())
+    assert len(again.steps) == 1
+    assert again.state.here.sessions == (again.playing.journal.id,)
+    again.table.leave()
+    killed.table.leave()
+
+
+def kill(workshop: AtWorkshop, session: str) -> None:
+    raise KeyboardInterrupt
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+from test_at_workshop import GAP, GoToStep, begun
+meeting = begun(Path({data!r})).go(GoToStep()).say(f"A lay {{GAP}} actual")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_a_killed_process_leaves_the_workshop_where_it_was(data):
+    script = KILLED.format(tests=str(Path(__file__).parent), data=str(data))
+    ended = subprocess.run([sys.executable, "-c", script], check=False)
+    assert ended.returncode == -signal.SIGKILL
+    again = Meeting(data, resume=unfinished(data).id)
+    assert isinstance(again.table.scene, BoardScene)
+    assert [piece.card for piece in again.playing.session.state.pieces] == [GAP]
+    assert again.state.running
+    again.table.leave()
+
+
+def test_a_step_s_file_that_can_t_be_read_is_left_and_the_step_begins_anew(meeting, data):
+    meeting.go(GoToStep())
+    broken = meeting.playing.journal.path
+    meeting.go(GoToWorkshop())
+    broken.write_bytes(b"nothing of ours")
+    meeting.go(GoToStep())
+    assert isinstance(meeting.table.scene, BoardScene)
+    assert meeting.playing.journal.path != broken
+    assert broken.exists()
+    assert meeting.state.here.sessions[-1] == meeting.playing.journal.id
+
+
+def test_the_report_beside_a_workshop_s_file_tells_its_steps(meeting, data):
+    import json
+
+    meeting.go(GoToStep()).look(30).go(GoToWorkshop()).lead("facilitator next", 'A park "Later"')
+    file = meeting.workshop.whole.journal.path
+    meeting.go(GoHome())
+    told = json.loads(file.with_suffix(".report.json").read_text(encoding="utf-8"))
+    assert told["activity"] == "whole workshop"
+    assert [(step["id"], step["standing"], step["minutes_taken"]) for step in told["steps"]][:2] == [
+        ("opening", "done", 0.5),
+        ("cards", "not begun", 0.0),
+    ]
+    assert [parked["text"] for parked in told["parked"]] == ["Later"]
+
+
+def test_the_facilitator_is_the_one_who_begins_steps(meeting):
+    meeting.go(GoToStep())
+    assert meeting.workshop.session.entries[-1].actor == FACILITATOR
