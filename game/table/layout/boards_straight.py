@@ -78,15 +78,16 @@ def slope(tier: Area) -> float:
 
 
 def _tier(area: Area, tier: Area, zone: Wanted, text: float, gap: float, again: bool) -> ZonePlan:
+    """Its title stands beside it where there is room, else above its cards; of a low one before them."""
     inner = tier.inset(slope(tier) + gap, gap * 0.5)
     flank = tier.x - area.x - gap
-    if flank >= FLANK * text and (zone.high(text, flank) <= tier.h or zone.high(text, inner.w) > 1.75 * text):
+    if flank >= FLANK * text and zone.high(text, flank) <= tier.h:
         title = Area(area.x, tier.y, flank, tier.h)
         foot = Area(tier.x + tier.w + gap, tier.y, flank, tier.h)
         return ZonePlan(tier, title, (inner,), foot if again else None)
     if tier.h < LOW * text:
-        title, room = inner.columns(2, gap)
-        return ZonePlan(tier, title, (room,))
+        _, room = inner.start(inner.w / 2, gap)
+        return ZonePlan(tier, Area(area.x, tier.y, room.x - gap - area.x, tier.h), (room,))
     title, room = inner.above(min(max(text * 1.75, zone.high(text, inner.w)), inner.h * 0.5), gap * 0.3)
     if again and inner.w >= 40 * text:
         title, foot = title.columns(2, gap)

@@ -127,8 +127,7 @@ class Closeup:
 
     def _card(self, frame: Frame, area: Area, card: CardId, piece: Piece | None) -> None:
         """The card where reading starts, what stands about it below, and beside it what can be done."""
-        gap, laid = self.sight.gap, Middle(self.board, self.sight, self.hands, frame)
-        laid.__dict__["lang"] = self.lang
+        gap, laid = self.sight.gap, Middle(self.board, self.sight, self.hands, frame, self.lang)
         left, right = area.start(area.w * 0.46, gap)
         said = self._said(card, piece)
         if said:

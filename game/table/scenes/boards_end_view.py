@@ -59,11 +59,9 @@ def _board(page: Page, after: BoardEnd) -> None:
 def _lying(page: Page, after: BoardEnd, area: Area) -> list[Item]:
     """The board alone, on which only what is leafed through means anything."""
     board, sight = Board(), after.sight(page.screen)
-    whole = Middle(board, sight, after.hands, page.frame)
+    whole = Middle(board, sight, after.hands, page.frame, page.lang)
     frame = Frame(whole.box(area), page.frame.turn, page.frame.mirrored, page.text, "board")
-    laid = Middle(board, sight, after.hands, frame)
-    laid.__dict__ |= {"lang": page.lang, "opposite": False}
-    zones(laid, frame.area)
+    zones(Middle(board, sight, after.hands, frame, page.lang, shown=True), frame.area)
     return [
         item if item.key.startswith("more:") else replace(item, tap=False, drag=False, drop=False)
         for item in board.items

@@ -22,17 +22,15 @@ FIGURE, ZONES, HEADS, CARDS, CHIPS = 1, 2, 10, 11, 12
 
 @dataclass(frozen=True)
 class Middle:
-    """A board's middle of the table."""
+    """A board's middle of the table, in the language of its readers. Where it is `shown` to all alike nothing is said
+    twice for those opposite."""
 
     to: Board
     sight: BoardSight
     hands: BoardHands
     frame: Frame
-
-    @cached_property
-    def lang(self) -> str:
-        """The language of its readers."""
-        return self.sight.middle_lang
+    lang: str
+    shown: bool = False
 
     @cached_property
     def say(self) -> Words:
@@ -53,7 +51,7 @@ class Middle:
     def opposite(self) -> bool:
         """Whether somebody stands where all of it is upside down."""
         seats = {self.sight.place(seat.name).turn for seat in self.sight.view.seats}
-        return self.sight.seating == "around" and (self.frame.turn + 180) % 360 in seats
+        return not self.shown and self.sight.seating == "around" and (self.frame.turn + 180) % 360 in seats
 
     def add(self, key: str, look: Look, area: Area, layer: int, act: Act | None = None, **more: Any) -> None:
         """Lay something."""
@@ -100,9 +98,7 @@ class Middle:
         }
         lang = here.pop() if len(here) == 1 else self.lang
         frame = Frame(self.box(area), turn, right_to_left(lang), self.text, "board")
-        turned = Middle(self.to, self.sight, self.hands, frame)
-        turned.__dict__["lang"] = lang
-        return turned
+        return Middle(self.to, self.sight, self.hands, frame, lang)
 
     def unmirrored(self) -> Middle:
         """It with x from the left, for what runs clockwise in every language."""
@@ -115,4 +111,4 @@ def middle_of(board: Board, sight: BoardSight, hands: BoardHands) -> Middle:
     if sight.seating == "upright":
         room = Box(room.x, (sight.gap + room.bottom) / 2, room.w, room.bottom - sight.gap)
     frame = Frame(room, sight.facing, right_to_left(sight.middle_lang), sight.screen.text, "board")
-    return Middle(board, sight, hands, frame)
+    return Middle(board, sight, hands, frame, sight.middle_lang)
