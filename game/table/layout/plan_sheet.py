@@ -64,7 +64,7 @@ def strip(area: Area, screen: Screen, gap: float, cards: int, cells: int) -> Str
     else:
         missing, number = side.below(max(side.h * 0.38, text * 1.5))
     if two:
-        low, high = rest.below(max(text * 2.6, rest.h * 0.42), gap * 0.35)
+        low, high = rest.below(max(text * 3.0, rest.h * 0.42), gap * 0.35)
         count = min(cells, max(1, int((low.w + gap * 0.5) / (text * CELL + gap * 0.5))))
     else:
         count = min(cells, max(0, int(rest.w * 0.34 / (text * CELL))))
