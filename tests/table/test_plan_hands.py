@@ -175,6 +175,15 @@ def test_rows_are_merged_by_two_touches(table: Table) -> None:
     assert table.scene.hands.at(A) == At("row", "row-2")
 
 
+def test_what_merged_rows_said_can_be_taken_with_a_touch(table: Table) -> None:
+    for row, day in (("row-1", "2026-12-06"), ("row-2", "2026-12-13")):
+        table.scene.make(A, m.Set(row, "check", (day,)))
+    table.drag("row:row-2", "row:row-1")
+    assert table.values("row-1", "check") == ("2026-12-06",)
+    table.tap(f"row:{A}:row-1", f"group:{A}:check", f"also:{A}:check:2026-12-13")
+    assert table.values("row-1", "check") == ("2026-12-13",)
+
+
 def test_a_row_is_moved_taken_out_and_brought_back(table: Table) -> None:
     table.tap(f"row:{A}:row-1", f"handle:{A}", f"down:{A}")
     assert table.rows()[:2] == ["row-2", "row-1"]
@@ -241,6 +250,9 @@ def test_closed_by_the_facilitator_nothing_is_offered_that_would_be_refused(tabl
     table.scene.make(FACILITATOR, Lock("write"))
     table.tap(f"plan:{A}", f"meeting:{A}")
     assert f"day:{A}" not in table.items()
+    table.scene.hands.go(A, At("group", "row-1", "goal"))
+    table.tap(f"cell:{A}:goal")
+    assert A not in table.scene.hands.writing
 
 
 def test_a_strip_that_is_locked_says_why(table: Table) -> None:

@@ -70,7 +70,7 @@ def _buttons(sight: PlanSight, hands: PlanHands, seat: Actor) -> Iterable[Button
         case "row":
             return _groups(sight, seat, sight.row(here.row))
         case "group":
-            return [_cell(sight, seat, here, column) for column in sight.asked(sight.row(here.row), here.column)]
+            return _group(sight, seat, here)
         case "one" | "many":
             return _choices(sight, seat, here)
         case "handle":
@@ -123,6 +123,14 @@ def _groups(sight: PlanSight, seat: Actor, row: RowView) -> Iterator[Button]:
         yield _to(say.lang, f"handle:{seat}", say("Move or merge this row…"), seat, At("handle", row.id), "quiet")
 
 
+def _group(sight: PlanSight, seat: Actor, here: At) -> Iterator[Button]:
+    """The cells of a group."""
+    row = sight.row(here.row)
+    for column in sight.asked(row, here.column):
+        yield _cell(sight, seat, here, column)
+        yield from _also(sight, seat, row, column)
+
+
 def _cell(sight: PlanSight, seat: Actor, here: At, column: ColumnId) -> Button:
     """A cell with what stands in it: a touch opens it."""
     say, row, known = sight.say_to(seat), sight.row(here.row), sight.content.columns[column]
@@ -131,10 +139,21 @@ def _cell(sight: PlanSight, seat: Actor, here: At, column: ColumnId) -> Button:
     # Translators: what a cell of the action plan shows while nothing stands in it that is needed.
     text = f"{title}: {said or (say.of('cell', 'missing') if missing else '–')}"
     act: Act = Tell("cell", seat, f"{row.id} {column}")
-    if known.choices:
+    if not sight.writes(seat):
+        act = Tell("stay", seat)
+    elif known.choices:
         act = Tell("at", seat, At("many" if known.many else "one", row.id, column).word)
     key = f"cell:{seat}:{column}"
     return key, Pill(text, say.lang, "plain" if said else "quiet"), act
+
+
+def _also(sight: PlanSight, seat: Actor, row: RowView, column: ColumnId) -> Iterator[Button]:
+    """What stood here in a row that was merged into this one: a touch takes it."""
+    say, cell, known = sight.say_to(seat), row.cell(column), sight.content.columns[column]
+    for value in cell.other if sight.writes(seat) else ():
+        text = say("Also said: {words}", words=sight.short(sight.value(column, value, say.lang)[0]))
+        move = m.Set(row.id, column, _with(cell.values, value, known.many))
+        yield f"also:{seat}:{column}:{value}", Pill(text, say.lang, "quiet"), Make(seat, move)
 
 
 def _choices(sight: PlanSight, seat: Actor, here: At) -> Iterator[Button]:
