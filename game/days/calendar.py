@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from game.core.frozen import frozen
-from game.days.names import HOLIDAYS, Holiday
+from game.days.names import HOLIDAYS, ORTHODOX, Holiday
 from game.words import Words, later
 
 FRIDAY, SATURDAY = 4, 5
@@ -51,12 +51,22 @@ class Day:
         """Whether nothing at all speaks against it, also no feast beside it that may move by a day."""
         return not (self.is_weekend or self.holidays or self.near)
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether there is more to know of it than that weeks of a long time go by: a holiday, or one beside it."""
+        return bool(self.near) or any(not each.long for each in self.holidays)
+
     def told(self, say: Words) -> str:
-        """What is to be known of it: its holidays, and which are not certain to the day. Empty for most days."""
-        told = [say(WEEKDAYS[self.date.weekday()])] if self.is_weekend else []
-        told += [_named(each, say) for each in self.holidays]
-        told += [say("{holiday}, if it falls a day earlier or later", holiday=each.told(say)) for each in self.near]
-        return say.listed(told)
+        """Its holidays and those near it, what closes first; weeks of a long time only where there is nothing else, and
+        a feast of both Christian rites once. Which are not certain to the day is told. Empty for most days."""
+        names = {each.name for each in self.holidays}
+        once = (
+            each
+            for each in self.holidays
+            if not each.long and each.name.removeprefix(ORTHODOX) not in names - {each.name}
+        )
+        short = sorted(once, key=lambda each: not each.closes)
+        return say.listed(_named(each, say) for each in (*short, *self.near) or self.holidays)
 
 
 def about(day: date) -> Day:
@@ -96,13 +106,12 @@ def check_date(today: date) -> date:
 
 def in_words(day: date, say: Words) -> str:
     """A date with its weekday, as all three languages write it."""
-    return say("{weekday}, {date}", weekday=say(WEEKDAYS[day.weekday()]), date=f"{day.day}.{day.month}.{day.year}")
+    return say.listed([say(WEEKDAYS[day.weekday()]), f"{day.day}.{day.month}.{day.year}"])
 
 
 def _named(holiday: Holiday, say: Words) -> str:
-    if holiday.approximate:
-        return say("{holiday} (may fall a day earlier or later)", holiday=holiday.told(say))
-    return holiday.told(say)
+    name = holiday.told(say)
+    return say("{holiday} (±1 day)", holiday=name) if holiday.approximate else name
 
 
 def _on(day: date) -> tuple[Holiday, ...]:

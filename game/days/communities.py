@@ -18,6 +18,8 @@ from holidays.groups.christian import ChristianHolidays
 from holidays.groups.hebrew import HebrewCalendarHolidays
 from holidays.groups.islamic import IslamicHolidays
 
+from game.days.names import ORTHODOX
+
 FIRST_YEAR, LAST_YEAR = 2024, 2076
 """The years of which all communities' holidays are known here."""
 
@@ -81,7 +83,7 @@ class _Moving(HolidayBase, HebrewCalendarHolidays, IslamicHolidays, ChristianHol
         self._add_isra_and_miraj_day("Isra and Mi'raj")
 
     def _populate_christian(self) -> None:
-        for calendar, rite in ((GREGORIAN_CALENDAR, ""), (JULIAN_CALENDAR, "Orthodox ")):
+        for calendar, rite in ((GREGORIAN_CALENDAR, ""), (JULIAN_CALENDAR, ORTHODOX)):
             self._add_christmas_eve(f"{rite}Christmas Eve", calendar)
             self._add_christmas_day(f"{rite}Christmas", calendar)
             self._add_christmas_day_two(f"{rite}Christmas", calendar)

@@ -10,24 +10,30 @@ from game.words import Words, later
 
 Community: TypeAlias = Literal["jewish", "state", "muslim", "christian", "druze", "schools"]
 
+ORTHODOX = "Orthodox "
+"""With this begin the names of feasts that the eastern rites keep on days of their own."""
+
 
 @frozen
 class Holiday:
     """A holiday on one day. On those that `close`, schools or offices of a community are closed; on the others people
-    work, and it is good to know. `approximate`: it may fall a day earlier or later."""
+    work, and it is good to know. `approximate`: it may fall a day earlier or later. `long`: it goes on for weeks."""
 
     name: str
     community: Community
     closes: bool
     approximate: bool = False
+    long: bool = False
 
     def told(self, say: Words) -> str:
         """Its name."""
         return say(self.name)
 
 
-def _all(community: Community, *names: str, closes: bool = False, approximate: bool = False) -> dict[str, Holiday]:
-    return {name: Holiday(name, community, closes, approximate) for name in names}
+def _all(
+    community: Community, *names: str, closes: bool = False, approximate: bool = False, long: bool = False
+) -> dict[str, Holiday]:
+    return {name: Holiday(name, community, closes, approximate, long) for name in names}
 
 
 HOLIDAYS: Mapping[str, Holiday] = {
@@ -61,13 +67,13 @@ HOLIDAYS: Mapping[str, Holiday] = {
     **_all("muslim", later("Eid al-Fitr"), later("Eid al-Adha"), closes=True, approximate=True),
     **_all(
         "muslim",
-        later("Ramadan"),
         later("Hijri New Year"),
         later("Mawlid"),
         later("Isra and Mi'raj"),
         later("Eve of Eid al-Adha"),
         approximate=True,
     ),
+    **_all("muslim", later("Ramadan"), approximate=True, long=True),
     **_all("druze", later("Nabi Shu'ayb"), closes=True),
     **_all("druze", later("Nabi al-Khidr"), later("Nabi Sablan")),
     **_all(
@@ -97,6 +103,6 @@ HOLIDAYS: Mapping[str, Holiday] = {
         later("Orthodox Ascension Day"),
         later("Orthodox Whit Monday"),
     ),
-    **_all("schools", later("Summer holidays")),
+    **_all("schools", later("Summer holidays"), long=True),
 }
 """Every holiday by its English name, which is its id. The Feast of Sacrifice is kept by Muslims and Druze alike."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from game.core.game import Actor
+from game.days.calendar import about
 from game.rules.plan.columns import is_date
 from game.table.layout.calendar import DAYS, calendar, days, sunday
 from game.table.layout.desks import Desk
@@ -15,7 +16,7 @@ from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
 from game.table.scenes.desks import KEYBOARDS, Asked, desks, rise
 from game.table.scenes.fronts import before
-from game.table.scenes.plan_dates import DAYS_SHORT, holidays, is_rest, told_day
+from game.table.scenes.plan_dates import DAYS_SHORT, known_of
 from game.table.scenes.plan_hands import PlanHands
 from game.table.scenes.plan_sight import PlanSight
 from game.table.scenes.seat_tray import told_first
@@ -82,7 +83,7 @@ def _picking(board: Board, sight: PlanSight, hands: PlanHands, seat: Actor, plac
     _arrows(board, frame, seat, parts.earlier, parts.later, len(parts.weeks), layer + 1)
     say = sight.say_to(seat)
     for at, (name, area) in enumerate(zip(DAYS_SHORT, parts.names, strict=True)):
-        look = Text(say.of("weekday", name), say.lang, screen.text, "medium", "muted")
+        look = Text(say(name), say.lang, screen.text, "medium", "muted")
         board.add(frame, f"weekday:{seat}:{at}", look, area, layer=layer + 1)
     first = sunday(_from(sight, hands, seat)) + timedelta(days=DAYS * hands.weeks.get(seat, 0))
     for week, row in zip(days(first, len(parts.weeks)), parts.weeks, strict=True):
@@ -96,7 +97,7 @@ def _picked(sight: PlanSight, hands: PlanHands, seat: Actor) -> Text:
     say, text = sight.say_to(seat), hands.writing[seat].pen.text
     column = hands.writing[seat].about.partition(" ")[2]
     name = sight.title(column, say.lang) if column else asked(sight, hands, seat)
-    said = told_first(sight, hands, seat) or (told_day(text, say) if is_date(text) else name)
+    said = told_first(sight, hands, seat) or (known_of(text, say) if is_date(text) else name)
     return Text(said, say.lang, sight.screen.text, "medium", "lit", "start")
 
 
@@ -131,10 +132,10 @@ def proposal(sight: PlanSight, about: str) -> tuple[date, date] | None:
 def _day(sight: PlanSight, hands: PlanHands, seat: Actor, day: date, first: date) -> CalendarDay:
     """A day to touch; the first one and those on which a month begins tell the month."""
     text = f"{day.day}.{day.month}" if day.day == 1 or day == first else str(day.day)
-    proposed = proposal(sight, hands.writing[seat].about)
+    proposed, told = proposal(sight, hands.writing[seat].about), about(day)
     standing: Standing = "past" if day < sight.today else "other"
     if hands.writing[seat].pen.text == day.isoformat():
         standing = "picked"
-    elif proposed and proposed[0] <= day <= proposed[1]:
+    elif proposed and proposed[0] <= day <= proposed[1] and not told.closes:
         standing = "proposed"
-    return CalendarDay(text, sight.person(seat).lang, standing, rest=is_rest(day), marked=bool(holidays(day)))
+    return CalendarDay(text, sight.person(seat).lang, standing, rest=told.closes, marked=told.is_marked)
