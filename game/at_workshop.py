@@ -165,22 +165,24 @@ class AtWorkshop:
         held = [(giver, name) for giver in givers for name in state.step(giver).sessions
                 if session_path(data, name).is_file()]  # fmt: skip
         came = outcomes(data, held)
-        handed = (*handed_on(self.agenda, step.id, came), *self._earlier(played))
+        earlier, lost = self._earlier(played)
+        handed = (*handed_on(self.agenda, step.id, came), *earlier)
         content = prepared(played.load(file, data), played.id, handed, options)
         empty = [self._title(giver) for giver in empty_handed(self.agenda, step.id, came)]
         say = words(self.whole.scene.lang)
         told = say("Nothing came from: {steps}. This step begins without.", steps=say.listed(empty)) if empty else ""
-        return content, told
+        return content, " ".join(filter(None, (told, lost)))
 
-    def _earlier(self, played: Activity) -> tuple[Outcome, ...]:
-        """The plan of the meeting before, for what takes it. One that can't be read any more is left out."""
+    def _earlier(self, played: Activity) -> tuple[tuple[Outcome, ...], str]:
+        """The plan of the meeting before, for what takes it; or what to say where it can't be read any more."""
         after = self.whole.journal.kept.extra.get(AFTER)
         if not after or played.id not in TAKES:
-            return ()
+            return (), ""
         try:
-            return (earlier_plan(self.wanted.data, str(after)),)
+            return (earlier_plan(self.wanted.data, str(after)),), ""
         except Fault:
-            return ()
+            say = words(self.whole.scene.lang)
+            return (), say("The plan of the meeting before can't be read. This step begins without it.")
 
     def _title(self, step: str) -> str:
         title = self.agenda.text_of(step)
