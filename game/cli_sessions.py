@@ -38,7 +38,7 @@ def shelf() -> None: ...
 @everywhere
 @click.pass_obj
 def list_sessions(say: Words, plain: bool, data: Path) -> int:
-    from game.store.shelf import sessions
+    from game.store.shelf import by_workshop, sessions
 
     found = sessions(data)
     if plain:
@@ -46,8 +46,8 @@ def list_sessions(say: Words, plain: bool, data: Path) -> int:
     elif not found:
         click.echo(say("There are no sessions yet. “play” begins one."), err=True)
     else:
-        for one in found:
-            click.echo(_line(one, say))
+        for one in by_workshop(found):
+            click.echo(f"  {_line(one, say)}" if one.workshop else _line(one, say))
     return 0
 
 
@@ -63,12 +63,16 @@ def list_sessions(say: Words, plain: bool, data: Path) -> int:
 @click.pass_obj
 def export_session(say: Words, session: str, out: str, who: str | None, plain: bool, data: Path) -> int:
     from game.places import place_text, plugged_in
+    from game.store.carried import export_workshop
     from game.store.journal import export
     from game.store.shelf import existing
+    from game.store.workshops import workshop_files
 
     path, file = existing(data, session), Path(out)
     damaged = None
-    if who is None:
+    if who is None and len(workshop_files(data, session)) > 1:
+        export_workshop(data, session, file)
+    elif who is None:
         export(path, file)
     else:
         damaged = _record(path, who, file)
@@ -101,12 +105,14 @@ def _record(path: Path, who: str, out: Path) -> int | None:
 @everywhere
 def import_session(file: str, plain: bool, data: Path) -> int:
     from game.report.record import is_record
+    from game.store.carried import is_carried_workshop, take_in_workshop
     from game.store.folders import sessions_folder
     from game.store.journal import take_in
 
     if is_record(Path(file)):
         raise Unreadable(file, "record")
-    session = take_in(sessions_folder(data), Path(file))
+    carried = is_carried_workshop(Path(file))
+    session = take_in_workshop(data, Path(file)) if carried else take_in(sessions_folder(data), Path(file))
     _print({"session": session}, session, plain)
     return 0
 
@@ -121,10 +127,12 @@ def import_session(file: str, plain: bool, data: Path) -> int:
 def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
     from game.report.paper import delete_papers
     from game.settings import forget_seats
-    from game.store.forgetting import forget
-    from game.store.shelf import existing
+    from game.store.forgetting import forget_all
+    from game.store.workshops import whole_of, workshop_files
 
-    path = existing(data, session)
+    paths = workshop_files(data, session)
+    if (workshop := whole_of(data, session)) != session:
+        raise Fault("in-workshop", session=session, workshop=workshop)
     question = say("Remove all names and texts from the session {session} for good?", session=session)
     if not (yes or _agreed(question, plain)):
         raise Fault("not-confirmed", session=session)
@@ -133,7 +141,7 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
         forget_seats(data, names)
         return delete_papers(before, data)
 
-    deleted = forget(path, elsewhere)
+    deleted = forget_all(paths, elsewhere)
     if plain:
         print_json({"session": session, "deleted": [str(file) for file in deleted]})
         return DONE
@@ -154,11 +162,17 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
 def delete_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
     from game.store.journal import delete
     from game.store.shelf import existing
+    from game.store.workshops import workshop_files
 
     path = existing(data, session)
     if not (yes or _agreed(say("Delete the session {session} for good?", session=session), plain)):
         raise Fault("not-deleted", session=session)
-    delete(path)
+    try:
+        files = workshop_files(data, session)
+    except Unreadable:
+        files = (path,)
+    for file in reversed(files):
+        delete(file)
     if plain:
         print_json({"session": session})
     return DONE
@@ -202,5 +216,7 @@ def _plain(one: Summary, say: Words) -> dict[str, Any]:
         "moves": one.moves,
         "ended": one.ended,
         "open": one.open,
+        "workshop": one.workshop or None,
+        "step": one.step or None,
         "trouble": one.trouble.tell(say) if one.trouble else None,
     }

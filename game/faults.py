@@ -40,6 +40,13 @@ TEXTS = {
     "too-long-for-a-cell": later("The card {name} has more links than a cell takes ({most} characters)."),
     "no-versions": later("No versions of {file} are kept yet. Each save keeps the one before."),
     "unknown-version": later("There is no version {number} of {file}. “decks history” shows those there are."),
+    "workshop-here": later(
+        "The workshop {session}, or a session of it, is here already. Nothing was imported; delete it first."
+    ),
+    "in-workshop": later(
+        "The session {session} is a step of the workshop {workshop}, and its texts went on from there. Forget the "
+        "whole workshop."
+    ),
     "session-here": later("The session {session} is here already. Nothing was imported."),
     "not-confirmed": later("Nothing was removed from the session {session}. Say --yes to remove it for good."),
     "not-deleted": later("The session {session} was not deleted. Say --yes to delete it for good."),

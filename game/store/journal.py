@@ -25,7 +25,8 @@ AGAIN = 1.0
 """Seconds until a failed write is tried again."""
 
 _LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is read for another
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,99}")
+"""What a session may be called."""
 _chance = SystemRandom()
 
 
@@ -208,7 +209,7 @@ def take_in(folder: Path, file: Path) -> str:
     session bears it. Raises Unreadable, CannotKeep, or Fault `session-here`."""
     kept = read(file)
     path = folder_for(folder) / f"{kept.id}.sqlite"
-    if not _ID.fullmatch(kept.id) or (path.exists() and read(path).entries != kept.entries):
+    if not ID.fullmatch(kept.id) or (path.exists() and read(path).entries != kept.entries):
         path = _claim(folder, kept.header)
     elif path.exists():
         raise Fault("session-here", session=kept.id)

@@ -47,6 +47,17 @@ def sessions(data: Path) -> list[Summary]:
     return sorted(found, key=lambda one: (one.started, one.id), reverse=True)
 
 
+def by_workshop(found: list[Summary]) -> list[Summary]:
+    """The same with the steps of each workshop after it, the first one first."""
+    whole = {one.id for one in found}
+    ordered: list[Summary] = []
+    for one in found:
+        if one.workshop not in whole:
+            steps = [step for step in found if step.workshop == one.id]
+            ordered += [one, *reversed(steps)]
+    return ordered
+
+
 def unfinished(data: Path) -> Summary | None:
     """The newest session that can be gone on with, or None. A workshop is gone on with as a whole."""
     found = sessions(data)

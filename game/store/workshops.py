@@ -28,6 +28,15 @@ def workshop_sessions(data: Path, workshop: str) -> tuple[tuple[str, str], ...]:
     )
 
 
+def workshop_files(data: Path, session: str) -> tuple[Path, ...]:
+    """The files of a workshop, its own first; of any other session its own. Raises Unreadable, or Fault
+    `unknown-session`."""
+    path = existing(data, session)
+    if read(path).header.activity != AGENDA:
+        return (path,)
+    return (path, *(session_path(data, name) for _, name in workshop_sessions(data, session)))
+
+
 def unlinked(data: Path, workshop: str, step: str) -> tuple[str, ...]:
     """The sessions that were begun for a step, the oldest first: also one that a kill has kept from being named in the
     workshop."""

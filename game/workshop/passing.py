@@ -65,7 +65,7 @@ def things(outcomes: Iterable[Outcome]) -> dict[CardId, Thing]:
         for thing in (*_of_chains(outcome), *(laid.thing for laid in outcome.laid), *_of_circle(outcome)):
             found.setdefault(thing.id, thing)
         for id, text in outcome.sums.items():
-            found.setdefault(id, Thing(id, "card", Text((("", text),))))
+            found.setdefault(f"{id}-w1", Thing(f"{id}-w1", "card", Text((("", text),))))
     return found
 
 

@@ -135,7 +135,7 @@ def test_a_board_takes_cards_into_its_pool_in_its_own_languages():
     board = load_board_text(BOARD.encode(), "b")
     passed = laid_in("gap", thing("gap-w1", "gap", "Un écart", lang="fr"), thing("own", text="Another"))
     made = with_these("board", board, Outcome("one", "x", "y", laid=passed, sums={"policy": "We agree"}))
-    assert list(made.cards) == ["own", "gap-w1", "policy"]
+    assert list(made.cards) == ["own", "gap-w1", "policy-w1"]
     assert made.cards["own"].text == board.cards["own"].text
     assert made.cards["gap-w1"].text.get("he") == ("Un écart", "he")
     assert made.cards["gap-w1"].kind == "gap"

@@ -1,0 +1,80 @@
+"""A workshop as one file to carry: its own session and those of its steps, in a ZIP archive."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from pathlib import Path
+
+from game.faults import CannotKeep, Fault, Unreadable
+from game.files import folder_for, whole
+from game.store.database import Kept, read, why
+from game.store.folders import session_path, sessions_folder
+from game.store.journal import ID, export, put
+from game.store.workshops import AGENDA, workshop_files
+
+_MAGIC = b"PK\x03\x04"
+_MOST = 200
+"""So many sessions no workshop has."""
+_MOST_BYTES = 200_000_000
+
+
+def is_carried_workshop(file: Path) -> bool:
+    """Whether a file is a workshop to be brought in."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(4) == _MAGIC
+    except OSError:
+        return False
+
+
+def export_workshop(data: Path, workshop: str, out: Path) -> None:
+    """Writes the sessions of a workshop into one file. Raises Unreadable or CannotKeep."""
+    with tempfile.TemporaryDirectory() as folder, whole(out) as part:
+        try:
+            with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+                for path in workshop_files(data, workshop):
+                    copied = Path(folder) / path.name
+                    export(path, copied)
+                    archive.write(copied, path.name)
+        except OSError as error:
+            raise CannotKeep(out, why(error)) from error
+
+
+def take_in_workshop(data: Path, file: Path) -> str:
+    """Brings a carried workshop into a data folder, and returns its name. Raises Unreadable, CannotKeep, or Fault
+    `workshop-here` where one of its sessions is there already; then nothing is brought in."""
+    folder = sessions_folder(data)
+    with tempfile.TemporaryDirectory() as place:
+        kept = [read(path) for path in _unpacked(file, Path(place))]
+    own = [each for each in kept if each.header.activity == AGENDA]
+    others = [each for each in kept if each not in own]
+    if len(own) != 1 or not all(each.extra.get("workshop") == own[0].id for each in others) or not _named(kept):
+        raise Unreadable(file, "not-a-session")
+    for each in kept:
+        if session_path(data, each.id).exists():
+            raise Fault("workshop-here", session=own[0].id)
+    folder_for(folder)
+    for each in (*others, *own):
+        put(session_path(data, each.id), each)
+    return own[0].id
+
+
+def _named(kept: list[Kept]) -> bool:
+    """Whether all have names of their own that a session may have."""
+    names = [each.id for each in kept]
+    return len(set(names)) == len(names) and all(ID.fullmatch(name) for name in names)
+
+
+def _unpacked(file: Path, folder: Path) -> list[Path]:
+    """The sessions in an archive, by plain names of their own alone."""
+    try:
+        with zipfile.ZipFile(file) as archive:
+            inside = archive.infolist()
+            if len(inside) > _MOST or sum(each.file_size for each in inside) > _MOST_BYTES:
+                raise Unreadable(file, "not-a-session")
+            for number, each in enumerate(inside):
+                (folder / f"{number}.sqlite").write_bytes(archive.read(each))
+    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+        raise Unreadable(file, "damaged") from error
+    return sorted(folder.iterdir())
