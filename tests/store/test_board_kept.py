@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from game.activities import activity
+from game.at_play import begun
 from game.content.board import Board, load_board
 from game.core.game import TABLE, Refusal
 from game.core.moves import split
@@ -16,6 +19,9 @@ from game.session.session import AnySession, parse
 from game.shipped import folder
 from game.store.forgetting import forget_unticked
 from game.store.opening import Opened, begin, go_on
+from game.table.scenes.chairs import Chair
+from game.table.scenes.scene import SeatChoice, Start
+from game.wanted import Wanted
 from game.workshop.of_board import board_outcome
 
 OWN = folder("decks") / "boards" / "own-achievement.yaml"
@@ -110,17 +116,20 @@ def test_a_session_that_waits_to_go_on_keeps_its_words(tmp_path: Path) -> None:
     assert "secret" in repr(again.session.state)
 
 
-def test_once_a_session_has_ended_nothing_holds_what_nobody_ticked(tmp_path: Path) -> None:
-    opened = board(tmp_path, OWN)
-    say(opened.session, *LINES)
-    opened.journal.remember("drafts", {"A": "a secret draft"})
-    say(opened.session, "facilitator end")
-    opened.journal.close(ended=True)
-    forget_unticked(opened.journal.path)
+@pytest.mark.parametrize("ended", ["while its page was shown", "from the table"])
+def test_once_a_session_was_left_nothing_holds_what_nobody_ticked(tmp_path: Path, ended: str) -> None:
+    seats = tuple(SeatChoice(name, Chair()) for name in ("A", "B"))
+    playing = begun(Start("board", OWN, seats, "en", "around", {}), Wanted(tmp_path), "")
+    say(playing.session, *LINES)
+    playing.journal.remember("drafts", {"A": "a secret draft"})
+    say(playing.session, "facilitator end")
+    if ended == "while its page was shown":
+        playing.end()
+    assert playing.leave() is None
     held = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
     assert not [word for word in GONE if word.encode() in held]
     assert b"what we share" in held
-    again = go_on(tmp_path, opened.journal.id)
+    again = go_on(tmp_path, playing.journal.id)
     again.journal.close()
     assert again.session.state.over == "facilitator"
 
