@@ -33,7 +33,7 @@ from game.words import words
 
 SECONDS, MEGABYTES = 2.0, 500
 HERE = Path(__file__).parents[1]
-SOURCES = [*folder("decks").glob("*.yaml"), *(HERE / "tests" / "golden").glob("*.yaml")]
+SOURCES = [*folder("decks").rglob("*.yaml"), *(HERE / "tests" / "golden").glob("*.yaml")]
 PIECES = [piece.encode() for piece in ("[", "{", '"', "'", "|", ">", "&a ", "*a", "!!python/object ", "? ", ": ")] + [
     b"\t", b"\0", b"\xff\xfe", b"\xef\xbb\xbf", "\u202e".encode(), b"---\n", b"<<: *a\n", b"- - - - ", b"1e999", b"=\n"
 ]  # fmt: skip

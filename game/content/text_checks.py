@@ -69,8 +69,9 @@ def check_ids(
     for each in ids:
         if each.text not in brought and reserved.fullmatch(each.text):
             problems.add(each, "reserved-id", name=each.text)
-        if first.setdefault(each.text, each) is not each:
+        if each.text in first:  # the same by an alias too
             problems.add(each, "duplicate-id", name=each.text, first=first[each.text])
+        first.setdefault(each.text, each)
 
 
 def check_repeated(names: Iterable[Scalar], problems: Problems) -> None:
