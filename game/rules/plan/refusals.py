@@ -44,17 +44,27 @@ def _reasons(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterato
 
 def _of_anybody(setting: Setting, state: State, by: Actor, move: m.Move) -> Iterator[Refusal]:
     match move:
-        case m.Add() | m.Tell() | m.Ask():
+        case m.Add() | m.Merge() | m.Drop() | m.BringBack() | m.Order() | m.Sort():
+            yield from _on_rows(setting.facts, state, move)
+        case m.Set() | m.Meet() | m.Tell() | m.Ask() | m.Settle():
+            yield from _writing(setting.facts, state, move)
+        case m.End() if by != FACILITATOR and (state.due or setting.options.facilitator == "absent"):
             pass
-        case m.Set(row, _, _) | m.Drop(row):
-            yield from _no_row(state, row)
-            if isinstance(move, m.Set):
-                yield from _cell(setting.facts, move)
+        case _ if by == FACILITATOR:
+            yield from _facilitator(state, move)
+        case _:
+            yield Refusal("not-for-you")
+
+
+def _on_rows(facts: Facts, state: State, move: m.OnRows) -> Iterator[Refusal]:
+    match move:
         case m.Merge(row, into):
             yield from _no_row(state, row)
             yield from _no_row(state, into)
             if row == into:
                 yield Refusal("same-row")
+        case m.Drop(row):
+            yield from _no_row(state, row)
         case m.BringBack(row):
             yield from _not_dropped(state, row)
         case m.Order(row, place):
@@ -62,18 +72,19 @@ def _of_anybody(setting: Setting, state: State, by: Actor, move: m.Move) -> Iter
             if not 1 <= place <= len(state.rows):
                 yield Refusal("bad-place", {"most": len(state.rows)})
         case m.Sort(column):
-            yield from _no_column(setting.facts, column)
+            yield from _no_column(facts, column)
+
+
+def _writing(facts: Facts, state: State, move: m.Writing) -> Iterator[Refusal]:
+    match move:
+        case m.Set(row):
+            yield from _no_row(state, row)
+            yield from _cell(facts, move)
         case m.Meet(date, _, time):
             yield from _meeting(date, time)
         case m.Settle(number):
             if number not in (each.number for each in state.questions):
                 yield Refusal("no-such-question")
-        case m.End() if by != FACILITATOR and (state.due or setting.options.facilitator == "absent"):
-            pass
-        case _ if by == FACILITATOR:
-            yield from _facilitator(state, move)
-        case _:
-            yield Refusal("not-for-you")
 
 
 def _no_row(state: State, id: RowId) -> Iterator[Refusal]:
