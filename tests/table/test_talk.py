@@ -194,9 +194,11 @@ def test_the_deck_asks_its_own_questions_above() -> None:
 
 
 def test_everything_turns_to_the_other_side() -> None:
-    scene = tap(a_talk(), "to wall", "turn")
-    assert {item.turn for item in scene.items(SCREEN)} == {180}
-    assert {item.turn for item in tap(scene, "turn").items(SCREEN)} == {0}
+    scene = tap(a_talk(), "to wall")
+    before = {item.key: item.turn for item in scene.items(SCREEN)}
+    after = {item.key: item.turn for item in tap(scene, "turn").items(SCREEN)}
+    assert all(after[key] == 180 - before[key] for key in before)
+    assert {item.turn for item in tap(scene, "to next").items(SCREEN)} == {180}
     assert "turn" not in {item.key for item in tap(a_talk(seating="upright"), "to wall").items(SCREEN)}
 
 

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from game.content.deck import Card, Deck
 from game.core.cards import GAP, CardId
 from game.core.game import TABLE
 from game.faults import Fault
-from game.rules.triples.view import VerdictView
-from game.session.session import Note
-from game.session.triples import TriplesSession
+from game.session.session import AnySession, Note
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
 from game.table.scenes import talk_view
 from game.table.scenes.after import After
+from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import Key, Start
 from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, STAYS
+from game.table.scenes.talk_topics import TRIPLES, Topic
+from game.table.scenes.verdicts import strengthening
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 
@@ -30,13 +32,17 @@ Stage: TypeAlias = Literal["closing", "wall", "triple", "next", "end"]
 class Talk(After):
     """What comes after a session is over. Every answer is a note of the session, so that it is on disk at once.
 
-    `at` is the triple lying open, counted from 0 as on the wall; `first` and `first_gap` are where a page begins;
-    `editing` is the key of the note being written.
+    `at` is the topic lying open, counted from 0; `first` and `first_gap` are where a page begins; `asked` are the
+    questions that are open on the overview, by topic; `editing` is the key of the note being written. `CALLED` are the
+    words for its topics, `STAGES` the pages that look otherwise than after a game of triples.
     """
+
+    CALLED = TRIPLES
+    STAGES: Mapping[str, Callable[[Page, Any], None]] = {}
 
     def __init__(
         self,
-        session: TriplesSession,
+        session: AnySession,
         deck: Deck,
         seats: Mapping[str, str],
         lang: str,
@@ -49,10 +55,10 @@ class Talk(After):
         the same once more. `keep_cards` keeps what was written in play in the deck, where that can be, and raises
         Fault; `deck_kept` is the file it did so in."""
         super().__init__(session, seats, lang, seating, write, again)
-        self.session: TriplesSession = session
         self.deck = deck
         self.stage: Stage = "closing"
         self.at = self.first = self.first_gap = 0
+        self.asked: dict[int, str] = {}
         self.keep_cards = keep_cards
         self.deck_kept: Path | None = None
         self.editing: str | None = None
@@ -61,22 +67,25 @@ class Talk(After):
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
 
-    @property
-    def wall(self) -> tuple[VerdictView, ...]:
-        """The triples to talk about."""
-        return self.session.view(TABLE).wall
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """What there is to talk about: the triples of the wall."""
+        return tuple(
+            Topic(verdict.cards, f"triple {number}", verdict.seat, verdict.text, strengthening(verdict))
+            for number, verdict in enumerate(self.session.view(TABLE).wall, 1)
+        )
 
     @property
     def worth_keeping(self) -> bool:
-        """Whether a triple lies on the wall."""
-        return bool(self.wall)
+        """Whether there is anything to talk about."""
+        return bool(self.topics)
 
     def answer(self, at: int, question: str) -> str:
-        """What was answered about a triple, empty where nothing was."""
-        return self.session.notes.get(_key(at, question), "")
+        """What was answered about a topic, empty where nothing was."""
+        return self.session.notes.get(self.topics[at].note(question), "")
 
     def stays(self, at: int) -> bool:
-        """Whether the gap of a triple stays, so that it is asked about further."""
+        """Whether the gap of a topic stays, so that it is asked about further."""
         return self.answer(at, "relevant") in STAYS
 
     @property
@@ -85,10 +94,10 @@ class Talk(After):
         return self.session.notes.get(NEXT_GAP, "")
 
     def gaps(self) -> tuple[Card, ...]:
-        """The gaps to choose from: first those of the wall, then the deck's others."""
-        on_wall = dict.fromkeys(verdict.cards[0] for verdict in self.wall)
+        """The gaps to choose from: first those that were talked about, then the deck's others."""
+        first = (topic.cards[0] for topic in self.topics if topic.cards[0] is not None)
         rest = (card.id for card in self.deck.of_kind(GAP))
-        return tuple(self.deck.cards[id] for id in dict.fromkeys((*on_wall, *rest)) if id in self.deck.cards)
+        return tuple(self.deck.cards[id] for id in dict.fromkeys((*first, *rest)) if id in self.deck.cards)
 
     def is_next(self, card: Card) -> bool:
         """Whether this gap was chosen, in whichever language it was read then."""
@@ -123,6 +132,8 @@ class Talk(After):
                 self.first_gap = int(at)
             case ["answer", at, question, word]:
                 self._choose(int(at), question, word)
+            case ["ask", at, question]:
+                self._ask(int(at), question)
             case ["next-gap", card]:
                 self._choose_gap(self.deck.cards[card])
             case ["write", *note]:
@@ -165,8 +176,14 @@ class Talk(After):
             self.trouble = fault
 
     def _choose(self, at: int, question: str, word: str) -> None:
-        if word in QUESTIONS[question].answers and at < len(self.wall):
-            self._note(_key(at, question), "" if self.answer(at, question) == word else word)
+        if word in QUESTIONS[question].answers and at < len(self.topics):
+            self._note(self.topics[at].note(question), "" if self.answer(at, question) == word else word)
+            self.asked.pop(at, None)
+
+    def _ask(self, at: int, question: str) -> None:
+        """Open a question of a topic on the overview; again closes it."""
+        if self.asked.pop(at, None) != question:
+            self.asked[at] = question
 
     def _choose_gap(self, card: Card) -> None:
         self._note(NEXT_GAP, "" if self.is_next(card) else card.text.get(self.lang)[0])
@@ -197,7 +214,3 @@ class Talk(After):
 
 
 _STAGES: dict[str, Stage] = {"wall": "wall", "next": "next", "end": "end"}
-
-
-def _key(at: int, question: str) -> str:
-    return f"triple {at + 1} {question}"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from game.core.cards import CardId, Kind
 from game.table.layout.frame import Area
-from game.table.looks import CardFace, Field
+from game.table.looks import CardFace, Field, Slot
 from game.table.pen import written
 from game.table.scenes.card_sight import kind_word
 from game.table.scenes.languages import next_language
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.scenes.talk_questions import NEXT_GAP, QUESTIONS, WHO
-from game.words import LANGUAGE_NAMES
+from game.words import LANGUAGE_NAMES, later
 
 if TYPE_CHECKING:
     from game.table.scenes.after import After
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST = 8
 """Triples or gaps on one page."""
+HINT = later("Write here. Without names of pupils, staff or schools.")
 
 
 def head_and_foot(page: Page, talk: After, title: str, text: str) -> tuple[Area, Area]:
@@ -67,7 +68,7 @@ def paging(page: Page, key: str, first: int, size: int, count: int, area: Area) 
 
 
 def answers(page: Page, talk: Talk, at: int, question: str, area: Area) -> None:
-    """Lays the answers to a question about a triple, as buttons."""
+    """Lays the answers to a question about a topic, as buttons."""
     known = QUESTIONS[question].answers
     keys = [(f"answer {at} {question} {word}", page.say(text)) for word, text in known.items()]
     page.chips(keys, f"answer {at} {question} {talk.answer(at, question)}", area, even=len(known) < 4)
@@ -79,9 +80,16 @@ def card_face(page: Page, talk: Talk, kind: Kind, card: CardId) -> CardFace:
     return CardFace(kind, kind_word(page.say, kind), text, lang)
 
 
+def part(page: Page, talk: Talk, kind: Kind, card: CardId | None) -> CardFace | Slot:
+    """A card of a topic, or the place of one that is missing."""
+    if card is None:
+        return Slot(kind, page.say.of("part of a chain", "missing"), page.lang)
+    return card_face(page, talk, kind, card)
+
+
 def field(page: Page, talk: Talk, note: str, text: str, area: Area) -> None:
     """Lays a place to write a note, with what it holds."""
-    hint = page.say("Write here. Without names of pupils, staff or schools.")
+    hint = page.say(HINT)
     if talk.editing != note:
         page.put(f"write {note}", Field(text, hint, page.lang), area, tap=True)
     elif talk.pen.open:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+
 from game.core.frozen import frozen
 from game.words import later
 
 
 @frozen
 class Question:
-    """A question, whole and in short, and its answers by the word that a note keeps."""
+    """A question, whole and in short, and its answers by the word that a note keeps; where those are long, the question
+    `in_a_word`, and so its answers."""
 
     text: str
     short: str
     answers: dict[str, str]
+    in_a_word: str = ""
+    words: dict[str, str] = field(default_factory=dict)
 
 
 _HOW_FAR = {"yes": later("yes"), "partly": later("partly"), "no": later("no")}
@@ -30,11 +35,21 @@ QUESTIONS = {
             "programmes": later("programmes in formal and informal education"),
             "partnership": later("partnership itself"),
         },
+        later("Channel"),
+        {
+            "parents": later("parents"),
+            "staff": later("staff"),
+            "infrastructure": later("access"),
+            "programmes": later("programmes"),
+            "partnership": later("partnership"),
+        },
     ),
     "ground": Question(
         later("On what ground do we say so?"),
         later("On what ground"),
         {"figure": later("a figure"), "survey": later("a survey"), "impression": later("an impression")},
+        later("Ground"),
+        {"figure": later("figure"), "survey": later("survey"), "impression": later("impression")},
     ),
 }
 """By the last word of the note's key (`triple 1 relevant`)."""

@@ -27,7 +27,7 @@ OPEN = 0.06
 def lay(talk: Talk, screen: Screen) -> tuple[Item, ...]:
     """Everything on the table in the talk."""
     page = Page(screen, words(talk.lang), talk.turned)
-    _STAGES[talk.stage](page, talk)
+    {**_STAGES, **talk.STAGES}[talk.stage](page, talk)
     return tuple(page.items)
 
 
@@ -53,7 +53,7 @@ def _closing(page: Page, talk: Talk) -> None:
 
 
 def _closing_words(page: Page, talk: Talk, area: Area, key: str) -> None:
-    count = len(talk.wall)
+    count = len(talk.topics)
     title = (
         page.say.count("Our wall holds {n} triple", "Our wall holds {n} triples", count)
         if count
@@ -100,9 +100,9 @@ def _next(page: Page, talk: Talk) -> None:
     rest = paging(page, "gaps-from", first, size, len(gaps), foot)
     on, rest = rest.end(min(rest.w, page.area.w * 0.24), page.gap)
     page.pill("to end", page.say("Go on"), on, "lit" if talk.next_gap else "quiet")
-    if talk.wall:
+    if talk.topics:
         back, _ = rest.end(min(rest.w, page.area.w * 0.2))
-        page.pill("to wall", page.say("Back to the wall"), back, "quiet", "back", escape=True)
+        page.pill("to wall", page.say(talk.CALLED.back), back, "quiet", "back", escape=True)
 
 
 def _next_gap(talk: Talk) -> tuple[str, str]:
@@ -117,17 +117,13 @@ def _card_grid(page: Page, area: Area) -> tuple[int, int]:
 
 
 def _end(page: Page, talk: Talk) -> None:
-    text = page.say(
-        "The wall, its explanations and your answers become two files: one to read, one for a spreadsheet. "
-        "How each team answered stays at the table."
-    )
     cards: list[Button] = []
     if talk.keep_cards and talk.deck_kept is None:
         cards = [("cards", page.say("Our cards into the deck"), "quiet")]
     done = ""
     if talk.deck_kept:
         done = page.say("Our cards are in the deck now, marked as the group's: {path}", path=talk.deck_kept.as_posix())
-    end(page, talk, Ring(OPEN), text, "to next", always=cards, done=done)
+    end(page, talk, Ring(OPEN), page.say(talk.CALLED.kept), "to next", always=cards, done=done)
 
 
 _STAGES = {"closing": _closing, "wall": wall, "triple": triple, "next": _next, "end": _end}
