@@ -15,6 +15,7 @@ from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
 from game.report.board_files import write_board
 from game.report.circle_files import write_sheets
+from game.report.map_files import write_chains
 from game.report.paper import stem
 from game.report.plan_files import write_plan
 from game.report.session_report import report_of, write_report
@@ -36,6 +37,7 @@ from game.table.scenes.plan_end import PlanEnd
 from game.table.scenes.scene import Start
 from game.table.scenes.screen_page import ScreenPage
 from game.table.scenes.talk import Talk
+from game.table.scenes.talk_map import MapTalk
 from game.table.screen import Screen, most_seats
 from game.table.window import Window
 from game.wanted import DEFAULT_ACTIVITY, Wanted
@@ -99,6 +101,12 @@ def after_page(
             return write_plan(Source(stem(session), session, deck, langs), page.lang, data)
 
         page = PlanEnd(session, deck, langs, lang, start.seating, write_page, start if again else None)
+    elif session.header.activity == "map":
+
+        def write_map() -> tuple[Path, ...]:
+            return write_chains(session, deck, langs, page.lang, data)
+
+        page = MapTalk(session, deck, langs, lang, start.seating, write_map, start if again else None)
     else:
 
         def write() -> tuple[Path, ...]:

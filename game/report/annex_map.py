@@ -16,18 +16,23 @@ def sections(source: Source, say: Words, wish: Wish) -> list[Section]:
     if not found:
         return [Section(say("Chains of the map"), (Line(say("Nothing was laid on the map.")),))]
     heads = (say("Gap"), say("Possible cause"), say("Possible action"), say("Standing"))
-    rows = tuple((*_texts(each, say), _standing(each, say)) for each in found)
+    rows = tuple((*texts(each, say), standing(each, say)) for each in found)
     blocks: list[Block] = [Table(say("Chains"), heads, rows)]
     if source.picture:
         blocks.append(Picture(source.picture, say("The map at the end")))
     return [Section(say("Chains of the map"), tuple(blocks)), *_talk(found, say)]
 
 
-def _texts(chain: Chain, say: Words) -> tuple[str, ...]:
-    return tuple("" if each is None else each.text.get(say.lang)[0] for each in (chain.gap, chain.cause, chain.action))
+def texts(chain: Chain, say: Words) -> tuple[str, str, str]:
+    """The words of its gap, cause and action; empty for what is missing."""
+    gap, cause, action = (
+        "" if each is None else each.text.get(say.lang)[0] for each in (chain.gap, chain.cause, chain.action)
+    )
+    return gap, cause, action
 
 
-def _standing(chain: Chain, say: Words) -> str:
+def standing(chain: Chain, say: Words) -> str:
+    """Whether it is whole, or what it lacks."""
     parts = ((chain.gap, say("Gap")), (chain.cause, say("Possible cause")), (chain.action, say("Possible action")))
     lacking = [name for part, name in parts if part is None]
     return say("missing: {what}", what=say.listed(lacking)) if lacking else say.of("chain", "whole")
@@ -37,7 +42,7 @@ def _talk(chains: tuple[Chain, ...], say: Words) -> list[Section]:
     """The answers of the talk about each chain, where there are any."""
     heads = (say.of("column", "Number"), say("Chain"), *map(say, QUESTIONS.values()))
     rows: list[tuple[Cell, ...]] = [
-        (number, " – ".join(filter(None, _texts(chain, say))), *(_answer(chain, each, say) for each in QUESTIONS))
+        (number, " – ".join(filter(None, texts(chain, say))), *(answer(chain, each, say) for each in QUESTIONS))
         for number, chain in enumerate(chains, 1)
         if chain.talk
     ]
@@ -45,7 +50,8 @@ def _talk(chains: tuple[Chain, ...], say: Words) -> list[Section]:
     return [Section(title, (Table(title, heads, tuple(rows), stacked=True),))] if rows else []
 
 
-def _answer(chain: Chain, question: str, say: Words) -> str:
+def answer(chain: Chain, question: str, say: Words) -> str:
+    """What was answered to a question of the talk; empty where nothing was."""
     said = chain.talk.get(question, "")
     chosen = CHOICES.get(question, {}).get(said)
     return say(chosen) if chosen else said

@@ -66,6 +66,18 @@ def test_on_a_wall_everything_of_the_map_is_within_reach(seats: int) -> None:
             assert item.box.bottom >= screen.height * REACH + screen.tap, item.key
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("seats", [1, 2, 3, 4, 5, 6, 7, 8])
+def test_no_seat_lacks_a_button_whatever_its_words_need(seats: int, lang: str) -> None:
+    for screen in SCREENS:
+        for seating in SEATINGS:
+            table, session = scene(lang, seats, seating, facilitator="absent")
+            causes(table, session)
+            keys = {item.key for item in table.items(screen)}
+            for seat in session.state.seats:
+                assert {f"{key}:{seat.name}" for key in ("leaf", "write", "stage")} <= keys, (screen, seating)
+
+
 def test_each_seat_has_the_stage_in_its_language_and_a_card_to_write() -> None:
     table, session = scene("en", 4, "around")
     beginning(table, session)

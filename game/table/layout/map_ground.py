@@ -62,6 +62,13 @@ class Ground:
         x, _ = self.board.point(field.x + field.w / 2, 0)
         return Frame(Box(x, head.box.y, field.w, head.box.h), head.turn, head.mirrored, head.text, head.group)
 
+    def between(self, number: int) -> Frame:
+        """The part of a head between the fields of causes and of actions."""
+        head, (_, one, other) = self.heads[number], self.fields.values()
+        x, _ = self.board.point((one.x + one.w + other.x) / 2, 0)
+        width = other.x - one.x - one.w - head.box.h * 0.2
+        return Frame(Box(x, head.box.y, width, head.box.h), head.turn, head.mirrored, head.text, head.group)
+
 
 def _clamped(value: float, least: float, most: float) -> float:
     return min(max(value, least), max(least, most))
@@ -77,12 +84,12 @@ def ground(screen: Screen, plan: Plan, seating: Seating, mirrored: bool, spread:
     heads: tuple[Frame, ...] = (sub(middle, top),)
     if plan.upper is not None:
         upper = Frame(plan.upper, 0, mirrored)
-        return _ground(screen, middle, rest, heads, sub(upper, upper.area))
+        return fielded(screen, sub(middle, rest), heads, sub(upper, upper.area))
     low, rest = rest.below(_deep(screen, middle.area, spread, share), gap)
     if seating == "around":
         far, rest = rest.below(high, gap * 0.5)
         heads = (*heads, Frame(sub(middle, far).box, 180, mirrored))
-    return _ground(screen, middle, rest, heads, sub(middle, low))
+    return fielded(screen, sub(middle, rest), heads, sub(middle, low))
 
 
 def pool_card(screen: Screen) -> tuple[float, float]:
@@ -98,8 +105,8 @@ def _deep(screen: Screen, area: Area, spread: int, share: float) -> float:
     return max(1, min(rows, fit)) * (h + gap) + 2 * gap
 
 
-def _ground(screen: Screen, middle: Frame, rest: Area, heads: tuple[Frame, ...], pool: Frame) -> Ground:
-    board = sub(middle, rest)
+def fielded(screen: Screen, board: Frame, heads: tuple[Frame, ...], pool: Frame) -> Ground:
+    """A board with its three fields, in reading order."""
     third = (board.area.w - 2 * margin(screen)) / (3 - CHANNEL)
     starts = (margin(screen) + third * at for at in range(3))
     fields = {

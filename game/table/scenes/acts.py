@@ -23,8 +23,8 @@ CircleWhere: TypeAlias = Literal["situation"]
 BoardWhere: TypeAlias = Literal["waiting", "piece", "zone", "pool"]
 """Where things are at a board: cards that wait to be laid, those that lie, the zones, the place of those that wait."""
 
-MapWhere: TypeAlias = Literal["pool", "chosen", "knot", "board", "shelf"]
-"""Where things are on a map: cards beside it and on it, the knots of its lines, and the ground of both."""
+MapWhere: TypeAlias = Literal["pool", "chosen", "knot", "board", "shelf", "order"]
+"""Where things are on a map: cards beside it and on it, knots of its lines, the ground of both; the order of all."""
 
 
 PlanWhere: TypeAlias = Literal["row", "place"]
@@ -99,7 +99,7 @@ MapHandsWord: TypeAlias = Literal["lay", "leaf", "page", "face"]
 side."""
 
 MapWord: TypeAlias = MapHandsWord | Literal["write", "tidy"]
-"""What else a touch may mean there: cards that are written, a map that is tidied up."""
+"""What else a touch may mean there: cards that are written, a map that the facilitator tidies up."""
 
 PlanHandsWord: TypeAlias = Literal["at", "leaf", "turn-to", "sheet", "weeks", "pick", "on"]
 """What only hands do in an action plan: go to a step of their own tray, leaf on through what there is to choose from;

@@ -8,9 +8,10 @@ from game.table.items import Box
 from game.table.layout.frame import Area, Frame
 from game.table.layout.map_ground import gutter
 from game.table.layout.map_lines import Run, runs
-from game.table.looks import Dot, Flow, Knot, Panel, Strength, Text, Tone
+from game.table.looks import Dot, Knot, Panel, Pill, Strength, Text, Tone
 from game.table.scenes.acts import Choose, Thing
 from game.table.scenes.board import Board
+from game.table.scenes.map_flow import flow
 from game.table.scenes.map_hands import MapHands
 from game.table.scenes.map_sight import MapSight
 from game.table.scenes.map_words import field_word
@@ -27,6 +28,7 @@ def map_board(board: Board, sight: MapSight, hands: MapHands) -> None:
     _ground(board, sight, hands)
     for number in range(len(sight.laid.heads)):
         _head(board, sight, number)
+        _tidying(board, sight, number)
     lines(board, sight, hands)
     for each in sight.view.chosen:
         _card(board, sight, hands, each.card)
@@ -53,12 +55,21 @@ def _head(board: Board, sight: MapSight, number: int) -> None:
         board.add(frame, f"mark:{number}:{kind}", Dot(kind, kind), mark.middle(size, size))
         if at == len(KINDS) - 1 and sight.view.limit is not None:
             clock, rest = rest.end(sight.screen.text * 3.4, sight.gap * 0.5)
-            look = Text(sight.time_left, sight.lang, sight.screen.text, "bold", _clock_tone(sight), "end")
-            board.add(frame, f"clock:{number}", look, clock)
+            left = Text(sight.time_left, sight.lang, sight.screen.text, "bold", _clock_tone(sight), "end")
+            board.add(frame, f"clock:{number}", left, clock)
         count = len(sight.view.on_map(kind))
         words = f"{field_word(sight.say, kind)} · {count}" if count else field_word(sight.say, kind)
-        look = Text(words, sight.lang, round(sight.screen.text * 1.15), "medium", tone, "start")
-        board.add(frame, f"head:{number}:{kind}", look, rest)
+        title = Text(words, sight.lang, round(sight.screen.text * 1.15), "medium", tone, "start")
+        board.add(frame, f"head:{number}:{kind}", title, rest)
+
+
+def _tidying(board: Board, sight: MapSight, number: int) -> None:
+    """The button by which any hand tidies up the map."""
+    if sight.view.chosen and "place" not in sight.view.locks and not sight.view.over:
+        frame, thing = sight.laid.between(number), Thing("order")
+        # Translators: one short word on a small button: all cards of the map find their places anew.
+        look = Pill(sight.say.of("map", "Tidy"), sight.lang, "quiet")
+        board.add(frame, f"tidy:{number}", look, frame.area, Choose(thing), thing)
 
 
 def _clock_tone(sight: MapSight) -> Tone:
@@ -97,14 +108,9 @@ def lines(board: Board, sight: MapSight, hands: MapHands) -> None:
 
 def _line(board: Board, sight: MapSight, held: _Held, run: Run) -> None:
     name, kind, strength = " ".join(run.link), sight.kinds[run.link[0]], held.strength(run)
-    margin = sight.screen.text * 0.4
-    xs, ys = [x for x, _ in run.points], [y for _, y in run.points]
-    left, top = round(min(xs) - margin), round(min(ys) - margin)
-    w, h = round(max(xs) + margin) - left, round(max(ys) + margin) - top
-    points = tuple((round(x - left, 1), round(y - top, 1)) for x, y in run.points)
-    frame = Frame(Box(left + w / 2, top + h / 2, w, h))
+    frame, look = flow(run, kind, strength, sight.screen.text * 0.4)
     layer = LIT if strength == "lit" else LINES
-    board.add(frame, f"line:{name}", Flow(kind, points, strength), frame.area, layer=layer, swift=True)
+    board.add(frame, f"line:{name}", look, frame.area, layer=layer, swift=True)
     if run.knot is not None and not sight.view.over:
         _knot(board, sight, name, kind, run.knot, name in held.knots)
 

@@ -81,9 +81,10 @@ class MapScene(GameScene):
 
     def choose(self, thing: Thing, x: float, y: float) -> None:
         """A hand touches a card, a knot or the ground. Where a seat points with a card, the card is laid there."""
-        seat = self._pointing(thing, x, y)
-        if seat:
+        if seat := self._pointing(thing, x, y):
             self._lay(seat, self.hands.pointing[seat], thing, x, y)
+        elif thing.where == "order":
+            self._tidy(self.hand_of(thing, x, y))
         elif thing.where != "board":
             super().choose(thing, x, y)
 

@@ -20,7 +20,10 @@ from game.table.scenes.seeing import Seeing
 from game.table.screen import Screen
 from game.words import right_to_left
 
-DEPTH = 0.125
+DEPTH, SLIMMER = 0.14, 0.125
+"""How deep trays are, as a part of the height; in two rows on a wall they are slimmer."""
+TWO_ROWS = 6
+"""More seats stand in two rows on a wall."""
 SHARES = (0.5, 0.34, 0.26)
 """How much of the middle's height the pool takes at most in each stage, or once cards of a later one lie there."""
 
@@ -36,6 +39,11 @@ class MapSeeing(Seeing):
     def __init__(self, session: MapSession, deck: Deck, who: Actor, chairs: Chairs) -> None:
         super().__init__(session, who, chairs)
         self._deck = deck
+
+    def depth(self) -> float:
+        """On a wall trays stand in a row; below each other they are slimmer."""
+        many = self.chairs.seating == "upright" and len(self._session.state.seats) > TWO_ROWS
+        return SLIMMER if many else self.DEPTH
 
     def least_depth(self, screen: Screen) -> float:
         """Three lines: its name and what the stage asks, and two rows of buttons."""

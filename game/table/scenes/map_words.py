@@ -13,13 +13,18 @@ def field_word(say: Words, kind: Kind) -> str:
     return say.of("map", "Possible actions") if kind == ACTION else say.of("map", "Gaps")
 
 
-def asked(say: Words, stage: Kind) -> str:
+def question(say: Words, stage: Kind) -> str:
     """What a stage asks."""
     if stage == CAUSE:
-        return say("What may stand behind each gap? Lay possible causes on it.")
-    if stage == ACTION:
-        return say("What may meet each possible cause? Lay actions on it.")
-    return say("Which gaps exist here? Bring them to the map.")
+        return say("What may stand behind each gap?")
+    return say("What may meet each possible cause?") if stage == ACTION else say("Which gaps exist here?")
+
+
+def what_to_do(say: Words, stage: Kind) -> str:
+    """What hands do in a stage."""
+    if stage == CAUSE:
+        return say("Lay possible causes on it.")
+    return say("Lay possible actions on it.") if stage == ACTION else say("Bring them to the map.")
 
 
 def opening(say: Words, kind: Kind) -> str:
