@@ -28,6 +28,7 @@ from game.words import words
 from game.workshop.outcome import Outcome
 from game.workshop.passing import empty_handed, handed_on, prepared
 from game.workshop.steps import means_of, options_of
+from game.workshop.tools import tools
 
 INSIDE = "inside"
 """What the workshop's file keeps of the step that is on the table: its id, empty where the workshop itself is."""
@@ -42,6 +43,7 @@ class AtWorkshop:
         self.wanted = wanted
         self.step: Playing | None = None
         self._clock = PlayClock(whole.session)
+        self._tools = tools(self.agenda, wanted.data)
         self._seen = 0
         self._minutes = 0
 
@@ -112,7 +114,7 @@ class AtWorkshop:
 
     def _tell(self, playing: Playing) -> None:
         """The scene of a step knows its workshop, also one that was made anew."""
-        playing.scene.workshop, playing.scene.agenda = self.session, self.agenda
+        playing.scene.side.belong(self.session, self.agenda, self._tools)
 
     def leave(self) -> Fault | None:
         """The table is left: both sessions are written and closed. Returns why something is not kept."""

@@ -53,6 +53,19 @@ def late(session: WorkshopSession, minutes: int) -> None:
     session.submit(CLOCK, Clock(minutes * 60))
 
 
+PARKED = (
+    "מי משלם על ההסעות?",
+    "لقاء مع قسم الرفاه",
+    "A word with the inspector about the hours that nobody uses, and why that is so",
+)
+
+
+def parked(session: WorkshopSession) -> None:
+    """Three teams have parked something."""
+    for seat, text in zip(session.state.seats, PARKED, strict=False):
+        session.submit(seat.name, m.Park(text))
+
+
 def beginning(scene: WorkshopScene, session: WorkshopSession) -> None:
     """Nothing has happened."""
 
@@ -82,16 +95,7 @@ def talking(scene: WorkshopScene, session: WorkshopSession) -> None:
 def looking(scene: WorkshopScene, session: WorkshopSession) -> None:
     """One side looks at a step, the other at the parking lot."""
     second(scene, session)
-    for seat, text in zip(
-        session.state.seats,
-        (
-            "מי משלם על ההסעות?",
-            "لقاء مع قسم الرفاه",
-            "A word with the inspector about the hours that nobody uses, and why that is so",
-        ),
-        strict=False,
-    ):
-        session.submit(seat.name, m.Park(text))
+    parked(session)
     lead(session, m.LeaveOut("concepts"))
     scene.hands.faces = {0: "step plan", 180: "lot"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from game.core.frozen import frozen
@@ -40,13 +41,15 @@ class Place:
 
 @frozen
 class Plan:
-    """The table divided: a place for each seat, the middle, and the corners where the facilitator's button lies. On a
-    wall there is an `upper` part that nobody has to reach, unless the middle itself is there."""
+    """The table divided: a place for each seat, the middle, the corners where the facilitator's button lies, and
+    `asides`, the others, for what everybody has at hand. On a wall there is an `upper` part that nobody has to reach,
+    unless the middle itself is there."""
 
     places: tuple[Place, ...]
     middle: Box
     corners: tuple[Place, ...]
     upper: Box | None = None
+    asides: tuple[Place, ...] = ()
 
 
 def plan(
@@ -75,7 +78,7 @@ def plan(
             places[at] = Place(box, usual if turn is None else turn, side)
     corners = _corners(screen, both=seating == "around")
     laid = tuple(places[at] for at in range(len(stands)))
-    return Plan(laid, rooms["middle"], corners, rooms.get("upper"))
+    return Plan(laid, rooms["middle"], corners, rooms.get("upper"), _across(screen, corners))
 
 
 def margin(screen: Screen) -> float:
@@ -172,3 +175,8 @@ def _corners(screen: Screen, both: bool) -> tuple[Place, ...]:
     at = gap + size / 2
     first = Place(Box(screen.width - at, screen.height - at, size, size), 0)
     return (first, Place(Box(at, at, size, size), 180, "top")) if both else (first,)
+
+
+def _across(screen: Screen, corners: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The corners at the other ends of the same sides."""
+    return tuple(replace(each, box=replace(each.box, x=screen.width - each.box.x)) for each in corners)

@@ -10,6 +10,7 @@ from game.core.frozen import frozen
 from game.core.game import FACILITATOR
 from game.table.looks import Look
 from game.table.scenes.acts import Act, Make, Move, Tell
+from game.table.scenes.asides import AtHand
 from game.table.scenes.board import Sight
 
 
@@ -39,11 +40,12 @@ class Page(NamedTuple):
 @frozen
 class Beside:
     """What the panel shows beside the game: whether `sound` is on, what the facilitator has to know, such as a full
-    disk, and whether the panel is `guarded` by a number."""
+    disk, whether the panel is `guarded` by a number, and what is at `hand` of an agenda."""
 
     sound: bool = False
     trouble: str = ""
     guarded: bool = False
+    hand: AtHand | None = None
 
 
 def to(page: str) -> Tell:

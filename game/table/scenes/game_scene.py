@@ -5,24 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
-from game.content.agenda import Agenda
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor, Event, Refusal
 from game.refusals import refusal_text
-from game.session.agenda import WorkshopSession
 from game.session.playclock import PlayClock
 from game.session.session import AnySession, Note, Redo, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
-from game.table.scenes import lot_keeping
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Choose, Make, Move, Strike, Tell, Thing, whose
+from game.table.scenes.agenda_side import AgendaSide
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.entries import Beside
 from game.table.scenes.facilitating import OWN_TEXTS, Facilitating, closes
 from game.table.scenes.following import Following
 from game.table.scenes.languages import next_language
-from game.table.scenes.parking import parking
 from game.table.scenes.scene import GoHome, Key, Next, Over
 from game.table.scenes.seeing import Seeing
 from game.table.scenes.sitting import sit, stand_at
@@ -37,7 +34,7 @@ class GameScene:
     """A session on the table; each game's own says what lies there and what only it can do. `board` is what lies there
     now, and what a touch on it means; `shown` is what its picture was made from.
 
-    In a step of a workshop `workshop` is its session and `agenda` what it goes by.
+    What goes on beside any game is its `side`: the agenda, where there is one, prompts, the parking lot.
 
     `NAMES` are what each move is called when it is taken back, `SOUNDS` what is heard at which event, and after moves
     that the panel `CLOSES` on it is not needed any more."""
@@ -51,14 +48,13 @@ class GameScene:
         self.next: Next | None = None
         self.lang = lang
         self.sound = False
-        self.workshop: WorkshopSession | None = None
-        self.agenda: Agenda | None = None
         self.trouble = ""
         self.keeping = ""
         self.heard: list[Event] = []
         self.session = session
         self.chairs = seeing.chairs
         self.hands = hands
+        self.side = AgendaSide(session, hands)
         self.facilitating = Facilitating(session, self.chairs, hands, pin)
         self.board = Board()
         self.shown: Sight | None = None
@@ -104,9 +100,10 @@ class GameScene:
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
-        self.board = self.lay(Beside(self.sound, self.keeping or self.trouble, bool(self.facilitating.pin)))
-        if self.shown is not None and not (self.shown.frozen or self.shown.view.paused):
-            parking(self.board, self.shown, self.hands)
+        hand = self.side.at_hand()
+        self.board = self.lay(Beside(self.sound, self.keeping or self.trouble, bool(self.facilitating.pin), hand))
+        if self.shown is not None:
+            self.side.lay(self.board, self.shown, hand)
         return tuple(self.board.items)
 
     def tap(self, key: str, x: float, y: float) -> None:
@@ -204,6 +201,7 @@ class GameScene:
         """Let the clock run."""
         self.hear(self._clock.pass_time(seconds))
         self.hands.pass_time(seconds)
+        self.side.aside.pass_time(seconds)
 
     def make(self, by: Actor, move: Move) -> None:
         """Make a move; where it is refused, its seat is told why."""
@@ -265,8 +263,8 @@ class GameScene:
                 self.hands.sitting ^= {seat}
             case "park":
                 self.hands.park(seat, self._seeing.lang(seat, self.lang))
-            case "no-park":
-                self.hands.stop_parking(seat)
+            case "no-park" | "unpark" | "aside" | "agenda":
+                self.next = self.side.told(tell) or self.next
             case "menu":
                 self.facilitating.toggle(int(tell.what or self.hands.menu_turn))
             case "menu-to" | "menu-back":
@@ -308,18 +306,11 @@ class GameScene:
         free = [name for name in map(words(self.lang), TEAMS) if name not in taken]
         self.make(FACILITATOR, m.Join(free[0] if free else "+"))
 
-    def _park(self, seat: Actor) -> None:
-        """A seat parks what it has written; an empty text is let go."""
-        text = self.hands.parking.pop(seat).pen.text
-        refusal = lot_keeping.park(self.session, self.workshop, seat, text) if text else None
-        if refusal is not None:
-            self.hands.kept[seat, "parked"] = text
-            self.refuse(seat, refusal)
-
     def _wrote(self, seat: Actor) -> None:
         """A seat, or the facilitator, has finished a text."""
         if seat in self.hands.parking:
-            self._park(seat)
+            if refusal := self.side.park(seat):
+                self.refuse(seat, refusal)
             return
         writing = self.hands.writing.get(seat)
         own = seat == FACILITATOR and (writing is None or writing.purpose in OWN_TEXTS)

@@ -9,31 +9,12 @@ from game.content.file_kind import Kind
 from game.core.frozen import frozen
 from game.icons import Icon
 from game.table.scenes.activity_scene import SHOWN
+from game.table.scenes.activity_words import ABOUT, ICONS
 from game.table.scenes.home_files import DeckChoice, is_played, kind_for, of_kind
 from game.words import Words, later
 
 Group: TypeAlias = Literal["games", "boards", "workshops"]
 GROUPS: tuple[Group, ...] = get_args(Group)
-
-ABOUT: dict[str, tuple[str, str]] = {
-    "open-round": (
-        later("Open round"),
-        later("All cards lie open. Each team picks a gap, a cause and an action, and tells how they go together."),
-    ),
-    "triples": (
-        later("Triples"),
-        later("Three cards each. Swap one card in your turn, until a gap, a cause and an action go together."),
-    ),
-    "map": (
-        later("Map"),
-        later("All lay cards at once: our gaps, the causes of each, and actions for the causes."),
-    ),
-    "circle": (
-        later("Circle of influence"),
-        later("Who is responsible, who decides, who has influence? Clear it up together, then agree who leads."),
-    ),
-}
-"""The name of each game, and what one does there."""
 
 GROUP_ABOUT: dict[Group, tuple[str, str]] = {
     "games": (
@@ -53,15 +34,6 @@ GROUP_ABOUT: dict[Group, tuple[str, str]] = {
 
 _KINDS: dict[Group, tuple[Kind, ...]] = {"boards": ("board", "action-plan"), "workshops": ("agenda",)}
 """Groups in which each file is something to do."""
-ICONS: dict[str, Icon] = {
-    "open-round": "cards",
-    "triples": "triple",
-    "map": "map",
-    "circle": "influence",
-    "action-plan": "plan",
-    "agenda": "agenda",
-}
-"""What each activity is known by; a board by its shape."""
 
 
 @frozen

@@ -10,8 +10,9 @@ from game.core.cards import ACTION, CAUSE, GAP, KINDS
 from game.table.layout.frame import Area
 from game.table.looks import CardBack, CardFace, IconButton, Panel, Tone
 from game.table.looks_circle import RingBoard
+from game.table.scenes.activity_words import ABOUT
 from game.table.scenes.home_files import DeckChoice
-from game.table.scenes.home_offers import ABOUT, GROUP_ABOUT, GROUPS, Group, group_of, icon_of, offers, told
+from game.table.scenes.home_offers import GROUP_ABOUT, GROUPS, Group, group_of, icon_of, offers, told
 from game.table.scenes.page import Page
 from game.words import Words, isolate, later
 

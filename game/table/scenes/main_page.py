@@ -24,7 +24,7 @@ def main(sight: S, panel: GamePanel[S], beside: Beside) -> Page:
         say.of("panel", "A halt"): _halting(sight),
         say.of("panel", "Moves"): [undo, redo, turn, _skip(sight)],
         **panel.rows(sight),
-        say.of("panel", "Time, notes"): _timing(sight),
+        say.of("panel", "Time, notes"): _timing(sight, beside),
         say.of("panel", "The table"): _changing(sight, panel),
         say.of("panel", "Settings"): _setting(sight, beside),
         say.of("panel", "The end"): _leaving(sight),
@@ -44,14 +44,20 @@ def _halting(sight: Sight) -> list[Entry]:
     ]
 
 
-def _timing(sight: Sight) -> list[Entry]:
+def _timing(sight: Sight, beside: Beside) -> list[Entry]:
     say, view = sight.say, sight.view
     clock = None if view.over or view.limit is None else to("clock")
     return [
         Entry("m:extend", say("Two more minutes"), if_legal(sight, m.Extend(1), m.Extend(2))),
         Entry("m:clock", say("Clock…"), clock, on=view.stopped),
         Entry("m:notes", say("Notes…"), to("notes")),
+        *([Entry("m:agenda", say("Agenda…"), to("agenda"))] if _in_agenda(beside) else []),
     ]
+
+
+def _in_agenda(beside: Beside) -> bool:
+    """Whether an activity is a step of an agenda."""
+    return beside.hand is not None and beside.hand.view is not None
 
 
 def _changing(sight: S, panel: GamePanel[S]) -> list[Entry]:

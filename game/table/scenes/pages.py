@@ -8,6 +8,7 @@ from game.core import moves as m
 from game.core.game import FACILITATOR, Actor
 from game.table import pin
 from game.table.scenes.acts import Make, Tell
+from game.table.scenes.agenda_page import agenda_page
 from game.table.scenes.board import Sight
 from game.table.scenes.entries import Beside, Entry, Page, back, freeze, if_legal, rule, teams
 from game.table.scenes.game_panel import GamePanel, S
@@ -35,6 +36,8 @@ def page(sight: S, name: str, panel: GamePanel[S], beside: Beside) -> Page:
             return Page(sight.say("Taking back"), list(taking_back(sight)), columns=5)
         case "notes":
             return Page(sight.say("Notes"), [*_notes(sight), back(sight)], columns=2)
+        case "agenda" if beside.hand is not None and beside.hand.view is not None:
+            return agenda_page(sight, beside.hand)
         case "pin" | "wrong-pin" | "new-pin":
             return Page(_pin_title(sight, name), list(_digits(sight, word)), digits=True)
     return panel.page(sight, word, about) or main(sight, panel, beside)

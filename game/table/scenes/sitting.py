@@ -1,4 +1,5 @@
-"""A seat's own place: its language, the size of its texts, its colour, and where its people stand."""
+"""A seat's own place: its language, the size of its texts, its colour, where its people stand, and the way to the
+parking lot."""
 
 from __future__ import annotations
 
@@ -105,12 +106,15 @@ def _languages(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area)
 
 
 def _sizes(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area) -> None:
+    """The other size of texts, and the way to the parking lot."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
-    now = sight.screen.scale > 1
-    sizes = ((False, say("Usual text")), (True, say("Larger text")))
-    for (large, words), area in zip(sizes, row.columns(2, sight.gap * 0.7), strict=True):
-        pill = Pill(words, lang, "plain" if large == now else "quiet")
-        _press(board, frame, seat, "text large" if large else "text usual", pill, area)
+    size, lot = row.columns(2, sight.gap * 0.7)
+    if sight.screen.scale > 1:
+        _press(board, frame, seat, "text usual", Pill(say("Usual text"), lang, "quiet"), size)
+    else:
+        _press(board, frame, seat, "text large", Pill(say("Larger text"), lang, "quiet"), size)
+    park = Pill(say.of("team", "Parking…"), lang, "quiet")
+    board.add(frame, f"park:{seat}", park, lot, Tell("park", seat), layer=LAYER + 1)
 
 
 def _colours(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, chairs: Chairs) -> None:

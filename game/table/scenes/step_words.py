@@ -6,8 +6,8 @@ from typing import cast
 
 from game.icons import Icon
 from game.rules.agenda.setting import PLAN, TALK
-from game.table.scenes.home_offers import ABOUT, ICONS
-from game.words import Words
+from game.table.scenes.activity_words import ABOUT, ICONS
+from game.words import Words, right_to_left
 from game.workshop.tools import Tool
 
 
@@ -19,6 +19,11 @@ def step_title(activity: str, tool: Tool, say: Words) -> str:
         # Translators: a step of a meeting's agenda in which people only talk.
         return say.of("step", "Talk")
     return say("Action plan") if activity == PLAN else say(ABOUT[activity][0])
+
+
+def changed(before: int, after: int, lang: str) -> str:
+    """Minutes before and after, in reading direction."""
+    return f"{before} {'←' if right_to_left(lang) else '→'} {after}"
 
 
 def sign_of(activity: str, tool: Tool) -> Icon:

@@ -54,7 +54,7 @@ class WorkshopScene(GameScene):
         hands, chairs = WorkshopHands(), Chairs(seating, chosen or {})
         seeing = WorkshopSeeing(session, agenda, who, chairs, data)
         super().__init__(session, lang, seeing, hands, Texts(session, hands, seeing), pin)
-        self.workshop = session
+        self.side.belong(session, agenda, seeing.tools)
 
     def sight(self) -> WorkshopSight:
         """What the picture is made from."""

@@ -7,9 +7,10 @@ from game.table.layout.frame import Area, Frame
 from game.table.looks import Dot, IconButton, Panel, Text, Threads, Tone, Weight
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board
+from game.table.scenes.step_words import changed
 from game.table.scenes.workshop_sight import WorkshopSight
 from game.table.scenes.workshop_words import change, shortly
-from game.words import right_to_left, words
+from game.words import words
 
 BROAD, HIGH = 8.5, 13.0
 """A stone is so many heights of the smallest text broad, or there are two rows of them; and no more than so many
@@ -71,5 +72,4 @@ def _minutes(sight: WorkshopSight, step: StepView, shown: str) -> tuple[str, Wei
         return f"{sight.spent(step)} / {step.minutes}", "bold"
     if after == step.minutes:
         return shortly(sight, step, words(sight.lang)), "regular"
-    arrow = "←" if right_to_left(sight.lang) else "→"
-    return f"{step.minutes} {arrow} {after}", "bold"
+    return changed(step.minutes, after, sight.lang), "bold"

@@ -25,7 +25,8 @@ class WorkshopSeeing(Seeing):
 
     def __init__(self, session: WorkshopSession, agenda: Agenda, who: Actor, chairs: Chairs, data: Path | None) -> None:
         super().__init__(session, who, chairs)
-        self._workshop, self._agenda, self._tools = session, agenda, tools(agenda, data)
+        self.tools = tools(agenda, data)
+        self._workshop, self._agenda = session, agenda
 
     def depth(self) -> float:
         """As deep as a name and a button ask for."""
@@ -36,4 +37,4 @@ class WorkshopSeeing(Seeing):
     def sight(self, lang: str, clock: float, guarded: bool) -> WorkshopSight:
         """What the picture is made from, in the table's language and with so many seconds of the meeting gone."""
         shared = self.shared(lang, clock, self._workshop.view(self._who))
-        return WorkshopSight(**vars(shared), agenda=self._agenda, tools=self._tools, guarded=guarded)
+        return WorkshopSight(**vars(shared), agenda=self._agenda, tools=self.tools, guarded=guarded)

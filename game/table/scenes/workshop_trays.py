@@ -24,7 +24,7 @@ def tray(board: Board, sight: WorkshopSight, hands: WorkshopHands, seat: Actor) 
     told = told_first(sight, hands, seat)
     words = told or now(sight, say)[0]
     # Translators: on a small button: a team puts something aside for later, into the parking lot.
-    park = Pill(say.of("team", "Park something"), lang, "quiet")
+    park = Pill(say.of("team", "Parking…"), lang, "quiet")
     small: tuple[Button, ...] = () if sight.view.over else ((f"park:{seat}", park, Tell("park", seat)),)
     body = Body(texts=tuple(text(key, line, lang, sight.screen.text, "muted") for key, line in _then(sight, seat, say)))
     lay_tray(board, sight, hands, seat, Head(words, "lit" if told else "plain", (seat,), small), body)
