@@ -253,14 +253,18 @@ def note(look: Note, sheet: Sheet) -> None:
     body.surface.fill(theme.paper)
     pad, top = round(0.07 * min(sheet.w, sheet.h)), 0
     if look.head:
-        top = round(1.5 * sheet.smallest)
+        top = (
+            round(1.5 * sheet.smallest) if look.colour is not None else round(min(2.4 * sheet.smallest, 0.2 * sheet.h))
+        )
         band = pygame.Rect(0, 0, sheet.w, top)
-        own = theme.gone if look.colour is None else theme.seats[look.colour]
-        body.surface.fill(own, band)
+        if look.colour is not None:
+            body.surface.fill(theme.seats[look.colour], band)
+        ink = theme.faded if look.colour is None else theme.on_seat
         inner = band.inflate(-2 * pad, 0)
-        body.write(body.label(look.head, look.lang, inner, 0.7 * top), theme.on_seat, inner, "start")
+        body.write(body.label(look.head, look.lang, inner, 0.7 * top), ink, inner, "start")
     room = pygame.Rect(pad, top + pad // 2, sheet.w - 2 * pad, max(1, sheet.h - top - pad))
-    body.write(body.reading(look.text, look.lang, room, 1.3 * sheet.smallest), theme.ink, room, "start")
+    largest = min(2.2 * sheet.smallest, 0.08 * sheet.w)
+    body.write(body.reading(look.text, look.lang, room, largest), theme.ink, room, "start")
     body.trim(r)
     body.line(theme.edge, r, 1)
     sheet.lay_sheet(body)

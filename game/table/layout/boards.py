@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import ceil
 from typing import Literal, TypeAlias
 
@@ -60,6 +61,20 @@ def cards(
     """Places for `count` cards in rooms, as large as all of them can be; their texts stand whole, with a `foot` of
     signs below them, beside an edge that is `signed` with a kind or a rank. Where they are too many the last place is
     left to say how many more there are."""
+    return _cards(tuple(rooms), tuple(texts), count, text, gap, lang, foot, signed)
+
+
+@lru_cache(256)
+def _cards(
+    rooms: tuple[Area, ...],
+    texts: tuple[str, ...],
+    count: int,
+    text: float,
+    gap: float,
+    lang: str,
+    foot: bool,
+    signed: bool,
+) -> Laid:
     above, edge = FOOT * text if foot else 0.0, EDGE * text if signed else EDGE * text / 2
     need = Need(text, text * 2.4, lang, most=9, pad=0.1, edge=0.055, down=0.86, beside=edge, above=above)
     grids = [grid for room in rooms for grid in _grids(room, texts, need, gap)]

@@ -11,15 +11,18 @@ from game.table.scenes.board import Board
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.desks import Asked, desks, rise
+from game.table.scenes.fronts import over_tray
 from game.table.scenes.seat_tray import told_first
 
 LAYER = 30
 """Above whatever lies in the middle, and trays that have grown over it."""
+DEEP = 0.27
+"""How deep a keyboard is with its question at least, as a part of the height: trays at a board are shallow."""
 
 
 def writing(board: Board, sight: BoardSight, hands: BoardHands) -> None:
     """Lay what each seat is writing. Who opened a keyboard first keeps it where it is."""
-    open_ = desks(sight, hands, sight.frame)
+    open_ = desks(sight, hands, lambda seat: over_tray(sight, seat, DEEP * sight.screen.height))
     for seat in sight.view.seats:
         if seat.name in hands.writing:
             _written(board, sight.read_by(seat.name), hands, seat.name, open_.get(seat.name))
