@@ -129,6 +129,8 @@ def words(look: ZoneWords, sheet: Sheet) -> None:
     """Words in the ink that is read on a zone's colour."""
     ink = shade(look.colour, sheet.theme).ink if sheet.theme.bands[0] else sheet.theme.tones["plain"]
     text = sheet.reading(look.text, look.lang, sheet.box, 1.35 * sheet.smallest, "bold")
+    if text.cut or text.layout.torn:  # rather a little smaller than with a word in pieces
+        text = sheet.label(look.text, look.lang, sheet.box, sheet.smallest, 4)
     sheet.write(text, ink, sheet.box)
 
 

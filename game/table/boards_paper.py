@@ -253,9 +253,8 @@ def note(look: Note, sheet: Sheet) -> None:
     body.surface.fill(theme.paper)
     pad, top = round(0.07 * min(sheet.w, sheet.h)), 0
     if look.head:
-        top = (
-            round(1.5 * sheet.smallest) if look.colour is not None else round(min(2.4 * sheet.smallest, 0.2 * sheet.h))
-        )
+        most = 1.5 if look.colour is not None else 2.2
+        top = round(min(most * sheet.smallest, 0.34 * sheet.h))
         band = pygame.Rect(0, 0, sheet.w, top)
         if look.colour is not None:
             body.surface.fill(theme.seats[look.colour], band)

@@ -34,7 +34,8 @@ def sector_words(circle: Area, count: int, at: int) -> Area:
     radius, turn = circle.w / 2, (at + 0.5) / count
     x = circle.x + radius + _WORDS * radius * sin(2 * pi * turn)
     y = circle.y + radius - _WORDS * radius * cos(2 * pi * turn)
-    broad = min(2 * _WORDS * sin(pi / max(3, count)) * 0.86, 0.45) * radius
+    across = 0.45 if abs(sin(2 * pi * turn)) > 0.9 else 0.52  # at the sides it lies between the hub and the rim
+    broad = min(2 * _WORDS * sin(pi / max(3, count)) * 0.86, across) * radius
     deep = min((RIM - HUB) * 0.8, 0.3 if count > 6 else 0.34 if count > 4 else 0.4) * radius
     return Area(x - broad / 2, y - deep / 2, broad, deep)
 

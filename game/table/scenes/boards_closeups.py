@@ -212,6 +212,9 @@ class Closeup:
         for zone in self.sight.zones_for(piece):
             title, lang = self.sight.zone_title(zone.id, self.lang)
             move = m.Lay(card, zone.id) if piece is None else m.Shift(piece.number, zone.id)
+            if piece is not None:
+                # Translators: on a button that moves a card from one place to another.
+                title, lang = self.say.of("move a card", "To {place}", place=title), self.lang
             yield f"to:{self.seat}:{zone.id}", Pill(title, lang), Make(self.seat, move)
 
     def _zone(self, frame: Frame, area: Area, zone: ZoneView) -> None:
@@ -304,7 +307,7 @@ class Closeup:
         if zone.done:
             yield f"undone:{seat}", Pill(say("Not done yet"), lang, "quiet"), Make(seat, m.Undone(zone.id))
         elif zone.open:
-            yield f"done:{seat}", Pill(say("Done here"), lang, "quiet", "check"), Make(seat, m.Done(zone.id))
+            yield f"done:{seat}", Pill(say("Done here"), lang, "quiet"), Make(seat, m.Done(zone.id))
 
 
 def _others(every: tuple[str, ...] | list[str], thing: Thing) -> tuple[Thing, Thing] | None:
