@@ -12,7 +12,6 @@ from game.activities import Content
 from game.at_play import Playing, begun, resumed, wanted_start
 from game.content.problems import Faults
 from game.core.game import Refusal
-from game.earlier import AFTER
 from game.faults import Fault
 from game.machine import language
 from game.store.workshops import AGENDA, whole_of
@@ -38,7 +37,7 @@ from game.table.theme import named
 from game.table.window import Window
 from game.touch.glass import Zone
 from game.touch.recording import Recorder, Replay, read_recording
-from game.wanted import Refused, Wanted
+from game.wanted import AFTER, Refused, Wanted
 from game.words import words
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from game.core import moves as shared
 from game.core.game import FACILITATOR
 from game.core.log import Entry
 from game.core.moves import split
-from game.earlier import AFTER, TAKES, earlier_plan
+from game.earlier import TAKES, earlier_plan
 from game.faults import Fault, Unreadable
 from game.kept_workshop import outcomes
 from game.rules.agenda import moves as m
@@ -23,7 +23,7 @@ from game.store.unkept import unkept
 from game.store.workshops import unlinked
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
-from game.wanted import Refused, Wanted
+from game.wanted import AFTER, Refused, Wanted
 from game.words import words
 from game.workshop.outcome import Outcome
 from game.workshop.passing import empty_handed, handed_on, prepared

@@ -66,7 +66,6 @@ door.add_command(report)
 @click.pass_obj
 def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[str, ...], **rest: Any) -> int:
     from game import wanted as w
-    from game.earlier import brought_back
 
     wanted = w.Wanted(
         seats=w.read_seats(seats, say),
@@ -74,7 +73,12 @@ def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[st
         lang=said_language(),
         **(rest | w.read_activity(activity, rest["deck"], rest["data"]) | {"window": w.read_window(rest["window"])}),
     )
-    return open_table(brought_back(w.checked(wanted, say)))
+    wanted = w.checked(wanted, say)
+    if wanted.after is not None:
+        from game.earlier import brought_back
+
+        wanted = brought_back(wanted)
+    return open_table(wanted)
 
 
 @door.command(help=later("Goes on with a session, the last one when none is named."))

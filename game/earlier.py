@@ -15,9 +15,6 @@ from game.wanted import Wanted
 from game.workshop.outcome import Outcome
 from game.workshop.passing import prepared
 
-AFTER = "after"
-"""What a workshop's file keeps of the meeting before it: the name of a session."""
-
 TAKES = ("action-plan", "board")
 """The activities in which an earlier plan comes back."""
 
@@ -33,10 +30,9 @@ def earlier_plan(data: Path, session: str) -> Outcome:
 
 
 def brought_back(wanted: Wanted) -> Wanted:
-    """The same with the rows of the plan in the content that is to be played. An agenda hands them to its steps itself.
-    Raises Fault, or Faults of the content."""
-    if wanted.after is None:
-        return wanted
+    """The same with the rows of the plan that comes back in the content that is to be played. An agenda hands them to
+    its steps itself. Raises Fault, or Faults of the content."""
+    assert wanted.after is not None
     plan = earlier_plan(wanted.data, wanted.after)
     if wanted.activity == AGENDA:
         return wanted

@@ -27,6 +27,9 @@ MOST_WINDOW = (7680, 4320)
 
 Renderer: TypeAlias = Literal["software", "accelerated"]
 
+AFTER = "after"
+"""What a workshop's file keeps of the meeting before it: the name of a session."""
+
 TEAMS = (
     later("Team A"),
     later("Team B"),
