@@ -21,9 +21,13 @@ class NotAllowed(ValueError):
         self.allowed = allowed
 
 
+class NotBuilt(NotAllowed):
+    """An option can't have this value yet."""
+
+
 def read(readers: Mapping[str, Reader], given: Mapping[str, Any]) -> tuple[dict[str, Any], list[Refusal]]:
-    """The values given, by the names of an option's field, and every problem with them: `unknown-option` or
-    `bad-option`."""
+    """The values given, by the names of an option's field, and every problem with them: `unknown-option`, `bad-option`
+    or `option-not-built`."""
     values: dict[str, Any] = {}
     problems: list[Refusal] = []
     for name, value in given.items():
@@ -33,7 +37,8 @@ def read(readers: Mapping[str, Reader], given: Mapping[str, Any]) -> tuple[dict[
         try:
             values[name.replace("-", "_")] = readers[name](value)
         except NotAllowed as bad:
-            problems.append(Refusal("bad-option", {"option": name, "value": str(value), "allowed": bad.allowed}))
+            told = {"option": name, "value": str(value), "allowed": bad.allowed}
+            problems.append(Refusal("option-not-built" if isinstance(bad, NotBuilt) else "bad-option", told))
     return values, problems
 
 
@@ -58,19 +63,36 @@ def choice(*words: str) -> Reader:
     return chosen
 
 
-def number_or(none: str) -> Reader:
-    """A whole number from 1 on, or this word, which stands for None."""
+def switch(no: str = "no", yes: str = "yes") -> Reader:
+    """These words for no and yes, or what YAML makes of such words."""
 
-    def number(value: Any) -> int | None:
-        if value == none or value is None:
-            return None
+    def switched(value: Any) -> bool:
+        if isinstance(value, bool):
+            return value
+        if value not in (no, yes):
+            raise NotAllowed(f"{no}|{yes}")
+        return bool(value == yes)
+
+    return switched
+
+
+def whole(among: range, allowed: str) -> Reader:
+    """One of these whole numbers, which are told so."""
+
+    def number(value: Any) -> int:
         if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 7:
             value = int(value)
-        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= 999_999:
-            raise NotAllowed(f"{none}|1, 2, 3…")
+        if isinstance(value, bool) or not isinstance(value, int) or value not in among:
+            raise NotAllowed(allowed)
         return value
 
     return number
+
+
+def number_or(none: str) -> Reader:
+    """A whole number from 1 on, or this word, which stands for None."""
+    number = whole(range(1, 1_000_000), f"{none}|1, 2, 3…")
+    return lambda value: None if value == none or value is None else number(value)
 
 
 def names(value: Any) -> tuple[str, ...]:
