@@ -37,7 +37,7 @@ from game.table.theme import named
 from game.table.window import Window
 from game.touch.glass import Zone
 from game.touch.recording import Recorder, Replay, read_recording
-from game.wanted import AFTER, Refused, Wanted
+from game.wanted import AFTER, Faulty, Refused, Wanted
 from game.words import words
 
 if TYPE_CHECKING:
@@ -224,7 +224,8 @@ class Table:
         except Fault as fault:
             self._trouble = fault
             self.scene = self._home_page()
-        except Faults:
+        except Faults as faults:
+            self._trouble = Faulty(faults)
             self.scene = self._home_page()
 
     def _take_up(self, playing: Playing) -> None:
@@ -251,9 +252,7 @@ class Table:
         except Fault as fault:
             whole.trouble = fault.tell(say)
         except Faults as faults:
-            from game.content.messages import problem_text
-
-            whole.trouble = problem_text(faults.problems[0], say)
+            whole.trouble = Faulty(faults).tell(say)
 
     def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
         after = {AFTER: self.wanted.after} if loaded and self.wanted.after else {}

@@ -20,7 +20,7 @@ from game.session.playclock import PlayClock
 from game.session.session import AnySession
 from game.store.folders import session_path
 from game.store.unkept import unkept
-from game.store.workshops import unlinked
+from game.store.workshops import begun_for
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
 from game.wanted import AFTER, Refused, Wanted
@@ -132,7 +132,8 @@ class AtWorkshop:
         """The last session that was held for a step. One that can't be read any more is left as it is, and the step
         begins anew."""
         data, scene = self.wanted.data, self.whole.scene
-        known = (*unlinked(data, self.whole.journal.id, step.id), *self.session.state.step(step.id).sessions)
+        begun_for_it = begun_for(data, self.whole.journal.id).get(step.id, ())
+        known = (*begun_for_it, *self.session.state.step(step.id).sessions)
         for name in reversed(known):
             try:
                 return resumed(name, data, scene.lang, pin, scene.lang)

@@ -17,7 +17,7 @@ from game.store.database import read
 from game.store.journal import Journal
 from game.store.opening import restore_whole
 from game.store.shelf import existing
-from game.store.workshops import AGENDA, unlinked
+from game.store.workshops import AGENDA, begun_for
 
 
 def sources_of(data: Path, names: Sequence[str]) -> tuple[list[Source], list[Unused]]:
@@ -56,8 +56,9 @@ def _source(path: Path, name: str) -> Source:
 def steps_of(data: Path, source: Source) -> Iterator[str]:
     """The sessions of a workshop's steps, in their order; none where it is no workshop."""
     if source.session.header.activity == AGENDA:
+        begun = begun_for(data, source.name)
         for step in source.session.state.steps:
-            yield from dict.fromkeys((*step.sessions, *unlinked(data, source.name, step.id)))
+            yield from dict.fromkeys((*begun.get(step.id, ()), *step.sessions))
 
 
 def remember_review(data: Path, name: str, choices: Mapping[str, str]) -> None:

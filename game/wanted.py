@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias
 from game.activities import Activity, Content, SetUp, found_activity
 from game.activities import activity as known
 from game.content.file_kind import kind_of_file
+from game.content.problems import Faults
 from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
@@ -83,6 +84,20 @@ class Refused(Fault):
     def tell(self, say: Words) -> str:
         """What is in the way, line by line."""
         return "\n".join(refusal_text(refusal, say) for refusal in self.refusals)
+
+
+class Faulty(Fault):
+    """Content that can't be played; told by its first error, with the place."""
+
+    def __init__(self, faults: Faults) -> None:
+        self.first = next(problem for problem in faults.problems if problem.severity == "error")
+        super().__init__(self.first.code)
+
+    def tell(self, say: Words) -> str:
+        """What is wrong, and where."""
+        from game.content.messages import report_lines
+
+        return next(report_lines([self.first], say))
 
 
 def default_seats(count: int, say: Words) -> tuple[str, ...]:

@@ -41,9 +41,10 @@ class Summary:
     trouble: Fault | None = None
 
 
-def sessions(data: Path) -> list[Summary]:
-    """The sessions in a data folder, the newest first; those that can't be read come last."""
-    found = [_summary(path) for path in sessions_folder(data).glob("*.sqlite")]
+def sessions(data: Path, since: str = "") -> list[Summary]:
+    """The sessions in a data folder, the newest first; those that can't be read come last. Those whose names come
+    before `since` are passed over, unread."""
+    found = [_summary(path) for path in sessions_folder(data).glob("*.sqlite") if path.stem >= since]
     return sorted(found, key=lambda one: (one.started, one.id), reverse=True)
 
 

@@ -13,6 +13,8 @@ from game.store.opening import restore_whole
 from game.store.shelf import existing, sessions
 
 AGENDA = "agenda"
+_MINUTE = len("2026-01-31-0900")
+"""How long the beginning of a session's name is that tells when it began."""
 
 
 def workshop_sessions(data: Path, workshop: str) -> tuple[tuple[str, str], ...]:
@@ -20,10 +22,11 @@ def workshop_sessions(data: Path, workshop: str) -> tuple[tuple[str, str], ...]:
     they were held: (step, session) pairs. Raises Unreadable, or Fault `unknown-session`."""
     session, _, _ = restore_whole(read(existing(data, workshop)))
     state: State = session.state
+    begun = begun_for(data, workshop)
     return tuple(
         (step.id, name)
         for step in state.steps
-        for name in dict.fromkeys((*step.sessions, *unlinked(data, workshop, step.id)))
+        for name in dict.fromkeys((*begun.get(step.id, ()), *step.sessions))
         if session_path(data, name).is_file()
     )
 
@@ -37,11 +40,14 @@ def workshop_files(data: Path, session: str) -> tuple[Path, ...]:
     return (path, *(session_path(data, name) for _, name in workshop_sessions(data, session)))
 
 
-def unlinked(data: Path, workshop: str, step: str) -> tuple[str, ...]:
-    """The sessions that were begun for a step, the oldest first: also one that a kill has kept from being named in the
-    workshop."""
-    found = (one for one in reversed(sessions(data)) if (one.workshop, one.step) == (workshop, step))
-    return tuple(one.id for one in found)
+def begun_for(data: Path, workshop: str) -> dict[str, tuple[str, ...]]:
+    """The sessions that were begun for each step of a workshop, the oldest first: also one that a kill has kept from
+    being named in the workshop."""
+    found: dict[str, tuple[str, ...]] = {}
+    for one in reversed(sessions(data, since=workshop[:_MINUTE])):
+        if one.workshop == workshop:
+            found[one.step] = (*found.get(one.step, ()), one.id)
+    return found
 
 
 def whole_of(data: Path, session: str) -> str:

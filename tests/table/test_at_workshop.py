@@ -22,8 +22,10 @@ from game.session.session import AnySession
 from game.store.shelf import sessions, unfinished
 from game.store.workshops import whole_of, workshop_sessions
 from game.table.scenes.boards import BoardScene
+from game.table.scenes.chairs import Chair
+from game.table.scenes.home import Home
 from game.table.scenes.plan import PlanScene
-from game.table.scenes.scene import GoHome, GoToStep, GoToWorkshop
+from game.table.scenes.scene import GoHome, GoToStep, GoToWorkshop, SeatChoice, Start
 from game.table.scenes.triples import TriplesScene
 from game.table.scenes.workshop import WorkshopScene
 from game.wanted import Wanted
@@ -139,7 +141,7 @@ def test_a_workshop_goes_through_its_steps_and_hands_on_by_the_same_ids(meeting)
     assert isinstance(meeting.table.scene, WorkshopScene)
     meeting.go(GoToStep())
     assert isinstance(meeting.table.scene, BoardScene)
-    assert meeting.playing.scene.workshop is meeting.workshop.session
+    assert meeting.playing.scene.side.workshop is meeting.workshop.session
     meeting.say(f"A lay {GAP} gap-between", 'B write gap-between "Who reads with whom"', "facilitator end")
     assert meeting.playing.after is not None
     meeting.go(GoToWorkshop()).lead("facilitator next").go(GoToStep())
@@ -340,3 +342,15 @@ def test_the_report_beside_a_workshop_s_file_tells_its_steps(meeting, data):
 def test_the_facilitator_is_the_one_who_begins_steps(meeting):
     meeting.go(GoToStep())
     assert meeting.workshop.session.entries[-1].actor == FACILITATOR
+
+
+def test_an_agenda_that_lacks_something_is_refused_at_start_with_what_and_where(data):
+    file = data / "decks" / "faulty.yaml"
+    file.write_text(AGENDA.replace("options: {cards: 8}", "deck: gone"), encoding="utf-8")
+    table = Table(Wanted(data=data, window=(1280, 720), lang="en"))
+    table.go(Start("agenda", file, (SeatChoice("A", Chair()),), "en", "around"))
+    assert isinstance(table.scene, Home)
+    told = " ".join(getattr(item.look, "text", "") for item in table.scene.items(table.window.screen))
+    assert "faulty.yaml:15:11" in told.replace("\u2068", "").replace("\u2069", "")
+    assert "missing-deck" in told
+    assert sessions(data) == []
