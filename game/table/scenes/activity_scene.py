@@ -11,7 +11,7 @@ from game.table.layout.stands import Seating
 from game.table.scenes.chairs import Chosen
 from game.table.scenes.game_scene import GameScene
 
-SHOWN = ("open-round", "triples", "map", "circle", "board", "agenda")
+SHOWN = ("open-round", "triples", "map", "circle", "board", "action-plan", "agenda")
 """The activities that have a scene: the home screen offers these."""
 
 
