@@ -12,10 +12,10 @@ from game.rules.triples.options import CHOICES, NUMBERS, option_names
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-DECK, BOARD, CARDS, SCENARIO = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
+DECK, BOARD, AGENDA, CARDS, SCENARIO = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 
 
-@pytest.mark.parametrize("content", [DECK, BOARD, CARDS])
+@pytest.mark.parametrize("content", [DECK, BOARD, AGENDA, CARDS])
 def test_the_deck_the_board_and_the_list_of_cards(
     content: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
