@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from itertools import groupby
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
@@ -21,8 +21,10 @@ _EDGE = Border(_LINE, _LINE, _LINE, _LINE)
 _FORBIDDEN = dict.fromkeys(map(ord, "[]:*?/\\"))
 _LONGEST_NAME, _LONGEST_TEXT = 31, 32_767
 """What a sheet's name and a cell may hold (Excel's specifications and limits)."""
-_NARROW, _WIDE = 9, 44
-"""The width of columns, in letters."""
+_NARROW, _WIDE, _PAGE = 9.0, 40.0, 150.0
+"""The width of columns and of a page that lies across, in letters."""
+_LINE_HEIGHT = 13.5
+"""Of letters of ten points, in points."""
 
 Told: TypeAlias = tuple[str, Table | Points | Facts]
 """A block, and the part of the report that it stands in."""
@@ -77,11 +79,26 @@ class _Sheet:
                 cell.border = _EDGE
 
     def widen(self, rows: int) -> None:
-        """Makes columns as wide as these first rows ask for, within bounds."""
-        for number, column in enumerate(self.sheet.iter_cols(max_row=max(1, rows)), 1):
-            longest = max((len(line) for cell in column for line in str(cell.value or "").split("\n")), default=0)
-            wide = longest + 2 if longest < 24 else 26 + (longest - 24) / 3
-            self.sheet.column_dimensions[get_column_letter(number)].width = min(_WIDE, max(_NARROW, wide))
+        """Makes columns as wide as these first rows ask for, within bounds, and rows as high as their texts are then;
+        a wide sheet is printed on several pages side by side."""
+        widths = [_width(column) for column in self.sheet.iter_cols(max_row=max(1, rows))]
+        for number, width in enumerate(widths, 1):
+            self.sheet.column_dimensions[get_column_letter(number)].width = width
+        for row in self.sheet.iter_rows(max_row=max(1, rows)):
+            lines = max(_lines(cell, width) for cell, width in zip(row, widths, strict=True))
+            self.sheet.row_dimensions[row[0].row].height = _LINE_HEIGHT * lines + 2
+        self.sheet.page_setup.fitToWidth = max(1, round(sum(widths) / _PAGE))
+        self.sheet.print_title_rows, self.sheet.print_title_cols = "1:1", "A:A"
+
+
+def _width(column: tuple[Any, ...]) -> float:
+    longest = max((len(line) for cell in column for line in str(cell.value or "").split("\n")), default=0)
+    return min(_WIDE, max(_NARROW, longest + 2 if longest < 22 else 24 + (longest - 22) / 4))
+
+
+def _lines(cell: Any, width: float) -> int:
+    """How many lines a text takes in a column of this width; a little is lost at their ends."""
+    return sum(max(1, -(-int(len(line) * 1.15) // int(width))) for line in str(cell.value or "").split("\n"))
 
 
 def _plan(sheet: _Sheet, plan: Plan, later: str) -> None:
@@ -98,18 +115,17 @@ def _plan(sheet: _Sheet, plan: Plan, later: str) -> None:
         for line in box.lines or (box.nothing,):
             sheet.add([line], framed=False)
     sheet.sheet.freeze_panes = "B2"
-    sheet.sheet.page_setup.fitToHeight = 1
 
 
 def _topics(document: Document) -> dict[str, list[Told]]:
-    """What goes to each sheet."""
+    """What goes to each sheet; what has no topic stands with the plan."""
     found: dict[str, list[Told]] = {}
     part = ""
     for section in document.sections:
         part = section.title if section.level == 1 else part
         for block in section.blocks:
             match block:
-                case Table(topic) | Points(topic):
+                case Table(topic) | Points(topic) if topic:
                     found.setdefault(topic, []).append((part, block))
                 case Facts():
                     found.setdefault(section.title, []).append((part, block))

@@ -65,8 +65,8 @@ class Plan:
 
 @frozen
 class Table:
-    """Rows under heads. In a spreadsheet it goes to the sheet of its topic. `stacked` tables have more columns than a
-    page has room for: on paper each row is told line by line, below its first two cells as a heading."""
+    """Rows under heads. In a spreadsheet it goes to the sheet of its topic, if it has one. `stacked` tables have more
+    columns than a page has room for: on paper each row is told line by line, below its first two cells as a heading."""
 
     topic: str
     heads: tuple[str, ...]

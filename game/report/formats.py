@@ -109,4 +109,6 @@ def _report(source: Source, wish: Wish) -> dict[str, Any]:
     report = report_of(source.name, source.session, source.content, source.langs, wish.notes, wish.profiles)
     for triple in report.get("triples", ()):
         triple["answers"] = {answer: wish.count(number) for answer, number in triple["answers"].items()}
+    for mark in report.get("marks", ()):
+        mark["counts"] = [count | {"seats": wish.count(count["seats"])} for count in mark["counts"]]
     return report | ({} if source.damaged is None else {"told_up_to_entry": source.damaged - 1})

@@ -70,4 +70,4 @@ def _later(heads: tuple[str, ...], rows: tuple[tuple[str | None, ...], ...], say
     told: tuple[tuple[Cell, ...], ...] = tuple(
         (number, *(text or "" for text in row)) for number, row in enumerate(rows, PAGE + 1)
     )
-    return [Section(title, (Table(title, (say.of("column", "Number"), *heads), told, stacked=True),), 1)]
+    return [Section(title, (Table("", (say.of("column", "Number"), *heads), told, stacked=True),), 1)]
