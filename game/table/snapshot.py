@@ -16,6 +16,7 @@ from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.scenes.activity_scene import activity_scene
+from game.table.scenes.boards_alone import on_paper
 from game.table.scenes.chairs import read_chairs
 from game.table.screen import Screen
 from game.table.stage import Stage
@@ -49,6 +50,8 @@ def drawn(source: Source, lang: str) -> bytes | None:
     no picture."""
     if source.session.header.activity not in ("map", "board"):
         return None
+    if source.session.header.activity == "board":
+        return _png(picture(on_paper(source.session, source.content, lang, _PAPER), _PAPER, LIGHT))
     scene = activity_scene(source.session, source.content, lang, "upright", led=False)
     return _png(picture(scene.items(_PAPER), _PAPER, LIGHT))
 

@@ -7,16 +7,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from game.content.board import Board as Content
-from game.core.game import TABLE, Actor
+from game.core.game import Actor
 from game.session.board import BoardSession
 from game.table.items import Item
 from game.table.layout.stands import Seating
 from game.table.scenes import boards_end_view
 from game.table.scenes.after import After
 from game.table.scenes.boards_hands import BoardHands
-from game.table.scenes.boards_seeing import BoardSeeing
-from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.chairs import Chairs
 from game.table.scenes.scene import Start
 from game.table.screen import Screen
 
@@ -42,18 +39,12 @@ class BoardEnd(After):
         self.at = self.question = 0
         self.content = content
         self.hands = BoardHands()
-        self._seeing = BoardSeeing(session, content, TABLE, Chairs("upright", {}))
 
     @property
     def worth_keeping(self) -> bool:
         """Whether anything was laid, marked, answered or written."""
         state = self.session.state
         return bool(state.pieces or state.shown or state.told or state.together or state.sums)
-
-    def sight(self, screen: Screen) -> BoardSight:
-        """What the picture of the board is made from."""
-        self._seeing.screen = screen
-        return self._seeing.sight(self.lang, 0.0, "")
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""

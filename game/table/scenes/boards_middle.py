@@ -93,8 +93,9 @@ def _head(laid: Middle, area: Area) -> None:
     view = laid.sight.view
     if view.limit is not None and not view.over:
         place, rest = rest.end(laid.text * 6.5, laid.gap)
-        tone: Tone = "lit" if view.warning else "plain"
-        laid.write("board:clock", laid.sight.time_left, place, 1.5, "bold", tone)
+        tone: Tone = "lit" if view.warning or view.due else "plain"
+        told = laid.say("The time is over") if view.due else laid.sight.time_left
+        laid.write("board:clock", told, place, 1.5, "bold", tone)
     marks = laid.sight.content.marks
     if marks is not None and not has_post(laid):
         lamps = tuple((value.shape, value.colour) for value in marks.values.values())

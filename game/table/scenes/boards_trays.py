@@ -113,7 +113,7 @@ def _going_on(sight: BoardSight, hands: BoardHands, name: Actor) -> Iterator[But
             yield twice(hands, say, f"go:{name}", text, Make(name, m.GoTo(stage)))
     if sight.may(name, m.Close()):
         yield twice(hands, say, f"close-now:{name}", say("Turn up what there is"), Make(name, m.Close()))
-    if not after and sight.may(name, m.End()):
+    if (not after or sight.view.due) and sight.may(name, m.End()):
         yield twice(hands, say, f"end:{name}", say("We are done"), Make(name, m.End()))
 
 
