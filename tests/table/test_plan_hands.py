@@ -184,6 +184,11 @@ def test_what_merged_rows_said_can_be_taken_with_a_touch(table: Table) -> None:
     assert table.values("row-1", "check") == ("2026-12-13",)
 
 
+def test_days_of_the_week_are_told_in_the_language_of_the_seat(table: Table) -> None:
+    table.tap(f"row:{A}:row-1", f"group:{A}:check", f"cell:{A}:check")
+    assert "א" in str(table.items()[f"weekday:{A}:0"].look)
+
+
 def test_a_row_is_moved_taken_out_and_brought_back(table: Table) -> None:
     table.tap(f"row:{A}:row-1", f"handle:{A}", f"down:{A}")
     assert table.rows()[:2] == ["row-2", "row-1"]

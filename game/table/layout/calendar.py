@@ -11,6 +11,8 @@ from game.table.screen import Screen
 
 DAYS = 7
 MOST_WEEKS = 6
+NARROW = 30
+"""A calendar less wide than this many heights of the smallest text tells the day that is picked in three lines."""
 
 
 @frozen
@@ -30,7 +32,7 @@ def calendar(area: Area, screen: Screen, buttons: int) -> Calendar:
     """A calendar in this area, with so many buttons."""
     between = gap(screen)
     inner = area.inset(between * 2)
-    head, rest = inner.above(line(screen), between)
+    head, rest = inner.above(max(line(screen), screen.text * 4.2 * (inner.w < screen.text * NARROW)), between)
     row, title = head.end(min(head.w * 0.56, buttons * screen.text * 8), between * 2)
     earlier, rest = rest.start(screen.control, between)
     later, rest = rest.end(screen.control, between)

@@ -25,5 +25,5 @@ def told_day(iso: str, say: Words) -> str:
 
 
 def known_of(iso: str, say: Words) -> str:
-    """The holidays of all communities on a day; without one the day itself."""
-    return about(date.fromisoformat(iso)).told(say) or told_day(iso, say)
+    """A day in words, and the holidays of all communities on it."""
+    return " · ".join(filter(None, (told_day(iso, say), about(date.fromisoformat(iso)).told(say))))
