@@ -19,8 +19,9 @@ from game.session.agenda import WorkshopSession
 from game.session.playclock import PlayClock
 from game.session.session import AnySession
 from game.store.folders import session_path
+from game.store.forgetting import forget_unticked
 from game.store.unkept import unkept
-from game.store.workshops import begun_for
+from game.store.workshops import begun_for, workshop_sessions
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
 from game.wanted import AFTER, Refused, Wanted
@@ -119,7 +120,18 @@ class AtWorkshop:
     def leave(self) -> Fault | None:
         """The table is left: both sessions are written and closed. Returns why something is not kept."""
         trouble = self._leave_step()
-        return self.whole.leave() or trouble
+        trouble = self.whole.leave() or trouble
+        return (self._let_go() or trouble) if self.session.state.over else trouble
+
+    def _let_go(self) -> Fault | None:
+        """When a workshop is over, so are its steps: what was written at a board that is not kept goes, also where
+        nobody ended it."""
+        try:
+            for _, name in workshop_sessions(self.wanted.data, self.whole.journal.id):
+                forget_unticked(session_path(self.wanted.data, name), ended=True)
+        except Fault as fault:
+            return fault
+        return None
 
     def _leave_step(self) -> Fault | None:
         step, self.step = self.step, None

@@ -68,13 +68,14 @@ def _bare(kept: Kept) -> Kept:
     return replace(kept, deck_source=source, header=header)
 
 
-def forget_unticked(path: Path) -> None:
+def forget_unticked(path: Path, ended: bool = False) -> None:
     """Takes the words that nobody ticked out of the file of a session that has ended at a board that is not kept; any
-    other stays as it is. Raises as `forget` does."""
+    other stays as it is. `ended` says that it is over though it does not say so itself: its workshop is. Raises as
+    `forget` does."""
     with _alone(path) as kept:
         session, _, _ = restore_whole(kept)
         other = let_go(session)
-        if other is not session and session.state.over:
+        if other is not session and (ended or session.state.over):
             extra = {name: kept.extra[name] for name in kept.extra if name not in _WORDS}
             _put_anew(path, replace(kept, extra=extra), other)
 
