@@ -156,3 +156,23 @@ def test_a_table_told_row_by_row_may_stand_anywhere() -> None:
     stacked = Section("Later", (Table("Later", ("Number", "Gap", "Said"), ((6, "a gap", "x"),), stacked=True),), 1)
     for write in (as_docx, as_pdf):
         assert write(replace(whole, sections=(stacked, *whole.sections)))
+
+
+ORDERS = {
+    "w:rPr": "rStyle rFonts b bCs i iCs color spacing sz szCs highlight u shd vertAlign rtl cs em lang",
+    "w:pPr": "pStyle keepNext keepLines pageBreakBefore numPr pBdr shd tabs bidi spacing ind jc outlineLvl rPr sectPr",
+    "w:tblPr": "tblStyle bidiVisual tblW jc tblInd tblBorders shd tblLayout tblCellMar tblLook",
+    "w:tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
+    "w:sectPr": "headerReference footerReference type pgSz pgMar cols titlePg textDirection bidi rtlGutter docGrid",
+}
+"""What stands after what in a part's properties (ECMA-376, part 1, 17.3 to 17.6): Word opens nothing else."""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_is_said_of_a_part_stands_in_the_order_that_word_asks_for(lang: str) -> None:
+    body = docx.Document(io.BytesIO(as_docx(document(lang)))).element.body
+    for tag, order in ORDERS.items():
+        places = [qn(f"w:{name}") for name in order.split()]
+        for properties in body.iter(qn(tag)):
+            found = [places.index(child.tag) for child in properties]
+            assert found == sorted(found), [child.tag for child in properties]
