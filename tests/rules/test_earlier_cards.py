@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from circled import FACTS as CIRCLE
+from circled import circle
 from hypothesis import given
 from hypothesis import strategies as st
 from played import begun, linked_facts
@@ -52,3 +54,9 @@ def test_it_is_in_play_whatever_domain_was_asked_for(size, order):
     chosen = part(facts, ("d",), size, tuple(order))
     assert "g6" in chosen[GAP]
     assert "c6" in chosen[CAUSE]
+
+
+def test_a_situation_written_at_the_circle_takes_no_number_of_an_earlier_one():
+    facts = replace(CIRCLE, situations=("s1", "situation-w3"))
+    circled = circle("A B", facts, choose="yes").say('A write situation "Ours"')
+    assert circled.state.situations[-1].card == "situation-w4"
