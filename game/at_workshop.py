@@ -13,7 +13,7 @@ from game.core.log import Entry
 from game.core.moves import split
 from game.earlier import TAKES, earlier_plan
 from game.faults import Fault, Unreadable
-from game.kept_workshop import outcomes
+from game.kept_workshop import outcomes, what_came
 from game.rules.agenda import moves as m
 from game.session.agenda import WorkshopSession
 from game.session.playclock import PlayClock
@@ -24,9 +24,12 @@ from game.store.unkept import unkept
 from game.store.workshops import begun_for, workshop_sessions
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
+from game.table.scenes.workshop import WorkshopScene
 from game.wanted import AFTER, Refused, Wanted
 from game.words import words
+from game.workshop.came import Came, came_of
 from game.workshop.outcome import Outcome
+from game.workshop.outcomes import outcome_of
 from game.workshop.passing import empty_handed, handed_on, prepared
 from game.workshop.steps import means_of, options_of
 from game.workshop.tools import tools
@@ -45,8 +48,12 @@ class AtWorkshop:
         self.step: Playing | None = None
         self._clock = PlayClock(whole.session)
         self._tools = tools(self.agenda, wanted.data)
+        self._came = what_came(
+            wanted.data, [(step.id, name) for step in self.session.state.steps for name in step.sessions]
+        )
         self._seen = 0
         self._minutes = 0
+        self._show_what_came()
 
     @property
     def session(self) -> WorkshopSession:
@@ -83,6 +90,7 @@ class AtWorkshop:
         """Out of the step, to the workshop. The step's session is written and closed, and can be gone on with."""
         assert self.step is not None
         whole, left = self.whole, self.step
+        self._came[str(left.journal.extra["step"])] = _came_of(left)
         trouble = self._leave_step()
         lang, chairs = (left.after or left.scene).lang, left.scene.chairs
         whole.scene = activity_scene(
@@ -96,6 +104,7 @@ class AtWorkshop:
             data=self.wanted.data,
         )
         whole.scene.sound = left.scene.sound
+        self._show_what_came()
         whole.scene.trouble = "" if trouble is None else trouble.tell(words(lang))
         whole.journal.remember(INSIDE, "")
         return whole
@@ -132,6 +141,10 @@ class AtWorkshop:
         except Fault as fault:
             return fault
         return None
+
+    def _show_what_came(self) -> None:
+        if isinstance(self.whole.scene, WorkshopScene):
+            self.whole.scene.came = dict(self._came)
 
     def _leave_step(self) -> Fault | None:
         step, self.step = self.step, None
@@ -247,3 +260,9 @@ class AtWorkshop:
             there.submit(FACILITATOR, shared.Join(name))
         for name in (name for name in then if name not in now and now):
             there.submit(FACILITATOR, shared.Leave(name))
+
+
+def _came_of(playing: Playing) -> Came:
+    """What came of the step that is left."""
+    session = playing.session
+    return came_of(session, outcome_of(playing.journal.id, session, playing.deck, playing.langs))

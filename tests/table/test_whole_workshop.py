@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 from test_whole_session import Evening
 
@@ -11,6 +12,7 @@ from game.core.game import TABLE
 from game.session.agenda import WorkshopSession
 from game.table.scenes.home import Home
 from game.table.scenes.home_files import of_kind
+from game.table.scenes.take_along import TakeAlong
 from game.table.scenes.workshop import WorkshopScene
 
 
@@ -79,6 +81,11 @@ def test_the_second_meeting_from_home_to_its_end(tmp_path: Path, lang: str) -> N
     assert state.over == "done"
     assert [step.standing for step in state.steps] == ["done"] * len(steps)
     assert [each.text for each in state.parked] == ["מי משלם על ההסעות?"]
+    assert all(f"came:{step}:180:text" in meeting.hands.items() for step in steps)
+    meeting.tap("report:0")
+    assert isinstance(meeting.table.scene, TakeAlong)
+    meeting.hands.press(pygame.K_ESCAPE)
+    meeting.follow()
     meeting.tap("lot:0")
     meeting.tap("show back:0")
     meeting.tap("home:180")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from game.content.agenda import Agenda, load_agenda
+from game.content.deck import Text
 from game.core.game import CLOCK, FACILITATOR
 from game.core.log import Header
 from game.core.moves import Clock
@@ -21,6 +23,8 @@ from game.table.scenes.chairs import Chair
 from game.table.scenes.workshop import WorkshopScene
 from game.wanted import default_seats
 from game.words import words
+from game.workshop.came import Came
+from game.workshop.outcome import Chain, Laid, Outcome, Thing
 
 
 @cache
@@ -108,9 +112,16 @@ def parking(scene: WorkshopScene, session: WorkshopSession) -> None:
 
 
 def over(scene: WorkshopScene, session: WorkshopSession) -> None:
-    """All steps are done."""
+    """The meeting is over, and something came of its steps."""
     second(scene, session)
-    lead(session, m.End())
+    lead(session, m.Go("plan"), m.Begin("s-3"), m.End())
+    laid = tuple(Laid(Thing(f"card-{number}", "card", Text({"en": "x"})), "gap-between") for number in range(7))
+    chain = Chain(None, None, None)
+    scene.came = {
+        "opening": Came(Outcome("s-1", "desired-actual", laid=laid, sums={"what": "x"})),
+        "cards": Came(Outcome("s-2", "triples", chains=(chain, chain))),
+        "plan": Came(Outcome("s-3", "action-plan"), missing=12, meeting=date(2027, 1, 10)),
+    }
 
 
 SITUATIONS: tuple[Callable[[WorkshopScene, WorkshopSession], None], ...] = (

@@ -108,8 +108,9 @@ turn the sheet to themselves, see other rows on it; leaf on through the weeks, p
 PlanWord: TypeAlias = PlanHandsWord | Literal["cell", "day", "convener", "sentence", "question"]
 """What else a touch may mean there: texts and days that are begun."""
 
-WorkshopWord: TypeAlias = Literal["face", "enter"]
-"""What else a touch may mean between the steps of a workshop: what a side shows, and to go into the step."""
+WorkshopWord: TypeAlias = Literal["face", "enter", "report"]
+"""What else a touch may mean between the steps of a workshop: what a side shows, to go into the step, and to the
+report."""
 
 GameWord: TypeAlias = TriplesWord | CircleWord | BoardWord | MapWord | PlanWord | WorkshopWord
 Word: TypeAlias = HandsWord | Facilitates | SharedWord | GameWord

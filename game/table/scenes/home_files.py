@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import cached_property
 from pathlib import Path
@@ -12,8 +12,10 @@ from game.activities import Content, activity
 from game.content.file_kind import Kind, kind_of_file
 from game.content.problems import Faults, Problem
 from game.core.frozen import frozen
+from game.faults import Fault
 from game.files import stamp
 from game.table.scenes.activity_scene import SHOWN
+from game.workshop.tools import Tool, tools
 
 PLAYED_AS: dict[Kind, str] = {
     "deck": "triples",
@@ -52,6 +54,14 @@ class DeckChoice:
     def problems(self) -> tuple[Problem, ...]:
         """Why it can't be used."""
         return self._read[1]
+
+    @cached_property
+    def tools(self) -> Mapping[str, Tool]:
+        """What the steps of an agenda are known by; none of those that can't be found."""
+        try:
+            return tools(self.content, self.data) if self.content else {}
+        except (Fault, Faults):
+            return {}
 
     @cached_property
     def facts(self) -> Any:

@@ -14,6 +14,7 @@ from game.table.scenes.activity_words import ABOUT
 from game.table.scenes.home_files import DeckChoice
 from game.table.scenes.home_offers import GROUP_ABOUT, GROUPS, Group, group_of, icon_of, offers, told
 from game.table.scenes.page import Page
+from game.table.scenes.step_words import step_title
 from game.words import Words, isolate, later
 
 if TYPE_CHECKING:
@@ -156,13 +157,21 @@ def _counts(choice: DeckChoice, say: Words) -> tuple[str, ...]:
         case "action-plan":
             return (say.count("{n} question for each row", "{n} questions for each row", len(content.columns)),)
         case "agenda":
-            return (say.count("{n} step", "{n} steps", len(content.steps)),)
+            return _steps(choice, say) or (say.count("{n} step", "{n} steps", len(content.steps)),)
     gaps, causes, actions = (len(facts.cards[kind]) for kind in (GAP, CAUSE, ACTION))
     return (
         say.count("{n} gap", "{n} gaps", gaps),
         say.count("{n} possible cause", "{n} possible causes", causes),
         say.count("{n} possible action", "{n} possible actions", actions),
     )
+
+
+def _steps(choice: DeckChoice, say: Words) -> tuple[str, ...]:
+    """The steps of an agenda with their minutes, where all of them are known."""
+    steps = choice.content.steps.values()
+    if not choice.tools:
+        return ()
+    return tuple(f"{step_title(each.activity, choice.tools[each.id], say)} {each.minutes.normal}" for each in steps)
 
 
 def what_waits(page: Page, home: Home) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from game.content.agenda import Agenda
 from game.core.game import TABLE, Actor
 from game.rules.agenda import moves as m
+from game.rules.agenda.state import StepId
 from game.session.agenda import WorkshopSession
 from game.table.layout.stands import Seating
 from game.table.scenes.acts import Tell
@@ -15,7 +17,7 @@ from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.entries import Beside
 from game.table.scenes.game_scene import GameScene
 from game.table.scenes.laying import lay_over
-from game.table.scenes.scene import GoToStep
+from game.table.scenes.scene import GoToReport, GoToStep
 from game.table.scenes.sitting import sitting
 from game.table.scenes.texts import Texts
 from game.table.scenes.workshop_faces import faces
@@ -25,13 +27,14 @@ from game.table.scenes.workshop_panel import WorkshopPanel
 from game.table.scenes.workshop_seeing import WorkshopSeeing
 from game.table.scenes.workshop_sight import WorkshopSight
 from game.table.scenes.workshop_trays import tray
+from game.workshop.came import Came
 
 PANEL = WorkshopPanel()
 
 
 class WorkshopScene(GameScene):
     """A session of a workshop on the table. `chosen` says how seats sit, as far as somebody has chosen; boards of the
-    folder `data` are known by their titles."""
+    folder `data` are known by their titles. `came` is what came of steps that were held."""
 
     NAMES = NAMES
     CLOSES = (m.Begin, m.Next, m.Back, m.Go)
@@ -55,10 +58,11 @@ class WorkshopScene(GameScene):
         seeing = WorkshopSeeing(session, agenda, who, chairs, data)
         super().__init__(session, lang, seeing, hands, Texts(session, hands, seeing), pin)
         self.side.belong(session, agenda, seeing.tools)
+        self.came: Mapping[StepId, Came] = {}
 
     def sight(self) -> WorkshopSight:
         """What the picture is made from."""
-        return self._seeing.sight(self.lang, self._clock.seconds, guarded=bool(self.facilitating.pin))
+        return self._seeing.sight(self.lang, self._clock.seconds, guarded=bool(self.facilitating.pin), came=self.came)
 
     def lay(self, beside: Beside) -> Board:
         """Everything that lies on the table now."""
@@ -81,3 +85,5 @@ class WorkshopScene(GameScene):
             self.hands.face(tell.what)
         elif tell.word == "enter":
             self.next = GoToStep()
+        elif tell.word == "report":
+            self.next = GoToReport()

@@ -12,6 +12,7 @@ from game.table.looks import Panel, Pill, Text, Tone
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
 from game.table.scenes.workshop_buttons import buttons
+from game.table.scenes.workshop_came import ending
 from game.table.scenes.workshop_hands import WorkshopHands
 from game.table.scenes.workshop_lot import lot
 from game.table.scenes.workshop_path import path
@@ -75,6 +76,8 @@ def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame
         lot(board, sight, hands, frame, body)
     elif word == "step":
         step(board, sight, frame, body, about)
+    elif sight.view.over:
+        ending(board, sight, frame, body)
     elif sight.talks and not word:
         talk(board, sight, frame, body)
     else:

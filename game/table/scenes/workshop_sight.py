@@ -14,18 +14,20 @@ from game.rules.agenda.view import StepView, View
 from game.table.scenes.board import Sight
 from game.table.scenes.step_words import sign_of, step_title
 from game.words import Words
+from game.workshop.came import Came
 from game.workshop.tools import Tool
 
 
 @frozen
 class WorkshopSight(Sight):
     """What a picture of a workshop depends on, but for what hands are doing. With `guarded` a number is asked for
-    before anybody leads on."""
+    before anybody leads on; `came` is what came of steps that were held."""
 
     view: View
     agenda: Agenda = field(kw_only=True)
     tools: Mapping[StepId, Tool] = field(kw_only=True)
     guarded: bool = False
+    came: Mapping[StepId, Came] = field(default_factory=dict)
 
     @property
     def talks(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.table.layout.frame import Area, Frame
 from game.table.looks import Text
 from game.table.scenes.board import Board
+from game.table.scenes.workshop_came import came_words
 from game.table.scenes.workshop_sight import WorkshopSight
 from game.table.scenes.workshop_words import bounds, minutes_of
 from game.words import Words, words
@@ -32,6 +33,8 @@ def _told(sight: WorkshopSight, say: Words, id: str) -> Iterator[str]:
         yield say("It goes on with what came of: {steps}", steps=" · ".join(before))
     if after:
         yield say("What comes of it goes on to: {steps}", steps=" · ".join(after))
+    if id in sight.came and (told := came_words(sight.came[id], say)):
+        yield say("What came of it: {what}", what=" · ".join(told))
     yield from (f"• {prompt.get(say.lang)[0]}" for prompt in agenda.steps[id].prompts)
 
 
