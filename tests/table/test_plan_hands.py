@@ -58,6 +58,8 @@ class Table:
 
     def drag(self, key: str, onto: str) -> None:
         items = self.items()
+        assert items[key].drag
+        assert items[onto].drop
         self.scene.lift(frozenset({key}))
         self.scene.drop(key, onto, items[onto].x, items[onto].y)
         self.scene.lift(frozenset())
@@ -159,12 +161,12 @@ def test_a_touch_on_a_strip_opens_it_before_the_nearest_seat(table: Table) -> No
 
 
 def test_a_strip_drawn_over_another_is_merged_into_it(table: Table) -> None:
-    table.drag("row:row-4", "row:row-1")
+    table.drag("row:row-4:gap", "row:row-1")
     assert table.rows() == ["row-1", "row-2", "row-3", "row-5"]
 
 
 def test_a_strip_drawn_over_a_number_takes_its_place(table: Table) -> None:
-    table.drag("row:row-4", "place:row-1")
+    table.drag("row:row-4:gap", "place:row-1")
     assert table.rows() == ["row-4", "row-1", "row-2", "row-3", "row-5"]
 
 
@@ -178,7 +180,7 @@ def test_rows_are_merged_by_two_touches(table: Table) -> None:
 def test_what_merged_rows_said_can_be_taken_with_a_touch(table: Table) -> None:
     for row, day in (("row-1", "2026-12-06"), ("row-2", "2026-12-13")):
         table.scene.make(A, m.Set(row, "check", (day,)))
-    table.drag("row:row-2", "row:row-1")
+    table.drag("row:row-2:gap", "row:row-1")
     assert table.values("row-1", "check") == ("2026-12-06",)
     table.tap(f"row:{A}:row-1", f"group:{A}:check", f"also:{A}:check:2026-12-13")
     assert table.values("row-1", "check") == ("2026-12-13",)
@@ -262,7 +264,7 @@ def test_closed_by_the_facilitator_nothing_is_offered_that_would_be_refused(tabl
 
 def test_a_strip_that_is_locked_says_why(table: Table) -> None:
     table.scene.make(FACILITATOR, Lock("rows"))
-    table.drag("row:row-4", "row:row-1")
+    table.drag("row:row-4:gap", "row:row-1")
     assert len(table.rows()) == 5
     assert table.scene.hands.said
 

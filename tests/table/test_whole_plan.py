@@ -70,6 +70,11 @@ def test_a_plan_is_made_interrupted_gone_on_with_and_taken_along(planning: Plann
     row = again.session.state.row("row-w1")
     assert row is not None
     assert (row.values("gap"), row.values("lead")) == (("פער בקריאה",), ("inspectorate",))
+    again.leafing(B, f"add:{B}")
+    again.hands.drag(("row:row-w2:gap", "place:row-w1"))
+    assert [each.id for each in again.session.state.rows] == ["row-w2", "row-w1"]
+    again.hands.drag(("row:row-w2:gap", "row:row-w1"))
+    assert [each.id for each in again.session.state.rows] == ["row-w1"]
     again.leafing(A, f"plan:{A}", f"meeting:{A}", f"day:{A}", f"later:{A}")
     day = next(key for key, item in again.hands.items().items() if key.startswith(f"day:{A}:") and item.tap)
     again.tap(day)

@@ -119,10 +119,11 @@ def _strip(
     cards: list[ColumnId],
     cells: list[ColumnId],
 ) -> None:
-    """A row: a hand draws it over another to merge them, or over a number to put it there; a touch opens it."""
+    """A row: a touch opens it. A hand draws its first card over another row to merge them, or over a number to put it
+    there."""
     thing, say, text = Thing("row", row.id), words(sight.middle_lang), sight.screen.text
     key = f"row:{row.id}"
-    board.add(frame, key, Panel("paper"), strip.whole, Choose(thing), thing, layer=LAYER, drag=True, drop=True)
+    board.add(frame, key, Panel("paper"), strip.whole, Choose(thing), thing, layer=LAYER, drop=True)
     place = Thing("place", str(row.number))
     number = Text(str(row.number), say.lang, round(text * 1.5), "bold", "ink")
     board.add(frame, f"place:{row.id}", number, strip.number, None, place, layer=LAYER + 2, drop=True)
@@ -130,7 +131,9 @@ def _strip(
         missing = Missing(say("missing: {n}", n=len(row.missing)), say.lang)
         board.add(frame, f"missing:{row.id}", missing, strip.missing, layer=LAYER + 1)
     for column, area in zip(cards, strip.cards, strict=True):
-        board.add(frame, f"{key}:{column}", _card(sight, row, column), area, layer=LAYER + 1)
+        look, first = _card(sight, row, column), column == cards[0]
+        act, drawn = (Choose(thing), thing) if first else (None, None)
+        board.add(frame, f"{key}:{column}", look, area, act, drawn, layer=LAYER + 1, drag=first)
     for column, area in zip(cells, strip.cells, strict=False):
         board.add(frame, f"{key}:{column}", _cell(sight, row, column, say), area, layer=LAYER + 1)
     _workers(board, sight, hands, frame, row, strip.number)
