@@ -141,11 +141,11 @@ class PlanHands(Hands):
         match move:
             case m.Set() if here.level == "one":
                 self.go(by, self.before(here))
-            case m.Merge(_, into):
+            case m.Merge(_, into) if here.level == "merge":
                 self.go(by, At("row", into))
-            case m.Drop():
+            case m.Drop() if here.level == "handle":
                 self.go(by, At())
-            case m.BringBack(row):
+            case m.BringBack(row) if here.level == "dropped":
                 self.go(by, At("row", row))
             case m.Meet() if here.level in ("convener", "hour"):
                 self.go(by, At("meeting"))
