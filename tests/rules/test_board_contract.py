@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from boarded import Boarded, any_facts, any_states, board
@@ -9,11 +10,14 @@ from game_contract import check_game
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.core.game import FACILITATOR
+from game.core.log import Header
 from game.core.moves import split
 from game.rules.boards import moves as m
 from game.rules.boards.covering import to_mark
 from game.rules.boards.setting import Setting
 from game.rules.boards.state import State
+from game.session.session import Redo, Session, Undo
 
 seeds = st.integers(0, 2**32)
 set_ups = st.fixed_dictionaries(
@@ -42,12 +46,12 @@ def any_board(source: Random, set_up) -> Boarded:
     return board(facts=any_facts(source), **set_up)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(set_ups, seeds)
 def test_what_is_true_of_every_state(set_up, seed):
     source = Random(seed)
     boarded = any_board(source, set_up)
-    for state in any_states(boarded, source, 100):
+    for state in any_states(boarded, source, 60):
         setting = boarded.game.at(state).setting
         hold_pieces(setting, state)
         hold_covered(setting, state)
@@ -116,12 +120,12 @@ def test_one_hand_alone_can_go_on_once_the_others_have_gone_silent(set_up, seed,
     boarded.say(f"{hand} stage {other}")
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(set_ups, seeds)
 def test_without_its_words_every_session_leads_to_the_same_ends(set_up, seed):
     source = Random(seed)
     boarded, bare = (any_board(Random(seed), set_up) for _ in range(2))
-    for _ in range(60):
+    for _ in range(30):
         legal = sorted(
             (
                 (seat.name, boarded.game.text(move))
@@ -136,3 +140,24 @@ def test_without_its_words_every_session_leads_to_the_same_ends(set_up, seed):
         assert boarded.make(by, move) is None
         assert bare.make(by, bare.game.wordless(move)) is None
         assert bare.state.cards == boarded.state.cards
+
+
+@settings(max_examples=25)
+@given(set_ups, seeds, st.integers(1, 30), st.integers(1, 30))
+def test_what_was_taken_back_at_any_depth_can_be_made_again(set_up, seed, steps, count):
+    source = Random(seed)
+    game = any_board(source, set_up).game
+    session = Session(game, Header("board", 1, "any", "", {}, game.setting.seats, 5))
+    states = [session.state]
+    for _ in range(steps):
+        by = source.choice([seat.name for seat in session.state.seats])
+        legal = [move for move in session.legal(by) if not isinstance(move, m.End)]
+        if legal:
+            session.submit(by, source.choice(legal))
+            states.append(session.state)
+    count = min(count, len(states) - 1)
+    if count:
+        session.submit(FACILITATOR, Undo(count))
+        assert session.state == replace(states[-1 - count], idle=0)
+        session.submit(FACILITATOR, Redo(count))
+        assert session.state == replace(states[-1], idle=0)

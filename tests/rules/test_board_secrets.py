@@ -73,8 +73,8 @@ def hold_secret(boarded: Boarded, source: Random) -> bool:
     return changed
 
 
-@settings(max_examples=20)
-@given(set_ups, seeds, st.integers(5, 60))
+@settings(max_examples=12)
+@given(set_ups, seeds, st.integers(5, 30))
 def test_nothing_tells_what_lies_covered(set_up, seed, steps):
     source = Random(seed)
     boarded = board(facts=replace(any_facts(source), marks=CARD_MARKS, answers=True), **set_up)
@@ -86,7 +86,7 @@ def test_nothing_tells_what_lies_covered(set_up, seed, steps):
 @pytest.mark.parametrize("first", ["A mark c1 red", 'A answer z1 "this"'])
 def test_what_lies_covered_is_changed(first):
     boarded = board("A B C", facts(marks=CARD_MARKS, answers=True)).say(first)
-    assert sum(hold_secret(boarded, Random(seed)) for seed in range(8)) >= 4
+    assert sum(hold_secret(boarded, Random(seed)) for seed in range(4)) >= 2
 
 
 @settings(max_examples=20)
