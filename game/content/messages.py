@@ -68,7 +68,8 @@ TEXTS = {
     # Shape
     "unknown-file": later(
         "This kind of file is not known. A deck has the keys {known}; a circle of influence says “activity: circle”; "
-        "a board has zones and stages; a list of cards has the key “cards”; a scenario's name ends with {ending}."
+        "a board has zones and stages; an agenda has activities; a list of cards has the key “cards”; a scenario's "
+        "name ends with {ending}."
     ),
     "unknown-activity": later("No activity is called “{name}” here. There are: {known}."),
     "wrong-kind-file:deck": later(

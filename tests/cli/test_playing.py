@@ -53,6 +53,23 @@ def test_an_activity_opens_at_once(say: Say, opened: list[Wanted], tmp_path: Pat
     assert (wanted.data, wanted.lang) == (tmp_path, "he")
 
 
+def test_a_workshop_opens_at_once_by_its_name(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    assert say("play", "second-meeting", "--option", "minutes=60", "--data", tmp_path) == (0, "", "")
+    (wanted,) = opened
+    assert (wanted.activity, wanted.options) == ("agenda", {"minutes": "60"})
+    assert wanted.loaded is not None
+    assert wanted.loaded.id == "second-meeting"
+
+
+def test_an_agenda_that_lacks_something_opens_nothing_and_says_what_and_where(
+    say: Say, opened: list[Wanted], tmp_path: Path
+) -> None:
+    broken = ROOT / "tests" / "broken_decks" / "agenda" / "missing-deck.yaml"
+    status, out, err = say("play", "agenda", "--deck", broken, "--data", tmp_path, "--lang", "en")
+    assert (status, opened) == (1, [])
+    assert "missing-deck.yaml:7:40: error missing-deck" in out + err
+
+
 def test_a_circle_opens_at_once_on_its_own_content(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
     words = "play circle --seats 4 --option situations=3 --lang he --data"
     assert say(*words.split(), tmp_path) == (0, "", "")
