@@ -154,6 +154,15 @@ def test_a_card_that_is_not_changed_keeps_its_id(table: Table) -> None:
     assert table.values("row-1", "gap")[0].endswith("אצלנו")
 
 
+def test_a_card_that_is_missing_can_be_one_of_another_row(table: Table) -> None:
+    table.tap(f"add:{A}", f"row:{A}:row-w1", f"group:{A}:gap", f"cell:{A}:gap")
+    (gap,) = table.values("row-2", "gap")
+    table.tap(f"choice:{A}:gap:{gap}")
+    assert table.values("row-w1", "gap") == (gap,)
+    table.tap(f"cell:{A}:gap")
+    assert table.scene.hands.writing[A].purpose == "cell"
+
+
 def test_a_touch_on_a_strip_opens_it_before_the_nearest_seat(table: Table) -> None:
     table.near("row:row-3", B)
     assert table.scene.hands.at(B) == At("row", "row-3")

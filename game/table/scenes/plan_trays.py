@@ -141,7 +141,7 @@ def _cell(sight: PlanSight, seat: Actor, here: At, column: ColumnId) -> Button:
     act: Act = Tell("cell", seat, f"{row.id} {column}")
     if not sight.writes(seat):
         act = Tell("stay", seat)
-    elif known.choices:
+    elif _ready(sight, row, column):
         act = Tell("at", seat, At("many" if known.many else "one", row.id, column).word)
     key = f"cell:{seat}:{column}"
     return key, Pill(text, say.lang, "plain" if said else "quiet"), act
@@ -156,12 +156,20 @@ def _also(sight: PlanSight, seat: Actor, row: RowView, column: ColumnId) -> Iter
         yield f"also:{seat}:{column}:{value}", Pill(text, say.lang, "quiet"), Make(seat, move)
 
 
+def _ready(sight: PlanSight, row: RowView, column: ColumnId) -> tuple[str, ...]:
+    """What stands ready for a cell: the choices of its column; for a card that is missing, those of the other rows."""
+    known = sight.content.columns[column]
+    if known.kind != "card" or row.cell(column).values:
+        return tuple(known.choices)
+    return tuple(dict.fromkeys(value for each in sight.view.rows for value in each.cell(column).values))
+
+
 def _choices(sight: PlanSight, seat: Actor, here: At) -> Iterator[Button]:
     """What stands ready for a column: a touch takes it, a second one takes it back. Words of their own come after."""
     say, known = sight.say_to(seat), sight.content.columns[here.column]
     values = sight.row(here.row).cell(here.column).values
-    own = tuple(value for value in values if value not in known.choices)
-    for value in (*known.choices, *own):
+    ready = _ready(sight, sight.row(here.row), here.column)
+    for value in dict.fromkeys((*ready, *values)):
         text, lang = sight.value(here.column, value, say.lang)
         there = value in values
         move = m.Set(here.row, here.column, _with(values, value, known.many))
