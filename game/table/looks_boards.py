@@ -8,6 +8,9 @@ from game.core.cards import Kind
 from game.core.frozen import frozen
 
 ZoneColour: TypeAlias = Literal["red", "yellow", "green", "grey", "blue", "purple", "teal", "sand"]
+ZoneForm: TypeAlias = Literal[
+    "column", "bank-start", "bank-end", "gap", "tier", "leaf", "station", "ring", "core", "row"
+]
 MarkShape: TypeAlias = Literal["octagon", "triangle", "circle", "square", "diamond", "bar"]
 
 
@@ -18,7 +21,7 @@ class ZoneGround:
     where a card may be laid, `done` where it is ticked, pale where it is closed now. `sloped` is how far a tier's ends
     slope, as a part of its width."""
 
-    shape: Literal["column", "bank-start", "bank-end", "gap", "tier", "leaf", "station", "ring", "core", "row"]
+    shape: ZoneForm
     colour: ZoneColour
     lit: bool = False
     done: bool = False

@@ -8,7 +8,7 @@ from game.core.frozen import frozen
 from game.table.layout.frame import Area
 from game.table.layout.grids import Need
 
-TITLES = 1.15
+TITLES = 1.4
 """How much larger than the smallest text titles are at least where there is room."""
 
 

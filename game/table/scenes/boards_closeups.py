@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.core.cards import CardId
 from game.core.game import Actor
-from game.rules.boards import moves as m
 from game.rules.boards.state import Piece
 from game.rules.boards.view import ZoneView
 from game.table.layout.frame import Area, Frame
 from game.table.layout.grids import Need
-from game.table.looks import Icon, IconButton, Panel, Pill, Text
+from game.table.looks import Icon, IconButton, Panel, Text
 from game.table.looks_boards import BoardCard, CoveredPaper, MarkChip, Note
-from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
+from game.table.scenes.acts import Button, Choose, Tell, Thing
 from game.table.scenes.board import Board
+from game.table.scenes.boards_choices import card_buttons, zone_buttons
 from game.table.scenes.boards_covered_trays import others
 from game.table.scenes.boards_ground import Middle
 from game.table.scenes.boards_hands import BoardHands
+from game.table.scenes.boards_pieces import card_look, piece_look
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.boards_zones import card_look, piece_look
 from game.table.scenes.circle_tray_parts import Body, Spot, lay_body, pill_needs, pills, situation_needs
 from game.table.scenes.fronts import before
 from game.words import Words, isolate
@@ -143,9 +142,7 @@ class Closeup:
             Tell("stay", self.seat),
             layer=self.layer + 1,
         )
-        choices = self._choices(piece) if piece else []
-        buttons = choices or [*self._about(piece, card), *self._places(card, piece)]
-        self._buttons(frame, right, buttons)
+        self._buttons(frame, right, card_buttons(self.sight, self.hands, self.seat, card, piece))
 
     def _said(self, card: CardId, piece: Piece | None) -> str:
         """The reason, the fields, and a note."""
@@ -166,57 +163,6 @@ class Closeup:
         body = Body((), pills(buttons), needs, more=others(self.say, self.seat), leaf=leaf)
         lay_body(self.board, self.sight.screen, frame, area, body, self.sight.gap * 0.6, self.layer + 1)
 
-    def _choices(self, piece: Piece) -> list[Button]:
-        """The choices of the field that is open."""
-        field = self.hands.fields.get(self.seat)
-        if field is None or field not in self.sight.content.fields:
-            return []
-        known, say = self.sight.content.fields[field].choices, self.say
-        buttons: list[Button] = []
-        for choice, text in known.items():
-            act = Make(self.seat, m.Fill(piece.number, field, choice))
-            tone = "lit" if piece.filled(field) == choice else "plain"
-            buttons.append((f"choice:{self.seat}:{choice}", Pill(text.get(self.lang)[0], self.lang, tone), act))  # type: ignore[arg-type]
-        if piece.filled(field):
-            empty = Make(self.seat, m.Fill(piece.number, field, ""))
-            buttons.append((f"choice:{self.seat}:", Pill(say("Leave it empty"), self.lang, "quiet"), empty))
-        return buttons
-
-    def _about(self, piece: Piece | None, card: CardId) -> Iterator[Button]:
-        """What can be said about a card that lies, and done with it."""
-        sight, say, seat, lang = self.sight, self.say, self.seat, self.lang
-        if piece is None:
-            return
-        number = str(piece.number)
-        if sight.content.reasons and (sight.does("lay") or sight.does("fields")):
-            tone = "quiet" if piece.reason else "lit"
-            yield f"reason:{seat}", Pill(say("Why here?"), lang, tone), Tell("reason", seat, number)  # type: ignore[arg-type]
-        if sight.does("fields"):
-            for field, known in sight.content.fields.items():
-                title = known.title.get(lang)[0]
-                act = Tell("field", seat, field) if known.choices else Tell("fill", seat, f"{number} {field}")
-                tone = "quiet" if piece.filled(field) else "lit"
-                yield f"field:{seat}:{field}", Pill(title, lang, tone), act  # type: ignore[arg-type]
-        if sight.content.sides and not sight.resting:
-            front, back = (side.get(lang)[0] for side in sight.content.sides)
-            yield f"flip:{seat}", Pill(front if piece.flipped else back, lang), Make(seat, m.Flip(piece.number))
-        if not sight.content.kept:
-            kept = card in sight.view.kept
-            text, move = (say("Kept"), m.Unkeep(card)) if kept else (say("Keep this card"), m.Keep(card))
-            yield f"keep:{seat}", Pill(text, lang, "lit" if kept else "quiet"), Make(seat, move)
-        if sight.does("lay"):
-            yield f"take:{seat}", Pill(say.of("board", "Put it back"), lang, "quiet"), Make(seat, m.Take(piece.number))
-
-    def _places(self, card: CardId, piece: Piece | None) -> Iterator[Button]:
-        """The zones in which it can be laid."""
-        for zone in self.sight.zones_for(piece):
-            title, lang = self.sight.zone_title(zone.id, self.lang)
-            move = m.Lay(card, zone.id) if piece is None else m.Shift(piece.number, zone.id)
-            if piece is not None:
-                # Translators: on a button that moves a card from one place to another.
-                title, lang = self.say.of("move a card", "To {place}", place=title), self.lang
-            yield f"to:{self.seat}:{zone.id}", Pill(title, lang), Make(self.seat, move)
-
     def _zone(self, frame: Frame, area: Area, zone: ZoneView) -> None:
         """A zone's question and note, the answers side by side, the marks it was given, and what can be done."""
         known, gap = self.sight.content.zones[zone.id], self.sight.gap
@@ -229,7 +175,7 @@ class Closeup:
                 continue
             place, area = area.above(high, gap * 0.5)
             self._write(frame, key, words, place, 1.2 if key == "prompt" else 1.0, lang=lang)
-        buttons = list(self._zone_buttons(zone))
+        buttons = list(zone_buttons(self.sight, self.seat, zone))
         if zone.marks:
             area = self._marks(frame, area, zone)
         if self.sight.content.answers:
@@ -284,30 +230,6 @@ class Closeup:
             else:
                 place = place.middle(place.w, min(place.h, place.w * 0.7))
             self.board.add(frame, f"said-by:{self.seat}:{seat.name}", look, place, layer=self.layer + 1)
-
-    def _zone_buttons(self, zone: ZoneView) -> Iterator[Button]:
-        sight, say, seat, lang = self.sight, self.say, self.seat, self.lang
-        if sight.resting:
-            return
-        if sight.does("answer") and zone.turned:
-            text = say("Change the answer of all") if zone.together else say("Write one answer together")
-            yield (
-                f"together:{seat}",
-                Pill(text, lang, "quiet" if zone.together else "lit"),
-                Tell("together", seat, zone.id),
-            )
-        if sight.does("write") and zone.open and sight.view.blanks > 0 and (zone.room is None or zone.room > 0):
-            yield f"write-here:{seat}", Pill(say("Write a card here"), lang, "lit"), Tell("card", seat, zone.id)
-        if sight.may(seat, m.CloseZone(zone.id)):
-            yield (
-                f"close-zone:{seat}",
-                Pill(say("Turn up what there is"), lang, "quiet"),
-                Make(seat, m.CloseZone(zone.id)),
-            )
-        if zone.done:
-            yield f"undone:{seat}", Pill(say("Not done yet"), lang, "quiet"), Make(seat, m.Undone(zone.id))
-        elif zone.open:
-            yield f"done:{seat}", Pill(say("Done here"), lang, "quiet"), Make(seat, m.Done(zone.id))
 
 
 def _others(every: tuple[str, ...] | list[str], thing: Thing) -> tuple[Thing, Thing] | None:

@@ -13,8 +13,9 @@ from game.table.scenes.acts import Choose, Tell, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.boards_ground import CARDS, HEADS, ZONES, Middle, middle_of
 from game.table.scenes.boards_hands import BoardHands
+from game.table.scenes.boards_pieces import card_look
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.boards_zones import card_look, has_post, zones
+from game.table.scenes.boards_zones import has_post, zones
 from game.table.scenes.circle_tray_parts import pill_needs
 from game.words import isolate
 
