@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from game.activities import Activity, Content, SetUp
 from game.at_play import Playing, begun, resumed
 from game.content.agenda import Agenda, Step
-from game.core import moves as shared
 from game.core.game import FACILITATOR
-from game.core.log import Entry
-from game.core.moves import split
 from game.earlier import TAKES, earlier_plan
 from game.faults import Fault, Unreadable
 from game.kept_workshop import outcomes, what_came
 from game.rules.agenda import moves as m
 from game.session.agenda import WorkshopSession
-from game.session.playclock import PlayClock
-from game.session.session import AnySession
+from game.session.alongside import Alongside, bring_seats
 from game.store.folders import session_path
 from game.store.forgetting import forget_unticked
 from game.store.unkept import unkept
 from game.store.workshops import begun_for, workshop_sessions
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
+from game.table.scenes.step_words import step_title
 from game.table.scenes.workshop import WorkshopScene
 from game.wanted import AFTER, Refused, Wanted
 from game.words import words
@@ -46,13 +44,11 @@ class AtWorkshop:
         self.whole = whole
         self.wanted = wanted
         self.step: Playing | None = None
-        self._clock = PlayClock(whole.session)
+        self._alongside: Alongside | None = None
         self._tools = tools(self.agenda, wanted.data)
         self._came = what_came(
             wanted.data, [(step.id, name) for step in self.session.state.steps for name in step.sessions]
         )
-        self._seen = 0
-        self._minutes = 0
         self._show_what_came()
 
     @property
@@ -78,11 +74,9 @@ class AtWorkshop:
         step = self.agenda.steps[self.session.state.where]
         playing = self._gone_on(step, pin) or self._begun(step, pin)
         self.step, playing.in_workshop = playing, True
-        self._bring_seats(self.session, playing.session)
         self._name(playing.journal.id)
         self.whole.journal.remember(INSIDE, step.id)
-        self._clock = PlayClock(self.session)
-        self._seen, self._minutes = len(playing.session.entries), self.session.state.here.minutes
+        self._alongside = Alongside(self.session, playing.session, self._play(step))
         self._tell(playing)
         return playing
 
@@ -112,11 +106,9 @@ class AtWorkshop:
     def pass_time(self, seconds: float) -> None:
         """While a step is on the table the meeting's time goes by too, and what happens there to seats and minutes
         happens to the workshop."""
-        if self.step is None:
+        if self.step is None or self._alongside is None:
             return
-        self._clock.pass_time(seconds)
-        self._follow()
-        self._keep_to_the_plan()
+        self._alongside.pass_time(seconds)
         self._tell(self.step)
         self.whole.journal.keep_up()
         shown = self.step.after or self.step.scene
@@ -150,7 +142,7 @@ class AtWorkshop:
         step, self.step = self.step, None
         if step is None:
             return None
-        self._bring_seats(step.session, self.session)
+        bring_seats(step.session, self.session)
         return step.leave()
 
     def _gone_on(self, step: Step, pin: str) -> Playing | None:
@@ -186,18 +178,31 @@ class AtWorkshop:
         playing.again, playing.scene.trouble = False, nothing
         return playing
 
+    def _play(self, step: Step) -> int | None:
+        """The minutes that the clock of a step's session has by the workshop's plan; None where the agenda sets it."""
+        if "minutes" in (step.options or {}):
+            return None
+        played = means_of(step.activity, step.deck, self.wanted.data).activity
+        options, _ = options_of(step, played, self.session.state.here.minutes, self.session.options.facilitator)
+        play = getattr(options, "minutes", None)
+        return play if isinstance(play, int) else None
+
     def _content(self, step: Step, played: Activity, file: Path, options: object) -> tuple[Content, str]:
         """What a step is played with, and what to say where a step that should hand something on to it has nothing."""
         data, state = self.wanted.data, self.session.state
         givers = dict.fromkeys(giver for giver, _ in self.agenda.passed_to(step.id))
-        held = [(giver, name) for giver in givers for name in state.step(giver).sessions
-                if session_path(data, name).is_file()]  # fmt: skip
-        came = outcomes(data, held)
+        came: dict[str, Outcome] = {}
+        for pair in [(giver, name) for giver in givers for name in state.step(giver).sessions]:
+            with suppress(Fault):  # what can't be read any more hands nothing on
+                came |= outcomes(data, [pair])
         earlier, lost = self._earlier(played)
         handed = (*handed_on(self.agenda, step.id, came), *earlier)
         content = prepared(played.load(file, data), played.id, handed, options)
-        empty = [self._title(giver) for giver in empty_handed(self.agenda, step.id, came)]
         say = words(self.whole.scene.lang)
+        empty = [
+            step_title(self.agenda.steps[giver].activity, self._tools[giver], say)
+            for giver in empty_handed(self.agenda, step.id, came)
+        ]
         told = say("Nothing came from: {steps}. This step begins without.", steps=say.listed(empty)) if empty else ""
         return content, " ".join(filter(None, (told, lost)))
 
@@ -212,54 +217,11 @@ class AtWorkshop:
             say = words(self.whole.scene.lang)
             return (), say("The plan of the meeting before can't be read. This step begins without it.")
 
-    def _title(self, step: str) -> str:
-        title = self.agenda.text_of(step)
-        return title.get(self.whole.scene.lang)[0] if title else step
-
     def _name(self, session: str) -> None:
         """The workshop says which session its step is held in."""
         here, running = self.session.state.here, self.session.state.running
         if not running or here.sessions[-1:] != (session,):
             self.session.submit(FACILITATOR, m.Begin(session))
-
-    def _follow(self) -> None:
-        """What happened to seats and to the clock in the step happens in the workshop too."""
-        assert self.step is not None
-        entries = self.step.session.entries
-        for entry in entries[self._seen :]:
-            self._take_over(self.step.session, entry)
-        self._seen = len(entries)
-
-    def _take_over(self, session: AnySession, entry: Entry) -> None:
-        if entry.actor != FACILITATOR or entry.verb not in ("join", "leave", "rename", "reorder", "extend"):
-            return
-        match session.game.parse(split(entry.move)):
-            case shared.Extend(minutes):
-                self.session.submit(FACILITATOR, m.Stretch(minutes))
-                self._minutes = self.session.state.here.minutes
-            case shared.Leave() if len(self.session.state.seats) == 1:
-                pass  # whoever leaves the last step's table comes back to the workshop's
-            case move:
-                self.session.submit(FACILITATOR, move)
-
-    def _keep_to_the_plan(self) -> None:
-        """The clock of the step's session has the minutes that the workshop gives it."""
-        assert self.step is not None
-        session, minutes = self.step.session, self.session.state.here.minutes
-        more, self._minutes = minutes - self._minutes, minutes
-        if more and session.state.limit is not None and session.state.over is None:
-            session.submit(FACILITATOR, shared.Extend(more) if more > 0 else shared.Shorten(-more))
-            self._seen = len(session.entries)
-
-    def _bring_seats(self, here: AnySession, there: AnySession) -> None:
-        """Who is at one table is at the other too, as far as its game lets people come and go."""
-        if there.state.over:
-            return
-        now, then = ([seat.name for seat in session.state.seats] for session in (here, there))
-        for name in (name for name in now if name not in then):
-            there.submit(FACILITATOR, shared.Join(name))
-        for name in (name for name in then if name not in now and now):
-            there.submit(FACILITATOR, shared.Leave(name))
 
 
 def _came_of(playing: Playing) -> Came:

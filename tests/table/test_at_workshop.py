@@ -202,6 +202,22 @@ def test_a_step_s_clock_has_the_minutes_that_the_workshop_gives_it(meeting):
     assert meeting.playing.session.options.minutes == 14  # and six of talk
 
 
+def test_a_step_gone_back_to_has_the_minutes_of_a_new_plan(meeting):
+    meeting.go(GoToStep()).go(GoToWorkshop()).lead("facilitator stretch 8").go(GoToStep())
+    assert meeting.playing.session.state.limit == 18 * 60
+    assert meeting.state.here.minutes == 18
+
+
+def test_what_an_earlier_step_can_t_tell_any_more_is_told_and_nothing_waits_for_it(meeting):
+    meeting.go(GoToStep()).say(f"A lay {GAP} gap-between", "facilitator end")
+    broken = meeting.playing.journal.path
+    meeting.go(GoToWorkshop()).lead("facilitator next")
+    broken.write_bytes(b"nothing of ours")
+    meeting.go(GoToStep())
+    assert isinstance(meeting.table.scene, TriplesScene)
+    assert meeting.table.scene.trouble == "Nothing came from: \u2068Desired and actual\u2069. This step begins without."
+
+
 def test_who_comes_and_goes_in_a_step_does_so_in_the_workshop(meeting):
     meeting.go(GoToStep())
     meeting.say("facilitator join C", "facilitator rename A Anna", "facilitator leave B")
