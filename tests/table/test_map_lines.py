@@ -46,7 +46,7 @@ def _laid(fields: Fields, links: Links, mirrored: bool = False) -> tuple[dict[st
     laid = _ground(mirrored)
     order = tidied(fields, links, cells(SCREEN, laid, max(map(len, fields))))
     boxes = _boxes(laid, order, fields)
-    return boxes, runs(tuple(boxes.items()), links, gutter(SCREEN) * 0.42, KNOT)
+    return boxes, runs(tuple(boxes.items()), links, gutter(SCREEN) * 0.42, KNOT, 4.0)
 
 
 @given(maps(), st.booleans())
@@ -83,7 +83,7 @@ def test_lines_of_forty_cards_that_hands_have_laid_pass_between_them() -> None:
     links = tuple((f"c{at}", f"c{at * 17 % 40}") for at in range(1, 40) if at * 17 % 40 != at)
     through = [
         (run.link, card)
-        for run in runs(boxes, links, 8.0, KNOT)
+        for run in runs(boxes, links, 8.0, KNOT, 4.0)
         for card, box in boxes
         if card not in run.link and any(box.grown(-2).holds(x, y) for x, y in run.points)
     ]

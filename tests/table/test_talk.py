@@ -187,6 +187,33 @@ def test_eight_triples_lie_side_by_side_on_a_large_screen() -> None:
     assert len(tiles) == 8
 
 
+def test_on_the_overview_many_hands_answer_all_questions_at_once() -> None:
+    scene = tap(a_talk(8), "to wall", "ask 0 channel", "ask 5 ground", "answer 0 channel staff")
+    assert scene.asked == {5: "ground"}
+    tap(scene, "answer 6 power yes", "answer 5 ground survey", "answer 7 relevant no")
+    assert scene.asked == {}
+    answered = {(at, each) for at in range(8) for each in QUESTIONS if scene.answer(at, each)}
+    assert answered == {(0, "channel"), (5, "ground"), (6, "power"), (7, "relevant")}
+    keys = {item.key for item in scene.items(SCREEN)}
+    assert {"ask 7 channel", "ask 6 ground", "write triple 7 who"} <= keys
+    assert not {"ask 7 ground", "write triple 8 who"} & keys, "of a gap that goes nothing more is asked"
+
+
+def test_around_a_lying_screen_one_row_faces_each_side() -> None:
+    scene = tap(a_talk(6), "to wall")
+    turns = [item.turn for item in scene.items(SCREEN) if isinstance(item.look, Panel)]
+    assert turns == [180] * 3 + [0] * 3
+    upright = tap(a_talk(6, seating="upright"), "to wall")
+    assert {item.turn for item in upright.items(SCREEN)} == {0}
+
+
+def test_who_is_missing_is_written_from_the_overview() -> None:
+    scene = tap(a_talk(), "to wall", "write triple 2 who")
+    scene.write("The welfare department")
+    scene.press("enter")
+    assert scene.answer(1, "who") == "The welfare department"
+
+
 def test_the_deck_asks_its_own_questions_above() -> None:
     scene = tap(a_talk(), "to wall")
     for question in DECK.discussion:
@@ -302,6 +329,7 @@ STAGES = {
     "closing": (),
     "wall": ("to wall",),
     "turned": ("to wall", "turn"),
+    "asked": ("to wall", "ask 0 channel", "ask 1 ground"),
     "triple": ("to wall", "open 0", "answer 0 relevant yes"),
     "last": ("to wall", "from 2", "open 2"),
     "next": ("to next",),

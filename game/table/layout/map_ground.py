@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import field
+from functools import lru_cache
 from math import ceil
 
 from game.core.cards import KINDS, CardId, Kind
@@ -38,9 +40,9 @@ class Ground:
     for the cards that are not on it."""
 
     board: Frame
-    fields: dict[Kind, Area]
     heads: tuple[Frame, ...]
     pool: Frame
+    fields: dict[Kind, Area] = field(compare=False)
 
     def spot(self, x: float, y: float, w: float, h: float) -> tuple[int, int]:
         """The spot in thousandths of a card whose middle is there on screen; it lies wholly on the board."""
@@ -58,9 +60,9 @@ class Ground:
 
     def head(self, number: int, kind: Kind) -> Frame:
         """The part of a head over a field."""
-        head, field = self.heads[number], self.fields[kind]
-        x, _ = self.board.point(field.x + field.w / 2, 0)
-        return Frame(Box(x, head.box.y, field.w, head.box.h), head.turn, head.mirrored, head.text, head.group)
+        head, own = self.heads[number], self.fields[kind]
+        x, _ = self.board.point(own.x + own.w / 2, 0)
+        return Frame(Box(x, head.box.y, own.w, head.box.h), head.turn, head.mirrored, head.text, head.group)
 
     def between(self, number: int) -> Frame:
         """The part of a head between the fields of causes and of actions."""
@@ -74,6 +76,7 @@ def _clamped(value: float, least: float, most: float) -> float:
     return min(max(value, least), max(least, most))
 
 
+@lru_cache(8)
 def ground(screen: Screen, plan: Plan, seating: Seating, mirrored: bool, spread: int, share: float) -> Ground:
     """Divide the middle. On a lying screen the pool has room for so many cards as are `spread`, but no more than this
     share of its height; on a wall it lies above, where nobody has to reach: every seat leafs through it before its own
@@ -112,9 +115,10 @@ def fielded(screen: Screen, board: Frame, heads: tuple[Frame, ...], pool: Frame)
     fields = {
         kind: Area(start, 0, third * (1 - CHANNEL), board.area.h) for kind, start in zip(KINDS, starts, strict=True)
     }
-    return Ground(board, fields, heads, pool)
+    return Ground(board, heads, pool, fields)
 
 
+@lru_cache(32)
 def cells(screen: Screen, laid: Ground, most: int) -> Cells:
     """Columns and rows for the fullest field, so that its cards show most of their words; for more cards by steps."""
     count = next((step for step in STEPS if step >= most), most)
@@ -135,21 +139,22 @@ def gutter(screen: Screen) -> float:
     return GUTTER * screen.usual_text
 
 
+@lru_cache(32)
 def card_size(screen: Screen, laid: Ground, each: Cells) -> tuple[float, float]:
     """The width and height in pixels of every card on the map."""
-    field, between = laid.fields[KINDS[0]], gutter(screen)
-    w = (field.w - (each.columns - 1) * between * BESIDE) / each.columns
-    h = (field.h - each.rows * between) / each.rows
+    own, between = laid.fields[KINDS[0]], gutter(screen)
+    w = (own.w - (each.columns - 1) * between * BESIDE) / each.columns
+    h = (own.h - each.rows * between) / each.rows
     return min(w, h * BROAD), min(h, w * HIGH)
 
 
 def cell(screen: Screen, laid: Ground, each: Cells, kind: Kind, number: int) -> Area:
     """The place of a card in a cell of its field, in the board's pixels."""
     w, h = card_size(screen, laid, each)
-    field = laid.fields[kind]
+    own = laid.fields[kind]
     row, column = divmod(number, each.columns)
-    wide, high = field.w / each.columns, field.h / each.rows
-    return Area(field.x + wide * column + (wide - w) / 2, field.y + high * row + (high - h) / 2, w, h)
+    wide, high = own.w / each.columns, own.h / each.rows
+    return Area(own.x + wide * column + (wide - w) / 2, own.y + high * row + (high - h) / 2, w, h)
 
 
 def places(

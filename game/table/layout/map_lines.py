@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, dist
@@ -12,13 +12,21 @@ from typing import Literal, TypeAlias
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.table.items import Box
+from game.table.layout.map_ground import gutter
+from game.table.screen import Screen
 
 Point: TypeAlias = tuple[float, float]
 Link: TypeAlias = tuple[CardId, CardId]
 Edge: TypeAlias = Literal["left", "right", "top", "bottom"]
+Turned: TypeAlias = tuple[bool, bool]
+"""Whether x and y change places, and whether x then runs the other way: so every line runs to the right."""
 
 DEPTH = 6
 """A line goes round so many cards within one another at most."""
+CLEAR = 0.42
+"""How far lines keep from cards, as a part of the room between these."""
+RIM = 0.4
+"""The room around a line for its thickness, in heights of the smallest text."""
 PORTS = 0.64
 """The part of a card's edge along which its lines leave."""
 LANES = (0.0, 1.0, -1.0, 2.0, -2.0)
@@ -27,35 +35,75 @@ LANES = (0.0, 1.0, -1.0, 2.0, -2.0)
 
 @frozen
 class Run:
-    """The way of a line on screen, from the middle of one edge to the other's, and where its knot is."""
+    """The way of a line on screen, from edge to edge, and where its knot is; `box` holds it with its thickness, in
+    whole pixels, and `inside` are its points from the box's left upper corner."""
 
     link: Link
     points: tuple[Point, ...]
     knot: Point | None
+    box: Box
+    inside: tuple[Point, ...]
+
+
+def ways(screen: Screen, boxes: Mapping[CardId, Box], links: tuple[Link, ...]) -> tuple[Run, ...]:
+    """The ways of all lines between cards that lie there, on a screen."""
+    clear = gutter(screen) * CLEAR
+    return runs(tuple(boxes.items()), links, clear, screen.tap, screen.text * RIM)
 
 
 @lru_cache(8)
-def runs(boxes: tuple[tuple[CardId, Box], ...], links: tuple[Link, ...], clear: float, knot: float) -> tuple[Run, ...]:
+def runs(
+    boxes: tuple[tuple[CardId, Box], ...], links: tuple[Link, ...], clear: float, knot: float, rim: float
+) -> tuple[Run, ...]:
     """The ways of all lines between cards that lie there. They keep `clear` pixels away from other cards, where there
-    is room. A knot is `knot` pixels wide; where one would lie on a card or on another, there is none."""
-    where = dict(boxes)
-    ends = _ends(where, links)
-    around = _clusters(where, clear)
+    is room. A knot is `knot` pixels wide; where one would lie on a card or on another, there is none. No line is
+    thicker than twice `rim`."""
+    where, taken = dict(boxes), [_bounds(box) for _, box in boxes]
+    around, ends = _clusters(where, clear), _ends(where, links)
     used: dict[tuple[int, int], int] = defaultdict(int)
-    found, knots = [], list[Box]()
+    found = []
     for link in links:
         turned, start, end = ends[link]
-        others = [box for cards, box in around if not cards & set(link)] + [
-            where[card].grown(clear) for cards, _ in around if cards & set(link) for card in cards - set(link)
-        ]
-        points = _way(start, end, [_turned(box, turned) for box in others], clear, used)
-        points = [_back(point, turned) for point in points]
-        found.append(Run(link, tuple(points), _knot(points, where.values(), knots, knot)))
+        others = _between(_others(where, around, link, clear), turned, start, end)
+        points = [_back(point, turned) for point in _way(start, end, others, clear, used)]
+        at = _knot(points, taken, knot)
+        box, inside = _boxed(points, rim)
+        found.append(Run(link, tuple(points), at, box, inside))
     return tuple(found)
 
 
-Turned: TypeAlias = tuple[bool, bool]
-"""Whether x and y change places, and whether x then runs the other way: so every line runs to the right."""
+Bounds: TypeAlias = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
+def _bounds(box: Box) -> Bounds:
+    return box.left, box.top, box.right, box.bottom
+
+
+def _others(
+    where: Mapping[CardId, Box], around: list[tuple[frozenset[CardId], Box]], link: Link, clear: float
+) -> Iterator[Box]:
+    """What a line goes round: all but its own cards; of those that lie with one of them, each by itself."""
+    for cards, whole in around:
+        if link[0] in cards or link[1] in cards:
+            yield from (where[card].grown(clear) for card in cards if card not in link)
+        else:
+            yield whole
+
+
+def _between(others: Iterable[Box], turned: Turned, start: Point, end: Point) -> tuple[Box, ...]:
+    """Those of the boxes, turned, that lie between the ends of a line along its way."""
+    across, mirrored = turned
+    near, far = (-end[0], -start[0]) if mirrored else (start[0], end[0])
+    spans = ((box, *((box.top, box.bottom) if across else (box.left, box.right))) for box in others)
+    return tuple(_turned(box, turned) for box, first, last in spans if last > near and first < far)
+
+
+def _boxed(points: Sequence[Point], rim: float) -> tuple[Box, tuple[Point, ...]]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = round(min(xs) - rim), round(min(ys) - rim)
+    w, h = round(max(xs) + rim) - left, round(max(ys) + rim) - top
+    return Box(left + w / 2, top + h / 2, w, h), tuple((round(x - left, 1), round(y - top, 1)) for x, y in points)
 
 
 def _sides(one: Box, other: Box) -> tuple[Turned, Edge, Edge]:
@@ -118,14 +166,20 @@ def _turned(box: Box, turned: Turned) -> Box:
 def _clusters(where: Mapping[CardId, Box], clear: float) -> list[tuple[frozenset[CardId], Box]]:
     """Cards that leave no room between them are gone round together."""
     found: list[tuple[frozenset[CardId], Box]] = []
+    near = 0.4 * clear
     for card, box in where.items():
         cards, whole = frozenset((card,)), box.grown(clear)
-        while touched := [each for each in found if each[1].grown(-clear * 0.2).meets(whole.grown(-clear * 0.2))]:
+        while touched := [each for each in found if _touch(each[1], whole, near)]:
             for each in touched:
                 cards, whole = cards | each[0], _around(whole, each[1])
                 found.remove(each)
         found.append((cards, whole))
     return found
+
+
+def _touch(one: Box, other: Box, near: float) -> bool:
+    """Whether two boxes share more than a rim of this breadth."""
+    return abs(one.x - other.x) < (one.w + other.w) / 2 - near and abs(one.y - other.y) < (one.h + other.h) / 2 - near
 
 
 def _around(one: Box, other: Box) -> Box:
@@ -134,20 +188,26 @@ def _around(one: Box, other: Box) -> Box:
     return Box((left + right) / 2, (top + bottom) / 2, right - left, bottom - top)
 
 
-def _way(start: Point, end: Point, others: list[Box], clear: float, used: dict[tuple[int, int], int]) -> list[Point]:
-    """The points of a line that runs to the right, level at its ends and beside every card that it passes."""
-    between = [box for box in others if box.right > start[0] and box.left < end[0]]
-    stations = [start, *_round(start, end, between, DEPTH), end]
-    moved = [start]
-    for station in stations[1:-1]:
-        lane = (round(station[0] / (clear + 1)), round(station[1] / (clear + 1)))
-        off = LANES[used[lane] % len(LANES)] * clear * 0.22
+def _way(
+    start: Point, end: Point, between: tuple[Box, ...], clear: float, used: dict[tuple[int, int], int]
+) -> list[Point]:
+    """The points of a line that runs to the right, level at its ends and beside every card that it passes. Lines
+    through the same gap lie beside each other."""
+    stations = [start]
+    for x, y in _corners(start, end, between):
+        lane = (round(x / (clear + 1)), round(y / (clear + 1)))
+        stations.append((x, y + LANES[used[lane] % len(LANES)] * clear * 0.22))
         used[lane] += 1
-        moved.append((station[0], station[1] + off))
     points = [start]
-    for one, other in pairwise([*moved, end]):
+    for one, other in pairwise([*stations, end]):
         points += _curve(one, other)
     return points
+
+
+@lru_cache(512)
+def _corners(start: Point, end: Point, between: tuple[Box, ...]) -> tuple[Point, ...]:
+    """The corners that a line passes; most lines stay as they are when one of many is laid."""
+    return tuple(_round(start, end, list(between), DEPTH))
 
 
 def _curve(one: Point, other: Point) -> list[Point]:
@@ -202,15 +262,16 @@ def _height(one: Point, other: Point, x: float) -> float:
     return one[1] + (other[1] - one[1]) * part * part * (3 - 2 * part)
 
 
-def _knot(points: Sequence[Point], cards: Collection[Box], knots: list[Box], size: float) -> Point | None:
-    """A point of the line, as near to its middle as can be, at which a knot lies on nothing else."""
-    count = len(points) - 1
+def _knot(points: Sequence[Point], taken: list[Bounds], size: float) -> Point | None:
+    """A point of the line, as near to its middle as can be, at which a knot lies on nothing that is taken; it takes
+    its place."""
+    count, half = len(points) - 1, size / 2
     for away in range(0, 41, 8):
         for part in (0.5 + away / 100, 0.5 - away / 100):
             x, y = _point(points, part * count)
-            box = Box(x, y, size, size)
-            if not any(box.meets(other) for other in (*cards, *knots)):
-                knots.append(box)
+            left, top, right, bottom = own = x - half, y - half, x + half, y + half
+            if not any(x0 < right and left < x1 and y0 < bottom and top < y1 for x0, y0, x1, y1 in taken):
+                taken.append(own)
                 return x, y
     return None
 

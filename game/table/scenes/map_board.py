@@ -6,12 +6,10 @@ from game.core.cards import KINDS, CardId, Kind
 from game.core.frozen import frozen
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
-from game.table.layout.map_ground import gutter
-from game.table.layout.map_lines import Run, runs
-from game.table.looks import Dot, Knot, Panel, Pill, Strength, Text, Tone
+from game.table.layout.map_lines import Run, ways
+from game.table.looks import Dot, Flow, Knot, Panel, Pill, Strength, Text, Tone
 from game.table.scenes.acts import Choose, Thing
 from game.table.scenes.board import Board
-from game.table.scenes.map_flow import flow
 from game.table.scenes.map_hands import MapHands
 from game.table.scenes.map_sight import MapSight
 from game.table.scenes.map_words import field_word
@@ -19,8 +17,6 @@ from game.words import right_to_left
 
 LINES, LIT, KNOTS, CARDS = 2, 3, 4, 5
 """The layers of what lies on the map, from below."""
-CLEAR = 0.42
-"""How far lines keep from cards, as a part of the room between these."""
 
 
 def map_board(board: Board, sight: MapSight, hands: MapHands) -> None:
@@ -57,7 +53,7 @@ def _head(board: Board, sight: MapSight, number: int) -> None:
             clock, rest = rest.end(sight.screen.text * 3.4, sight.gap * 0.5)
             left = Text(sight.time_left, sight.lang, sight.screen.text, "bold", _clock_tone(sight), "end")
             board.add(frame, f"clock:{number}", left, clock)
-        count = len(sight.view.on_map(kind))
+        count = sight.counts[at]
         words = f"{field_word(sight.say, kind)} · {count}" if count else field_word(sight.say, kind)
         title = Text(words, sight.lang, round(sight.screen.text * 1.15), "medium", tone, "start")
         board.add(frame, f"head:{number}:{kind}", title, rest)
@@ -74,12 +70,6 @@ def _tidying(board: Board, sight: MapSight, number: int) -> None:
 
 def _clock_tone(sight: MapSight) -> Tone:
     return "lit" if sight.view.warning else "plain"
-
-
-def drawn(sight: MapSight) -> tuple[Run, ...]:
-    """The ways of all lines."""
-    clear, knot = gutter(sight.screen) * CLEAR, sight.screen.tap
-    return runs(tuple(sight.boxes.items()), sight.view.links, clear, knot)
 
 
 @frozen
@@ -101,16 +91,15 @@ def lines(board: Board, sight: MapSight, hands: MapHands) -> None:
     """The lines, but for those of cards that are carried; a touch on a knot opens it, another one unties it."""
     carried = frozenset(thing.what for thing in hands.held if thing.where == "chosen")
     held = _Held(hands.touched, carried, hands.knots)
-    for run in drawn(sight):
+    for run in ways(sight.screen, sight.boxes, sight.view.links):
         if not held.carried & set(run.link):
             _line(board, sight, held, run)
 
 
 def _line(board: Board, sight: MapSight, held: _Held, run: Run) -> None:
     name, kind, strength = " ".join(run.link), sight.kinds[run.link[0]], held.strength(run)
-    frame, look = flow(run, kind, strength, sight.screen.text * 0.4)
-    layer = LIT if strength == "lit" else LINES
-    board.add(frame, f"line:{name}", look, frame.area, layer=layer, swift=True)
+    frame, layer = Frame(run.box), LIT if strength == "lit" else LINES
+    board.add(frame, f"line:{name}", Flow(kind, run.inside, strength), frame.area, layer=layer, swift=True)
     if run.knot is not None and not sight.view.over:
         _knot(board, sight, name, kind, run.knot, name in held.knots)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
 
-from game.core.cards import CardId, Kind
+from game.core.cards import KINDS, CardId, Kind
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.rules.mapping.options import Options
@@ -50,8 +51,18 @@ class MapSight(CardSight):
 
     @cached_property
     def kinds(self) -> Mapping[CardId, Kind]:
-        """The kinds of the cards on the map."""
-        return {each.card: self.kind(each.card) for each in self.view.chosen}
+        """The kinds of all cards in play."""
+        return {card: kind for kind, cards in zip(KINDS, self.view.kinds, strict=True) for card in cards}
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """How many cards of each kind lie on the map."""
+        kinds = Counter(self.kinds[each.card] for each in self.view.chosen)
+        return tuple(kinds[kind] for kind in KINDS)
+
+    def kind(self, card: CardId) -> Kind:
+        """The kind of a card in play."""
+        return self.kinds[card]
 
     @cached_property
     def places(self) -> Mapping[CardId, Area]:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from game.core.cards import KINDS, CardId, Kind
 from game.table.items import Box
 from game.table.layout.frame import Area, Frame
-from game.table.layout.map_ground import Ground, cells, fielded, gutter, places
-from game.table.layout.map_lines import runs
+from game.table.layout.map_ground import Ground, cells, fielded, places
+from game.table.layout.map_lines import ways
 from game.table.layout.map_order import tidied
 from game.table.layout.middle import sub
-from game.table.looks import Dot, Panel, Text
-from game.table.scenes.map_board import CARDS, CLEAR, LINES
-from game.table.scenes.map_flow import flow
+from game.table.looks import Dot, Flow, Panel, Text
+from game.table.scenes.map_board import CARDS, LINES
 from game.table.scenes.map_words import field_word
 from game.table.scenes.page import Page
 from game.table.scenes.talk_page import card_face, head_and_foot
@@ -65,9 +64,9 @@ def _map(page: Page, talk: MapTalk, laid: Ground) -> None:
     own = tuple(tuple(card for card in state.on_map(kind) if card not in spots) for kind in KINDS)
     most = max((len(state.on_map(kind)) for kind in KINDS), default=0)
     areas = places(screen, laid, tidied(own, state.links, cells(screen, laid, most)), spots, kinds)
-    boxes = tuple((card, _on_screen(laid.board, areas[card])) for card in kinds)
-    for run in runs(boxes, state.links, gutter(screen) * CLEAR, screen.tap):
-        frame, look = flow(run, kinds[run.link[0]], "plain", screen.text * 0.4)
+    boxes = {card: _on_screen(laid.board, areas[card]) for card in kinds}
+    for run in ways(screen, boxes, state.links):
+        frame, look = Frame(run.box), Flow(kinds[run.link[0]], run.inside)
         page.items.append(frame.item(f"line {' '.join(run.link)}", look, frame.area, layer=LINES))
     for card, kind in kinds.items():
         page.items.append(laid.board.item(f"card {card}", card_face(page, talk, kind, card), areas[card], layer=CARDS))

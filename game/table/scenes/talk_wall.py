@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.core.cards import KINDS
 from game.table.layout.frame import Area
+from game.table.layout.grids import Need, fitting
 from game.table.looks import Finish, Panel
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
@@ -135,10 +136,20 @@ def _further(page: Page, talk: Talk, at: int, row: Area) -> None:
 
 
 def _answers(page: Page, talk: Talk, at: int, question: str, area: Area) -> None:
-    """The answers to a question that is open, in the place of the cards."""
-    known = QUESTIONS[question].answers
+    """The answers to a question that is open, in the place of the cards: whole, or where there is no room for them, in
+    a word."""
+    asked = QUESTIONS[question]
     head, rest = area.above(min(page.line(), area.h * 0.2), page.gap / 3)
-    page.write(f"asked {at} {question}", page.say(QUESTIONS[question].text), head)
-    for (word, text), place in zip(known.items(), rest.rows(len(known), page.gap / 3), strict=True):
+    page.write(f"asked {at} {question}", page.say(asked.text if rest.h > 5 * page.line() else asked.short), head)
+    needs = [
+        Need(page.screen.text, page.screen.control, page.lang, most=most, pad=1.0, roomy=2.2) for most in (1, 2, 3)
+    ]
+    for known in (asked.answers, asked.words):
+        texts = [page.say(text) for text in known.values()]
+        grid = fitting(rest, texts, needs, page.gap / 3)
+        if grid is not None and grid.count >= len(texts):
+            break
+    places = grid.cells(rest, len(texts), page.gap / 3) if grid else rest.columns(len(texts), page.gap / 3)
+    for word, text, place in zip(known, texts, places, strict=False):
         chosen = talk.answer(at, question) == word
-        page.pill(f"answer {at} {question} {word}", page.say(text), place, "plain" if chosen else "quiet")
+        page.pill(f"answer {at} {question} {word}", text, place, "plain" if chosen else "quiet")
