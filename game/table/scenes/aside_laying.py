@@ -24,7 +24,7 @@ BROAD = 30
 def lay_aside(board: Board, sight: Sight, aside: Aside, hand: AtHand) -> None:
     """Lay it over a board that is laid."""
     for number, place in enumerate(sight.plan.asides):
-        _button(board, sight, hand, number, Frame(place.box, place.turn, group=f"aside:{place.turn}"))
+        _button(board, sight, hand, number, Frame(place.box, place.turn, group="aside"))
     lang = sight.lang_at(aside.turn)
     own = replace(sight, lang=lang)
     if aside.page:
