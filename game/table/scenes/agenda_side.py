@@ -13,7 +13,7 @@ from game.session.session import AnySession
 from game.table.scenes import lot_keeping
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Tell
-from game.table.scenes.aside_laying import lay_aside
+from game.table.scenes.aside_laying import buttons, sheets
 from game.table.scenes.asides import Aside, AtHand
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.parking import parking
@@ -44,9 +44,11 @@ class AgendaSide:
         return AtHand(view, self.agenda, self.tools, lot_keeping.parked(self._session, self.workshop))
 
     def lay(self, board: Board, sight: Sight, hand: AtHand) -> None:
-        """Lay it over a game that is laid; not while all hands rest."""
-        if not (sight.frozen or sight.view.paused):
-            lay_aside(board, sight, self.aside, hand)
+        """Lay it over a game that is laid; while all hands rest there is only to be seen how long there is."""
+        resting = sight.frozen or sight.view.paused
+        buttons(board, sight, hand, resting)
+        if not resting:
+            sheets(board, sight, self.aside, hand)
             parking(board, sight, self._hands)
 
     def told(self, tell: Tell) -> GoToWorkshop | None:

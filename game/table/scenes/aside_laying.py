@@ -21,31 +21,34 @@ BROAD = 30
 """A sheet is so many heights of the smallest text broad."""
 
 
-def lay_aside(board: Board, sight: Sight, aside: Aside, hand: AtHand) -> None:
-    """Lay it over a board that is laid."""
+def buttons(board: Board, sight: Sight, hand: AtHand, resting: bool) -> None:
+    """Lay the quiet button in each corner; in an agenda a ring that fills, with the minutes that are left. While hands
+    rest it means nothing."""
     for number, place in enumerate(sight.plan.asides):
-        _button(board, sight, hand, number, Frame(place.box, place.turn, group="aside"))
-    lang = sight.lang_at(aside.turn)
-    own = replace(sight, lang=lang)
+        frame = Frame(place.box, place.turn, group="aside")
+        act = None if resting else Tell("aside", what=f"open {frame.turn}")
+        running = hand.view is not None and hand.view.running
+        look = Ring(0.16, hand.passed) if running else IconButton("speech")
+        board.add(frame, f"aside:{number}", look, frame.area, act, layer=BUTTON)
+        if running:
+            _minutes(board, sight, hand, number, frame)
+
+
+def _minutes(board: Board, sight: Sight, hand: AtHand, number: int, frame: Frame) -> None:
+    left = hand.minutes
+    told = str(left) if left > 0 else f"+{-left}"
+    look = Text(told, sight.lang, round(sight.screen.text * 1.05), "bold", "lit" if left <= 2 else "plain")
+    inner = frame.area.middle(frame.area.w * 0.9, frame.area.h * 0.8)
+    board.add(frame, f"aside:{number}:left", look, inner, layer=BUTTON + 1)
+
+
+def sheets(board: Board, sight: Sight, aside: Aside, hand: AtHand) -> None:
+    """Lay what is open before those who asked."""
+    own = replace(sight, lang=sight.lang_at(aside.turn))
     if aside.page:
         _sheet(board, own, aside, hand)
     if aside.said:
         _large(board, own, aside, hand)
-
-
-def _button(board: Board, sight: Sight, hand: AtHand, number: int, frame: Frame) -> None:
-    """A quiet button; in an agenda a ring that fills, with the minutes that are left."""
-    act = Tell("aside", what=f"open {frame.turn}")
-    if hand.view is None or not hand.view.running:
-        board.add(frame, f"aside:{number}", IconButton("speech"), frame.area, act, layer=BUTTON)
-        return
-    board.add(frame, f"aside:{number}", Ring(0.16, hand.passed), frame.area, act, layer=BUTTON)
-    left = hand.minutes
-    tone = "lit" if left <= 2 else "plain"
-    told = str(left) if left > 0 else f"+{-left}"
-    look = Text(told, sight.lang, round(sight.screen.text * 1.05), "bold", "lit" if tone == "lit" else "plain")
-    inner = frame.area.middle(frame.area.w * 0.9, frame.area.h * 0.8)
-    board.add(frame, f"aside:{number}:left", look, inner, layer=BUTTON + 1)
 
 
 def _sheet(board: Board, sight: Sight, aside: Aside, hand: AtHand) -> None:
