@@ -180,3 +180,41 @@ def test_a_board_turns_to_whoever_asks_and_back() -> None:
     assert _at(table.items(HD), "zone:actual").turn == table.sight().place(seat).turn
     table.tap(f"turn:{seat}", 0, 0)
     assert _at(table.items(HD), "zone:actual").turn == 0
+
+
+def test_answers_that_lie_covered_are_told_by_nothing_on_the_table() -> None:
+    def drawn(text: str) -> list[tuple[str, object]]:
+        table, session = scene("planning-between-partners", "en", 3, "around")
+        seat = session.state.seats[0].name
+        do(session, seat, m.AnswerIt(session.view().zones[0].id, text))
+        for reader in session.state.seats:
+            table.hands.chosen[reader.name] = Thing("zone", session.view().zones[0].id, reader.name)
+        return [(item.key, item.look) for item in table.items(HD)]
+
+    assert drawn("Yes, of course") == drawn("Certainly not with you")
+
+
+def test_where_the_table_runs_itself_any_seat_opens_the_next_stage_and_is_asked_twice() -> None:
+    table, session = scene("desired-actual", "en", 2, "around", facilitator="absent")
+    seat = session.state.seats[1].name
+    for _ in range(8):
+        table.items(HD)
+        if f"go:{seat}" in table.board.acts:
+            break
+        table.tap(f"leaf:{seat}", 0, 0)
+    table.tap(f"go:{seat}", 0, 0)
+    assert session.state.stage == "lay"
+    table.items(HD)
+    table.tap(f"go:{seat}", 0, 0)
+    assert session.state.stage == "talk"
+
+
+def test_a_card_let_go_over_an_ordered_card_comes_before_it() -> None:
+    table, session = scene("resource-policy", "en", 2, "around")
+    seats = [seat.name for seat in session.state.seats]
+    do(session, FACILITATOR, m.GoTo("considerations"))
+    first, second = session.state.pool[:2]
+    do(session, seats[0], m.Lay(first, "considerations"))
+    target = _at(table.items(HD), "piece:1")
+    table.drop(f"waiting:{second}", target.key, target.x, target.y)
+    assert [piece.card for piece in session.state.in_zone("considerations")] == [second, first]

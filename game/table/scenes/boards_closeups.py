@@ -31,7 +31,7 @@ LAYER = 15
 def closeups(board: Board, sight: BoardSight, hands: BoardHands) -> None:
     """Lay what each seat has taken up."""
     for at, (seat, thing) in enumerate(hands.chosen.items()):
-        if seat in hands.writing or thing.where not in ("waiting", "piece", "zone"):
+        if seat in hands.writing or seat in hands.parking or thing.where not in ("waiting", "piece", "zone"):
             continue
         Closeup(board, sight.read_by(seat), hands, seat, LAYER + at % 4 * 2).lay(thing)
 

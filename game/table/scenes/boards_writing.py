@@ -24,7 +24,7 @@ def writing(board: Board, sight: BoardSight, hands: BoardHands) -> None:
     """Lay what each seat is writing. Who opened a keyboard first keeps it where it is."""
     open_ = desks(sight, hands, lambda seat: over_tray(sight, seat, DEEP * sight.screen.height))
     for seat in sight.view.seats:
-        if seat.name in hands.writing:
+        if seat.name in hands.writing and seat.name not in hands.parking:
             _written(board, sight.read_by(seat.name), hands, seat.name, open_.get(seat.name))
 
 
