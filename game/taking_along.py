@@ -14,7 +14,7 @@ from game.free_place import free_place, write_unheld
 from game.kept_report import remember_review, sources_of, steps_of
 from game.report.formats import has_meeting, report_as
 from game.report.paper import stem
-from game.report.reviewing import REVIEW, seen, written_in
+from game.report.reviewing import REVIEW, all_seen, seen, to_review, written_in
 from game.report.source import Source, Unused, Wish
 from game.session.letting_go import let_go
 from game.session.session import AnySession
@@ -38,8 +38,8 @@ class Taking:
     def page(self, lang: str, seating: Seating) -> TakeAlong:
         """The page, with every text of these sessions."""
         sources = self._sources()
-        shown = [each for source in sources for each in _shown(source, lang)]
-        unseen = any(each.wrote.text not in seen(source) for source in sources for each in _shown(source, lang))
+        shown = list(_shown(sources, lang))
+        unseen = bool(to_review(sources))
         doing = Doing(self._remember, self._write, self._elsewhere)
         page = TakeAlong(self._own.session, shown, unseen, doing, lang, seating)
         page.offered = OFFERED if has_meeting(sources) else OFFERED[:-1]
@@ -77,8 +77,12 @@ def _langs(ending: str, lang: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((lang, "he", "ar"))) if ending == "txt" else (lang,)
 
 
-def _shown(source: Source, lang: str) -> Iterator[Shown]:
-    chosen = seen(source)
-    for wrote in written_in(source):
-        text = wrote.text
-        yield Shown(source.name, wrote, chosen.get(text, text), source.langs.get(wrote.seat, lang))
+def _shown(sources: Sequence[Source], lang: str) -> Iterator[Shown]:
+    """Every text once, where it was written first."""
+    chosen, known = all_seen(sources), set[str]()
+    for source in sources:
+        for wrote in written_in(source):
+            if wrote.text not in known:
+                known.add(wrote.text)
+                text = chosen.get(wrote.text, wrote.text)
+                yield Shown(source.name, wrote, text, source.langs.get(wrote.seat, lang))

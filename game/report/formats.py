@@ -14,7 +14,7 @@ from game.report.document import Document
 from game.report.links import plain_links
 from game.report.next_meeting import calendar_file, message
 from game.report.plan_page import PLAN, planned, plans_told
-from game.report.reviewing import as_told
+from game.report.reviewing import all_seen, as_told
 from game.report.session_report import report_of
 from game.report.source import Source, Unused, Wish
 from game.report.whole import document_of
@@ -34,7 +34,7 @@ def report_as(
 ) -> bytes:
     """The report of these sessions in a format of FORMATS, without names unless they are wished for, and with texts as
     they were reviewed."""
-    told = [as_told(source, wish.names) for source in sources]
+    told = [as_told(source, wish.names, all_seen(sources)) for source in sources]
     match ending:
         case "json":
             return _as_json(told, unused, say, wish)

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
+from game.activities import AnyGame, SetUp, activity
 from game.core.frozen import frozen
-from game.core.game import FACILITATOR, Actor
-from game.core.log import fold
+from game.core.game import FACILITATOR, TABLE, Actor
+from game.core.log import Header, fold
 from game.core.moves import split
+from game.report.carried import carried, retold
 from game.report.source import Source
 from game.report.wall import CHOICES
 from game.session.forgetting import free_texts, numbers, rewritten
@@ -24,6 +26,7 @@ REVIEW = "review"
 
 _PLACES = {
     "write": later("A card written in play"),
+    "carried": later("From an earlier activity"),
     "explain": later("Explanation"),
     "answer": later("An answer"),
     "note": later("The talk after the game"),
@@ -53,18 +56,34 @@ class Wrote:
 
 
 def written_in(source: Source, notes: bool = False) -> tuple[Wrote, ...]:
-    """The texts that stand in a session, each once, in the order in which they were written; those of the
-    facilitator's own notes only where these are told."""
+    """The texts that stand in a session, each once: those that its content carries on from earlier activities, then
+    those that were written in it, in their order; those of the facilitator's own notes only where these are told."""
     session = source.session
     stand = set(_strings(session.state)) | set(session.notes.values())
-    found = {wrote.text: wrote for wrote in _wrote(session, notes) if wrote.text in stand}
-    return tuple(wrote for text, wrote in found.items() if text not in _FIXED and not source.content.text_of(text))
+    brought = (Wrote(text, "carried", TABLE) for text in carried(source.content))
+    wrote = (*brought, *(wrote for wrote in _wrote(session, notes) if wrote.text in stand))
+    found = {each.text: each for each in reversed(wrote)}
+    return tuple(
+        each
+        for text, each in reversed(found.items())
+        if text.strip() and text not in _FIXED and not source.content.text_of(text)
+    )
 
 
 def to_review(sources: Iterable[Source], notes: bool = False) -> dict[str, tuple[Wrote, ...]]:
     """The texts that nobody has seen yet, by the session's name."""
-    asked = {source.name: _unseen(source, notes) for source in sources}
+    asked, known = {}, set[str]()
+    for source in (sources := tuple(sources)):
+        known |= seen(source).keys()
+    for source in sources:
+        asked[source.name] = tuple(wrote for wrote in written_in(source, notes) if wrote.text not in known)
+        known |= {wrote.text for wrote in asked[source.name]}
     return {name: wrote for name, wrote in asked.items() if wrote}
+
+
+def all_seen(sources: Iterable[Source]) -> dict[str, str]:
+    """What was chosen for the texts of several sessions: a card that was written in one lies in the next too."""
+    return {text: chosen for source in sources for text, chosen in seen(source).items()}
 
 
 def seen(source: Source) -> dict[str, str]:
@@ -73,21 +92,27 @@ def seen(source: Source) -> dict[str, str]:
     return {str(text): str(chosen) for text, chosen in kept.items()} if isinstance(kept, dict) else {}
 
 
-def as_told(source: Source, names: bool) -> Source:
-    """The session as a report may tell it: with its texts as they were reviewed, and with numbers for its seats
-    unless `names` are asked for."""
-    chosen, numbered = seen(source), {} if names else numbers(source.session)
-    if names and all(text == other for text, other in chosen.items()):
+def as_told(source: Source, names: bool, chosen: Choices) -> Source:
+    """The session as a report may tell it: with its texts as they were reviewed, also those that its content carries on
+    from earlier activities, and with numbers for its seats unless `names` are asked for."""
+    numbered = {} if names else numbers(source.session)
+    changed = {text: other for text, other in chosen.items() if text != other}
+    if names and not changed:
         return source
-    session = rewritten(source.session, numbered, lambda text: chosen.get(text, text))
-    return replace(
-        source, session=session, langs={numbered.get(seat, seat): lang for seat, lang in source.langs.items()}
-    )
+
+    def told(text: str) -> str:
+        return changed.get(text, text)
+
+    content = retold(source.content, told) if changed.keys() & set(carried(source.content)) else source.content
+    game = source.session.game if content is source.content else _game(source.session.header, content)
+    langs = {numbered.get(seat, seat): lang for seat, lang in source.langs.items()}
+    return replace(source, session=rewritten(source.session, numbered, told, game), content=content, langs=langs)
 
 
-def _unseen(source: Source, notes: bool) -> tuple[Wrote, ...]:
-    known = seen(source)
-    return tuple(wrote for wrote in written_in(source, notes) if wrote.text not in known)
+def _game(header: Header, content: Any) -> AnyGame:
+    played = activity(header.activity)
+    options, _ = played.read_options(header.options)
+    return played.game(played.setting(SetUp(options, content, header.seats, header.deal, header.stocks)))
 
 
 def _wrote(session: AnySession, notes: bool) -> Iterator[Wrote]:

@@ -29,14 +29,16 @@ def forgotten(session: AnySession, names: Mapping[Actor, Actor]) -> AnySession:
     return rewritten(session, names, lambda text: "")
 
 
-def rewritten(session: AnySession, names: Mapping[Actor, Actor], texts: Callable[[str], str]) -> AnySession:
-    """The session with other names for its seats, and with what `texts` makes of each free text in its place. Raises
-    Damaged for one that can't have been played."""
+def rewritten(
+    session: AnySession, names: Mapping[Actor, Actor], texts: Callable[[str], str], game: AnyGame | None = None
+) -> AnySession:
+    """The session with other names for its seats, and with what `texts` makes of each free text in its place; over
+    another `game`, where its content is told otherwise too. Raises Damaged for one that can't have been played."""
 
     def called(name: Actor) -> Actor:
         return names.get(name, name)
 
-    game, header = session.game.renamed(called), session.header
+    game, header = (game or session.game).renamed(called), session.header
     deal = {called(seat): hand for seat, hand in header.deal.items()}
     header = replace(header, seats=tuple(map(called, header.seats)), deal=deal)
     entries = [_rewritten(game, entry, called, texts) for entry in session.entries]

@@ -47,7 +47,7 @@ def test_what_was_seen_is_not_asked_again() -> None:
     source = chosen(wall(), because_it_is_so="because", **{"who will do it?": ""})
     assert to_review([source]) == {}
     assert seen(source) == {"because it is so": "because", "who will do it?": ""}
-    assert list(to_review([replace(wall(), name="new"), source])) == ["new"]
+    assert list(to_review([replace(wall("another"), name="new"), source])) == ["new"]
 
 
 @pytest.mark.parametrize("ending", ["md", "json"])
@@ -63,7 +63,7 @@ def test_a_text_that_was_edited_or_dropped(ending: str) -> None:
 
 
 def test_an_edited_text_is_as_it_was_played() -> None:
-    before, after = wall(), as_told(chosen(wall(), because_it_is_so="another"), names=True)
+    before, after = wall(), as_told(wall(), True, {"because it is so": "another"})
     assert [each.cards for each in after.session.state.wall] == [each.cards for each in before.session.state.wall]
     assert len(after.session.entries) == len(before.session.entries)
 
