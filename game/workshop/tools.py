@@ -8,7 +8,9 @@ from pathlib import Path
 from game.activities import activity, found_activity
 from game.content.agenda import Agenda, Step
 from game.content.deck import Text
+from game.content.problems import Faults
 from game.core.frozen import frozen
+from game.faults import Fault
 from game.rules.agenda.setting import TALK
 
 
@@ -29,8 +31,11 @@ def tools(agenda: Agenda, data: Path | None = None) -> Mapping[str, Tool]:
 def _tool(step: Step, data: Path | None) -> Tool:
     if step.activity == TALK:
         return Tool(step.title)
-    played, file = found_activity(step.activity, data)
-    if played != "board" or file is None:
-        return Tool(step.title)
-    board = activity(played).load(file, data)
+    try:
+        played, file = found_activity(step.activity, data)
+        if played != "board" or file is None:
+            return Tool(step.title)
+        board = activity(played).load(file, data)
+    except (Fault, Faults):  # it was there when the workshop began: its step will say what is the matter
+        return Tool(step.title or Text((("", step.activity),)))
     return Tool(step.title or board.title, getattr(board, "shape", ""))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.activities import named_files
 from game.app import Table
 from game.at_play import Playing
 from game.at_workshop import AtWorkshop
@@ -370,3 +371,21 @@ def test_an_agenda_that_lacks_something_is_refused_at_start_with_what_and_where(
     assert "faulty.yaml:15:11" in told.replace("\u2068", "").replace("\u2069", "")
     assert "missing-deck" in told
     assert sessions(data) == []
+
+
+def test_a_workshop_is_gone_on_with_though_a_board_of_it_is_gone(data):
+    own = data / "decks" / "our-board.yaml"
+    board = named_files("board")["desired-actual"].read_text(encoding="utf-8")
+    own.write_text(board.replace("id: desired-actual", "id: our-board"), encoding="utf-8")
+    file = data / "decks" / "short-meeting.yaml"
+    file.write_text(AGENDA.replace("desired-actual", "our-board"), encoding="utf-8")
+    held = begun(data).look(5).go(GoHome())
+    own.unlink()
+    again = Meeting(data, resume=unfinished(data).id)
+    assert isinstance(again.table.scene, WorkshopScene)
+    again.go(GoToStep())
+    assert "our-board" in again.table.scene.trouble
+    again.lead("facilitator next").go(GoToStep())
+    assert isinstance(again.table.scene, TriplesScene)
+    again.table.leave()
+    held.table.window.close()
