@@ -52,8 +52,8 @@ def _sections(source: Source, names: Mapping[str, str], say: Words, wish: Wish) 
 
 
 def asides(source: Source, say: Words) -> list[Aside]:
-    """What was put aside in a session."""
-    return _TELLING[source.session.header.activity].aside(source, say)
+    """What was put aside in a session; of a text that was dropped nothing is told."""
+    return [each for each in _TELLING[source.session.header.activity].aside(source, say) if each.text]
 
 
 def around(source: Source, say: Words, wish: Wish) -> str:

@@ -96,7 +96,7 @@ def _value(content: contents.Plan, column: str, value: str, say: Words) -> str:
 def _boxes(told: Sequence[Planned], parked: list[str], say: Words) -> Iterator[Box]:
     nothing, views = say.of("plan", "missing"), [view for _, view in told]
     meetings = [_meeting(*each, say) for each in told if each[1].meeting is not None]
-    questions = [question.text for view in views for question in view.questions]
+    questions = [question.text for view in views for question in view.questions if question.text]
     sentences = [view.sentence for view in views if view.sentence]
     yield Box(say("Open questions and missing data"), tuple(questions), say.of("questions", "none"))
     yield Box(say("What we tell, in one agreed sentence"), tuple(sentences), nothing)

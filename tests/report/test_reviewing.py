@@ -115,3 +115,16 @@ def test_the_rows_of_a_plan_are_the_first_thing_told() -> None:
     assert "**Action:** missing" in plan
     assert "17.1.2027" in plan
     assert "Chains of the map" in annex
+
+
+def test_what_was_dropped_leaves_no_empty_place() -> None:
+    source = scenario("plan-whole")
+    asked = [each.text for each in written_in(source) if each.verb == "question"]
+    report = told(replace(source, extra={REVIEW: dict.fromkeys(asked, "")}))
+    box = report.split("## Open questions and missing data")[1].split("##")[0]
+    assert asked
+    assert box.split() == ["-", "none"]
+    lot = scenario("agenda-whole")
+    parked = [each.text for each in written_in(lot) if each.verb == "park"]
+    assert parked
+    assert "Parking lot" not in told(replace(lot, extra={REVIEW: dict.fromkeys(parked, "")}))
