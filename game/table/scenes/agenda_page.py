@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from game.rules.agenda.view import View
 from game.table.scenes.acts import Tell
 from game.table.scenes.asides import AtHand
 from game.table.scenes.board import Sight
 from game.table.scenes.entries import Entry, Page, back
 from game.table.scenes.step_words import changed, step_title
+
+if TYPE_CHECKING:
+    from game.rules.agenda.view import View
 
 STRETCHES = (2, 5, 10)
 """Minutes that a step is stretched by."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from game.content.agenda import Agenda
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
-from game.rules.agenda import moves as m
-from game.rules.agenda.state import StepId
-from game.session.agenda import WorkshopSession
 from game.session.session import AnySession
 from game.table.scenes import lot_keeping
 from game.table.scenes.acting import Hands
@@ -18,9 +15,12 @@ from game.table.scenes.asides import Aside, AtHand
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.parking import parking
 from game.table.scenes.scene import GoToWorkshop
-from game.workshop.tools import Tool
 
-LEADING: Mapping[str, m.Leading] = {"next": m.Next(), "replan": m.Replan()}
+if TYPE_CHECKING:  # a game that stands alone begins without the code of agendas
+    from game.content.agenda import Agenda
+    from game.rules.agenda.state import StepId
+    from game.session.agenda import WorkshopSession
+    from game.workshop.tools import Tool
 
 
 class AgendaSide:
@@ -73,8 +73,11 @@ class AgendaSide:
         return refusal
 
     def _lead(self, what: str) -> GoToWorkshop | None:
+        from game.rules.agenda import moves as m
+
         word, _, minutes = what.partition(" ")
-        move = m.Stretch(int(minutes)) if word == "stretch" else LEADING.get(word)
+        leading: Mapping[str, m.Leading] = {"next": m.Next(), "replan": m.Replan()}
+        move = m.Stretch(int(minutes)) if word == "stretch" else leading.get(word)
         if self.workshop is not None and move is not None:
             self.workshop.submit(FACILITATOR, move)
         return GoToWorkshop() if word in ("next", "all") else None

@@ -5,15 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from game.content.agenda import Agenda
 from game.core.frozen import frozen
-from game.rules.agenda.state import Parked, StepId
-from game.rules.agenda.view import View
 from game.table.items import Turn
 from game.table.scenes.step_words import step_title
 from game.words import Words, later
-from game.workshop.tools import Tool
+
+if TYPE_CHECKING:  # a game that stands alone begins without the code of agendas
+    from game.content.agenda import Agenda
+    from game.rules.agenda.state import Parked, StepId
+    from game.rules.agenda.view import View
+    from game.workshop.tools import Tool
 
 QUIET = 20.0
 """Seconds of silent reading."""

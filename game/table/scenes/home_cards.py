@@ -15,7 +15,6 @@ from game.table.scenes.home_steps import stepped
 
 MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
 USUAL_MINUTES = 14
-MAP_MINUTES = 20
 MAP_CARDS = 12
 """Of each kind: so many can be read on one table."""
 SHOWN = ("judge", "hands", "minutes", "cards")

@@ -71,8 +71,8 @@ class Choice:
             case "circle":
                 return self.circle.minutes or home_circle.USUAL_MINUTES
         options = registered(self.activity).read_options({})[0]
-        usual = home_cards.MAP_MINUTES if self.activity == "map" else _usual_minutes(deck)
-        return self.own_minutes or usual if hasattr(options, "minutes") else None
+        usual = options.minutes if isinstance(options.minutes, int) else _usual_minutes(deck)
+        return self.own_minutes or usual
 
     def seat_lang(self, at: int) -> str:
         """The language that a seat reads."""
@@ -195,7 +195,7 @@ def _names(settings: Settings) -> dict[Kind, str | None]:
 
 def _usual_minutes(deck: DeckChoice | None) -> int | None:
     """How long a file says that it takes."""
-    said = deck.content.minutes if deck and deck.content else None
+    said = getattr(deck.content, "minutes", None) if deck else None
     return said if isinstance(said, int | None) else int(said.normal)
 
 

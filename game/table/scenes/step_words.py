@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from game.icons import Icon
-from game.rules.agenda.setting import PLAN, TALK
 from game.table.scenes.activity_words import ABOUT, ICONS
 from game.words import Words, right_to_left
-from game.workshop.tools import Tool
+
+if TYPE_CHECKING:
+    from game.workshop.tools import Tool
+
+TALK, PLAN = "talk", "action-plan"
 
 
 def step_title(activity: str, tool: Tool, say: Words) -> str:
