@@ -182,3 +182,14 @@ def test_it_lies_beside_a_circle_too() -> None:
     scene, _ = circle_situations.scene("he", 4, "around")
     tap(scene, "aside:1")
     assert faults(scene.items(SCREEN), SCREEN) == []
+
+
+def test_who_takes_a_card_up_leaves_what_was_being_parked_for_later() -> None:
+    scene, session = a_game()
+    seat = session.state.seats[0]
+    tap(scene, f"name:{seat.name}", f"park:{seat.name}")
+    card = seat.hand[0]
+    scene.tap(f"card:{card}", 0, 0)
+    assert faults(scene.items(SCREEN), SCREEN) == []
+    assert not scene.hands.parking
+    assert scene.hands.chosen

@@ -47,9 +47,16 @@ class AgendaSide:
         """Lay it over a game that is laid; while all hands rest there is only to be seen how long there is."""
         resting = sight.frozen or sight.view.paused
         buttons(board, sight, hand, resting)
+        self._give_way()
         if not resting:
             sheets(board, sight, self.aside, hand)
             parking(board, sight, self._hands)
+
+    def _give_way(self) -> None:
+        """A seat that takes something up, or writes for the game, leaves what it was parking for later."""
+        hands = self._hands
+        for seat in [seat for seat in hands.parking if seat in hands.chosen or seat in hands.writing]:
+            hands.stop_parking(seat)
 
     def told(self, tell: Tell) -> GoToWorkshop | None:
         """Do what a touch means; to go on with the agenda leads out of the game."""
