@@ -18,20 +18,22 @@ MOST_STONES = 6
 """So many stones lie in a row of the road."""
 
 
-def across(area: Area, count: int) -> int:
-    """In how many columns things stand best that would be somewhat wider than high."""
+def across(area: Area, zones: Sequence[Wanted], text: float, gap: float) -> int:
+    """In how many columns stations stand best: somewhat wider than high, and so that titles have room beside their
+    signs."""
 
-    def worth(columns: int) -> float:
-        w, h = area.w / columns, area.h / ceil(count / columns)
-        return min(w / ASPECT, h)
+    def worth(columns: int) -> tuple[bool, float]:
+        w, h = area.w / columns - gap, area.h / ceil(len(zones) / columns) - gap
+        high = title_high(zones, text, max(1.0, w - 1.4 * gap - DISC * text - gap * 0.5), 0.0)
+        return high <= h - 1.4 * gap, min(w / ASPECT, h)
 
-    return max(range(1, count + 1), key=lambda columns: (round(worth(columns), 3), -columns))
+    return max(range(1, len(zones) + 1), key=lambda columns: (*worth(columns), -columns))
 
 
 def stations(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
     """Stations in rows, in reading order; each with its sign at the corner where reading starts, its title beside it,
     and its room below."""
-    columns = across(area, len(zones))
+    columns = across(area, zones, text, gap)
     rows = area.rows(ceil(len(zones) / columns), gap)
     boxes = [box for row in rows for box in row.columns(columns, gap)][: len(zones)]
     side, inner = DISC * text, boxes[0].inset(gap * 0.7)

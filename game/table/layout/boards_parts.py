@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from game.core.frozen import frozen
 from game.table.layout.frame import Area
@@ -22,9 +23,9 @@ class Wanted:
     lang: str = "en"
 
     def high(self, text: float, width: float) -> float:
-        """How high its title is in this width; many lines where a word has no room."""
+        """How high its title is in this width; without end where a word has no room."""
         need = Need(text, 0.0, self.lang, most=30, edge=0.0, down=0.95)
-        return need.height([self.title], width) or 4 * need.line
+        return need.height([self.title], width) or inf
 
 
 def title_high(zones: Sequence[Wanted], text: float, width: float, most: float) -> float:

@@ -13,7 +13,7 @@ TOP = 0.36
 """The least part of a pyramid's breadth that a tier has."""
 FLANK = 9.5
 """A tier has its title beside it where so many heights of the smallest text are free there."""
-LOW = 3.6
+LOW = 4.2
 """A tier less high than so many heights of the smallest text has its title beside its cards."""
 SLANT = 0.35
 """How far both ends of a tier slope together, as a part of its height; of a high one no more than a part of its

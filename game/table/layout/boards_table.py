@@ -10,6 +10,8 @@ POOL = 13.0
 """How wide a column of cards that wait is, in heights of the smallest text."""
 LOW = 26
 """Below so many heights of the smallest text a board needs all there is: nothing is said twice."""
+NARROW = 46
+"""A board less broad than so many heights of the smallest text has cards that wait at one side only."""
 _PORTRAIT = 1.1
 
 
@@ -42,7 +44,7 @@ def divided(
         return TablePlan(top, asked, board, (pool,), foot)
     wide = min(POOL * text, rest.w * 0.2)
     first, board = rest.start(wide, gap)
-    if waiting * text * 4.6 <= rest.h:
+    if waiting * text * 4.6 <= rest.h or board.w - wide < NARROW * text:
         return TablePlan(top, asked, board, (first,), foot)
     last, board = board.end(wide, gap)
     return TablePlan(top, asked, board, (first, last), foot)

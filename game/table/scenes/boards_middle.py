@@ -88,9 +88,11 @@ def _one_row(laid: Middle, area: Area) -> None:
 def _head(laid: Middle, area: Area) -> None:
     """The board's name, its stages as steps, and the time that is left."""
     title, lang = laid.sight.content.title.get(laid.lang)
-    wide = breadth(title) * laid.text * 1.3 + laid.gap
-    name, rest = area.start(min(wide, area.w * 0.34), laid.gap)
-    laid.write("board:title", title, name, 1.3, "bold", "lit", lang)
+    wide = min(breadth(title) * laid.text * 1.3 + laid.gap, area.w * 0.34)
+    rest = area
+    if laid.high(title, wide, 1.0, lang) <= area.h:
+        name, rest = area.start(wide, laid.gap)
+        laid.write("board:title", title, name, 1.3, "bold", "lit", lang)
     view = laid.sight.view
     if view.limit is not None and not view.over:
         place, rest = rest.end(laid.text * 6.5, laid.gap)
@@ -189,11 +191,8 @@ def _pool(laid: Middle, plan: TablePlan) -> None:
 
 def _fit(laid: Middle, rooms: list[Area], texts: list[str], foot: bool, signed: bool) -> int:
     """How many cards have room at once."""
-
-    def fit(count: int) -> bool:
-        return not cards(rooms, texts, count, laid.text, laid.gap * 0.7, laid.lang, foot, signed).hidden
-
-    return next((count for count in range(len(texts), 0, -1) if fit(count)), 1)
+    all_ = cards(rooms, texts, len(texts), laid.text, laid.gap * 0.7, laid.lang, foot, signed)
+    return max(1, len(all_.places) + (all_.hidden > 0))
 
 
 def _waiting(laid: Middle, card: str, place: Area) -> None:
