@@ -166,9 +166,8 @@ def wheel(look: WheelFigure, sheet: Sheet) -> None:
         own = shade(colour, theme).ground
         points = _sector(radius, at / count, (at + 1) / count)
         _polygon(sheet, points, own, 0.85 if theme.bands[0] else 0.0)
-        lit = at in look.lit
-        if lit or not theme.bands[0]:
-            _edge(sheet, points, theme.light if lit else own, max(2.0, 0.008 * radius) * theme.bold)
+        if not theme.bands[0]:
+            _edge(sheet, points, own, max(2.0, 0.008 * radius) * theme.bold)
         _arrow(sheet, radius, at / count, (at + 1) / count, theme.tones["plain"])
     for at in look.done:
         x, y = on_circle(radius, radius, (RIM - 0.09) * radius, (at + 0.5) / count)
@@ -234,7 +233,7 @@ def stone(look: Stone, sheet: Sheet) -> None:
     theme, own, r = sheet.theme, shade(look.colour, sheet.theme), 0.46 * sheet.h
     sheet.shadow(r)
     sheet.block(Film(own.ground if theme.bands[0] else theme.ground[0]), r)
-    sheet.line(Film(theme.light if look.lit else theme.paper, 1.0 if look.lit else 0.5), r, max(2, sheet.h // 30))
+    sheet.line(Film(theme.paper, 0.5), r, max(2, sheet.h // 30))
     if look.done:
         size = 0.3 * sheet.h
         sheet.icon("check", own.ink, size, sheet.w - 0.25 * sheet.h, 0.3 * sheet.h)
@@ -258,10 +257,8 @@ def station(look: StationSign, sheet: Sheet) -> None:
 def free(look: FreePlace, sheet: Sheet) -> None:
     """A free place for a card."""
     theme, r = sheet.theme, 0.085 * min(sheet.w, sheet.h)
-    plate = theme.waiting_slot if look.lit else theme.slot
-    if not look.lit:
-        sheet.block(plate.fill, r)
-    sheet.dashes(plate.edge, r, max(1, round(0.016 * min(sheet.w, sheet.h))))
+    sheet.block(theme.slot.fill, r)
+    sheet.dashes(theme.slot.edge, r, max(1, round(0.016 * min(sheet.w, sheet.h))))
     if look.number:
         size = 0.36 * min(sheet.w, sheet.h)
         sheet.write(sheet.label(str(look.number), "en", sheet.box, size), theme.tones["muted"], sheet.box)

@@ -55,14 +55,13 @@ class LadderFigure:
 
 @frozen
 class WheelFigure:
-    """Sectors clockwise in their colours, a ring of arrows round them, a hub with a title. `done` and `lit` are the
-    numbers of sectors."""
+    """Sectors clockwise in their colours, a ring of arrows round them, a hub with a title. `done` are the numbers of
+    sectors that are ticked."""
 
     colours: tuple[ZoneColour, ...]
     title: str
     lang: str
     done: tuple[int, ...] = ()
-    lit: tuple[int, ...] = ()
 
 
 @frozen
@@ -78,7 +77,6 @@ class Stone:
     """A stone on the road."""
 
     colour: ZoneColour
-    lit: bool = False
     done: bool = False
 
 
@@ -96,7 +94,6 @@ class FreePlace:
     """A place in a zone that is still free: a dashed outline, with the number of its rank where there is one."""
 
     number: int = 0
-    lit: bool = False
 
 
 @frozen
@@ -111,7 +108,6 @@ class BoardCard:
     signs: tuple[Literal["words", "sides", "kept", "copy"], ...] = ()
     spread: tuple[tuple[MarkShape, ZoneColour], ...] = ()
     lifted: bool = False
-    own: bool = False
 
 
 @frozen
