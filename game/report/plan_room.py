@@ -12,7 +12,7 @@ NUMBER = 8.0
 """The width of the column of numbers."""
 _HEADS = 25.0
 """The height of the title, the line below it and the heads of the table."""
-SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0)
+SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5, 5.0, 4.5)
 _MM = 0.3528
 """Millimetres in a point."""
 
