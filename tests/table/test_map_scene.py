@@ -95,6 +95,25 @@ def test_several_hands_carry_cards_to_the_map_at_once_and_lay_them_where_they_li
         assert abs(item.y - y) < 3
 
 
+@pytest.mark.parametrize("lang", ["he", "ar"])
+def test_where_reading_starts_at_the_right_a_card_lies_where_it_was_let_go_too(lang: str, tmp_path: Path) -> None:
+    group = Mapping(tmp_path, activity="map", seats=("A", "B"), options={"cards": 8}, lang=lang)
+    card = group.session.state.pool[0]
+    x, y = board_at(group, 0.8, 0.4)
+    group.carry(card, x, y)
+    item = group.hands.items()[f"card:{card}"]
+    assert abs(item.x - x) < 3
+    assert abs(item.y - y) < 3
+    assert (spots(group)[card] or (1000, 0))[0] < 300
+
+
+def test_a_card_carried_to_a_tray_is_read_there(group: Mapping) -> None:
+    card = group.session.state.pool[0]
+    group.carry(card, *group.hands.place("now:C"))
+    assert group.map.hands.chosen["C"].what == card
+    assert group.hands.items()["large:C"].turn == group.hands.items()["tray:C"].turn
+
+
 def test_a_card_is_carried_back_to_the_pool_and_within_the_map(group: Mapping) -> None:
     card, other = group.session.state.pool[:2]
     group.carry_all({card: board_at(group, 0.15, 0.3), other: board_at(group, 0.15, 0.7)})
