@@ -106,7 +106,7 @@ def meeting_words(sight: PlanSight, say: Words) -> str:
         return say("Next meeting: the day is missing")
     who = function(sight, known.who, say.lang)
     parts = (told_day(known.date, say), known.time, who)
-    return say("Next meeting: {day}", day=", ".join(filter(None, parts)))
+    return say("Next meeting: {day}", day=say.listed(filter(None, parts)))
 
 
 def _strip(
