@@ -93,9 +93,11 @@ class Playing:
     def end(self) -> After:
         """The page after the session; its report is written."""
         from game.pages import after_page
+        from game.report.source import Source
 
         lang = self.scene.lang
-        page = after_page(self.session, self.deck, self.langs, lang, self.start, self.again, self.data)
+        own = Source(self.journal.id, self.session, self.deck, self.langs, self.journal.extra)
+        page = after_page(own, lang, self.start, self.again, self.data)
         page.in_workshop = self.in_workshop
         page.trouble = self._keep_report()
         self.after = page
@@ -131,10 +133,13 @@ class Playing:
     def leave(self) -> Fault | None:
         """Its files and its report are written, its journal closed. Returns why something is not kept."""
         files, report = self._keep_files(), self._keep_report()
+        if self.session.state.over is not None and self.drafts:
+            self.journal.remember("drafts", {})  # nobody can say it any more
         self.journal.close(ended=self.session.state.over is not None)
         if self.journal.trouble is not None:
             return CannotKeep(self.journal.path, self.journal.trouble)
-        return report or files or self._let_go()
+        held = self._let_go()
+        return report or files or held
 
     def _let_go(self) -> Fault | None:
         """What was written at a board that is not kept goes with the group."""

@@ -18,7 +18,7 @@ from game.session.alongside import Alongside, bring_seats
 from game.store.folders import session_path
 from game.store.forgetting import forget_unticked
 from game.store.unkept import unkept
-from game.store.workshops import begun_for, workshop_sessions
+from game.store.workshops import begun_for
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.scene import SeatChoice, Start
 from game.table.scenes.step_words import step_title
@@ -126,13 +126,15 @@ class AtWorkshop:
 
     def _let_go(self) -> Fault | None:
         """When a workshop is over, so are its steps: what was written at a board that is not kept goes, also where
-        nobody ended it."""
-        try:
-            for _, name in workshop_sessions(self.wanted.data, self.whole.journal.id):
-                forget_unticked(session_path(self.wanted.data, name), ended=True)
-        except Fault as fault:
-            return fault
-        return None
+        nobody ended it. Returns why of one of them it does not."""
+        data, trouble = self.wanted.data, None
+        for names in begun_for(data, self.whole.journal.id).values():
+            for name in names:
+                try:
+                    forget_unticked(session_path(data, name), ended=True)
+                except Fault as fault:
+                    trouble = fault
+        return trouble
 
     def _show_what_came(self) -> None:
         if isinstance(self.whole.scene, WorkshopScene):

@@ -85,6 +85,7 @@ def export_session(say: Words, session: str, out: str, who: str | None, plain: b
 def _record(path: Path, who: str, out: Path) -> int | None:
     """Returns the number of the entry before which the record ends for damage, if one is damaged."""
     from game.report.record import write_record
+    from game.session.letting_go import let_go
     from game.session.record import seats_of
     from game.store.database import read
     from game.store.opening import restore_whole
@@ -92,7 +93,7 @@ def _record(path: Path, who: str, out: Path) -> int | None:
     kept = read(path)
     session, deck, damaged = restore_whole(kept)
     try:
-        write_record(session, deck, kept.id, who, out)
+        write_record(let_go(session), deck, kept.id, who, out)
     except KeyError:
         raise Fault("unknown-viewer", seat=who, known=", ".join((*seats_of(session), TABLE, FACILITATOR))) from None
     return damaged
@@ -161,6 +162,7 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
 @click.pass_obj
 def delete_session(say: Words, session: str, yes: bool, plain: bool, data: Path) -> int:
     from game.store.journal import delete
+    from game.store.lock import is_open
     from game.store.shelf import existing
     from game.store.workshops import workshop_files
 
@@ -171,6 +173,8 @@ def delete_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
         files = workshop_files(data, session)
     except Unreadable:
         files = (path,)
+    if held := [file.stem for file in files if is_open(file)]:
+        raise Fault("session-open", session=held[0])
     for file in reversed(files):
         delete(file)
     if plain:

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from game.activities import ACTIVITIES, Content
 from game.content.file_kind import kind_of_file
@@ -16,11 +15,12 @@ from game.kept_cards import keep_cards, written_in
 from game.report.board_files import write_board
 from game.report.circle_files import write_sheets
 from game.report.map_files import write_chains
-from game.report.paper import stem
 from game.report.plan_files import write_plan
+from game.report.reviewing import as_told, seen
 from game.report.session_report import report_of, write_report
 from game.report.source import Source
 from game.report.wall import write_wall
+from game.session.letting_go import let_go
 from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import find_deck, folder, own_decks
@@ -77,47 +77,45 @@ def deck_page(path: Path, data: Path, lang: str, upright: bool) -> DeckBrowser:
     return DeckBrowser(Keeping(DeckFile(path, data)), lang, upright)
 
 
-def after_page(
-    session: AnySession, deck: Any, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
-) -> After:
-    """The page after a session; what the group made is written into the data folder. `again` offers to start once
-    more."""
+def after_page(own: Source, lang: str, start: Start, again: bool, data: Path) -> After:
+    """The page after a session; what the group made is written into the data folder, with its texts as they were
+    chosen to be told. `again` offers to start once more."""
+    session, deck, langs = own.session, own.content, own.langs
+
+    def write(profiles: bool = False) -> tuple[Path, ...]:
+        return _write(as_told(replace(own, session=let_go(session)), True, seen(own)), page.lang, data, profiles)
+
+    def cards() -> Path:
+        return keep_cards(session.state, langs, page.lang, deck, find_deck(str(start.deck), data), data)
+
+    common = (session, deck, langs, lang, start.seating, write, start if again else None)
     page: After
-    if session.header.activity == "circle":
-
-        def write_circle(profiles: bool) -> tuple[Path, ...]:
-            return write_sheets(session, deck, page.lang, data, profiles)
-
-        page = CircleEnd(session, deck, langs, lang, start.seating, write_circle, start if again else None)
-    elif session.header.activity == "board":
-
-        def write_lying() -> tuple[Path, ...]:
-            return write_board(session, deck, langs, page.lang, data)
-
-        page = BoardEnd(session, deck, langs, lang, start.seating, write_lying, start if again else None)
-    elif session.header.activity == "action-plan":
-
-        def write_page() -> tuple[Path, ...]:
-            return write_plan(Source(stem(session), session, deck, langs), page.lang, data)
-
-        page = PlanEnd(session, deck, langs, lang, start.seating, write_page, start if again else None)
-    elif session.header.activity == "map":
-
-        def write_map() -> tuple[Path, ...]:
-            return write_chains(session, deck, langs, page.lang, data)
-
-        page = MapTalk(session, deck, langs, lang, start.seating, write_map, start if again else None)
-    else:
-
-        def write() -> tuple[Path, ...]:
-            return write_wall(session, deck, page.lang, data)
-
-        def cards() -> Path:
-            return keep_cards(session.state, langs, page.lang, deck, find_deck(str(start.deck), data), data)
-
-        keeping = cards if written_in(session.state) else None
-        page = Talk(session, deck, langs, lang, start.seating, write, start if again else None, keeping)
+    match session.header.activity:
+        case "circle":
+            page = CircleEnd(*common)
+        case "board":
+            page = BoardEnd(*common)
+        case "action-plan":
+            page = PlanEnd(*common)
+        case "map":
+            page = MapTalk(*common)
+        case _:
+            page = Talk(*common, cards if written_in(session.state) else None)
     return page
+
+
+def _write(told: Source, lang: str, data: Path, profiles: bool) -> tuple[Path, ...]:
+    match told.session.header.activity:
+        case "circle":
+            return write_sheets(told.session, told.content, lang, data, profiles)
+        case "board":
+            return write_board(told, lang, data)
+        case "action-plan":
+            return write_plan(told, lang, data)
+        case "map":
+            return write_chains(told.session, told.content, told.langs, lang, data)
+        case _:
+            return write_wall(told.session, told.content, lang, data)
 
 
 def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs: Mapping[Actor, str]) -> Fault | None:

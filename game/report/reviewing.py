@@ -14,6 +14,7 @@ from game.core.moves import split
 from game.report.carried import carried, retold
 from game.report.source import Source
 from game.report.wall import CHOICES
+from game.rules.boards import state as boards
 from game.session.forgetting import free_texts, numbers, rewritten
 from game.session.session import AnySession, parse
 from game.words import Words, later
@@ -57,9 +58,10 @@ class Wrote:
 
 def written_in(source: Source, notes: bool = False) -> tuple[Wrote, ...]:
     """The texts that stand in a session, each once: those that its content carries on from earlier activities, then
-    those that were written in it, in their order; those of the facilitator's own notes only where these are told."""
+    those that were written in it, in their order; those of the facilitator's own notes only where these are told. What
+    still lies covered is told by no report, and shown to nobody."""
     session = source.session
-    stand = set(_strings(session.state)) | set(session.notes.values())
+    stand = set(_strings(_open(session.state))) | set(session.notes.values())
     brought = (Wrote(text, "carried", TABLE) for text in carried(source.content))
     wrote = (*brought, *(wrote for wrote in _wrote(session, notes) if wrote.text in stand))
     found = {each.text: each for each in reversed(wrote)}
@@ -123,6 +125,10 @@ def _wrote(session: AnySession, notes: bool) -> Iterator[Wrote]:
         for text in free_texts(parse(split(entry.move), session.game.parse), session.game.wordless):
             if text.strip():
                 yield Wrote(text, entry.verb, entry.actor)
+
+
+def _open(state: Any) -> Any:
+    return replace(state, answers=()) if isinstance(state, boards.State) else state
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from game.faults import CannotKeep, Fault, Unreadable
 from game.files import folder_for, whole
 from game.store.database import Kept, read, why
 from game.store.folders import session_path, sessions_folder
-from game.store.journal import ID, export, put
+from game.store.journal import ID, export, put, remove
 from game.store.workshops import AGENDA, workshop_files
 
 _MAGIC = b"PK\x03\x04"
@@ -55,9 +56,21 @@ def take_in_workshop(data: Path, file: Path) -> str:
         if session_path(data, each.id).exists():
             raise Fault("workshop-here", session=own[0].id)
     folder_for(folder)
-    for each in (*others, *own):
-        put(session_path(data, each.id), each)
+    _put_all(data, (*others, *own))
     return own[0].id
+
+
+def _put_all(data: Path, sessions: Iterable[Kept]) -> None:
+    """Writes them all, or none: a half would keep the whole from being brought in later."""
+    brought: list[Path] = []
+    try:
+        for each in sessions:
+            put(session_path(data, each.id), each)
+            brought.append(session_path(data, each.id))
+    except Fault:
+        for path in brought:
+            remove(path)
+        raise
 
 
 def _named(kept: list[Kept]) -> bool:

@@ -8,19 +8,28 @@ from pathlib import Path
 import pytest
 
 from game.activities import activity
-from game.at_play import begun
+from game.at_play import Playing, begun
+from game.cli import main
 from game.content.board import Board, load_board
 from game.core.game import TABLE, Refusal
 from game.core.moves import split
+from game.faults import CannotKeep
+from game.report.reviewing import REVIEW, written_in
 from game.report.session_report import report_of
+from game.report.source import Source
 from game.session.letting_go import let_go
 from game.session.record import redacted
 from game.session.session import AnySession, parse
 from game.shipped import folder
+from game.store.database import read
+from game.store.folders import report_path
 from game.store.forgetting import forget_unticked
 from game.store.opening import Opened, begin, go_on
+from game.table.pen import Pen
+from game.table.scenes.acting import Writing
 from game.table.scenes.chairs import Chair
 from game.table.scenes.scene import SeatChoice, Start
+from game.table.writing import Draft
 from game.wanted import Wanted
 from game.workshop.of_board import board_outcome
 
@@ -118,8 +127,7 @@ def test_a_session_that_waits_to_go_on_keeps_its_words(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("ended", ["while its page was shown", "from the table"])
 def test_once_a_session_was_left_nothing_holds_what_nobody_ticked(tmp_path: Path, ended: str) -> None:
-    seats = tuple(SeatChoice(name, Chair()) for name in ("A", "B"))
-    playing = begun(Start("board", OWN, seats, "en", "around", {}), Wanted(tmp_path), "")
+    playing = at_table(tmp_path, OWN)
     say(playing.session, *LINES)
     playing.journal.remember("drafts", {"A": "a secret draft"})
     say(playing.session, "facilitator end")
@@ -132,6 +140,62 @@ def test_once_a_session_was_left_nothing_holds_what_nobody_ticked(tmp_path: Path
     again = go_on(tmp_path, playing.journal.id)
     again.journal.close()
     assert again.session.state.over == "facilitator"
+
+
+def at_table(data: Path, path: Path) -> Playing:
+    seats = tuple(SeatChoice(name, Chair()) for name in ("A", "B"))
+    return begun(Start("board", path, seats, "en", "around", {}), Wanted(data), "")
+
+
+def test_what_nobody_ticked_goes_also_where_its_report_could_not_be_written(tmp_path: Path) -> None:
+    playing = at_table(tmp_path, OWN)
+    say(playing.session, *LINES, "facilitator end")
+    report_path(playing.journal.path).mkdir()
+    assert isinstance(playing.leave(), CannotKeep)
+    held = b"".join(file.read_bytes() for file in (tmp_path / "sessions").iterdir() if file.is_file())
+    assert not [word for word in GONE if word.encode() in held]
+
+
+def test_the_record_of_a_session_under_way_holds_nothing_that_nobody_ticked(tmp_path: Path) -> None:
+    opened = board(tmp_path, OWN)
+    say(opened.session, *LINES)
+    opened.journal.close()
+    out = tmp_path / "record.json"
+    assert main(["sessions", "export", opened.journal.id, "--as", "A", "-o", str(out), "--data", str(tmp_path)]) == 0
+    told = out.read_text("utf-8")
+    assert "what we share" in told
+    assert not [word for word in GONE if word in told]
+
+
+def test_what_was_half_written_when_it_ended_is_not_kept(tmp_path: Path) -> None:
+    playing = at_table(tmp_path, TINY)
+    playing.scene.hands.writing["A"] = Writing("answer", Pen("en", Draft.begun("what nobody was to read")), "weak")
+    playing.keep_up()
+    assert "drafts" in playing.journal.extra
+    say(playing.session, "facilitator end")
+    assert playing.leave() is None
+    assert not read(playing.journal.path).extra["drafts"]
+
+
+def test_what_lies_covered_is_not_shown_to_who_writes_a_report(tmp_path: Path) -> None:
+    opened = board(tmp_path, TINY)
+    say(opened.session, 'A answer weak "under my hand"', 'B write - "for all"')
+    opened.journal.close()
+    source = Source("s", opened.session, opened.deck)
+    assert [each.text for each in written_in(source)] == ["for all"]
+    say(opened.session, "facilitator close")
+    assert [each.text for each in written_in(source)] == ["under my hand", "for all"]
+
+
+def test_a_text_that_was_dropped_stands_in_no_file_of_the_page_after_it(tmp_path: Path) -> None:
+    playing = at_table(tmp_path, TINY)
+    say(playing.session, 'B write weak "a name of a child"', 'A sum learned "what we learned"', "facilitator end")
+    page = playing.end()
+    playing.journal.remember(REVIEW, {"a name of a child": ""})
+    told = "".join(file.read_text("utf-8") for file in page.write_files())
+    assert "what we learned" in told
+    assert "a name of a child" not in told
+    assert playing.leave() is None
 
 
 def test_neither_report_nor_what_is_handed_on_tells_what_nobody_ticked(tmp_path: Path) -> None:

@@ -10,8 +10,11 @@ import pytest
 from test_at_workshop import AGENDA, GAP, Meeting, begun
 
 from game.cli import main
+from game.faults import CannotKeep
 from game.kept_workshop import held
-from game.store.database import read
+from game.store import carried
+from game.store.database import Kept, read
+from game.store.journal import put
 from game.store.shelf import by_workshop, sessions
 from game.store.workshops import workshop_sessions
 from game.table.scenes.scene import GoHome, GoToStep, GoToWorkshop
@@ -66,6 +69,22 @@ def test_a_workshop_is_carried_in_one_file_with_all_of_its_steps(data, tmp_path,
     assert "is here already" in capsys.readouterr().err
 
 
+def test_of_a_workshop_that_does_not_fit_on_the_disk_nothing_is_brought_in(data, tmp_path, monkeypatch, capsys):
+    file, other = tmp_path / "carried.zip", tmp_path / "other"
+    run(data, "export", whole(data), "-o", str(file))
+
+    def full(path: Path, kept: Kept) -> None:
+        if kept.header.activity == "agenda":
+            raise CannotKeep(path, "disk-full")
+        put(path, kept)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(carried, "put", full)
+        assert run(other, "import", str(file)) == 2
+    assert not list(other.rglob("*.sqlite"))
+    assert run(other, "import", str(file)) == 0
+
+
 @pytest.mark.parametrize("broken", [b"PK\x03\x04 and nothing more", b""])
 def test_what_is_no_workshop_is_not_brought_in(data, tmp_path, broken, capsys):
     file = tmp_path / "carried.zip"
@@ -108,6 +127,13 @@ def test_nothing_is_forgotten_while_a_session_of_it_is_open(data, capsys):
 def test_deleting_a_workshop_deletes_its_steps(data):
     assert run(data, "delete", whole(data), "--yes") == 0
     assert sessions(data) == []
+
+
+def test_nothing_of_a_workshop_is_deleted_while_a_session_of_it_is_open(data, capsys):
+    before, meeting = len(sessions(data)), Meeting(data, resume=whole(data))
+    assert run(data, "delete", whole(data), "--yes") == 2
+    assert len(sessions(data)) == before
+    meeting.table.leave()
 
 
 def test_a_workshop_whose_file_is_damaged_can_still_be_deleted(data):
