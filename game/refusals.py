@@ -123,6 +123,8 @@ TEXTS = {
     "planned-already": later("The plan fits the time as well as can be."),
     "lot-full": later("The parking lot holds {most} cards. First take some out."),
     "not-parked": later("This is not in the parking lot any more."),
+    # Cards written in play
+    "not-written-here": later("This card was not written here. Write one of your own."),
     # The map
     "on-the-map": later("This card is on the map already. Choose another."),
     "not-on-the-map": later("This card is not on the map. First choose it."),

@@ -27,6 +27,7 @@ REVIEW = "review"
 
 _PLACES = {
     "write": later("A card written in play"),
+    "reword": later("A card written in play"),
     "carried": later("From an earlier activity"),
     "explain": later("Explanation"),
     "answer": later("An answer"),

@@ -151,6 +151,8 @@ def _with_words(move: m.Move, source: Random) -> m.Move:
             return m.AnswerIt(zone, source.choice(["", "yes", "no"]))
         case m.Write(zone):
             return m.Write(zone, "ours")
+        case m.Reword(card):
+            return m.Reword(card, "theirs")
         case m.Shift(piece, zone):
             return m.Shift(piece, zone, source.choice([None, 1, 2]))
         case m.Lay(card, zone):

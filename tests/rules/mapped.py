@@ -90,6 +90,7 @@ def _line(state: State, source: Random) -> str:
         *[f"choose {one}", f"link {one} {other}"] * 4,
         *[f"choose {one} {max(0, x)} {y}", f"link {one} {other} {max(0, x)} {y}", f"place {one} {max(0, x)} {y}"],
         *[f"put-back {one}", f"unlink {one} {other}", "tidy", f"write {kind}", f'write {kind} "so"', "undo"],
+        f'reword {one} "otherwise"',
     ]
     rulings = [
         *[f"stage {kind}"] * 4,

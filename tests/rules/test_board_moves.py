@@ -144,6 +144,25 @@ def test_of_a_board_that_is_not_kept_only_ticked_words_are_told():
     assert ([each.text for each in told.together], told.told, told.sums) == (["all"], (), ())
 
 
+def test_a_written_card_keeps_its_id_and_its_back_in_other_words():
+    boarded = board(facts=facts(two_sided=True)).say('A write z1 "Oars" "Yours"', 'B reword card-w1 "Ours"')
+    assert [(paper.card, paper.text, paper.back) for paper in boarded.state.written] == [("card-w1", "Ours", "Yours")]
+    assert boarded.say('A reword card-w1 "Ours" "Theirs"').state.written[0].back == "Theirs"
+
+
+def test_without_writing_only_a_card_that_lies_has_other_words():
+    stages = (Stage("all"), Stage("lay", ("lay",)))
+    boarded = board(facts=facts(stages=stages)).say('A write - "One"', 'A write z1 "Two"', "facilitator stage lay")
+    assert boarded.refused('A reword card-w1 "Other"') == "not-in-stage"
+    assert boarded.say('B reword card-w2 "Other"').state.written[1].text == "Other"
+
+
+def test_of_other_words_on_a_board_that_is_not_kept_the_ticked_are_told():
+    some = facts(kept=False)
+    boarded = board("A", some).say('A write z1 "mine"', 'A reword card-w1 "ours"', "A keep card-w1")
+    assert [paper.text for paper in remembered(some, boarded.state).written] == ["ours"]
+
+
 def test_rungs_are_counted_from_the_top():
     zones = tuple(Zone(f"z{n}") for n in range(1, 6))
     ladder = facts(shape="ladder", zones=zones, rungs=4, stages=(Stage("all"),))
@@ -178,6 +197,8 @@ def test_the_facilitator_lays_nothing(line):
         "write - ours",
         'write z1 ours "the back"',
         "write z1",
+        "reword card-w1 ours",
+        'reword card-w1 ours "the back"',
         "mark c1 red",
         "answer z1",
         'agree z1 "so it is"',

@@ -44,6 +44,22 @@ def test_a_written_card_can_be_put_aside_and_chosen_again():
     assert played.say("B choose gap-w1").state.cards == ("gap-w1",)
 
 
+def test_a_written_card_keeps_its_id_and_its_place_in_other_words():
+    played = mapped().say('A write gap "Oars"', "A place gap-w1 10 20", "facilitator stage cause", "A link c1 gap-w1")
+    before = played.state
+    state = played.say('B reword gap-w1 "Ours"').state
+    assert [(paper.card, paper.text, paper.seat) for paper in state.written] == [("gap-w1", "Ours", "A")]
+    assert (state.chosen, state.links) == (before.chosen, before.links)
+    assert played.say("B undo").state.written == before.written
+
+
+def test_a_written_card_of_a_later_stage_has_other_words_only_while_it_lies():
+    played = mapped().say("facilitator stage cause", 'A write cause "x"', "facilitator stage gap")
+    assert played.say('A reword cause-w5 "y"').state.written[0].text == "y"
+    played.say("facilitator stage cause", "A put-back cause-w5", "facilitator stage gap")
+    assert played.try_line('A reword cause-w5 "z"') == "other-stage"
+
+
 def test_a_seat_takes_back_its_own_last_move_and_the_facilitator_any():
     played = mapped().say("A choose g1", "B choose g2")
     assert played.try_line("A undo") == "moved-on"
@@ -144,4 +160,5 @@ def test_all_see_the_same():
 
 def test_what_people_wrote_is_taken_out_of_a_move():
     assert m.wordless(m.Write("gap", "secret")) == m.Write("gap")
+    assert m.wordless(m.Reword("gap-w1", "secret")) == m.Reword("gap-w1")
     assert m.wordless(m.Choose("g1", (1, 2))) == m.Choose("g1", (1, 2))

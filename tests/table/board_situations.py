@@ -17,7 +17,7 @@ from game.session.board import BoardSession
 from game.session.session import Session
 from game.shipped import folder
 from game.table.layout.stands import Seating
-from game.table.scenes.acts import Thing
+from game.table.scenes.acts import Tell, Thing
 from game.table.scenes.boards import BoardScene
 from game.table.scenes.chairs import Chair
 from game.wanted import default_seats
@@ -142,6 +142,19 @@ def taken_up(scene: BoardScene, session: BoardSession) -> None:
         scene.hands.chosen[seat.name] = Thing(thing.where, thing.what, seat.name)
 
 
+def reworded(scene: BoardScene, session: BoardSession) -> None:
+    """A seat has taken up a card that was written here, and another writes it in other words."""
+    beginning(scene, session)
+    first, *others = (seat.name for seat in session.state.seats)
+    if "write" not in session.view().does:
+        return
+    do(session, first, m.Write(None, "A card of ours", "And its back" if session.game.setting.facts.two_sided else ""))
+    card = session.state.written[0].card
+    scene.hands.chosen[first] = Thing("waiting", card, first)
+    for seat in others[:1]:
+        scene.told(Tell("reword", seat, card))
+
+
 def zone_read(scene: BoardScene, session: BoardSession) -> None:
     """The first seat reads a zone with what turned up in it."""
     if session.game.setting.facts.answers or session.game.setting.facts.marks:
@@ -162,6 +175,6 @@ def summing(scene: BoardScene, session: BoardSession) -> None:
 
 Moment = Callable[[BoardScene, BoardSession], None]
 MOMENTS: dict[str, Moment] = {
-    each.__name__: each for each in (beginning, laid, marked, turned, taken_up, zone_read, summing)
+    each.__name__: each for each in (beginning, laid, marked, turned, taken_up, reworded, zone_read, summing)
 }
 """Every moment, by name."""

@@ -19,7 +19,7 @@ from game.session.session import Session
 from game.table.layout.stands import Seating
 from game.table.pen import Pen
 from game.table.scenes.acting import Writing
-from game.table.scenes.acts import Thing
+from game.table.scenes.acts import Tell, Thing
 from game.table.scenes.chairs import Chair
 from game.table.scenes.map_scene import MapScene
 from game.wanted import default_seats
@@ -142,7 +142,17 @@ def writing(scene: MapScene, session: MapSession) -> None:
         scene.hands.write(seat.name, Writing("blank", Pen(scene.lang), session.state.stage))
 
 
+def reworded(scene: MapScene, session: MapSession) -> None:
+    """One seat reads a card that was written here, and another writes it in other words."""
+    causes(scene, session)
+    first, *others = (seat.name for seat in session.state.seats)
+    do(session, first, m.Write(CAUSE, "Nobodi was asked"))
+    scene.hands.chosen[first] = Thing("chosen", session.state.written[0].card)
+    for seat in others[:1]:
+        scene.told(Tell("reword", seat, session.state.written[0].card))
+
+
 MOMENTS: dict[str, Callable[[MapScene, MapSession], None]] = {
     moment.__name__: moment
-    for moment in (beginning, gaps, causes, actions, tidied, scattered, one_read, read, pointing, writing)
+    for moment in (beginning, gaps, causes, actions, tidied, scattered, one_read, read, pointing, writing, reworded)
 }

@@ -100,6 +100,35 @@ def test_two_sided_cards_are_written_on_both_sides_and_turned() -> None:
     assert look.text == "A reading corner in every class"
 
 
+def test_both_sides_of_a_written_card_are_mended_and_the_next_one_begins_empty() -> None:
+    table, session = scene("own-achievement", "en", 3, "around")
+    seat, other = (each.name for each in session.state.seats[:2])
+    table.make(seat, m.Write("circle", "A skool", "A cornor"))
+    table.items(HD)
+    table.choose(Thing("piece", "1", other), 0, 0)
+    table.items(HD)
+    table.tap(f"reword:{other}", 0, 0)
+    for old, new in (("A skool", "s at night"), ("A cornor", "s to read")):
+        assert table.hands.writing[other].pen.text == old
+        table.write(new)
+        table.press("enter")
+    (paper,) = session.state.written
+    assert (paper.card, paper.text, paper.back) == ("card-w1", "A skools at night", "A cornors to read")
+    table.items(HD)
+    table.tap(f"write:{other}", 0, 0)
+    assert table.hands.writing[other].pen.text == ""
+    table.write("Mine")
+    table.press("enter")
+    assert table.hands.writing[other].pen.text == ""
+    table.write("Behind")
+    table.press("enter")
+    table.items(HD)
+    table.tap(f"write:{other}", 0, 0)
+    table.write("More")
+    table.press("enter")
+    assert table.hands.writing[other].pen.text == ""
+
+
 def test_marks_are_seen_by_nobody_until_all_have_marked_and_then_as_a_spread() -> None:
     def drawn(value: int) -> list[tuple[str, object]]:
         table, session = scene("traffic-light", "he", 3, "around")

@@ -187,6 +187,26 @@ def test_a_card_that_is_read_faces_who_touched_it_and_can_be_taken_off(group: Ma
     assert group.session.state.cards == ()
 
 
+def test_a_card_that_was_written_is_mended_by_any_hand(group: Mapping) -> None:
+    group.press(f"write:{group.names[0]}")
+    group.map.write("Oars")
+    group.press(f"offer:{group.names[0]}")
+    (paper,) = group.session.state.written
+    other = group.session.state.pool[0]
+    group.press(f"card:{other}")
+    seat = next(iter(group.map.hands.chosen))
+    assert f"reword:{seat}" not in group.hands.items()
+    group.press(f"close:{seat}", f"card:{paper.card}")
+    seat = next(iter(group.map.hands.chosen))
+    group.press(f"reword:{seat}")
+    assert group.map.hands.writing[seat].pen.text == "Oars"
+    group.map.write(" and sails")
+    group.press(f"offer:{seat}")
+    (mended,) = group.session.state.written
+    assert (mended.card, mended.text, mended.seat) == (paper.card, "Oars and sails", paper.seat)
+    assert group.session.state.cards == (paper.card,)
+
+
 def test_a_whole_map_is_played_talked_about_and_kept(group: Mapping, tmp_path: Path) -> None:
     gaps = group.session.state.pool[:2]
     for card in gaps:

@@ -16,6 +16,7 @@ def candidates(setting: Setting, state: State, by: Actor) -> Iterator[m.Move]:
     yield from (m.GoTo(stage.id) for stage in setting.facts.stages)
     yield from (m.Close(), m.End())
     yield from map(m.CloseZone, setting.zones)
+    yield from (m.Reword(paper.card) for paper in state.written)
     if by == FACILITATOR:
         yield from (m.Pause(), m.Resume(), m.Extend(1))
         yield from (m.Leave(seat.name) for seat in state.seats)

@@ -35,6 +35,8 @@ def subject_of(state: State, move: m.Move) -> str | None:
     match move:
         case m.Write():
             return state.written[-1].card
+        case m.Reword(card):
+            return card
         case m.Reason(number) | m.Fill(number):
             piece = state.piece(number)
             return piece.card if piece else None

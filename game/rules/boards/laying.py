@@ -41,6 +41,11 @@ def said(setting: Setting, state: State, by: Actor, move: m.Saying) -> State:
             paper = Written(next_written("card", taken), text, back, by)
             state = replace(state, written=(*state.written, paper), pool=(*state.pool, paper.card))
             return state if zone is None else _lay(setting, state, Piece(state.laid + 1, paper.card, zone), None)
+        case m.Reword(card, text, back):
+            return replace(
+                state,
+                written=tuple(_anew(paper, text, back) if paper.card == card else paper for paper in state.written),
+            )
         case m.Agree(zone, text):
             return replace(state, together=_with(state.together, Told(zone, text)))
         case m.SumUp(name, text):
@@ -83,6 +88,10 @@ def _piece(state: State, number: int) -> Piece:
     piece = state.piece(number)
     assert piece is not None
     return piece
+
+
+def _anew(paper: Written, text: str, back: str) -> Written:
+    return replace(paper, text=text, back=back or paper.back)
 
 
 def _with(told: tuple[Told, ...], new: Told) -> tuple[Told, ...]:

@@ -113,6 +113,15 @@ class Write:
 
 
 @frozen
+class Reword:
+    """Write a card that was written in play anew, in other words; without those of its back it keeps that."""
+
+    card: CardId
+    text: str = ""
+    back: str = ""
+
+
+@frozen
 class MarkIt:
     """Mark a card or a zone, covered; one's earlier mark of it is replaced."""
 
@@ -194,7 +203,7 @@ class Shuffle:
 
 
 Laying: TypeAlias = Lay | Shift | Take | Flip
-Saying: TypeAlias = Reason | Fill | Write | Agree | SumUp
+Saying: TypeAlias = Reason | Fill | Write | Reword | Agree | SumUp
 Covering: TypeAlias = MarkIt | AnswerIt
 Ticking: TypeAlias = Done | Undone | Keep | Unkeep
 OwnMove: TypeAlias = Laying | Saying | Covering | Ticking | GoTo | CloseZone | Shuffle

@@ -18,7 +18,7 @@ from game.rules.boards.words import Doing
 
 _LOCKED: Mapping[str, tuple[type, ...]] = {
     "lay": (m.Lay, m.Shift, m.Take, m.Flip),
-    "write": (m.Write,),
+    "write": (m.Write, m.Reword),
     "mark": (m.MarkIt,),
     "answer": (m.AnswerIt, m.Agree),
     "fields": (m.Reason, m.Fill),
@@ -76,6 +76,8 @@ def _facilitator(setting: Setting, state: State, move: m.Move) -> Iterator[Refus
             yield from _stage(setting, state, stage)
         case m.Close() | m.CloseZone():
             yield from _close(setting, state, move)
+        case m.Reword():
+            yield from _rewording(setting, state, move)
         case m.Change():
             yield from table.change_refusals(move, read_options, FIXED)
         case (
@@ -96,6 +98,8 @@ def _seat(setting: Setting, state: State, move: m.Move) -> Iterator[Refusal]:
             yield from _laying(setting, state, move)
         case m.Write():
             yield from _writing(setting, state, move)
+        case m.Reword():
+            yield from _rewording(setting, state, move)
         case m.Reason() | m.Fill():
             yield from _filling(setting, state, move)
         case m.MarkIt() | m.AnswerIt() | m.Agree():
@@ -179,6 +183,16 @@ def _writing(setting: Setting, state: State, move: m.Write) -> Iterator[Refusal]
         yield Refusal("no-blanks-left")
     if move.zone is not None:
         yield from _room(setting, state, move.zone)
+
+
+def _rewording(setting: Setting, state: State, move: m.Reword) -> Iterator[Refusal]:
+    yield from _known_card(state, move.card)
+    if all(paper.card != move.card for paper in state.written):
+        yield Refusal("not-written-here")
+    if "write" not in setting.stage(state.stage).does and all(piece.card != move.card for piece in state.pieces):
+        yield Refusal("not-in-stage")
+    if move.back and not setting.facts.two_sided:
+        yield Refusal("one-sided")
 
 
 def _filling(setting: Setting, state: State, move: m.Reason | m.Fill) -> Iterator[Refusal]:

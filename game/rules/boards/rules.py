@@ -170,7 +170,7 @@ class BoardGame:
         match move:
             case m.Fill(_, field) if self.setting.facts.fields.get(field):
                 return move
-            case m.Write():
+            case m.Write() | m.Reword():
                 return replace(move, text="", back="")
             case m.Reason() | m.Fill() | m.AnswerIt() | m.Agree() | m.SumUp():
                 return replace(move, text="")
@@ -194,7 +194,7 @@ class BoardGame:
                 return replace(state, phase="play", pool=self._pool(cards))
             case m.Lay() | m.Shift() | m.Take() | m.Flip():
                 return laid(setting, state, move)
-            case m.Reason() | m.Fill() | m.Write() | m.Agree() | m.SumUp():
+            case m.Reason() | m.Fill() | m.Write() | m.Reword() | m.Agree() | m.SumUp():
                 return said(setting, state, by, move)
             case m.MarkIt() | m.AnswerIt():
                 return covered(state, move, by)
@@ -235,7 +235,7 @@ def _events(before: State, after: State, by: Actor, move: m.Move) -> Iterator[Ev
 def _cards(before: State, after: State, move: m.Move) -> tuple[str, ...]:
     """The card that a move is about. Which one was marked, others see anyway."""
     match move:
-        case m.Lay(card):
+        case m.Lay(card) | m.Reword(card):
             return (card,)
         case m.Shift(number) | m.Take(number) | m.Flip(number) | m.Reason(number) | m.Fill(number):
             piece = before.piece(number)

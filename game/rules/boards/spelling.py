@@ -49,6 +49,8 @@ def _parsed(words: list[str]) -> m.Move:
             return m.Fill(natural(piece), field, *text)
         case ["write", zone, *sides] if len(sides) < 3:
             return m.Write(None if zone == POOL else zone, *sides)
+        case ["reword", card, *sides] if len(sides) < 3:
+            return m.Reword(card, *sides)
         case ["mark", subject, value]:
             return m.MarkIt(subject, value)
         case ["shuffle", "cards", *cards]:
@@ -93,6 +95,8 @@ def _words(move: m.Move) -> list[str]:
             return ["field", str(piece), field, *_said(said)]
         case m.Write(zone, front, back):
             return ["write", POOL if zone is None else zone, *_sides(front, back)]
+        case m.Reword(card, front, back):
+            return ["reword", card, *_sides(front, back)]
         case m.MarkIt(subject, value):
             return ["mark", subject, value]
         case m.AnswerIt(about, said) | m.Agree(about, said) | m.SumUp(about, said):

@@ -39,6 +39,7 @@ VISIBLE: Mapping[type, Rows] = {
     m.Reason: rows(all="piece text"),
     m.Fill: rows(all="piece field text"),
     m.Write: rows(all="zone text back"),
+    m.Reword: rows(all="card text back"),
     m.Agree: rows(all="zone text"),
     m.SumUp: rows(all="sum text"),
     m.GoTo: rows(all="stage"),

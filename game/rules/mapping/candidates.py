@@ -18,6 +18,7 @@ def candidates(state: State, by: Actor) -> Iterator[m.Move]:
     yield from map(m.Stage, KINDS)
     yield m.Tidy()
     yield m.End()
+    yield from (m.Reword(paper.card) for paper in state.written)
     if by == FACILITATOR:
         yield from (m.Pause(), m.Resume(), m.Extend(1))
         yield from (m.Leave(seat.name) for seat in state.seats)

@@ -113,6 +113,14 @@ class Write:
 
 
 @frozen
+class Reword:
+    """Write a card that was written in play anew, in other words."""
+
+    card: CardId
+    text: str = ""
+
+
+@frozen
 class Stage:
     """Open the next stage, or an earlier one again."""
 
@@ -126,7 +134,7 @@ class Shuffle:
     cards: tuple[CardId, ...]
 
 
-OwnMove: TypeAlias = Choose | PutBack | Place | Tidy | Tie | Untie | Write | Stage | Shuffle
+OwnMove: TypeAlias = Choose | PutBack | Place | Tidy | Tie | Untie | Write | Reword | Stage | Shuffle
 Move: TypeAlias = OwnMove | SharedMove
 
 
@@ -156,6 +164,8 @@ def _parsed(words: list[str]) -> Move:
             return Untie(card, other)
         case ["write", kind, *text] if len(text) < 2:
             return Write(_kind(kind), *text)
+        case ["reword", card, *text] if len(text) < 2:
+            return Reword(card, *text)
         case ["stage", kind]:
             return Stage(_kind(kind))
         case ["shuffle", "part", *cards]:
@@ -193,6 +203,8 @@ def _words(move: Move) -> list[str]:
             return ["unlink", card, other]
         case Write(kind, said):
             return ["write", kind, *([said] if said else [])]
+        case Reword(card, said):
+            return ["reword", card, *([said] if said else [])]
         case Stage(kind):
             return ["stage", kind]
         case Shuffle(cards):
@@ -203,4 +215,4 @@ def _words(move: Move) -> list[str]:
 
 def wordless(move: Move) -> Move:
     """A move without what people wrote in it."""
-    return replace(move, text="") if isinstance(move, Write) else move
+    return replace(move, text="") if isinstance(move, Write | Reword) else move

@@ -17,7 +17,7 @@ _LOCKED: Mapping[str, tuple[type, ...]] = {
     "choose": (m.Choose, m.PutBack),
     "link": (m.Tie, m.Untie),
     "place": (m.Place, m.Tidy),
-    "write": (m.Write,),
+    "write": (m.Write, m.Reword),
 }
 
 
@@ -71,6 +71,8 @@ def _facilitator(state: State, move: m.Move) -> Iterator[Refusal]:
             yield from _stage(state, kind)
         case m.Tidy():
             yield from _tidy(state)
+        case m.Reword(card):
+            yield from _reword(state, card)
         case m.Change():
             yield from table.change_refusals(move, read_options, FIXED)
         case (
@@ -103,6 +105,8 @@ def _seat(setting: Setting, state: State, move: m.Move) -> Iterator[Refusal]:
                 yield Refusal("not-linked")
         case m.Write(kind):
             yield from _write(state, kind)
+        case m.Reword(card):
+            yield from _reword(state, card)
         case m.Stage(kind):
             yield from _stage(state, kind)
             if setting.options.facilitator == "present":
@@ -154,6 +158,16 @@ def _write(state: State, kind: Kind) -> Iterator[Refusal]:
         yield Refusal("other-stage", {"kind": kind})
     if state.blanks[kind_index(kind)] == 0:
         yield Refusal("no-blanks-left", {"kind": kind})
+
+
+def _reword(state: State, card: CardId) -> Iterator[Refusal]:
+    kind = state.kind(card)
+    if kind is None:
+        yield Refusal("no-such-card", {"card": card})
+    elif all(paper.card != card for paper in state.written):
+        yield Refusal("not-written-here")
+    elif kind_index(kind) > kind_index(state.stage) and card not in state.cards:
+        yield Refusal("other-stage", {"kind": kind})
 
 
 def _stage(state: State, kind: Kind) -> Iterator[Refusal]:

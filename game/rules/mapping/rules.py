@@ -168,6 +168,8 @@ class MapGame:
                 return replace(state, links=tuple(link for link in state.links if link != gone))
             case m.Write():
                 return self._written(state, by, move)
+            case m.Reword(card, text):
+                return state.reworded(card, text)
             case m.Stage(kind):
                 return replace(state, stage=kind)
             case m.End():
@@ -245,7 +247,7 @@ def _events(before: State, after: State, by: Actor, move: m.Move) -> Iterator[Ev
 def _named(before: State, after: State, move: m.Move) -> tuple[str, ...]:
     """The cards that a move is about."""
     match move:
-        case m.Choose(card) | m.PutBack(card) | m.Place(card):
+        case m.Choose(card) | m.PutBack(card) | m.Place(card) | m.Reword(card):
             return (card,)
         case m.Tie(card, other) | m.Untie(card, other):
             return (card, other)

@@ -111,6 +111,12 @@ class State:
             return replace(self, chosen=tuple(card if old.card == card.card else old for old in self.chosen))
         return replace(self, chosen=(*self.chosen, card))
 
+    def reworded(self, card: CardId, text: str) -> State:
+        """The state with other words on a card that was written."""
+        return replace(
+            self, written=tuple(replace(each, text=text) if each.card == card else each for each in self.written)
+        )
+
     def with_spread(self, kind: Kind, card: CardId) -> State:
         """The state with one more card of a kind in play."""
         return replace(self, spread=by_kind(lambda each: (*self._of(each), *([card] if each == kind else []))))

@@ -22,6 +22,7 @@ VISIBLE: Mapping[type, Rows] = {
     m.Place: rows(all="card spot"),
     m.PutBack: rows(all="card"),
     m.Write: rows(all="kind text"),
+    m.Reword: rows(all="card text"),
     m.Stage: rows(all="kind"),
     m.Shuffle: rows(nobody="cards"),
     m.Tie: rows(all="card other spot"),

@@ -17,7 +17,7 @@ FacilitatorPurpose: TypeAlias = Literal["rename", "memo"]
 SharedPurpose: TypeAlias = Literal["parked"]
 TriplesPurpose: TypeAlias = Literal["blank", "explain", "strengthen", "paper"]
 CirclePurpose: TypeAlias = Literal["situation", "channel", "why", "adds", "line"]
-BoardPurpose: TypeAlias = Literal["card", "back", "reason", "fill", "answer", "together", "sum"]
+BoardPurpose: TypeAlias = Literal["card", "back", "reason", "fill", "answer", "together", "sum", "reword", "reback"]
 PlanPurpose: TypeAlias = Literal["cell", "day", "convener", "sentence", "question"]
 Purpose: TypeAlias = FacilitatorPurpose | SharedPurpose | TriplesPurpose | CirclePurpose | BoardPurpose | PlanPurpose
 """What a text is for: the facilitator's, and each game's own."""

@@ -91,15 +91,15 @@ BoardHandsWord: TypeAlias = Literal["turn-to", "prompt", "page", "more", "leaf",
 """What only hands do at a board: turn it to themselves, leaf on through prompts, waiting cards, a full zone, what there
 is to choose from; open a field's choices, mark again, mark something else first."""
 
-BoardWord: TypeAlias = BoardHandsWord | Literal["card", "reason", "fill", "answer", "together", "sum"]
+BoardWord: TypeAlias = BoardHandsWord | Literal["card", "reason", "fill", "answer", "together", "sum", "reword"]
 """What else a touch may mean there: texts that are begun."""
 
 MapHandsWord: TypeAlias = Literal["lay", "leaf", "page", "face"]
 """What only hands do on a map: point to where a card is to lie, leaf through the pool, turn the cards to the other
 side."""
 
-MapWord: TypeAlias = MapHandsWord | Literal["write", "tidy"]
-"""What else a touch may mean there: cards that are written, a map that the facilitator tidies up."""
+MapWord: TypeAlias = MapHandsWord | Literal["write", "reword", "tidy"]
+"""What else a touch may mean there: cards that are written or written anew, a map that the facilitator tidies up."""
 
 PlanHandsWord: TypeAlias = Literal["at", "leaf", "turn-to", "sheet", "weeks", "pick", "on"]
 """What only hands do in an action plan: go to a step of their own tray, leaf on through what there is to choose from;

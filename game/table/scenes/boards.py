@@ -9,7 +9,7 @@ from game.core.game import TABLE, Actor
 from game.rules.boards import moves as m
 from game.session.board import BoardSession
 from game.table.layout.stands import Seating
-from game.table.scenes.acting import BoardPurpose, Writing
+from game.table.scenes.acting import BoardPurpose, Purpose, Writing
 from game.table.scenes.acts import Act, Make, Move, Tell, Thing
 from game.table.scenes.board import Board
 from game.table.scenes.boards_hands import BoardHands
@@ -35,6 +35,8 @@ SOUNDS: Mapping[str, Name] = {
     "flip": "turned",
 }
 """What is heard at which event."""
+SECOND: Mapping[Purpose, BoardPurpose] = {"card": "back", "reword": "reback"}
+"""What the second side of a card is written as, after the first."""
 
 
 class BoardScene(GameScene):
@@ -137,7 +139,7 @@ class BoardScene(GameScene):
         match word:
             case "turn-to" | "prompt" | "page" | "more" | "leaf" | "field" | "again" | "subject":
                 self.hands.play(word, seat, what)
-            case "card" | "reason" | "fill" | "answer" | "together" | "sum":
+            case "card" | "reword" | "reason" | "fill" | "answer" | "together" | "sum":
                 self._write(seat, word, what)
 
     def _write(self, seat: Actor, purpose: BoardPurpose, about: str) -> None:
@@ -156,6 +158,9 @@ class BoardScene(GameScene):
         """What was written there before; None where the last text that was begun is gone on with."""
         state = self.session.state
         match purpose:
+            case "reword" | "reback":
+                paper = next((each for each in state.written if each.card == about), None)
+                return "" if paper is None else paper.text if purpose == "reword" else paper.back
             case "reason":
                 piece = state.piece(int(about))
                 return piece.reason if piece else ""
@@ -174,10 +179,8 @@ class BoardScene(GameScene):
     def _wrote(self, seat: Actor) -> None:
         """The first side of a card is followed by the second."""
         writing: Writing | None = self.hands.writing.get(seat)
-        if writing is not None and writing.purpose == "card" and self._content.sides and writing.pen.text:
-            front, about = writing.pen.text, writing.about
-            self.hands.lay_aside(seat)
-            self.hands.fronts[seat] = front
-            self._texts.begin(seat, "back", self.lang, about)
+        if writing is not None and writing.purpose in SECOND and self._content.sides and writing.pen.text:
+            self.hands.fronts[seat] = writing.pen.text
+            self._write(seat, SECOND[writing.purpose], writing.about)
         else:
             super()._wrote(seat)

@@ -18,11 +18,11 @@ from game.table.scenes.boards_sight import BoardSight
 def card_buttons(sight: BoardSight, hands: BoardHands, seat: Actor, card: CardId, piece: Piece | None) -> list[Button]:
     """What can be done with a card that waits, or with this piece; the choices of a field that is open."""
     if piece is None:
-        return list(_places(sight, seat, card, None))
+        return [*_places(sight, seat, card, None), *_rewording(sight, seat, card)]
     field = hands.fields.get(seat, "")
     if field in sight.content.fields:
         return list(_choices(sight, seat, piece, field))
-    return [*_about(sight, seat, piece), *_places(sight, seat, card, piece)]
+    return [*_about(sight, seat, piece), *_rewording(sight, seat, card), *_places(sight, seat, card, piece)]
 
 
 def _choices(sight: BoardSight, seat: Actor, piece: Piece, field: str) -> Iterator[Button]:
@@ -54,6 +54,13 @@ def _about(sight: BoardSight, seat: Actor, piece: Piece) -> Iterator[Button]:
         yield _keeping(sight, seat, piece.card)
     if sight.does("lay"):
         yield f"take:{seat}", Pill(say.of("board", "Put it back"), lang, "quiet"), Make(seat, m.Take(piece.number))
+
+
+def _rewording(sight: BoardSight, seat: Actor, card: CardId) -> Iterator[Button]:
+    """To write a card anew that was written here."""
+    if sight.may(seat, m.Reword(card)):
+        text = sight.say_to(seat)("Edit words")
+        yield f"reword:{seat}", Pill(text, sight.person(seat).lang, "quiet"), Tell("reword", seat, card)
 
 
 def _open(written: str) -> Finish:

@@ -159,7 +159,8 @@ class Closeup:
         return "\n".join(said)
 
     def _buttons(self, frame: Frame, area: Area, buttons: list[Button]) -> None:
-        needs, leaf = pill_needs(self.sight.screen, self.lang), self.hands.leaves.get(self.seat, 0)
+        needs = tuple(replace(need, pad=need.pad * need.roomy) for need in pill_needs(self.sight.screen, self.lang))
+        leaf = self.hands.leaves.get(self.seat, 0)
         body = Body((), pills(buttons), needs, more=others(self.say, self.seat), leaf=leaf)
         lay_body(self.board, self.sight.screen, frame, area, body, self.sight.gap * 0.6, self.layer + 1)
 

@@ -37,6 +37,8 @@ class BoardHands(Hands):
         match move:
             case m.Write(_, text):
                 return "card", text
+            case m.Reword(_, text):
+                return "reword", text
             case m.Reason(_, text):
                 return "reason", text
             case m.Fill(_, _, text):
@@ -82,6 +84,7 @@ class BoardHands(Hands):
         super().made(by, move)
         self.said |= said
         self.fronts.pop(by, None)
+        self.kept.pop((by, "back"), None)
         if isinstance(move, m.MarkIt | m.AnswerIt):
             self.subjects.pop(by, None)
 

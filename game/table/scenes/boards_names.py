@@ -18,6 +18,7 @@ NAMES: Mapping[type, str] = {
     m.Reason: later("a reason"),
     m.Fill: later("a field filled in"),
     m.Write: later("a card written"),
+    m.Reword: later("other words on a card"),
     m.MarkIt: later("a mark"),
     m.AnswerIt: later("an answer"),
     m.Agree: later("an answer of all"),

@@ -24,6 +24,10 @@ class BoardTexts(Texts):
                 return m.Write(about or None, text)
             case "back":
                 return m.Write(about or None, cast(BoardHands, self._hands).fronts.get(seat, ""), text)
+            case "reword" if text:
+                return m.Reword(about, text)
+            case "reback":
+                return m.Reword(about, cast(BoardHands, self._hands).fronts.get(seat, ""), text)
             case "reason":
                 return m.Reason(int(about), text)
             case "fill":

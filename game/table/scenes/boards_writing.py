@@ -31,7 +31,7 @@ def writing(board: Board, sight: BoardSight, hands: BoardHands) -> None:
 def _written(board: Board, sight: BoardSight, hands: BoardHands, seat: Actor, place: Desk | None) -> None:
     say, lang, text = sight.say_to(seat), sight.person(seat).lang, hands.writing[seat]
     question = told_first(sight, hands, seat) or asked(sight, seat, text)
-    word = say("The other side") if text.purpose == "card" and sight.content.sides else say("Done")
+    word = say("The other side") if text.purpose in ("card", "reword") and sight.content.sides else say("Done")
     done = Pill(word, lang, "lit" if text.pen.text else "quiet")
     buttons: tuple[Button, ...] = (
         (f"offer:{seat}", done, Tell("written", seat)),
@@ -45,8 +45,10 @@ def asked(sight: BoardSight, seat: Actor, text: Writing) -> str:
     """What a seat is asked that writes."""
     say, lang, content = sight.say_to(seat), sight.person(seat).lang, sight.content
     match text.purpose:
-        case "card" | "back" if content.sides:
-            return content.sides[text.purpose == "back"].get(lang)[0]
+        case "card" | "back" | "reword" | "reback" if content.sides:
+            return content.sides[text.purpose in ("back", "reback")].get(lang)[0]
+        case "reword":
+            return say("What should this card say?")
         case "card" if text.about:
             zone = content.zones[text.about]
             return (zone.prompt or zone.title).get(lang)[0]

@@ -43,10 +43,16 @@ def closeups(board: Board, sight: MapSight, hands: MapHands) -> None:
 def _writing(board: Board, sight: MapSight, hands: MapHands, seat: Actor, place: Desk | None) -> Box:
     say, lang = sight.say_to(seat), sight.person(seat).lang
     writing = hands.writing[seat]
-    kind = kind_word(say, Thing("pool", writing.about).kind)
-    question = told_first(sight, hands, seat) or say("A new card: {kind}", kind=kind)
+    if writing.purpose == "reword":
+        asks, word = say("What should this card say?"), say("Done")
+    else:
+        asks, word = (
+            say("A new card: {kind}", kind=kind_word(say, Thing("pool", writing.about).kind)),
+            say("To the map"),
+        )
+    question = told_first(sight, hands, seat) or asks
     hint = say("Write here. No names of pupils, staff or schools")
-    lay = Pill(say("To the map"), lang, "lit" if writing.pen.text else "quiet")
+    lay = Pill(word, lang, "lit" if writing.pen.text else "quiet")
     buttons: tuple[Button, ...] = (
         (f"offer:{seat}", lay, Tell("written", seat)),
         (f"close:{seat}", Pill(say("Not now"), lang, "quiet"), Tell("close", seat)),
@@ -135,6 +141,8 @@ def _offers(sight: MapSight, seat: Actor, thing: Thing) -> Iterator[Button]:
     if thing.where == "pool":
         yield f"offer:{seat}", Pill(say("To the map"), lang, "lit"), Make(seat, m.Choose(card))
     yield f"lay:{seat}", Pill(say("Link…"), lang, "lit"), Tell("lay", seat, card)
+    if sight.may(seat, m.Reword(card)):
+        yield f"reword:{seat}", Pill(say("Edit words"), lang, "plain"), Tell("reword", seat, card)
     if thing.where == "chosen" and sight.kind(card) == sight.view.stage:
         yield f"put-back:{seat}", Pill(say("Off the map"), lang, "plain"), Make(seat, m.PutBack(card))
     yield f"close:{seat}", Pill(say("Close"), lang, "quiet"), Tell("close", seat)

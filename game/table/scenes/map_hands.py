@@ -29,7 +29,12 @@ class MapHands(Hands):
 
     def text_in(self, move: Move) -> tuple[Purpose, str] | None:
         """What a move holds that was written, and what that was for."""
-        return ("blank", move.text) if isinstance(move, m.Write) else None
+        match move:
+            case m.Write(_, text):
+                return "blank", text
+            case m.Reword(_, text):
+                return "reword", text
+        return None
 
     def forget(self, seat: Actor) -> None:
         """Let go of whatever a seat has taken up."""
@@ -99,5 +104,8 @@ def _lies(thing: Thing, view: View) -> bool:
 
 
 def _is_wanted(writing: Writing, view: View) -> bool:
-    """Whether a text still has a use: a card of the open stage, or of one before it."""
+    """Whether a text still has a use: other words for a card that lies there, or a card of the open stage, or of one
+    before it."""
+    if writing.purpose == "reword":
+        return not view.over and any(paper.card == writing.about for paper in view.written)
     return not view.over and KINDS.index(writing.about) <= KINDS.index(view.stage)

@@ -17,5 +17,6 @@ NAMES: Mapping[type, str] = {
     m.Tie: later("a link"),
     m.Untie: later("a link taken away"),
     m.Write: later("a card written"),
+    m.Reword: later("other words on a card"),
     m.Stage: later("a stage opened"),
 }

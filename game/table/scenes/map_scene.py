@@ -114,6 +114,8 @@ class MapScene(GameScene):
         match tell.word:
             case "write":
                 self._write(tell.seat, tell.what)
+            case "reword":
+                self._reword(tell.seat, tell.what)
             case "tidy":
                 self._tidy(tell.seat)
             case "lay" | "leaf" | "page" | "face":
@@ -160,3 +162,10 @@ class MapScene(GameScene):
             return
         self.hands.lay_aside(seat)
         self._texts.begin(seat, "blank", self.lang, kind)
+
+    def _reword(self, seat: Actor, card: CardId) -> None:
+        """A seat begins to write a card anew, with the words that stand on it."""
+        self.hands.lay_aside(seat)
+        stands = (paper.text for paper in self.session.state.written if paper.card == card)
+        self.hands.kept[seat, "reword"] = next(stands, "")
+        self._texts.begin(seat, "reword", self.lang, card)

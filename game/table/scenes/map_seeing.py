@@ -82,6 +82,7 @@ class MapSeeing(Seeing):
         """Cards and links are refused in words when they are touched: there are too many to list."""
         if by == FACILITATOR:
             return super()._legal_for(by)
-        asked: tuple[m.Move, ...] = (*map(m.Write, KINDS), *map(m.Stage, KINDS), m.Tidy(), m.End())
         game, state = self._session.game, self._thawed
+        rewording = (m.Reword(paper.card) for paper in state.written)
+        asked: tuple[m.Move, ...] = (*map(m.Write, KINDS), *rewording, *map(m.Stage, KINDS), m.Tidy(), m.End())
         return self._with_undo(by, [move for move in asked if game.refuse(state, by, move) is None])

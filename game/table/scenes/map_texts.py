@@ -1,4 +1,4 @@
-"""What seats write on a map: cards of their own."""
+"""What seats write on a map: cards of their own, and other words for those."""
 
 from __future__ import annotations
 
@@ -16,4 +16,6 @@ class MapTexts(Texts):
         writing = self._hands.writing.get(seat)
         if writing is None or not writing.pen.text:
             return None
+        if writing.purpose == "reword":
+            return m.Reword(writing.about, writing.pen.text)
         return m.Write(Thing("pool", writing.about).kind, writing.pen.text)
