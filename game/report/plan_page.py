@@ -64,7 +64,7 @@ def plan_of(told: Sequence[Planned], parked: Iterable[str], say: Words) -> Plan:
         (*rows[PAGE:], *later),
         tuple(_boxes(told, list(parked), say)),
         say.of("plan", "missing"),
-        note if missing else "",
+        note if missing else "" if rows or later else say("No row stands in a plan yet."),
     )
 
 

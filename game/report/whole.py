@@ -66,8 +66,8 @@ def _about(sources: Sequence[Source], say: Words, wish: Wish) -> list[tuple[str,
 def _later(heads: tuple[str, ...], rows: tuple[tuple[str | None, ...], ...], say: Words) -> list[Section]:
     if not rows:
         return []
-    title = say("Later: rows that the page has no room for")
+    title, missing = say("Later: rows that the page has no room for"), say.of("plan", "missing")
     told: tuple[tuple[Cell, ...], ...] = tuple(
-        (number, *(text or "" for text in row)) for number, row in enumerate(rows, PAGE + 1)
+        (number, gap or missing, *(text or "" for text in rest)) for number, (gap, *rest) in enumerate(rows, PAGE + 1)
     )
     return [Section(title, (Table("", (say.of("column", "Number"), *heads), told, stacked=True),), 1)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,6 +11,7 @@ from game.content.deck import Text
 from game.content.plan import Plan, load_plan_text
 from game.content.reading import plain_source
 from game.content.tree import read_text
+from game.core.cards import KINDS
 from game.core.game import TABLE
 from game.rules.plan.options import Options
 from game.rules.plan.rules import PlanGame
@@ -31,13 +33,17 @@ def plan_outcome(name: str, session: PlanSession, plan: Plan) -> Outcome:
 
 def unplayed(plan: Plan, outcomes: Sequence[Outcome]) -> tuple[Plan, View]:
     """The plan as it would begin after these outcomes, for a group that made none: its content and what stands in
-    it."""
+    it. A board's cards that nobody took for gaps, causes or actions make no row."""
     node = read_text(plan.source, plan.id).node
     assert node is not None  # it was read before
     values: Any = node.plain()
-    content = load_plan_text(plain_source(with_rows(values, outcomes)), plan.id)
+    content = load_plan_text(plain_source(with_rows(values, [_planning(each) for each in outcomes])), plan.id)
     game = PlanGame(Setting(Options(), content.facts(), ("1",)))
     return content, game.view(game.initial(), TABLE)
+
+
+def _planning(outcome: Outcome) -> Outcome:
+    return replace(outcome, laid=tuple(laid for laid in outcome.laid if laid.thing.kind in KINDS))
 
 
 def _planned(row: RowView, plan: Plan) -> Planned:

@@ -182,6 +182,14 @@ def test_a_group_that_made_no_plan_has_its_rows_all_the_same():
     assert seen.missing == len(seen.rows[0].missing)
 
 
+def test_cards_of_a_board_that_are_no_gaps_make_no_row_where_nobody_handed_them_on():
+    response = Thing("small-groups", "card", READING.text)
+    cause = Thing("few-books", "cause", BOOKS.text)
+    laid = (Laid(response, "proven"), Laid(cause, "top"))
+    _, seen = unplayed(PLAN, [Outcome("b", "five-to-one", laid=laid)])
+    assert [row.cell("cause").values for row in seen.page] == [("few-books",)]
+
+
 @pytest.mark.parametrize(
     ("file", "least"),
     [("verdict-group", 1), ("map-whole", 1), ("circle-whole", 1), ("open-round-target", 1)],
