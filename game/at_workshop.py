@@ -199,7 +199,8 @@ class AtWorkshop:
                 came |= outcomes(data, [pair])
         earlier, lost = self._earlier(played)
         handed = (*handed_on(self.agenda, step.id, came), *earlier)
-        content = prepared(played.load(file, data), played.id, handed, options)
+        place = list(self.agenda.steps).index(step.id)
+        content = prepared(played.load(file, data), played.id, handed, options, place)
         say = words(self.whole.scene.lang)
         empty = [
             step_title(self.agenda.steps[giver].activity, self._tools[giver], say)

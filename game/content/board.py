@@ -94,7 +94,8 @@ class Board:
     """A board without errors; its cards stand in it, wherever they came from. What has ids is in file order; `source`
     is UTF-8 YAML, whole in itself. `earlier` says that an agenda may hand cards on to it, `sides` how the two sides of
     its cards are called, `spread` the zones of cards marked alike and apart, `rungs` how many zones of a ladder are
-    usual; what people write at a board that is not `kept` is forgotten unless they tick it."""
+    usual; what people write at a board that is not `kept` is forgotten unless they tick it. The numbers up to
+    `taken` are those of cards that a meeting's other activities write."""
 
     id: str
     title: Text
@@ -119,6 +120,7 @@ class Board:
     discussion: tuple[Text, ...] = ()
     kept: bool = True
     rungs: int | None = None
+    taken: int = 0
 
     @cached_property
     def hash(self) -> str:
@@ -160,6 +162,7 @@ class Board:
             kept=self.kept,
             rungs=self.rungs,
             minutes=self.minutes.normal if self.minutes else None,
+            taken=self.taken,
         )
 
 

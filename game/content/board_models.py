@@ -19,6 +19,7 @@ COLOURS: tuple[str, ...] = get_args(Colour)
 MARK_SHAPES: tuple[str, ...] = get_args(MarkShape)
 EARLIER = "earlier"
 MOST_CARDS = 99
+MOST_TAKEN = 1_000_000
 
 
 def _among(known: Iterable[str]) -> AfterValidator:
@@ -58,6 +59,7 @@ SubjectWord = Annotated[str, _among(SUBJECTS), one_of(SUBJECTS)]
 Earlier = Annotated[str, _among([EARLIER]), one_of([EARLIER])]
 Capacity = Annotated[int, _between(1, MOST_CARDS), _told(1, MOST_CARDS)]
 Rungs = Annotated[int, _between(LEAST_RUNGS, MOST_RUNGS), _told(LEAST_RUNGS, MOST_RUNGS)]
+Taken = Annotated[int, _between(0, MOST_TAKEN), _told(0, MOST_TAKEN)]
 
 
 class Titled(Shape):
@@ -174,3 +176,4 @@ class BoardFile(Shape):
     stages: list[StageEntry]
     discussion: list[TextValue] = Field(default_factory=list)
     kept: bool = True
+    taken: Taken = 0

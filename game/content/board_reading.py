@@ -75,6 +75,7 @@ def _board(file: f.BoardFile, cards: dict[CardId, b.BoardCard], source: bytes) -
         stages={stage.id: _stage(stage, languages) for stage in file.stages},
         discussion=tuple(text_of(each, languages) for each in file.discussion),
         kept=file.kept,
+        taken=file.taken,
         source=source,
     )
 

@@ -54,9 +54,9 @@ def kind_index(kind: Kind) -> int:
     return KINDS.index(kind)
 
 
-def next_written(what: str, taken: Iterable[CardId]) -> CardId:
+def next_written(what: str, taken: Iterable[CardId], least: int = 0) -> CardId:
     """The id of the next thing of this sort that is written in play: one more than the highest number among the ids
-    that are taken, in the content and in play."""
+    that are taken, in the content and in play, and more than `least`."""
     start = f"{what}-w"
     numbers = (id.removeprefix(start) for id in taken if id.startswith(start))
-    return f"{start}{1 + max((int(number) for number in numbers if number.isdecimal()), default=0)}"
+    return f"{start}{1 + max((least, *(int(number) for number in numbers if number.isdecimal())))}"

@@ -25,6 +25,9 @@ Values: TypeAlias = dict[str, Any]
 ACTUAL = "actual"
 """The zone of a board in which things lie as they are."""
 
+_ROOM = 100
+"""So many cards are written at no board."""
+
 LAID = "laid"
 """What is passed on of a board where all of its zones are."""
 
@@ -45,16 +48,19 @@ def empty_handed(agenda: Agenda, step: str, outcomes: Mapping[str, Outcome]) -> 
     return tuple(dict.fromkeys(giver for giver, _ in agenda.passed_to(step) if giver not in given))
 
 
-def prepared(content: Content, played: str, handed: Sequence[Outcome], options: Any) -> Content:
+def prepared(content: Content, played: str, handed: Sequence[Outcome], options: Any, place: int = 0) -> Content:
     """The content of an activity, to be played with these options of its own, with what was handed on written into it.
-    A card keeps its id; one that the content has already stays that one. Raises Faults where what came of it can't be
-    read."""
-    if not handed or played not in _WRITERS:
+    A card keeps its id; one that the content has already stays that one. The `place` of a board among the steps says
+    from which number its written cards are counted, so that no two of a workshop bear one id. Raises Faults where what
+    came of it can't be read."""
+    taken = place * _ROOM if played == "board" else 0
+    if played not in _WRITERS or not (handed or taken):
         return content
     node = read_text(content.source, content.id).node
     assert node is not None  # it was read before
     values: Any = node.plain()
-    source = plain_source(_WRITERS[played](values, content, handed, options))
+    written = _WRITERS[played](values, content, handed, options) if handed else values
+    source = plain_source(written | ({"taken": taken} if taken else {}))
     return activity(played).load_text(source, content.id)
 
 

@@ -18,6 +18,7 @@ from game.at_workshop import AtWorkshop
 from game.content.agenda import load_agenda
 from game.core.game import FACILITATOR
 from game.core.moves import split
+from game.kept_workshop import held
 from game.rules.agenda.state import State
 from game.session.session import AnySession
 from game.store.shelf import sessions, unfinished
@@ -121,14 +122,14 @@ def data(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def meeting(data: Path) -> Iterator[Meeting]:
-    held = begun(data)
-    yield held
-    held.table.leave()
-    held.table.window.close()
+    begins = begun(data)
+    yield begins
+    begins.table.leave()
+    begins.table.window.close()
 
 
-def begun(data: Path) -> Meeting:
-    file = data / "decks" / "short-meeting.yaml"
+def begun(data: Path, agenda: Path | None = None) -> Meeting:
+    file = agenda or data / "decks" / "short-meeting.yaml"
     return Meeting(data, activity="agenda", deck=str(file), loaded=load_agenda(file), seats=("A", "B"), seed=5)
 
 
@@ -371,6 +372,23 @@ def test_an_agenda_that_lacks_something_is_refused_at_start_with_what_and_where(
     assert "faulty.yaml:15:11" in told.replace("\u2068", "").replace("\u2069", "")
     assert "missing-deck" in told
     assert sessions(data) == []
+
+
+def test_cards_that_two_boards_write_are_two_cards_in_the_plan(data):
+    meeting = begun(data, named_files("agenda")["third-meeting"]).go(GoToStep())
+    meeting.say('A write rung-1 "A cause of ours"').go(GoToWorkshop()).lead("facilitator next").go(GoToStep())
+    meeting.say('A write marked-influence "A response of ours"').go(GoToWorkshop())
+    meeting.lead("facilitator go opening").go(GoToStep()).say('A write rung-2 "Another"').go(GoToWorkshop())
+    meeting.lead("facilitator go plan").go(GoToStep())
+    plan = meeting.playing.deck
+    cells = [(column, value) for row in plan.rows for column, values in row.cells.items() for value in values]
+    told = {(column, plan.words_of(column, value).lines[0][1]) for column, value in cells}
+    assert told == {("cause", "A cause of ours"), ("action", "A response of ours")}
+    written = [
+        list(each.session.game.written(each.session.state)) for each in held(data, meeting.workshop.whole.journal.id)
+    ]
+    assert written[:2] == [["card-w1", "card-w2"], ["card-w101"]]
+    meeting.table.leave()
 
 
 def test_a_workshop_is_gone_on_with_though_a_board_of_it_is_gone(data):

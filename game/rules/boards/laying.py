@@ -38,7 +38,7 @@ def said(setting: Setting, state: State, by: Actor, move: m.Saying) -> State:
             return state.with_piece(replace(piece, fields=(*others, Filled(field, text)) if text else others))
         case m.Write(zone, text, back):
             taken = (*setting.facts.cards, *(paper.card for paper in state.written))
-            paper = Written(next_written("card", taken), text, back, by)
+            paper = Written(next_written("card", taken, setting.facts.taken), text, back, by)
             state = replace(state, written=(*state.written, paper), pool=(*state.pool, paper.card))
             return state if zone is None else _lay(setting, state, Piece(state.laid + 1, paper.card, zone), None)
         case m.Reword(card, text, back):

@@ -44,7 +44,8 @@ class Marks:
 class Facts:
     """What the rules know of a board. `cards` are ids in file order, `begins` where some lie from the beginning;
     `fields` are the choices by field, none where a text is filled in. `spread` are the zones of cards marked alike and
-    apart; `rungs` how many zones of a ladder are open, `minutes` the usual time."""
+    apart; `rungs` how many zones of a ladder are open, `minutes` the usual time. Cards that are written have
+    numbers above `taken`."""
 
     shape: Shape
     zones: tuple[Zone, ...]
@@ -63,6 +64,7 @@ class Facts:
     kept: bool = True
     rungs: int | None = None
     minutes: int | None = None
+    taken: int = 0
 
 
 @frozen
