@@ -169,6 +169,33 @@ def test_a_touch_on_a_strip_opens_it_before_the_nearest_seat(table: Table) -> No
     assert f"works:row-3:{B}" in table.items()
 
 
+def test_a_touch_on_a_cell_of_a_strip_opens_what_stands_ready_for_it(table: Table) -> None:
+    table.near("row:row-2:lead", B)
+    assert table.scene.hands.at(B) == At("one", "row-2", "lead")
+    table.tap(f"choice:{B}:lead:inspectorate")
+    assert table.values("row-2", "lead") == ("inspectorate",)
+    table.near("row:row-2:goal", B)
+    assert f"key:{B}:0:0" in table.items()
+
+
+def test_a_cell_that_may_not_be_written_opens_its_row_alone(table: Table) -> None:
+    table.session.submit(FACILITATOR, Lock("write"))
+    table.near("row:row-2:goal", B)
+    assert f"key:{B}:0:0" not in table.items()
+    assert table.scene.hands.at(B).row == "row-2"
+
+
+def test_who_comes_back_to_a_row_finds_the_leaf_from_which_they_went() -> None:
+    table = Table(seats=8)
+    table.tap(f"row:{A}:row-1", f"cell:{A}:lead")
+    leaf = table.scene.hands.leaves[A][At("row", "row-1")]
+    assert leaf > 0
+    table.tap(f"choice:{A}:lead:inspectorate")
+    assert table.scene.hands.at(A) == At("row", "row-1")
+    assert table.scene.hands.leaf(A) == leaf
+    assert f"cell:{A}:lead" in table.items()
+
+
 def test_a_strip_drawn_over_another_is_merged_into_it(table: Table) -> None:
     table.drag("row:row-4:gap", "row:row-1")
     assert table.rows() == ["row-1", "row-2", "row-3", "row-5"]

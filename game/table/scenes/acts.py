@@ -27,8 +27,8 @@ MapWhere: TypeAlias = Literal["pool", "chosen", "knot", "board", "shelf", "order
 """Where things are on a map: cards beside it and on it, knots of its lines, the ground of both; the order of all."""
 
 
-PlanWhere: TypeAlias = Literal["row", "place"]
-"""Where things are in an action plan: its rows, and their places in its order."""
+PlanWhere: TypeAlias = Literal["row", "cell", "place"]
+"""Where things are in an action plan: its rows and their cells, and their places in its order."""
 
 
 @frozen

@@ -23,6 +23,7 @@ from game.table.scenes.plan_seeing import PlanSeeing
 from game.table.scenes.plan_sheet import merge_or_order
 from game.table.scenes.plan_sight import PlanSight
 from game.table.scenes.plan_texts import PlanTexts
+from game.table.scenes.plan_trays import opening
 from game.table.sound import Name
 
 PANEL = PlanPanel()
@@ -86,16 +87,20 @@ class PlanScene(GameScene):
         return not self.hands.gone_on and bool(self.session.state.seats)
 
     def choose(self, thing: Thing, x: float, y: float) -> None:
-        """A touch on a row opens it in the tray of the nearest seat, or merges into it the row that waits for that."""
-        seat = self.hand_of(thing, x, y)
-        if not seat or thing.where != "row" or self.hands.is_writing(seat) or self.session.state.over:
+        """A touch on a row opens it in the tray of the nearest seat, and a touch on a cell that cell; or it merges into
+        the row the one that waits for that."""
+        seat, (row, _, column) = self.hand_of(thing, x, y), thing.what.partition(" ")
+        if not seat or thing.where == "place" or self.hands.is_writing(seat) or self.session.state.over:
             return
         here = self.hands.at(seat)
-        if here.level == "merge" and here.row != thing.what:
-            self.make(seat, m.Merge(here.row, thing.what))
-        else:
-            self.hands.lay_aside(seat)
-            self.hands.go(seat, At("row", thing.what))
+        if here.level == "merge" and here.row != row:
+            self.make(seat, m.Merge(here.row, row))
+            return
+        self.hands.lay_aside(seat)
+        self.hands.go(seat, self.hands.above(row, column) if column else At("row", row))
+        if column:
+            sight = self.sight()
+            self.told(opening(sight, seat, sight.row(row), column))
 
     def drop(self, key: str, onto: str | None, x: float, y: float) -> None:
         """What is let go is let go by the nearest seat."""

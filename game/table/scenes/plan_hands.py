@@ -49,13 +49,14 @@ def at(word: str) -> At:
 
 @dataclass
 class PlanHands(Hands):
-    """The state of all hands at an action plan. `ats` are the steps of the trays, `leaves` how often each leafed on;
-    `weeks` and `days` belong to calendars that are open: how many weeks each was leafed on, and the day picked.
+    """The state of all hands at an action plan. `ats` are the steps of the trays, `leaves` how often each leafed on at
+    which step, so that who comes back finds what they came from; `weeks` and `days` belong to calendars that are open:
+    how many weeks each was leafed on, and the day picked.
     `sheet` is what the middle shows, turned to `turned_to`. `groups` are the content's columns, as in the sight."""
 
     groups: Mapping[ColumnId, tuple[ColumnId, ...]] = field(default_factory=dict)
     ats: dict[Actor, At] = field(default_factory=dict)
-    leaves: dict[Actor, int] = field(default_factory=dict)
+    leaves: dict[Actor, dict[At, int]] = field(default_factory=dict)
     weeks: dict[Actor, int] = field(default_factory=dict)
     sheet: Sheet = "page"
     turned_to: Actor = ""
@@ -67,8 +68,11 @@ class PlanHands(Hands):
 
     def go(self, seat: Actor, to: At) -> None:
         """A seat goes to another step of its tray."""
-        self.leaves.pop(seat, None)
         self.ats[seat] = to
+
+    def leaf(self, seat: Actor) -> int:
+        """How often a seat leafed on at its step."""
+        return self.leaves.get(seat, {}).get(self.at(seat), 0)
 
     def before(self, here: At) -> At:
         """The step from which one came to this one."""
@@ -108,7 +112,8 @@ class PlanHands(Hands):
             case "at":
                 self.go(seat, at(what))
             case "leaf":
-                self.leaves[seat] = self.leaves.get(seat, 0) + 1
+                leaves = self.leaves.setdefault(seat, {})
+                leaves[self.at(seat)] = self.leaf(seat) + 1
             case "turn-to":
                 self.turned_to = "" if self.turned_to == seat else seat
             case "sheet":
@@ -155,8 +160,8 @@ class PlanHands(Hands):
     def call(self, seat: Actor, name: Actor) -> None:
         """A seat is called otherwise from now on."""
         super().call(seat, name)
-        for own in (self.leaves, self.weeks):
-            acting.move(own, seat, name)
+        acting.move(self.leaves, seat, name)
+        acting.move(self.weeks, seat, name)
         acting.move(self.ats, seat, name)
         self.turned_to = acting.called(self.turned_to, seat, name)
 

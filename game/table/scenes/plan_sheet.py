@@ -119,8 +119,8 @@ def _strip(
     cards: list[ColumnId],
     cells: list[ColumnId],
 ) -> None:
-    """A row: a touch opens it. A hand draws its first card over another row to merge them, or over a number to put it
-    there."""
+    """A row: a touch opens it, or the cell that was touched. A hand draws its first card over another row to merge
+    them, or over a number to put it there."""
     thing, say, text = Thing("row", row.id), words(sight.middle_lang), sight.screen.text
     key = f"row:{row.id}"
     board.add(frame, key, Panel("paper"), strip.whole, Choose(thing), thing, layer=LAYER, drop=True)
@@ -135,7 +135,8 @@ def _strip(
         act, drawn = (Choose(thing), thing) if first else (None, None)
         board.add(frame, f"{key}:{column}", look, area, act, drawn, layer=LAYER + 1, drag=first)
     for column, area in zip(cells, strip.cells, strict=False):
-        board.add(frame, f"{key}:{column}", _cell(sight, row, column, say), area, layer=LAYER + 1)
+        touched = Choose(Thing("cell", f"{row.id} {column}"))
+        board.add(frame, f"{key}:{column}", _cell(sight, row, column, say), area, touched, layer=LAYER + 1)
     _workers(board, sight, hands, frame, row, strip.number)
 
 

@@ -11,10 +11,10 @@ from game.rules.plan.columns import ColumnId
 from game.rules.plan.view import RowView
 from game.session.session import Undo
 from game.table.looks import Finish, Pill
-from game.table.scenes.acts import Act, Button, Make, Tell
+from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, twice
 from game.table.scenes.circle_tray_parts import Body, leaf, pill_needs, pills
-from game.table.scenes.plan_hands import At, PlanHands
+from game.table.scenes.plan_hands import At, Level, PlanHands
 from game.table.scenes.plan_now import now_words
 from game.table.scenes.plan_sight import PlanSight
 from game.table.scenes.plan_whole import whole_buttons
@@ -39,7 +39,7 @@ def tray(board: Board, sight: PlanSight, hands: PlanHands, seat: Actor) -> None:
     aside = need.size * 2 * any(pill.icon is not None for _, pill, _ in buttons)
     needs = (replace(need, size=need.size * SPARE, widest=BROADEST, beside=aside),)
     more = replace(leaf(say, seat), look=(look := Pill(say("More…"), say.lang, "quiet")), words=look.text)
-    body = Body((), pills(buttons), needs, more=more, leaf=hands.leaves.get(seat, 0), fewest=2)
+    body = Body((), pills(buttons), needs, more=more, leaf=hands.leaf(seat), fewest=2)
     lay_tray(board, own, hands, seat, head, body)
 
 
@@ -133,18 +133,26 @@ def _group(sight: PlanSight, seat: Actor, here: At) -> Iterator[Button]:
 
 def _cell(sight: PlanSight, seat: Actor, here: At, column: ColumnId) -> Button:
     """A cell with what stands in it: a touch opens it."""
-    say, row, known = sight.say_to(seat), sight.row(here.row), sight.content.columns[column]
+    say, row = sight.say_to(seat), sight.row(here.row)
     title, said = sight.title(column, say.lang), sight.short(sight.said(row, column, say.lang))
     missing = row.cell(column).missing
     # Translators: what a cell of the action plan shows while nothing stands in it that is needed.
     text = f"{title}: {said or (say.of('cell', 'missing') if missing else '–')}"
-    act: Act = Tell("cell", seat, f"{row.id} {column}")
+    return (
+        f"cell:{seat}:{column}",
+        Pill(text, say.lang, "plain" if said else "quiet"),
+        opening(sight, seat, row, column),
+    )
+
+
+def opening(sight: PlanSight, seat: Actor, row: RowView, column: ColumnId) -> Tell:
+    """What opens a cell for a seat: what stands ready for it, else a text or a day."""
     if not sight.writes(seat):
-        act = Tell("stay", seat)
-    elif _ready(sight, row, column):
-        act = Tell("at", seat, At("many" if known.many else "one", row.id, column).word)
-    key = f"cell:{seat}:{column}"
-    return key, Pill(text, say.lang, "plain" if said else "quiet"), act
+        return Tell("stay", seat)
+    if _ready(sight, row, column):
+        level: Level = "many" if sight.content.columns[column].many else "one"
+        return Tell("at", seat, At(level, row.id, column).word)
+    return Tell("cell", seat, f"{row.id} {column}")
 
 
 def _also(sight: PlanSight, seat: Actor, row: RowView, column: ColumnId) -> Iterator[Button]:

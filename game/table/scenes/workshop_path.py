@@ -69,7 +69,7 @@ def _minutes(sight: WorkshopSight, step: StepView, shown: str) -> tuple[str, Wei
     elif word == "stretch" and step.here:
         after += int(more)
     if after == step.minutes and step.standing == "begun":
-        return f"{sight.spent(step)} / {step.minutes}", "bold"
+        return words(sight.lang)("{n} of {all}", n=sight.spent(step), all=step.minutes), "bold"
     if after == step.minutes:
         return shortly(sight, step, words(sight.lang)), "regular"
     return changed(step.minutes, after, sight.lang), "bold"
