@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import cast
 
-from game.activities import SetUp, activity, header_of
+from game.activities import activity, header_of
+from game.activity import SetUp
 from game.content.circle import load_circle
 from game.core.game import CLOCK, Actor, Refusal
 from game.rules.circle import moves as m

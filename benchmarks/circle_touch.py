@@ -19,7 +19,8 @@ import pygame
 from benchmarks import peers
 from benchmarks.screens import SIZES, screen
 from benchmarks.table import SEATS, post, window
-from game.activities import SetUp, activity, header_of
+from game.activities import activity, header_of
+from game.activity import SetUp
 from game.content.circle import load_circle
 from game.core.game import Actor
 from game.rules.circle import moves as m

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import settings
-from game.activities import Content
+from game.activity import Content
 from game.at_play import Playing, begun, resumed, wanted_start
 from game.content.problems import Faults
 from game.core.game import Refusal

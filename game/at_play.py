@@ -10,7 +10,8 @@ from time import monotonic
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from game.activities import Content, activity
+from game.activities import activity
+from game.activity import Content
 from game.core.game import FACILITATOR, Actor
 from game.faults import CannotKeep, Fault
 from game.session.letting_go import let_go

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from game.activities import Activity, Content, SetUp
+from game.activity import Activity, Content, SetUp
 from game.at_play import Playing, begun, resumed
 from game.content.agenda import Agenda, Step
 from game.core.game import FACILITATOR

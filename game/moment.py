@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content
+from game.activity import Content
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
 from game.faults import Fault

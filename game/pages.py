@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from game.activities import ACTIVITIES, Content
+from game.activities import ACTIVITIES
+from game.activity import Content
 from game.content.file_kind import kind_of_file
 from game.core.game import Actor
 from game.faults import Fault

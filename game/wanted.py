@@ -8,8 +8,9 @@ from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from game.activities import Activity, Content, SetUp, found_activity
 from game.activities import activity as known
+from game.activities import found_activity
+from game.activity import Activity, Content, SetUp
 from game.content.file_kind import kind_of_file
 from game.content.problems import Faults
 from game.core.frozen import frozen

@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from game.activities import Activity, Content, Setting, SetUp, activity, found_activity, header_of
+from game.activities import activity, found_activity, header_of
+from game.activity import Activity, Content, Setting, SetUp
 from game.content import values
 from game.content.problems import Place, Problem, Problems, Unplayable
 from game.content.reading import read_whole

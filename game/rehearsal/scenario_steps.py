@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from game.activities import Activity
+from game.activity import Activity
 from game.content import values
 from game.content.problems import Problems
 from game.content.tree import Map, Node, Scalar

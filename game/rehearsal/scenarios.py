@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content
+from game.activity import Content
 from game.content.messages import as_json as problems_as_json
 from game.content.messages import report_lines
 from game.content.problems import Faults

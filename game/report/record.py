@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content
+from game.activity import Content
 from game.core.game import Actor
 from game.files import write_whole
 from game.session.record import Record, Told, redacted

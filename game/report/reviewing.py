@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeAlias
 
-from game.activities import AnyGame, SetUp, activity
+from game.activities import activity
+from game.activity import AnyGame, SetUp
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.core.log import Header, fold

@@ -12,7 +12,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content, activity
+from game.activities import activity
+from game.activity import Content
 from game.core.game import Actor
 from game.core.log import Entry
 from game.core.moves import split

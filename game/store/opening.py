@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from game.activities import ACTIVITIES, Activity, Content, SetUp, header_of
+from game.activities import ACTIVITIES, header_of
 from game.activities import activity as known
+from game.activity import Activity, Content, SetUp
 from game.content.problems import Faults
 from game.core.frozen import frozen
 from game.core.game import Actor

@@ -9,7 +9,7 @@ from typing import Any
 
 import pygame
 
-from game.activities import Content
+from game.activity import Content
 from game.core.game import Actor
 from game.report.source import Source
 from game.session.session import AnySession

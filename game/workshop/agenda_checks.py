@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from game.activities import Activity, Content, SetUp, activity_words
+from game.activities import activity_words
+from game.activity import Activity, Content, SetUp
 from game.content.agenda import Agenda
 from game.content.agenda_checks import steps
 from game.content.agenda_reading import read_agenda

@@ -7,7 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from game.activities import Content, activity
+from game.activities import activity
+from game.activity import Content
 from game.content.agenda import Agenda, Pass
 from game.content.circle_checks import FEWEST
 from game.content.deck import EARLIER, GROUP, Text

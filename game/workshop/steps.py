@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from game.activities import Activity, activity, found_activity
+from game.activities import activity, found_activity
+from game.activity import Activity
 from game.content.agenda import Step
 from game.core.frozen import frozen
 from game.core.game import Refusal

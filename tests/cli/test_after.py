@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from game.activities import SetUp, activity
+from game.activities import activity
+from game.activity import SetUp
 from game.core.game import TABLE
 from game.core.moves import split
 from game.earlier import earlier_plan

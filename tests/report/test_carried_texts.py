@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import test_wall
 
-from game.activities import SetUp, activity, header_of
+from game.activities import activity, header_of
+from game.activity import SetUp
 from game.content.deck import Text
 from game.report.carried import carried
 from game.report.formats import report_as

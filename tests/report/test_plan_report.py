@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
-from game.activities import SetUp, activity, header_of
+from game.activities import activity, header_of
+from game.activity import SetUp
 from game.content.plan import Plan, load_plan
 from game.core.moves import split
 from game.rehearsal.scenarios import session_at

@@ -13,7 +13,8 @@ from homes import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, LARGER, SCREEN, SMALL, TI
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.activities import SetUp, activity
+from game.activities import activity
+from game.activity import SetUp
 from game.content.deck import load_deck
 from game.faults import Fault
 from game.pages import choosing, home_page

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.activities import Content, activity
+from game.activities import activity
+from game.activity import Content
 from game.content.agenda import Agenda, load_agenda_text
 from game.content.board import load_board_text
 from game.content.circle import load_circle

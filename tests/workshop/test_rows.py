@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.activities import SetUp, activity, header_of
+from game.activities import activity, header_of
+from game.activity import SetUp
 from game.content.deck import Text
 from game.content.plan import Plan, load_plan, load_plan_text
 from game.core.game import TABLE

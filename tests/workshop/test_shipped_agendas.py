@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.activities import SetUp, named_files
+from game.activities import named_files
+from game.activity import SetUp
 from game.content.agenda import Agenda, load_agenda
 from game.content.check import check_file
 from game.content.deck import Text

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from game.activities import Content, activity
+from game.activities import activity
+from game.activity import Content
 from game.content.file_kind import Kind, kind_of_file
 from game.content.problems import Faults, Problem
 from game.core.frozen import frozen

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from game.activities import SetUp
 from game.activities import activity as registered
+from game.activity import SetUp
 from game.content.file_kind import Kind
 from game.refusals import refusal_text
 from game.table.scenes import home_circle
