@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 from game.core.frozen import frozen
+from game.core.game import TABLE
 from game.report import annex_agenda, annex_board, annex_circle, annex_map, annex_triples
 from game.report.document import Line, Section, Table
 from game.report.names import dated_name, source_name
@@ -35,11 +36,12 @@ _TELLING = {
 
 def annex_of(sources: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> list[Section]:
     """The sections of all sessions, one after the other, and what was put aside in any of them."""
-    found = [_made_of(sources, unused, say, wish)]
+    ended = _ended(sources)
+    found = [_made_of(sources, ended, unused, say, wish)]
     names = {source.name: source_name(source, say) for source in sources}
     for source in sources:
         if sections := _sections(source, names, say, wish):
-            found += [Section(dated_name(source, say), (_played(source, say, wish),), 1), *sections]
+            found += [Section(dated_name(source, say), (_played(source, ended, say, wish),), 1), *sections]
     aside = [(source_name(source, say), each) for source in sources for each in asides(source, say)]
     return [*found, *put_aside(aside, say)]
 
@@ -62,26 +64,36 @@ def around(source: Source, say: Words, wish: Wish) -> str:
     return say.listed(seats) if wish.names else say.count("{n} team", "{n} teams", len(seats))
 
 
-def _made_of(sources: Sequence[Source], unused: Sequence[Unused], say: Words, wish: Wish) -> Section:
+def _made_of(
+    sources: Sequence[Source], ended: Container[str], unused: Sequence[Unused], say: Words, wish: Wish
+) -> Section:
     """Which sessions the report tells of, as far as they could be used."""
     title = say("What this report is made of")
     heads = (say("Activity"), say("Session"), say("Date"), say("Around the table"), say("Standing"))
     used = (
-        (source_name(each, say), each.name, day(each.session), around(each, say, wish), standing(each, say))
+        (source_name(each, say), each.name, day(each.session), around(each, say, wish), standing(each, ended, say))
         for each in sources
     )
     lost = ((say("could not be used"), each.name, "", "", each.fault.tell(say)) for each in unused)
     return Section(title, (Table(title, heads, (*used, *lost)),), 1)
 
 
-def standing(source: Source, say: Words) -> str:
+def _ended(sources: Sequence[Source]) -> frozenset[str]:
+    """The sessions that came to their end: also those which a workshop went on from, though nobody ended them."""
+    played = {source.name for source in sources if source.session.state.over}
+    workshops = (source.session.view(TABLE) for source in sources if source.session.header.activity == "agenda")
+    steps = (step for view in workshops for step in view.steps if step.standing == "done")
+    return frozenset(played.union(*(step.sessions for step in steps)))
+
+
+def standing(source: Source, ended: Container[str], say: Words) -> str:
     """How far a session came, and how much of it could be used."""
     if source.damaged is not None:
         return say("damaged: told up to entry {number}", number=source.damaged - 1)
-    return say("played to its end") if source.session.state.over else say("not ended yet: told as it stands")
+    return say("played to its end") if source.name in ended else say("not ended yet: told as it stands")
 
 
-def _played(source: Source, say: Words, wish: Wish) -> Line:
+def _played(source: Source, ended: Container[str], say: Words, wish: Wish) -> Line:
     minutes = say.count("{n} minute", "{n} minutes", round(source.session.state.clock / 60))
-    parts = (source.content.title.get(say.lang)[0], around(source, say, wish), minutes, standing(source, say))
+    parts = (source.content.title.get(say.lang)[0], around(source, say, wish), minutes, standing(source, ended, say))
     return Line(" · ".join(parts))

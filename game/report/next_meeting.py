@@ -100,7 +100,7 @@ def _told(row: RowView, plan: Plan, column: str, lang: str) -> str:
         return ""
     values = row.cell(column).values
     return _short(
-        words(lang, printed=True).listed(_value(plan, column, value, lang) for value in values), _LONGEST_PART
+        words(lang, printed=True).parted(_value(plan, column, value, lang) for value in values), _LONGEST_PART
     )
 
 

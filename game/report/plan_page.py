@@ -81,7 +81,7 @@ def _row(
     cells = {cell.column: cell for cell in row.cells}
     return tuple(
         None if cell is None or not (cell.asked and (cell.values or cell.missing))
-        else say.listed(_value(content, name, value, say) for value in cell.values)
+        else say.parted(_value(content, name, value, say) for value in cell.values)
         for name, cell in ((name, cells.get(name)) for name in columns)
     )  # fmt: skip
 
@@ -98,7 +98,8 @@ def _boxes(told: Sequence[Planned], parked: list[str], say: Words) -> Iterator[B
     meetings = [_meeting(*each, say) for each in told if each[1].meeting is not None]
     questions = [question.text for view in views for question in view.questions if question.text]
     sentences = [view.sentence for view in views if view.sentence]
-    yield Box(say("Open questions and missing data"), tuple(questions), say.of("questions", "none"))
+    none = say("no question was written down") if any(view.missing for view in views) else say.of("questions", "none")
+    yield Box(say("Open questions and missing data"), tuple(questions), none)
     yield Box(say("What we tell, in one agreed sentence"), tuple(sentences), nothing)
     yield Box(say("Next meeting"), tuple(meetings), nothing)
     if parked:

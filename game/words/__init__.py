@@ -12,6 +12,7 @@ LANGUAGE_NAMES = {"he": "עברית", "ar": "العربية", "en": "English"}
 """Each language in its own words."""
 """Every language of the interface; the first is the default."""
 COMMA = {"he": ",", "ar": "،", "en": ","}
+SEMICOLON = {"he": ";", "ar": "؛", "en": ";"}
 
 _FSI, _PDI = "\u2068", "\u2069"
 _OPENING = "\u2066\u2067\u2068"
@@ -51,6 +52,10 @@ class Words:
     def listed(self, values: Iterable[str]) -> str:
         """Values one after another, with this language's comma; to be put into a text, or to stand alone."""
         return f"{COMMA[self.lang]} ".join(values)
+
+    def parted(self, values: Iterable[str]) -> str:
+        """The same with this language's semicolon, for sentences that hold commas themselves."""
+        return f"{SEMICOLON[self.lang]} ".join(values)
 
     def _filled(self, text: str, values: dict[str, object]) -> str:
         filled = text.format(**{name: isolate(value) for name, value in values.items()}) if values else text

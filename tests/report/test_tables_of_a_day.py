@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from reported import wall
+from reported import returned, scenario, wall
 
 from game.content.deck import Text
 from game.report.formats import report_as
@@ -57,6 +57,14 @@ def test_the_steps_of_a_workshop_are_one_table() -> None:
     sources = [replace(wall(), name=name, extra={"workshop": "w"}) for name in ("a", "b")]
     assert "Links over all tables" not in told("md", sources)
     assert json.loads(told("json", sources))["links_over_all_tables"] == []
+
+
+def test_a_step_that_a_workshop_went_on_from_has_ended_for_the_report() -> None:
+    workshop, name = scenario("agenda-whole"), "2026-01-01-0900-triples-abcd"
+    left = replace(returned(), name=name)
+    assert not left.session.state.over
+    assert "not ended yet" in told("md", [left])
+    assert "not ended yet" not in told("md", [workshop, left])
 
 
 def test_a_card_is_followed_from_the_opening_to_the_plan() -> None:

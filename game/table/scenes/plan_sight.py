@@ -94,7 +94,7 @@ class PlanSight(Sight):
     def said(self, row: RowView, column: ColumnId, lang: str) -> str:
         """All that stands in a cell, for a reader; empty where nothing does."""
         values = (self.value(column, value, lang)[0] for value in row.cell(column).values)
-        return words(lang).listed(values)
+        return words(lang).parted(values)
 
     def name(self, row: RowView, lang: str) -> str:
         """What a row is called: its number, and the first card that it has."""

@@ -40,8 +40,8 @@ def buttons(sight: WorkshopSight, hands: WorkshopHands, say: Words, turn: Turn, 
 def _leading(sight: WorkshopSight, say: Words, turn: Turn, word: str) -> Iterator[Button]:
     view = sight.view
     if view.over:
-        yield "report", Pill(say("Report"), say.lang, "plain"), Tell("report")
-        yield "home", Pill(say("To the home screen"), say.lang, "lit"), Tell("home")
+        yield "report", Pill(say("Report"), say.lang, "lit"), Tell("report")
+        yield "home", Pill(say("To the home screen"), say.lang, "plain"), Tell("home")
         if view.parked:
             yield _lot(sight, say, turn)
         return
