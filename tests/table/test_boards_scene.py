@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from board_situations import MOMENTS, TOOLS, do, marked, scene, turned
+from board_situations import MOMENTS, TOOLS, content, do, marked, scene, turned
 from geometry import cut, faults
 
 from game.core.game import FACILITATOR, TABLE
 from game.rules.boards import moves as m
 from game.table.items import Item
 from game.table.layout.places import SEATINGS
+from game.table.looks import Text
 from game.table.looks_boards import BoardCard, CoveredPaper, MarkChip, Note, SpreadRow
 from game.table.scenes.acts import Make, Thing
 from game.table.screen import Screen
@@ -161,6 +162,21 @@ def test_one_card_after_the_other_is_marked_in_the_tray() -> None:
         assert all(isinstance(_at(table.items(HD), key).look, MarkChip) for key in chips)
         table.tap(chips[0], 0, 0)
     assert len(session.view(TABLE).seat(seat).marked) == 3
+
+
+@pytest.mark.parametrize("tool", ["traffic-light", "partnership-milestones", "planning-between-partners"])
+def test_nobody_is_asked_about_a_card_that_their_tray_has_no_room_to_name(tool: str) -> None:
+    table, session = scene(tool, "ar", 6, "around")
+    board, view = content(tool), session.view()
+    first = view.to_mark[0] if view.to_mark else view.zones[0].id
+    asked = board.cards[first].text if first in board.cards else board.zones[first].title
+    if "answer" in view.does:
+        asked = board.zones[first].prompt or asked
+    items = table.items(SCREENS[0])
+    for seat in session.state.seats:
+        look = _at(items, f"now:{seat.name}").look
+        assert isinstance(look, Text)
+        assert asked.get("ar")[0] in look.text
 
 
 def test_answers_lie_covered_then_side_by_side_and_one_is_written_together() -> None:

@@ -53,9 +53,14 @@ def chip_needs(screen: Screen, lang: str) -> tuple[Need, ...]:
     return beside, replace(need, above=screen.text * 2.6), replace(beside, most=3)
 
 
+def marked_now(sight: BoardSight, seat: SeatView, subject: SubjectId) -> str:
+    """What a seat marks now, and how far it has come."""
+    return f"{_count(sight, seat, subject)} {_subject(sight, subject, sight.person(seat.name).lang)}"
+
+
 def marking(sight: BoardSight, hands: BoardHands, seat: SeatView, subject: SubjectId) -> Body:
-    """One card or zone, and all that it can be marked with; how far one has come stands before it."""
-    name, lang = seat.name, sight.person(seat.name).lang
+    """All that one card or zone can be marked with; above it what is asked about each of them, where there is room."""
+    name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
     marks = sight.content.marks
     assert marks is not None
     chips = []
@@ -64,9 +69,8 @@ def marking(sight: BoardSight, hands: BoardHands, seat: SeatView, subject: Subje
         shape, colour = sight.mark(value)
         chip = MarkChip(shape, colour, word, found)
         chips.append(Spot(f"mark:{name}:{value}", chip, Make(name, m.MarkIt(subject, value)), word))
-    words, found = _subject(sight, subject, lang)
-    told = _count(sight, seat, subject)
-    texts = (text(f"subject:{name}", f"{told} {words}", found, sight.screen.text * 1.35),)
+    prompt, found = marks.prompt.get(lang) if marks.prompt else (say("How do you see it?"), lang)
+    texts = (text(f"question:{name}", prompt, found, sight.screen.text * 1.1),)
     return Body(texts, tuple(chips), chip_needs(sight.screen, lang), back=_back(sight, name, seat.marked, subject))
 
 
@@ -76,10 +80,10 @@ def _count(sight: BoardSight, seat: SeatView, subject: SubjectId) -> str:
     return f"({every.index(subject) + 1}/{len(every)})"
 
 
-def _subject(sight: BoardSight, subject: SubjectId, lang: str) -> tuple[str, str]:
+def _subject(sight: BoardSight, subject: SubjectId, lang: str) -> str:
     if subject in sight.content.zones:
-        return sight.zone_title(subject, lang)
-    return sight.card(subject, lang)
+        return sight.zone_title(subject, lang)[0]
+    return sight.card(subject, lang)[0]
 
 
 def _back(sight: BoardSight, name: Actor, given: Sequence[SubjectId], now: SubjectId) -> Button | None:
@@ -91,15 +95,21 @@ def _back(sight: BoardSight, name: Actor, given: Sequence[SubjectId], now: Subje
     return f"before:{name}", Pill(say("The one before"), say.lang, "quiet"), Tell("again", name, before[-1])
 
 
+def answered_now(sight: BoardSight, seat: SeatView, zone: ZoneId) -> str:
+    """What a seat is asked now: a zone's question, or what it is called where it has none."""
+    lang, prompt = sight.person(seat.name).lang, sight.content.zones[zone].prompt
+    return (prompt.get(lang) if prompt else sight.zone_title(zone, lang))[0]
+
+
 def answering(sight: BoardSight, hands: BoardHands, seat: SeatView, zone: ZoneId) -> Body:
-    """One question, to be answered in words, or passed over; others are a touch away."""
+    """One question, to be answered in words, or passed over; others are a touch away. That each team answers on its own
+    stands above, where there is room."""
     name, say, lang = seat.name, sight.say_to(seat.name), sight.person(seat.name).lang
-    title, found = sight.zone_title(zone, lang)
-    prompt = sight.content.zones[zone].prompt
-    texts = [text(f"subject:{name}", title, found, sight.screen.text * 1.35)]
-    if prompt is not None:
-        words, found = prompt.get(lang)
-        texts.append(text(f"question:{name}", words, found, sight.screen.text * 1.1))
+    told = say("Each team on its own: what is your answer?")
+    texts = [text(f"question:{name}", told, lang, sight.screen.text * 1.1)]
+    if sight.content.zones[zone].prompt is not None:
+        title, found = sight.zone_title(zone, lang)
+        texts.append(text(f"subject:{name}", title, found, sight.screen.text * 1.35))
     given = zone in seat.answered
     buttons: list[Button] = [
         (

@@ -12,7 +12,15 @@ from game.table.looks import Pill, Tone
 from game.table.looks_boards import MarkChip
 from game.table.scenes.acts import Button, Choose, Make, Tell, Thing
 from game.table.scenes.board import Board, twice
-from game.table.scenes.boards_covered_trays import answering, answers_awaited, marking, others, to_mark
+from game.table.scenes.boards_covered_trays import (
+    answered_now,
+    answering,
+    answers_awaited,
+    marked_now,
+    marking,
+    others,
+    to_mark,
+)
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.circle_tray_parts import Body, pill_needs, pills
@@ -40,12 +48,10 @@ def _words(sight: BoardSight, hands: BoardHands, seat: SeatView) -> tuple[str, T
         return say("Done together"), "plain"
     if view.paused:
         return say("A pause. We go on together soon"), "muted"
-    if to_mark(sight, hands, seat) is not None:
-        marks = sight.content.marks
-        prompt = marks.prompt.get(say.lang)[0] if marks and marks.prompt else say("How do you see it?")
-        return prompt, "lit"
-    if answers_awaited(sight, hands, seat) is not None:
-        return say("Each team on its own: what is your answer?"), "lit"
+    if (subject := to_mark(sight, hands, seat)) is not None:
+        return marked_now(sight, seat, subject), "lit"
+    if (zone := answers_awaited(sight, hands, seat)) is not None:
+        return answered_now(sight, seat, zone), "lit"
     if seat.marked or seat.answered:
         return say("Covered until all have given theirs"), "muted"
     return _open_words(sight, seat), "plain"
