@@ -178,19 +178,16 @@ class Table:
 
     def go(self, to: Next | None) -> None:
         """Go on to the next scene."""
+        self._remember()
         match to:
             case Start():
-                self._remember()
                 self._play(lambda: self._begun(to))
             case GoOn(session):
-                self._remember()
                 self._play(lambda: self._resumed(session))
             case Over():
-                assert self.playing is not None
-                self.scene = self.playing.end()
+                self.scene = self._held.end()
             case GoBack():
-                assert self.playing is not None
-                self.scene = self.playing.back(self.settings.pin)
+                self.scene = self._held.back(self.settings.pin)
             case GoToStep():
                 self._enter()
             case GoToWorkshop():
@@ -200,22 +197,23 @@ class Table:
                 self.leave()
                 self.scene = self._home_page()
             case GoToReport():
-                assert self.playing is not None
-                self.scene = self.playing.take_along()
+                self.scene = self._held.take_along()
             case GoToEnd():
-                assert self.playing is not None
-                self.scene = self.playing.shown
+                self.scene = self._held.shown
             case GoToScreen():
-                self._remember()
                 self.scene = self._screen_page()
             case GoToDeck(deck):
-                self._remember()
                 self.scene = self._deck_page(deck)
             case Quit():
-                self._remember()
                 self.window.closed = True
             case None:
                 pass
+
+    @property
+    def _held(self) -> Playing:
+        """The session on the table, which there is."""
+        assert self.playing is not None
+        return self.playing
 
     def _play(self, opened: Callable[[], Playing]) -> None:
         self.leave()

@@ -5,9 +5,9 @@ tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docx import Document as new_document
 from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -18,16 +18,28 @@ from docx.shared import Mm, Pt, RGBColor
 from game.colours import INK, RED, Colour
 from game.report.document import Block, Document, Facts, Line, Picture, Plan, Points, Table
 from game.report.plan_room import NUMBER, WIDTH, letters, widths
+from game.report.word_xml import (
+    AFTER_BIDI,
+    FAINT,
+    add,
+    added_row,
+    all_of,
+    edge,
+    fill,
+    page_number,
+    repeat,
+    sayable,
+    tight,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document as Word
     from docx.table import Table as WordTable
-    from docx.table import _Cell, _Row
+    from docx.table import _Cell
     from docx.text.paragraph import Paragraph
 
 FONT = "Arial"
 """Every office has it, with Hebrew and Arabic letters."""
-_FAINT: Colour = (96, 106, 112)
 _HEAD = "1B6B85"
 _BAND = "EEF3F5"
 _LANGS = {"he": "he-IL", "ar": "ar-SA", "en": "en-GB"}
@@ -84,7 +96,7 @@ class _Writer:
         foot.is_linked_to_previous = not lying
         if lying:
             self._text(foot.paragraphs[0], f"{self.document.title} · ", 8, faint=True)
-            _page_number(foot.paragraphs[0])
+            page_number(foot.paragraphs[0])
 
     def _plan(self, plan: Plan) -> None:
         size = letters(self.document)
@@ -98,26 +110,26 @@ class _Writer:
         about.paragraph_format.space_after = Pt(3)
         self._plan_table(plan, size)
         if plan.note:
-            self._text(_tight(self.word.add_paragraph()), plan.note, size, faint=True)
-        gap = _tight(self.word.add_paragraph())
+            self._text(tight(self.word.add_paragraph()), plan.note, size, faint=True)
+        gap = tight(self.word.add_paragraph())
         self._text(gap, " ", 4)
         self._boxes(plan, size)
 
     def _plan_table(self, plan: Plan, size: float) -> None:
         table = self._table(len(plan.groups) + 1, (NUMBER, *widths(plan)))
         for cell, group in zip(table.rows[0].cells, ("", *plan.groups), strict=True):
-            _fill(cell, _HEAD)
-            self._text(_tight(cell.paragraphs[0]), group, size + 0.5, bold=True, colour=(255, 255, 255))
-        _repeat(table.rows[0])
+            fill(cell, _HEAD)
+            self._text(tight(cell.paragraphs[0]), group, size + 0.5, bold=True, colour=(255, 255, 255))
+        repeat(table.rows[0])
         for number, row in enumerate(plan.rows, 1):
-            added = _added(table)
-            self._text(_tight(added.cells[0].paragraphs[0]), str(number), size + 3, bold=True)
+            added = added_row(table)
+            self._text(tight(added.cells[0].paragraphs[0]), str(number), size + 3, bold=True)
             for cell, group in zip(added.cells[1:], plan.groups, strict=True):
                 self._fields(cell, list(plan.grouped(row, group)), plan.missing, size)
 
     def _fields(self, cell: _Cell, fields: list[tuple[str, str]], missing: str, size: float) -> None:
         for at, (title, text) in enumerate(fields):
-            paragraph = _tight(cell.paragraphs[0] if at == 0 else cell.add_paragraph())
+            paragraph = tight(cell.paragraphs[0] if at == 0 else cell.add_paragraph())
             if title:
                 self._text(paragraph, f"{title}: ", size - 1, faint=True)
             self._text(paragraph, text or missing, size, bold=not title, colour=INK if text else RED)
@@ -127,13 +139,13 @@ class _Writer:
             return
         table = self._table(len(plan.boxes), [WIDTH / len(plan.boxes)] * len(plan.boxes))
         for cell, box in zip(table.rows[0].cells, plan.boxes, strict=True):
-            _fill(cell, _BAND)
-            self._text(_tight(cell.paragraphs[0]), box.title, size + 0.5, bold=True)
+            fill(cell, _BAND)
+            self._text(tight(cell.paragraphs[0]), box.title, size + 0.5, bold=True)
             for line in box.lines:
-                self._text(_tight(cell.add_paragraph()), line, size)
+                self._text(tight(cell.add_paragraph()), line, size)
             if not box.lines:
                 lacking = box.nothing == plan.missing
-                self._text(_tight(cell.add_paragraph()), box.nothing, size, colour=RED if lacking else _FAINT)
+                self._text(tight(cell.add_paragraph()), box.nothing, size, colour=RED if lacking else FAINT)
 
     def _annex(self) -> None:
         self._text(self.word.add_paragraph(style="Title"), self.document.annex, 17, bold=True)
@@ -178,16 +190,16 @@ class _Writer:
     def _grid(self, table: Table) -> None:
         word = self._table(len(table.heads), [170 / len(table.heads)] * len(table.heads))
         for cell, head in zip(word.rows[0].cells, table.heads, strict=True):
-            _fill(cell, _HEAD)
-            self._text(_tight(cell.paragraphs[0]), head, 9, bold=True, colour=(255, 255, 255))
-        _repeat(word.rows[0])
+            fill(cell, _HEAD)
+            self._text(tight(cell.paragraphs[0]), head, 9, bold=True, colour=(255, 255, 255))
+        repeat(word.rows[0])
         for at, row in enumerate(table.rows):
-            added = _added(word)
+            added = added_row(word)
             for cell, text in zip(added.cells, row, strict=True):
                 if at % 2:
-                    _fill(cell, _BAND)
-                self._text(_tight(cell.paragraphs[0]), str(text), 9)
-        _tight(self.word.add_paragraph())
+                    fill(cell, _BAND)
+                self._text(tight(cell.paragraphs[0]), str(text), 9)
+        tight(self.word.add_paragraph())
 
     def _picture(self, picture: Picture) -> None:
         shape = self.word.add_paragraph().add_run().add_picture(BytesIO(picture.png), width=Mm(165))
@@ -202,7 +214,7 @@ class _Writer:
             column.width = Mm(width)
             for cell in column.cells:
                 cell.width = Mm(width)
-        _edges(table)
+        edge(table)
         return table
 
     def _text(
@@ -214,101 +226,29 @@ class _Writer:
         faint: bool = False,
         colour: Colour | None = None,
     ) -> None:
-        run = paragraph.add_run(_sayable(text))
+        run = paragraph.add_run(sayable(text))
         run.bold, run.font.cs_bold = bold or None, bold or None
-        shade = _FAINT if faint else colour
+        shade = FAINT if faint else colour
         if shade:
             run.font.color.rgb = RGBColor(*shade)
         properties = run._r.get_or_add_rPr()
         if size:
             run.font.size = Pt(size)
-            _add(properties, "w:szCs", val=str(round(size * 2)))
+            add(properties, "w:szCs", val=str(round(size * 2)))
         if self.rtl:
             run.font.rtl = True
-            _add(properties, "w:lang", bidi=_LANGS[self.document.lang])
+            add(properties, "w:lang", bidi=_LANGS[self.document.lang])
 
     def _direct(self) -> None:
         """Everything runs the way of the language."""
         if not self.rtl:
             return
-        for paragraph in _all(self.word, "w:p"):
+        for paragraph in all_of(self.word, "w:p"):
             properties = paragraph.get_or_add_pPr()
-            properties.insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
-        for properties in _all(self.word, "w:tblPr"):
+            properties.insert_element_before(OxmlElement("w:bidi"), *AFTER_BIDI)
+        for properties in all_of(self.word, "w:tblPr"):
             visual = OxmlElement("w:bidiVisual")
             style = properties.find(qn("w:tblStyle"))
             style.addnext(visual) if style is not None else properties.insert(0, visual)
         for section in self.word.sections:
-            _add(section._sectPr, "w:bidi", before=("w:rtlGutter", "w:docGrid"))
-
-
-_AFTER_BIDI = (
-    *("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents"),
-    *("w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl"),
-    *("w:divId", "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange"),
-)
-"""What stands after `bidi` in a paragraph's properties (ECMA-376, part 1, 17.3.1.26)."""
-
-
-def _all(word: Word, tag: str) -> Iterator[Any]:
-    yield from word.element.iter(qn(tag))
-    for section in word.sections:
-        if not section.footer.is_linked_to_previous:
-            yield from section.footer._element.iter(qn(tag))
-
-
-def _sayable(text: str) -> str:
-    """Without characters that XML can't hold."""
-    return "".join(char for char in text if char in "\n\t" or (char >= " " and not "\ud800" <= char <= "\udfff"))
-
-
-def _add(parent: Any, tag: str, before: Sequence[str] = (), **attributes: str) -> Any:
-    """Adds an element, before those that the format wants after it."""
-    element = OxmlElement(tag)
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), value)
-    later = next((child for child in parent if child.tag in map(qn, before)), None)
-    parent.append(element) if later is None else later.addprevious(element)
-    return element
-
-
-def _tight(paragraph: Paragraph) -> Paragraph:
-    paragraph.paragraph_format.space_after = paragraph.paragraph_format.space_before = Pt(0)
-    paragraph.paragraph_format.line_spacing = 1.0
-    return paragraph
-
-
-def _fill(cell: _Cell, colour: str) -> None:
-    _add(cell._tc.get_or_add_tcPr(), "w:shd", val="clear", color="auto", fill=colour)
-
-
-def _repeat(row: _Row) -> None:
-    """The heads stand again on the next page."""
-    _add(row._tr.get_or_add_trPr(), "w:tblHeader")
-
-
-def _added(table: WordTable) -> _Row:
-    """One more row, which is not torn by the end of a page."""
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-    _add(row._tr.get_or_add_trPr(), "w:cantSplit")
-    return row
-
-
-def _edges(table: WordTable) -> None:
-    properties = table._tbl.tblPr
-    borders = _add(properties, "w:tblBorders", before=("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"))
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
-        _add(borders, f"w:{side}", val="single", sz="4", space="0", color="B8C4C9")
-    margins = _add(properties, "w:tblCellMar", before=("w:tblLook",))
-    for side, twips in (("top", "30"), ("left", "70"), ("bottom", "30"), ("right", "70")):
-        _add(margins, f"w:{side}", w=twips, type="dxa")
-
-
-def _page_number(paragraph: Paragraph) -> None:
-    run = paragraph.add_run()
-    run.font.size, run.font.color.rgb = Pt(8), RGBColor(*_FAINT)
-    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
-        if kind:
-            _add(run._r, "w:fldChar", fldCharType=kind)
-        else:
-            _add(run._r, "w:instrText").text = text
+            add(section._sectPr, "w:bidi", before=("w:rtlGutter", "w:docGrid"))

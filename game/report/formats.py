@@ -43,8 +43,13 @@ def report_as(
         case "ics":
             return _next_meeting(told, say)
     if ending in PICTURED:
-        told = [replace(each, picture=draw(each)) for each in told]
+        told = [replace(each, picture=draw(each) if _may_be_seen(each, wish) else None) for each in told]
     return _writer(ending)(document_of(told, unused, say, wish))
+
+
+def _may_be_seen(source: Source, wish: Wish) -> bool:
+    """On a board that was marked everybody can count how many gave which mark."""
+    return not (wish.hide_small and getattr(source.content, "marks", None))
 
 
 def has_meeting(sources: Sequence[Source]) -> bool:

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from reported import scenario
+
 from game.activities import activity, header_of
 from game.activity import SetUp
 from game.content.board import Board
 from game.core.game import Refusal
 from game.core.moves import split
 from game.report.board_report import PARTS
+from game.report.formats import report_as
 from game.report.session_report import report_of
+from game.report.source import Source, Wish
 from game.rules.boards import spelling
 from game.rules.boards.options import Options, written
 from game.session.board import BoardSession
 from game.session.session import Session, parse
+from game.words import words
 from game.workshop.of_board import board_outcome
 
 ROOT = Path(__file__).parents[2]
@@ -97,3 +103,15 @@ def test_every_option_has_a_meaning_and_every_key_stands_in_the_readme():
     told = PARTS["board"].told(*a_board())
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     assert [key for key in told if f"`{key}`" not in readme] == []
+
+
+@pytest.mark.parametrize(("hidden", "drawn"), [(False, ["board", "map"]), (True, ["map"])])
+def test_where_small_counts_are_hidden_no_picture_shows_them(hidden: bool, drawn: list[str]) -> None:
+    asked: list[str] = []
+
+    def draw(source: Source) -> None:
+        asked.append(source.session.header.activity)
+
+    sources = [scenario("board-marked"), scenario("map-whole")]
+    report_as("docx", sources, (), words("en", printed=True), Wish(hide_small=hidden), draw)
+    assert asked == drawn
