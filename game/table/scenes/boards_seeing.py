@@ -12,8 +12,8 @@ from game.table.scenes.seeing import Seeing
 
 SLIM = 0.05
 """How much deeper trays are on a wall, as a part of the height, where they are slim."""
-
-
+LEAST, CHOOSING = 7.8, 9.4
+"""So many heights of the smallest text trays are deep at least, and while seats mark or answer in them."""
 GIVING = 0.2, 0.14
 """How deep the trays are, at the long and at the short sides, while seats mark or answer in them."""
 
@@ -32,7 +32,8 @@ class BoardSeeing(Seeing):
     def depth(self) -> float:
         """On a wall four stand side by side: their trays are slim, and the board has room to spare."""
         many = self.chairs.seating == "upright" and len(self._session.state.seats) > 3
-        return (GIVING[0] if self._giving else self.DEPTH) + SLIM * many
+        usual, least = (GIVING[0], CHOOSING) if self._giving else (self.DEPTH, LEAST)
+        return max(usual + SLIM * many, least * self.screen.text / self.screen.height)
 
     def sight(self, lang: str, clock: float, turned_to: Actor) -> BoardSight:
         """What the picture is made from, in the table's language and with so many seconds played."""

@@ -101,10 +101,11 @@ def _buttons(sight: BoardSight, hands: BoardHands, seat: SeatView) -> Iterator[B
     if sight.does("write") and sight.view.blanks > 0:
         yield f"write:{name}", Pill(say("Write a card"), lang), Tell("card", name)
     if sight.view.pool:
-        word = say("The cards, one by one") if sight.does("lay") else say("Read the cards")
-        yield f"cards:{name}", Pill(word, lang, "quiet"), Choose(Thing("waiting", sight.view.pool[0], name))
-    word = say("The places, one by one")
-    yield f"places:{name}", Pill(word, lang, "quiet"), Choose(Thing("zone", sight.view.zones[0].id, name))
+        text = say.of("table", "Cards")
+        yield f"cards:{name}", Pill(text, lang, "quiet"), Choose(Thing("waiting", sight.view.pool[0], name))
+    # Translators: on a button that shows the places of a board, one after the other.
+    text = say.of("table", "Places")
+    yield f"places:{name}", Pill(text, lang, "quiet"), Choose(Thing("zone", sight.view.zones[0].id, name))
     yield from _going_on(sight, hands, name)
 
 
@@ -130,6 +131,6 @@ def _small(sight: BoardSight, hands: BoardHands, seat: SeatView) -> list[Button]
     if sight.may(name, Undo()):
         buttons.append((f"undo:{name}", Pill(say.of("team", "Undo"), lang, "quiet"), Make(name, Undo())))
     if sight.seating == "around" and (sight.place(name).turn != sight.facing or sight.turned_to == name):
-        text = say("For all sides") if sight.turned_to == name else say("Turn it to us")
+        text = say("For all sides") if sight.turned_to == name else say.of("table", "Turn to us")
         buttons.append((f"turn:{name}", Pill(text, lang, "quiet"), Tell("turn-to", name)))
     return buttons

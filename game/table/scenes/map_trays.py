@@ -89,13 +89,13 @@ def _buttons(sight: MapSight, hands: MapHands, seat: Actor) -> Iterator[Button]:
         yield f"close:{seat}", Pill(say("Not now"), say.lang, "quiet"), Tell("close", seat)
         return
     if view.pool:
-        yield f"leaf:{seat}", Pill(say.of("map", "Cards"), say.lang, "plain"), Tell("leaf", seat, view.pool[0])
+        yield f"leaf:{seat}", Pill(say.of("table", "Cards"), say.lang, "plain"), Tell("leaf", seat, view.pool[0])
     if sight.may(seat, m.Write(view.stage)):
         yield f"write:{seat}", Pill(say("Write a card"), say.lang, "plain"), Tell("write", seat, view.stage)
     if sight.may(seat, Undo()):
         yield f"undo:{seat}", Pill(say.of("team", "Undo"), say.lang, "quiet"), Make(seat, Undo())
     if sight.seating == "around" and sight.place(seat).turn in (0, 180) and sight.place(seat).turn != sight.facing:
-        yield f"face:{seat}", Pill(say.of("map", "Turn to us"), say.lang, "quiet"), Tell("face", seat)
+        yield f"face:{seat}", Pill(say.of("table", "Turn to us"), say.lang, "quiet"), Tell("face", seat)
     yield from _going_on(sight, hands, seat)
 
 

@@ -15,11 +15,9 @@ from game.table.scenes.circle_tray_parts import GROWN, Body, deep, lay_body, pil
 from game.table.scenes.fronts import over_tray
 from game.table.scenes.seat_tray import ground, name_tag
 
-WIDE = 56
-"""A tray broader than so many heights of the smallest text has its small buttons in its head, others in a column."""
 SLIM, TALL = 21, 13
-"""One less broad than so many has them at its foot; if it is higher than so many, it says what to do now below the
-name."""
+"""A tray less broad than so many heights of the smallest text has its small buttons at its foot; if it is higher than
+so many, it says what to do now below the name."""
 TAG = 5.6
 """The least breadth of a name."""
 
@@ -89,10 +87,11 @@ def _divided(sight: Sight, frame: Frame, seat: Actor, head: Head) -> Parts:
         pawn, tag = first.start(first.h, gap) if head.pawn else (first, first)
         body, places = _foot(body, sight, head.small)
         return Parts(pawn, tag, said, places, body)
-    high = max(text * 3, _told(sight, seat, head.now, beside)) if inner.w < NARROW * text else 0.0
+    high = max(text * 3 * bool(head.pawn), _told(sight, seat, head.now, beside)) if inner.w < NARROW * text else 0.0
     row, body = inner.above(max(line(screen), high), gap)
-    if inner.w > WIDE * text:
-        row, places = _row(row, sight, head.small)
+    shorter, places = _row(row, sight, head.small)
+    if 0 < _told(sight, seat, head.now, shorter.w - (inner.w - beside)) <= row.h and _hold(sight, head.small, places):
+        row = shorter
     else:
         body, places = (_foot if slim else _column)(body, sight, head.small)
     pawn, rest = row.start(min(row.h, line(screen) * 1.25), gap) if head.pawn else (row, row)
@@ -114,6 +113,13 @@ def _row(head: Area, sight: Sight, small: tuple[Button, ...]) -> tuple[Area, tup
         place, head = head.end(min(width, head.w * 0.3), sight.gap * 0.5)
         places.append(place)
     return head, tuple(reversed(places))
+
+
+def _hold(sight: Sight, small: tuple[Button, ...], places: tuple[Area, ...]) -> bool:
+    """Whether places hold the words of small buttons."""
+    need = pill_needs(sight.screen, sight.lang)[0]
+    highs = (need.height([pill.text], place.w) for (_, pill, _), place in zip(small, places, strict=True))
+    return all(high is not None and high <= place.h for high, place in zip(highs, places, strict=True))
 
 
 def _foot(body: Area, sight: Sight, small: tuple[Button, ...]) -> tuple[Area, tuple[Area, ...]]:

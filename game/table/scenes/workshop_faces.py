@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
+from game.table.layout.grids import breadth
 from game.table.looks import Panel, Pill, Text, Tone
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
@@ -115,7 +116,7 @@ def _head(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
 
 def _row(board: Board, sight: WorkshopSight, frame: Frame, area: Area, row: tuple[Button, ...]) -> None:
     """Buttons side by side, each as broad as its words ask for."""
-    gap, asked = sight.gap * 0.6, [max(len(pill.text), 8) + 4 for _, pill, _ in row]
+    gap, asked = sight.gap * 0.6, [max(breadth(pill.text), 5.0) + 2.5 for _, pill, _ in row]
     room = area.w - gap * (len(row) - 1)
     for (key, pill, act), part in zip(row, asked, strict=True):
         place, area = area.start(room * part / sum(asked), gap)
