@@ -28,7 +28,7 @@ def buttons(board: Board, sight: Sight, hand: AtHand, resting: bool) -> None:
         frame = Frame(place.box, place.turn, group="aside")
         act = None if resting else Tell("aside", what=f"open {frame.turn}")
         running = hand.view is not None and hand.view.running
-        look = Ring(0.16, hand.passed) if running else IconButton("speech")
+        look = Ring(0.11, hand.passed) if running else IconButton("speech")
         board.add(frame, f"aside:{number}", look, frame.area, act, layer=BUTTON)
         if running:
             _minutes(board, sight, hand, number, frame)

@@ -12,8 +12,8 @@ from game.table.scenes.workshop_sight import WorkshopSight
 from game.words import Words, words
 from game.workshop.came import Came
 
-LARGEST = 1.6
-"""Texts at the end are at most so much larger than the smallest."""
+LARGEST, HIGH = 2.0, 6.0
+"""Texts at the end are at most so much larger than the smallest, and a row is so many of its heights high."""
 
 SLIM = 40
 """On rows less broad than so many heights of the smallest text a step stands above what came of it."""
@@ -49,7 +49,9 @@ def ending(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None
     """Lay each step that was held, with what came of it."""
     say, text, gap = words(sight.lang), sight.screen.text, sight.gap * 0.5
     held = [step for step in sight.view.steps if step.sessions or step.seconds]
-    for step, row in zip(held, area.rows(max(1, len(held)), gap), strict=False):
+    rows = max(1, len(held))
+    area = area.middle(area.w, rows * (HIGH * text + gap) - gap)
+    for step, row in zip(held, area.rows(rows, gap), strict=False):
         key = f"came:{step.id}:{frame.turn}"
         board.add(frame, key, Panel("deep"), row, layer=1)
         large = round(min(max(text, row.h * 0.3), text * LARGEST))

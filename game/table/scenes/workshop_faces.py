@@ -71,7 +71,7 @@ def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame
     turning = (("turn", Pill(say.of("place", "Turn"), sight.lang, "quiet"), Tell("face", what="turn")),)
     row: tuple[Button, ...] = (*buttons(sight, hands, say, turn, shown), *(turning if alone else ()))
     lines = _lines(sight, area, len(row))
-    high = max(sight.screen.control, sight.screen.text * 2.3)
+    high = max(sight.screen.control, text * 2.3, min(text * 3, area.h * 0.07))
     foot, body = rest.below(lines * high + (lines - 1) * sight.gap * 0.6, sight.gap * 0.6)
     if word == "lot":
         lot(board, sight, hands, frame, body)

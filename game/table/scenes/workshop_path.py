@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.rules.agenda.view import StepView
 from game.table.layout.frame import Area, Frame
+from game.table.layout.grids import breadth
 from game.table.looks import Dot, IconButton, Panel, Text, Threads, Tone, Weight
 from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board
@@ -56,12 +57,12 @@ def _stone(board: Board, sight: WorkshopSight, frame: Frame, step: StepView, are
         board.add(frame, f"{key}:sign", mark, sign.middle(side, side), layer=2)
     title = Text(sight.title(step.id, say), sight.lang, round(text), "medium", tone)
     board.add(frame, f"{key}:title", title, rest, layer=2)
-    minutes, lit = _minutes(sight, step, shown)
+    minutes, lit = _minutes(sight, step, shown, inner.w / text)
     board.add(frame, f"{key}:minutes", Text(minutes, sight.lang, round(text * 0.9), lit, tone), low, layer=2)
 
 
-def _minutes(sight: WorkshopSight, step: StepView, shown: str) -> tuple[str, Weight]:
-    """The minutes of a step; those before and after, where they would change."""
+def _minutes(sight: WorkshopSight, step: StepView, shown: str, room: float) -> tuple[str, Weight]:
+    """The minutes of a step; those before and after, where they would change. `room` is in heights of the text."""
     word, _, more = shown.partition(" ")
     after = step.minutes
     if word == "replan":
@@ -69,7 +70,8 @@ def _minutes(sight: WorkshopSight, step: StepView, shown: str) -> tuple[str, Wei
     elif word == "stretch" and step.here:
         after += int(more)
     if after == step.minutes and step.standing == "begun":
-        return words(sight.lang)("{n} of {all}", n=sight.spent(step), all=step.minutes), "bold"
+        spent = words(sight.lang)("{n} of {all}", n=sight.spent(step), all=step.minutes)
+        return spent if breadth(spent) <= room else f"{sight.spent(step)}/{step.minutes}", "bold"
     if after == step.minutes:
         return shortly(sight, step, words(sight.lang)), "regular"
     return changed(step.minutes, after, sight.lang), "bold"

@@ -16,11 +16,11 @@ from game.words import Words, words
 def step(board: Board, sight: WorkshopSight, frame: Frame, area: Area, id: str) -> None:
     """Lay what there is to know of a step."""
     say, text = words(sight.lang), sight.screen.text
-    title, rest = area.above(text * 1.9)
-    look = Text(sight.title(id, say), sight.lang, round(text * 1.3), "bold", "lit", "start")
+    title, rest = area.above(text * 2.1)
+    look = Text(sight.title(id, say), sight.lang, round(text * 1.5), "bold", "lit", "start")
     board.add(frame, f"step-title:{frame.turn}", look, title, layer=1)
     told = "\n".join(_told(sight, say, id))
-    look = Text(told, sight.lang, round(text * 1.1), "regular", "plain", "start")
+    look = Text(told, sight.lang, round(text * 1.3), "regular", "plain", "start")
     board.add(frame, f"step-text:{frame.turn}", look, rest, layer=1)
 
 
@@ -47,5 +47,5 @@ def talk(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
         look = Text(minutes_of(sight, here, say), sight.lang, text, "medium", "muted", "start")
         board.add(frame, f"talk-time:{frame.turn}", look, line, layer=1)
     prompts = "\n".join(prompt.get(say.lang)[0] for prompt in sight.agenda.steps[here.id].prompts)
-    look = Text(prompts, sight.lang, round(text * 1.8), "medium", "plain")
+    look = Text(prompts, sight.lang, round(max(text * 1.8, min(text * 3, rest.h * 0.12))), "medium", "plain")
     board.add(frame, f"ask:{frame.turn}", look, rest, layer=1)
