@@ -198,8 +198,8 @@ class Table:
                 self.scene = self._home_page()
             case GoToReport():
                 self.scene = self._held.take_along()
-            case GoToEnd():
-                self.scene = self._held.shown
+            case GoToEnd(files):
+                self.scene = self._held.taken(files)
             case GoToScreen():
                 self.scene = self._screen_page()
             case GoToDeck(deck):

@@ -17,7 +17,6 @@ from game.faults import CannotKeep, Fault
 from game.session.letting_go import let_go
 from game.session.session import AnySession, Undo
 from game.shipped import find_deck
-from game.store.folders import report_path
 from game.store.journal import Journal
 from game.store.opening import Opened, begin, go_on
 from game.store.unkept import unkept
@@ -31,6 +30,7 @@ from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats, 
 from game.words import words
 
 if TYPE_CHECKING:
+    from game.report.source import Source
     from game.table.scenes.after import After
     from game.table.scenes.take_along import TakeAlong
 
@@ -92,15 +92,13 @@ class Playing:
             self.journal.remember("drafts", drafts)
 
     def end(self) -> After:
-        """The page after the session; its report is written."""
+        """The page after the session; what can be read of it without this program is written."""
         from game.pages import after_page
-        from game.report.source import Source
 
         lang = self.scene.lang
-        own = Source(self.journal.id, self.session, self.deck, self.langs, self.journal.extra)
-        page = after_page(own, lang, self.start, self.again, self.data)
+        page = after_page(self.session, self.deck, self.langs, lang, self.start, self.again, self.data)
         page.in_workshop = self.in_workshop
-        page.trouble = self._keep_report()
+        page.trouble = self._keep_copy()
         self.after = page
         return page
 
@@ -109,8 +107,20 @@ class Playing:
         from game.taking_along import Taking
 
         shown = self.shown
-        taking = Taking(self.session, self.deck, self.langs, self.journal, self.data)
-        return taking.page(shown.lang, self.scene.chairs.seating)
+        return Taking(self._source, self.journal, self.data).page(shown.lang, self.scene.chairs.seating)
+
+    def taken(self, files: tuple[Path, ...]) -> After | GameScene:
+        """The page before that of the report, of which these files were written."""
+        if self.after is not None:
+            self.after.kept = files or self.after.kept
+        return self.shown
+
+    @property
+    def _source(self) -> Source:
+        """The session as a report may tell it."""
+        from game.report.source import Source
+
+        return Source(self.journal.id, let_go(self.session), self.deck, self.langs, self.journal.extra)
 
     @property
     def shown(self) -> After | GameScene:
@@ -132,15 +142,15 @@ class Playing:
         return self.scene
 
     def leave(self) -> Fault | None:
-        """Its files and its report are written, its journal closed. Returns why something is not kept."""
-        files, report = self._keep_files(), self._keep_report()
+        """Its copy to read is written, its journal closed. Returns why something is not kept."""
+        copy = self._keep_copy()
         if self.session.state.over is not None and self.drafts:
             self.journal.remember("drafts", {})  # nobody can say it any more
         self.journal.close(ended=self.session.state.over is not None)
         if self.journal.trouble is not None:
             return CannotKeep(self.journal.path, self.journal.trouble)
         held = self._let_go()
-        return report or files or held
+        return copy or held
 
     def _let_go(self) -> Fault | None:
         """What was written at a board that is not kept goes with the group."""
@@ -154,23 +164,13 @@ class Playing:
             return fault
         return None
 
-    def _keep_report(self) -> Fault | None:
-        """Beside its journal every session has a report to read without this program."""
-        from game.pages import keep_report
+    def _keep_copy(self) -> Fault | None:
+        """Beside its journal lies what a group made, also when nobody asked for it or came to the page that asks: to be
+        read without this program, without names, and with the texts as they were looked through so far."""
+        from game.kept_report import keep_copy
 
-        return keep_report(report_path(self.journal.path), self.journal.id, self.session, self.deck, self.langs)
-
-    def _keep_files(self) -> Fault | None:
-        """What a group made is written even when nobody asked for it, or went on as far as to the page that asks. A
-        workshop has no such page: what its steps made is written with them."""
-        if self.session.header.activity == "agenda":
-            return None
-        if self.after is None and self.session.state.over is not None:
-            self.end()
-        if self.after is None or self.after.kept or not self.after.worth_keeping:
-            return None
         try:
-            self.after.write_files()
+            keep_copy(self.journal.path, self._source)
         except Fault as fault:
             return fault
         return None

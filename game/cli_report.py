@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     "-o",
     "out",
     required=True,
-    metavar="FILE.{docx,xlsx,pdf,csv,md,json,txt,ics}",
+    metavar="FILE.{docx,xlsx,pdf,csv,zip,md,json,txt,ics}",
     help=later("Where to write the report; the ending says in what format."),
 )
 @click.option("--names", is_flag=True, help=later("With the names of the teams."))
@@ -80,8 +80,7 @@ def _tell(troubles: Sequence[Fault], unused: Sequence[Unused], say: Words) -> No
 
 def _reviewed(sources: list[Source], notes: bool, data: Path, say: Words, asked: bool) -> list[Source]:
     """The sessions with what was chosen for their texts; on a terminal each is shown once, and asked about."""
-    from game.kept_report import reviewed
-    from game.report.reviewing import to_review
+    from game.report.reviewing import of_these, to_review
 
     waiting = to_review(sources, notes)
     if not asked:
@@ -93,21 +92,23 @@ def _reviewed(sources: list[Source], notes: bool, data: Path, say: Words, asked:
     count = sum(map(len, waiting.values()))
     if count:
         click.echo(say.count("{n} text was not looked at yet.", "{n} texts were not looked at yet.", count))
-    choices = {name: _asked(data, name, each, say) for name, each in waiting.items()}
-    return [reviewed(source, choices.get(source.name, {})) for source in sources]
+    choices = {wrote.text: _chosen(wrote, say) for each in waiting.values() for wrote in each}
+    return [_kept(data, source, of_these(choices, source), say) for source in sources]
 
 
-def _asked(data: Path, session: str, texts: Sequence[Wrote], say: Words) -> Mapping[str, str]:
-    """What is chosen for each of these texts; it is kept with the session."""
-    from game.kept_report import remember_review
+def _kept(data: Path, source: Source, choices: Mapping[str, str], say: Words) -> Source:
+    """The session with what was chosen for its texts, which is kept with it."""
+    from game.kept_report import remember_review, reviewed
+    from game.report.reviewing import seen
 
-    choices = {wrote.text: _chosen(wrote, say) for wrote in texts}
+    told = reviewed(source, choices)
     try:
-        remember_review(data, session, choices)
+        if choices:
+            remember_review(data, source.name, seen(told))
     except Fault as fault:
         reason = fault.tell(say)
-        click.echo(Fault("review-not-kept", session=session, reason=reason).tell(say), err=True)
-    return choices
+        click.echo(Fault("review-not-kept", session=source.name, reason=reason).tell(say), err=True)
+    return told
 
 
 def _chosen(wrote: Wrote, say: Words) -> str:

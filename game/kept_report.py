@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from game.faults import Fault
+from game.files import write_whole
+from game.report.formats import report_as
 from game.report.reviewing import REVIEW, seen
 from game.report.session_report import langs_of
-from game.report.source import Source, Unused
+from game.report.source import Source, Unused, Wish
 from game.session.letting_go import let_go
 from game.session.record import seats_of
 from game.store.database import read
+from game.store.folders import report_path
 from game.store.journal import Journal
 from game.store.opening import restore_whole
 from game.store.shelf import existing
 from game.store.workshops import AGENDA, begun_for
+from game.words import words
 
 
 def sources_of(data: Path, names: Sequence[str]) -> tuple[list[Source], list[Unused]]:
@@ -62,10 +66,21 @@ def steps_of(data: Path, source: Source) -> Iterator[str]:
 
 
 def remember_review(data: Path, name: str, choices: Mapping[str, str]) -> None:
-    """Keeps with a session what was chosen for its texts. Raises CannotKeep, Unreadable, or Fault `session-open`."""
-    journal = Journal.open(place_of(data, name))
+    """Keeps with a session what was chosen for its texts; the copy beside it holds no other words from then on. Raises
+    CannotKeep, Unreadable, or Fault `session-open`."""
+    path = place_of(data, name)
+    journal = Journal.open(path)
     journal.remember(REVIEW, dict(choices))
     journal.close()
+    if report_path(path).exists():
+        keep_copy(path, _source(path, name))
+
+
+def keep_copy(session: Path, source: Source) -> None:
+    """Writes the copy to read beside the file of a session that somebody has played: without names, and with texts as
+    they were looked through so far. Raises CannotKeep."""
+    if any(entry.by_person for entry in source.session.entries):
+        write_whole(report_path(session), report_as("json", [source], (), words("en"), Wish(), lambda _: None))
 
 
 def reviewed(source: Source, choices: Mapping[str, str]) -> Source:

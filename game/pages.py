@@ -6,22 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from game.activities import ACTIVITIES
-from game.activity import Content
 from game.content.file_kind import kind_of_file
 from game.core.game import Actor
 from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
-from game.report.board_files import write_board
-from game.report.circle_files import write_sheets
-from game.report.map_files import write_chains
-from game.report.plan_files import write_plan
-from game.report.reviewing import as_told, seen
-from game.report.session_report import report_of, write_report
-from game.report.source import Source
-from game.report.wall import write_wall
-from game.session.letting_go import let_go
 from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import find_deck, folder, own_decks
@@ -78,55 +69,28 @@ def deck_page(path: Path, data: Path, lang: str, upright: bool) -> DeckBrowser:
     return DeckBrowser(Keeping(DeckFile(path, data)), lang, upright)
 
 
-def after_page(own: Source, lang: str, start: Start, again: bool, data: Path) -> After:
-    """The page after a session; what the group made is written into the data folder, with its texts as they were
-    chosen to be told. `again` offers to start once more."""
-    session, deck, langs = own.session, own.content, own.langs
-
-    def write(profiles: bool = False) -> tuple[Path, ...]:
-        return _write(as_told(replace(own, session=let_go(session)), True, seen(own)), page.lang, data, profiles)
+def after_page(
+    session: AnySession, deck: Any, langs: Mapping[Actor, str], lang: str, start: Start, again: bool, data: Path
+) -> After:
+    """The page after a session; `again` offers to start once more. Cards that were written in triples can be kept in
+    their deck, or a copy of it in the data folder."""
+    once_more = start if again else None
+    match session.header.activity:
+        case "circle":
+            return CircleEnd(session, deck, langs, lang, start.seating, once_more)
+        case "board":
+            return BoardEnd(session, deck, langs, lang, start.seating, once_more)
+        case "action-plan":
+            return PlanEnd(session, deck, langs, lang, start.seating, once_more)
+        case "map":
+            return MapTalk(session, deck, langs, lang, start.seating, once_more)
 
     def cards() -> Path:
         return keep_cards(session.state, langs, page.lang, deck, find_deck(str(start.deck), data), data)
 
-    common = (session, deck, langs, lang, start.seating, write, start if again else None)
-    page: After
-    match session.header.activity:
-        case "circle":
-            page = CircleEnd(*common)
-        case "board":
-            page = BoardEnd(*common)
-        case "action-plan":
-            page = PlanEnd(*common)
-        case "map":
-            page = MapTalk(*common)
-        case _:
-            page = Talk(*common, cards if written_in(session.state) else None)
+    keeping = cards if written_in(session.state) else None
+    page = Talk(session, deck, langs, lang, start.seating, once_more, keeping)
     return page
-
-
-def _write(told: Source, lang: str, data: Path, profiles: bool) -> tuple[Path, ...]:
-    match told.session.header.activity:
-        case "circle":
-            return write_sheets(told.session, told.content, lang, data, profiles)
-        case "board":
-            return write_board(told, lang, data)
-        case "action-plan":
-            return write_plan(told, lang, data)
-        case "map":
-            return write_chains(told.session, told.content, told.langs, lang, data)
-        case _:
-            return write_wall(told.session, told.content, lang, data)
-
-
-def keep_report(path: Path, name: str, session: AnySession, deck: Content, langs: Mapping[Actor, str]) -> Fault | None:
-    """Writes the report of a session that somebody has played. Returns why it could not be written."""
-    if any(entry.by_person for entry in session.entries):
-        try:
-            write_report(path, report_of(name, session, deck, langs))
-        except Fault as fault:
-            return fault
-    return None
 
 
 def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:

@@ -29,7 +29,7 @@ from game.paper.parts import (
 )
 from game.paper.sheets import sheets
 from game.refusals import KINDS as KIND_WORDS
-from game.report.wall import CHOICES
+from game.report.talked import CHOICES
 from game.words import Words, words
 
 _LINES_TO_WRITE = 5

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from game.circle_words import archetype_word, dimension_word
 from game.report.circle_report import profiles_of
 from game.report.circle_sheet import Sheet, sheet_of
-from game.report.circle_tables import agreement_cells, agreement_heads, levels
-from game.report.document import Block, Cell, Line, Points, Section, Table
+from game.report.document import Block, Cell, Facts, Line, Points, Section, Table
 from game.report.put_aside import Aside
 from game.report.source import Source, Wish
-from game.rules.circle.view import SituationView
+from game.rules.circle.view import Row, SituationView
 from game.rules.circle.words import DIMENSIONS
 from game.words import Words
-from game.workshop.agreed import Agreed, Open, rows_found
+from game.workshop.agreed import Agreed, Open, Part, rows_found
 
 
 def sections(source: Source, say: Words, wish: Wish) -> list[Section]:
@@ -33,19 +32,42 @@ def aside(source: Source, say: Words) -> list[Aside]:
 
 def _agreements(sheet: Sheet) -> Section:
     say = sheet.say
-    heads = (say.of("column", "Number"), *agreement_heads(say))
+    heads = (say.of("column", "Number"), *_heads(say))
     told: tuple[Agreed | Open, ...] = (*sheet.agreements, *sheet.open)
-    rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (number, *agreement_cells(sheet, each)) for number, each in enumerate(told, 1)
+    rows: tuple[tuple[Cell, ...], ...] = tuple((number, *_cells(sheet, each)) for number, each in enumerate(told, 1))
+    blocks: list[Block] = [Line(say("Nothing was agreed on yet."))]
+    if rows:
+        blocks = [Table(say("Agreements"), heads, rows, stacked=True)]
+    if sheet.balanced is not None:
+        blocks.append(Facts(((say("Balanced situations"), sheet.balanced),)))
+    return Section(say("What we agreed on"), tuple(blocks))
+
+
+def _heads(say: Words) -> tuple[str, ...]:
+    who = (say("Leads (sole responsibility)"), say("Shares (shared responsibility)"))
+    said = (say("What each adds that others can't"), say("In one line"), say("To be asked"), say("Clarified in"))
+    return (say("Situation"), say("Standing"), say("Channels of intervention"), *who, *said)
+
+
+def _cells(sheet: Sheet, each: Agreed | Open) -> tuple[str, ...]:
+    """A situation under these heads."""
+    lead: tuple[Part, ...] = () if each.lead is None else (each.lead,)
+    return (
+        sheet.name(each.situation),
+        sheet.standing(each),
+        sheet.all_named(each.channels),
+        sheet.all_named(part.role for part in lead),
+        sheet.all_named(part.role for part in each.shares),
+        "\n".join(sheet.adds(each.shares)),
+        each.line,
+        sheet.all_named(part.role for part in (*lead, *each.shares) if part.to_be_asked),
+        sheet.dimensions(each.clarified),
     )
-    title = say("What we agreed on")
-    nothing = (Line(say("Nothing was agreed on yet.")),)
-    return Section(title, (Table(say("Agreements"), heads, rows, stacked=True),) if rows else nothing)
 
 
 def _matrix(sheet: Sheet, situation: SituationView, wish: Wish) -> Section:
     say = sheet.say
-    heads = (say("Role"), *((say("Team"),) if wish.names else ()), "")
+    heads = (say("Role"), *((say("Team"),) if wish.names else ()), say("Standing"))
     heads += tuple(dimension_word(say, each) for each in DIMENSIONS)
     blocks: list[Block] = [Table(say("Matrices"), heads, tuple(_rows(sheet, situation, wish)))]
     changes = [f"{sheet.role(each.role)}: {sheet.change(each)}" for each in situation.changes]
@@ -64,10 +86,15 @@ def _rows(sheet: Sheet, situation: SituationView, wish: Wish) -> Iterator[tuple[
     say, found = sheet.say, {row.role: row for row in rows_found(situation)}
     for row in situation.rows:
         who = (row.seat or say("Empty chair"),) if wish.names else ()
-        before, after = levels(sheet, found.get(row.role)), levels(sheet, row)
+        before, after = _levels(sheet, found.get(row.role)), _levels(sheet, row)
         yield (sheet.role(row.role), *who, say("as found"), *before)
         if after != before:
             yield (sheet.role(row.role), *who, say("in the end"), *after)
+
+
+def _levels(sheet: Sheet, row: Row | None) -> list[str]:
+    cells = (None,) * len(DIMENSIONS) if row is None else row.cells
+    return [sheet.cell(dimension, cell) for dimension, cell in zip(DIMENSIONS, cells, strict=True)]
 
 
 def _asked(sheet: Sheet, question: str, roles: list[str]) -> str:
@@ -80,5 +107,6 @@ def _profiles(source: Source, sheet: Sheet) -> Section:
     for seat, shown in profiles_of(source.session):
         means = [(each, getattr(shown, each)) for each in DIMENSIONS]
         each = [f"{dimension_word(say, name)} {float(mean):.0%}" for name, mean in means if mean is not None]
-        told.append(f"{seat}: {archetype_word(say, shown.archetype)}. {say.listed(each)}")
+        asked = source.content.mirror[shown.archetype].get(say.lang)[0]
+        told.append(f"{seat}: {archetype_word(say, shown.archetype)}. {say.listed(each)}. {asked}")
     return Section(say("Profiles"), (Points(say("Profiles"), tuple(told)),))

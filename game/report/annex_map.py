@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.report.document import Block, Cell, Line, Picture, Section, Table
 from game.report.source import Source, Wish
-from game.report.wall import CHOICES, QUESTIONS
+from game.report.talked import CHOICES, QUESTIONS
 from game.words import Words
 from game.workshop.of_map import map_outcome
 from game.workshop.outcome import Chain

@@ -7,7 +7,7 @@ from game.core.game import TABLE, Actor
 from game.report.document import Cell, Facts, Section, Table
 from game.report.put_aside import Aside
 from game.report.source import Source, Wish
-from game.report.wall import QUESTIONS, answer, card_text
+from game.report.talked import QUESTIONS, answer, card_text
 from game.rules.triples.view import VerdictView, verdict_view
 from game.session.triples import TriplesSession
 from game.words import Words

@@ -1,16 +1,38 @@
-"""A report as Markdown to read and paste, and its plan as CSV."""
+"""A report as Markdown to read and paste, its plan as CSV, and all of its tables so."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from game.report.document import Block, Document, Facts, Line, Picture, Plan, Points, Section, Table
+from game.report.document import Block, Cell, Document, Facts, Line, Picture, Plan, Points, Section, Table
 from game.report.paper import plain, points, table
+from game.report.topics import tables, topics
+
+_NOT_IN_NAMES = dict.fromkeys(map(ord, '<>:"/\\|?*'), "-")
 
 
 def as_csv(document: Document) -> bytes:
     """The plan as CSV, which says that it is UTF-8."""
-    return table(document.plan.table).encode("utf-8-sig", "replace")
+    return _csv(document.plan.table)
+
+
+def as_tables(document: Document) -> bytes:
+    """The plan and every table of the annex as a CSV file of its own, all in one ZIP, named after their topics."""
+    say, out = document.say, BytesIO()
+    told: list[tuple[str, Iterable[Iterable[Cell]]]] = [(say("Action plan"), document.plan.table)]
+    for topic, blocks in topics(document).items():
+        told += [(topic, [*filter(None, [heads]), *rows]) for heads, rows in tables(blocks, say.of("report", "Part"))]
+    with ZipFile(out, "w", ZIP_DEFLATED) as file:
+        for number, (topic, rows) in enumerate(told, 1):
+            file.writestr(f"{number:02} {topic.translate(_NOT_IN_NAMES)}.csv", _csv(rows))
+    return out.getvalue()
+
+
+def _csv(rows: Iterable[Iterable[Cell]]) -> bytes:
+    """Rows as CSV that a spreadsheet takes for UTF-8."""
+    return table([map(str, row) for row in rows]).encode("utf-8-sig", "replace")
 
 
 def as_markdown(document: Document) -> bytes:

@@ -3,17 +3,17 @@ cell is ever taken for a formula."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from io import BytesIO
-from itertools import groupby
-from typing import Any, TypeAlias
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
-from game.report.document import Cell, Document, Facts, Plan, Points, Table
+from game.report.document import Cell, Document, Plan
+from game.report.topics import Told, tables, topics
 
 _HEAD = PatternFill("solid", fgColor="1B6B85")
 _LINE = Side("thin", "B8C4C9")
@@ -26,9 +26,6 @@ _NARROW, _WIDE, _PAGE = 9.0, 40.0, 150.0
 _LINE_HEIGHT = 13.5
 """Of letters of ten points, in points."""
 
-Told: TypeAlias = tuple[str, Table | Points | Facts]
-"""A block, and the part of the report that it stands in."""
-
 
 def as_xlsx(document: Document) -> bytes:
     """The report as XLSX."""
@@ -37,7 +34,7 @@ def as_xlsx(document: Document) -> bytes:
     book.remove(book.active)
     say = document.say
     _plan(_Sheet(book, say("Action plan"), document), document.plan, say.of("plan", "Later"))
-    for topic, blocks in _topics(document).items():
+    for topic, blocks in topics(document).items():
         _topic(_Sheet(book, topic, document), blocks, say.of("report", "Part"))
     book.properties.title, book.properties.creator = document.title, ""
     out = BytesIO()
@@ -117,43 +114,17 @@ def _plan(sheet: _Sheet, plan: Plan, later: str) -> None:
     sheet.sheet.freeze_panes = "B2"
 
 
-def _topics(document: Document) -> dict[str, list[Told]]:
-    """What goes to each sheet; what has no topic stands with the plan."""
-    found: dict[str, list[Told]] = {}
-    part = ""
-    for section in document.sections:
-        part = section.title if section.level == 1 else part
-        for block in section.blocks:
-            match block:
-                case Table(topic) | Points(topic) if topic:
-                    found.setdefault(topic, []).append((part, block))
-                case Facts():
-                    found.setdefault(section.title, []).append((part, block))
-    return found
-
-
 def _topic(sheet: _Sheet, blocks: Sequence[Told], part_word: str) -> None:
-    """Tables of the same heads become one, each row with the part of the report that it comes from."""
-    for heads, alike in groupby(blocks, key=lambda told: told[1].heads if isinstance(told[1], Table) else ()):
+    """The tables of a topic, below one another."""
+    for heads, rows in tables(blocks, part_word):
         if sheet.at:
             sheet.skip()
         if heads:
-            sheet.add([part_word, *heads], head=True)
-        for part, block in alike:
-            for row in _rows(block):
-                sheet.add([part, *row])
+            sheet.add(heads, head=True)
+        for row in rows:
+            sheet.add(row)
     sheet.sheet.freeze_panes = "A2"
     sheet.widen(sheet.at)
-
-
-def _rows(block: Table | Points | Facts) -> Iterator[Sequence[Cell]]:
-    match block:
-        case Table():
-            yield from block.rows
-        case Points():
-            yield from ([text] for text in block.texts)
-        case Facts():
-            yield from block.told
 
 
 def _told(text: str) -> str:

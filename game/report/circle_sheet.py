@@ -1,4 +1,4 @@
-"""What came out of a circle in one language, as it is told on paper: in Markdown and in tables."""
+"""What came out of a circle in one language, as it is told on paper."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from game.circle_words import dimension_word, finding_question, level_word
 from game.content.circle import Circle
 from game.core.frozen import frozen
 from game.core.game import TABLE
-from game.report.paper import day
 from game.rules.circle.state import Cell, Change, RoleId
 from game.rules.circle.view import SituationView
 from game.rules.circle.words import Dimension, Level, Way
@@ -19,14 +18,10 @@ from game.workshop.agreed import Agreed, Named, Names, Open, Part, agreed, is_be
 
 @frozen
 class Sheet:
-    """All that came out of a session, and the words for it. `around` are the seats with their roles; `balanced` counts
-    situations where scores were on."""
+    """All that came out of a session, and the words for it. `balanced` counts situations where scores were on."""
 
     say: Words
     names: Names
-    title: str
-    date: str
-    around: tuple[str, ...]
     agreements: tuple[Agreed, ...]
     open: tuple[Open, ...]
     situations: tuple[SituationView, ...]
@@ -47,11 +42,6 @@ class Sheet:
     def role(self, role: RoleId) -> str:
         """The name of a role."""
         return self.name(self.names.role(role))
-
-    def part(self, part: Part) -> str:
-        """A role in an agreement, and that it is to be asked where it is."""
-        role = self.name(part.role)
-        return self.say("{role} (to be asked)", role=role) if part.to_be_asked else role
 
     def adds(self, shares: Iterable[Part]) -> Iterator[str]:
         """What each partner adds, where something was said."""
@@ -106,19 +96,11 @@ def sheet_of(session: CircleSession, content: Circle, lang: str) -> Sheet:
     return Sheet(
         say=say,
         names=names,
-        title=content.title.get(lang)[0],
-        date=day(session),
-        around=tuple(_around(session, names, say)),
         agreements=agreed(session, content),
         open=still_open(session, content),
         situations=tuple(each for each in view.situations if is_begun(each)),
         balanced=view.balanced,
     )
-
-
-def _around(session: CircleSession, names: Names, say: Words) -> Iterator[str]:
-    for seat in session.state.seats:
-        yield seat.name if seat.role is None else f"{seat.name} ({names.role(seat.role).text.get(say.lang)[0]})"
 
 
 def _how(say: Words, way: Way | None) -> str:

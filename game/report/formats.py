@@ -21,7 +21,7 @@ from game.report.whole import document_of
 from game.words import Words
 from game.workshop.outcomes import outcome_of
 
-FORMATS = ("docx", "xlsx", "pdf", "csv", "md", "json", "txt", "ics")
+FORMATS = ("docx", "xlsx", "pdf", "csv", "zip", "md", "json", "txt", "ics")
 PICTURED = ("docx", "pdf")
 """Formats that show boards and maps as pictures."""
 
@@ -86,6 +86,10 @@ def _writer(ending: str) -> Callable[[Document], bytes]:
             from game.report.as_text import as_csv
 
             return as_csv
+        case "zip":
+            from game.report.as_text import as_tables
+
+            return as_tables
         case _:
             from game.report.as_text import as_markdown
 

@@ -7,7 +7,7 @@ from typing import Any
 from game.content.deck import Deck
 from game.report.option_meanings import ENDINGS, meaning, value_in_words
 from game.report.part import Part
-from game.report.wall import CHOICES, QUESTIONS
+from game.report.talked import CHOICES, QUESTIONS
 from game.session.mapping import MapSession
 from game.workshop.of_map import map_outcome, things_of
 from game.workshop.outcome import Chain, Thing

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-from game.files import folder_for, write_whole
 from game.session.session import AnySession
 
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~&])")
@@ -47,15 +46,6 @@ def day(session: AnySession) -> str:
         return ""
     began = datetime.fromisoformat(session.header.created)
     return f"{began.day}.{began.month}.{began.year}"
-
-
-def write_paper(session: AnySession, ending: str, folder: Path, text: str) -> Path:
-    """Writes one file of a session into `reports` in the data folder, in place of that of the same ending. One that
-    ends in `csv` says that it is UTF-8, so that a spreadsheet takes its letters for what they are. Raises
-    CannotKeep."""
-    path = folder_for(folder / "reports") / f"{stem(session)}.{ending}"
-    write_whole(path, text.encode("utf-8-sig" if ending.endswith("csv") else "utf-8", "replace"))
-    return path
 
 
 def delete_papers(session: AnySession, folder: Path) -> list[Path]:

@@ -14,7 +14,7 @@ from game.core.log import Header, fold
 from game.core.moves import split
 from game.report.carried import carried, retold
 from game.report.source import Source
-from game.report.wall import CHOICES
+from game.report.talked import CHOICES
 from game.rules.boards import state as boards
 from game.session.forgetting import free_texts, numbers, rewritten
 from game.session.session import AnySession, parse
@@ -94,6 +94,12 @@ def seen(source: Source) -> dict[str, str]:
     """What was chosen for the texts of a session before."""
     kept = source.extra.get(REVIEW)
     return {str(text): str(chosen) for text, chosen in kept.items()} if isinstance(kept, dict) else {}
+
+
+def of_these(choices: Choices, source: Source) -> dict[str, str]:
+    """Those choices that are about texts which stand in this session."""
+    stand = {wrote.text for wrote in written_in(source, notes=True)}
+    return {text: chosen for text, chosen in choices.items() if text in stand}
 
 
 def as_told(source: Source, names: bool, chosen: Choices) -> Source:

@@ -6,10 +6,8 @@ language it has. How each seat answered is told as counts only; what the facilit
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from game.activities import activity
@@ -17,7 +15,6 @@ from game.activity import Content
 from game.core.game import Actor
 from game.core.log import Entry
 from game.core.moves import split
-from game.files import write_whole
 from game.report import agenda_report, board_report, circle_report, map_report, plan_report, triples_report
 from game.report.part import Part
 from game.rules.table import has_seat
@@ -38,11 +35,6 @@ _PARTS: Mapping[str, Part] = (
 
 MEMO = "memo "
 """Notes of the facilitator begin so."""
-
-
-def write_report(path: Path, report: Mapping[str, Any]) -> None:
-    """Writes a report, whole. Raises CannotKeep."""
-    write_whole(path, (json.dumps(report, ensure_ascii=False, indent=1) + "\n").encode("utf-8", "replace"))
 
 
 def langs_of(extra: Mapping[str, Any], seats: tuple[Actor, ...]) -> dict[Actor, str]:

@@ -9,7 +9,7 @@ from game.content.deck import Deck
 from game.core.game import TABLE
 from game.report.option_meanings import ENDINGS, meaning, value_in_words
 from game.report.part import Part
-from game.report.wall import CHOICES, QUESTIONS
+from game.report.talked import CHOICES, QUESTIONS
 from game.rules.triples.view import VerdictView, verdict_view
 from game.session.record import texts_read
 from game.session.triples import TriplesSession

@@ -11,7 +11,9 @@ import pytest
 from game.activities import activity
 from game.core.game import Refusal
 from game.core.moves import split
-from game.report.circle_files import write_sheets
+from game.kept_report import keep_copy
+from game.report.paper import stem
+from game.report.source import Source
 from game.rules.circle.spelling import parse
 from game.shipped import folder
 from game.store.opening import begin
@@ -47,8 +49,11 @@ def kept_circle(tmp_path: Path) -> str:
         by, *words = split(line)
         done = opened.session.submit(by, parse(words))
         assert not isinstance(done, Refusal), (line, done)
-    write_sheets(opened.session, opened.deck, "en", tmp_path)  # type: ignore[arg-type]
+    keep_copy(opened.journal.path, Source(opened.journal.id, opened.session, opened.deck))
     opened.journal.close()
+    (tmp_path / "reports").mkdir()
+    for ending in ("docx", "zip"):
+        (tmp_path / "reports" / f"{stem(opened.session)}.report.en.{ending}").write_text("Rachel", encoding="utf-8")
     return opened.journal.id
 
 

@@ -18,7 +18,7 @@ from game.content.plan_reading import read_plan
 from game.content.problems import Faults
 from game.content.schemas import schema
 from game.content.tree import read_text
-from game.report.wall import CHOICES
+from game.report.talked import CHOICES
 from game.rules.plan.columns import ColumnKind
 from game.shipped import folder
 from game.table.fitting import fits

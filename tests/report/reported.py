@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import zlib
 from pathlib import Path
+from zipfile import ZipFile
 
 import circles
-import test_wall
+import walls
 
 from game.core.game import FACILITATOR
 from game.rehearsal.scenarios import session_at
 from game.report.document import Box, Column, Document, Facts, Line, Picture, Plan, Points, Section, Table
-from game.report.source import Source
+from game.report.formats import report_as
+from game.report.source import Source, Wish
 from game.words import words
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -35,25 +39,38 @@ TEXTS = {
 }
 
 
+def tables(*sources: Source, lang: str = "en", wish: Wish | None = None) -> dict[str, list[list[str]]]:
+    """The rows of each file of the report's tables, by its name."""
+    say = words(lang, printed=True)
+    made = report_as("zip", sources, (), say, wish or Wish(), lambda source: None)
+    with ZipFile(io.BytesIO(made)) as file:
+        texts = {name: file.read(name).decode("utf-8-sig") for name in file.namelist()}
+    return {name: list(csv.reader(io.StringIO(text))) for name, text in texts.items()}
+
+
+def of_topic(found: dict[str, list[list[str]]], topic: str) -> list[dict[str, str]]:
+    """The rows of a topic, by their heads."""
+    (rows,) = (rows for name, rows in found.items() if name.endswith(f" {topic}.csv"))
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+
+
 def wall(text: str = "because it is so", doubt: str = "who will do it?") -> Source:
     """A triple on the wall, with two answers to it."""
-    session = test_wall.begun()
-    test_wall.declared(session, text, doubt)
-    return Source("a-wall", session, test_wall.DECK)
+    session = walls.begun()
+    walls.declared(session, text, doubt)
+    return Source("a-wall", session, walls.DECK)
 
 
 def returned() -> Source:
     """A triple that was returned."""
-    session = test_wall.begun()
+    session = walls.begun()
     mover = session.state.turn
     assert mover is not None
-    pick = next(move for move in session.legal(mover) if isinstance(move, test_wall.m.Pick))
-    others = [seat for seat in test_wall.SEATS if seat != mover]
-    test_wall.say_all(session, (mover, pick), (mover, test_wall.m.Explain("we think so")))
-    test_wall.say_all(
-        session, (others[0], test_wall.m.Answer("not-yet", "with whom?")), (FACILITATOR, test_wall.m.Return())
-    )
-    return Source("returned", session, test_wall.DECK)
+    pick = next(move for move in session.legal(mover) if isinstance(move, walls.m.Pick))
+    others = [seat for seat in walls.SEATS if seat != mover]
+    walls.say_all(session, (mover, pick), (mover, walls.m.Explain("we think so")))
+    walls.say_all(session, (others[0], walls.m.Answer("not-yet", "with whom?")), (FACILITATOR, walls.m.Return()))
+    return Source("returned", session, walls.DECK)
 
 
 def circle() -> Source:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-import test_wall
+import walls
 
 from game.activities import activity, header_of
 from game.activity import SetUp
@@ -37,7 +37,7 @@ def source(played: str, **extra: Any) -> Source:
     options, problems = game.read_options({})
     assert not problems
     content = prepared(game.load(folder("decks") / f"{file}.yaml", None), played, [EARLIER[played]], options)
-    up = SetUp(options, content, test_wall.SEATS)
+    up = SetUp(options, content, walls.SEATS)
     return Source(played, Session(game.game(game.setting(up)), header_of(game, up, 7)), content, extra=extra)
 
 
@@ -48,9 +48,9 @@ def declared() -> Source:
     mover = session.state.turn
     assert mover is not None
     pick = next(each for each in session.legal(mover) if isinstance(each, m.Pick) and each.gap == "gap-w1")
-    test_wall.say_all(session, (mover, pick), (mover, m.Explain("")))
-    others = [seat for seat in test_wall.SEATS if seat != mover]
-    test_wall.say_all(session, *((seat, m.Answer("convincing")) for seat in others))
+    walls.say_all(session, (mover, pick), (mover, m.Explain("")))
+    others = [seat for seat in walls.SEATS if seat != mover]
+    walls.say_all(session, *((seat, m.Answer("convincing")) for seat in others))
     return found
 
 
@@ -79,6 +79,6 @@ def test_what_is_chosen_for_them_holds_in_every_activity(found: Source, ending: 
 
 
 def test_what_comes_with_a_deck_is_nobodys_writing() -> None:
-    assert list(carried(test_wall.DECK)) == []
+    assert list(carried(walls.DECK)) == []
     plan = activity("action-plan").load(folder("decks") / "boards/action-plan.yaml", None)
     assert list(carried(plan)) == []

@@ -84,7 +84,7 @@ def test_a_workbook_has_the_columns_of_the_plan_and_runs_no_formula(lang: str) -
     assert [cell.value for cell in plan[2]] == [gap, missing, action, missing]
     assert book.sheetnames[1:] == ["Declared", "Counts", "Of it", "Said"]
     assert all(sheet.sheet_view.rightToLeft is (lang != "en") for sheet in book)
-    assert [cell.value for cell in book["Counts"][2]] == ["Part one", gap, 7]
+    assert [cell.value for cell in book["Counts"][2]] == ["Part one · Of it", gap, 7]
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
     assert "=1+1" in [cell.value for cell in cells]
     assert not any(cell.data_type == "f" for cell in cells)

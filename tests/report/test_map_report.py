@@ -77,6 +77,6 @@ def test_every_option_has_a_meaning_and_every_key_stands_in_the_readme():
 
 
 def test_the_questions_are_those_of_the_wall():
-    from game.report.wall import QUESTIONS as ASKED
+    from game.report.talked import QUESTIONS as ASKED
 
     assert tuple(ASKED) == QUESTIONS

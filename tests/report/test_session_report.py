@@ -5,14 +5,17 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from test_wall import DECK, SEATS, begun, declared, say_all
+from walls import DECK, SEATS, begun, declared, say_all
 
 from game.core.cards import KINDS
 from game.core.game import FACILITATOR, TABLE
 from game.faults import CannotKeep
+from game.kept_report import keep_copy
 from game.report.option_meanings import ENDINGS, meaning
-from game.report.session_report import langs_of, report_of, write_report
-from game.report.wall import QUESTIONS
+from game.report.reviewing import REVIEW
+from game.report.session_report import langs_of, report_of
+from game.report.source import Source
+from game.report.talked import QUESTIONS
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.rules.triples.options import option_names
@@ -107,17 +110,26 @@ def test_every_option_and_ending_has_words() -> None:
     assert set(ENDINGS) == set(get_args(Ending))
 
 
-def test_a_report_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+def test_a_copy_is_written_whole_or_not_at_all_without_names_and_as_it_was_looked_through(tmp_path: Path) -> None:
     session = begun()
-    declared(session, "half a pair \ud83d")
-    write_report(tmp_path / "a.json", report_of("a", session, DECK, {}))
-    assert json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))["session"] == "a"
-    before = (tmp_path / "a.json").read_bytes()
-    (tmp_path / "b.json").mkdir()
+    declared(session, "half a pair \ud83d", "who?")
+    source = Source("a", session, DECK, extra={REVIEW: {"who?": "somebody"}})
+    keep_copy(tmp_path / "a.sqlite", source)
+    copy = tmp_path / "a.report.json"
+    told = json.loads(copy.read_text(encoding="utf-8"))
+    assert (told["session"], [seat["name"] for seat in told["seats"]]) == ("a", ["1", "2", "3"])
+    assert told["triples"][0]["what_would_strengthen_it"] == ["somebody"]
+    before = copy.read_bytes()
+    (tmp_path / "b.report.json").mkdir()
     with pytest.raises(CannotKeep):
-        write_report(tmp_path / "b.json", {})
-    assert {file.name for file in tmp_path.iterdir()} == {"a.json", "b.json"}
-    assert (tmp_path / "a.json").read_bytes() == before
+        keep_copy(tmp_path / "b.sqlite", source)
+    assert {file.name for file in tmp_path.iterdir()} == {"a.report.json", "b.report.json"}
+    assert copy.read_bytes() == before
+
+
+def test_of_a_session_that_nobody_played_no_copy_is_left(tmp_path: Path) -> None:
+    keep_copy(tmp_path / "a.sqlite", Source("a", begun(), DECK))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_languages_of_seats_come_from_what_the_table_kept() -> None:

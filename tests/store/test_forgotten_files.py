@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,8 +13,9 @@ import pytest
 from game.content.deck import load_deck
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
 from game.faults import Fault
-from game.report.paper import delete_papers
-from game.report.wall import write_wall
+from game.report.formats import report_as
+from game.report.paper import delete_papers, stem
+from game.report.source import Source, Wish
 from game.rules.triples import moves as m
 from game.rules.triples import rulings as r
 from game.rules.triples.options import Options
@@ -25,6 +27,7 @@ from game.store.database import read
 from game.store.folders import report_path
 from game.store.forgetting import forget
 from game.store.opening import Opened, begin, go_on, restore
+from game.words import words
 
 NAMES = ("Dana Levi", "צוות רותי", "فريق سلمى", "Avi Cohen")
 TEXTS = ("because Dana asked", "על הגן ברחוב הרצל", "written about Noam", "who pays for Yossi?", "ask the Katz family")
@@ -55,8 +58,11 @@ def played(data: Path) -> Opened:
     make(session, FACILITATOR, Note(f"lang {NAMES[1]}", "ar"))
     make(session, TABLE, Note("triple 1 who", TEXTS[1]))
     make(session, FACILITATOR, r.Reorder(tuple(reversed([seat.name for seat in session.state.seats]))))
-    for lang in ("he", "en"):
-        write_wall(session, deck, lang, data)
+    source, wish = Source("a", session, deck), Wish(names=True)
+    (data / "reports").mkdir()
+    for lang, ending in product(("he", "en"), ("md", "csv", "json")):
+        told = report_as(ending, [source], (), words(lang, printed=True), wish, lambda _: None)
+        (data / "reports" / f"{stem(session)}.report.{lang}.{ending}").write_bytes(told)
     save(data, Settings(seats=("", *NAMES[1:3])))
     return opened
 
@@ -87,7 +93,7 @@ def test_no_byte_of_names_and_texts_is_left(tmp_path: Path) -> None:
     report_path(path).write_text(NAMES[0], encoding="utf-8")
     before = holding(tmp_path)
     assert {path, report_path(path), tmp_path / "settings.json"} < set(before)
-    assert len(before) == 7
+    assert len(before) == 9
     deleted = forget_all(tmp_path, path)
     assert holding(tmp_path) == []
     assert {file.suffix for file in deleted} == {".md", ".csv", ".json"}
@@ -143,7 +149,7 @@ def test_an_open_session_is_not_touched(tmp_path: Path) -> None:
         forget_all(tmp_path, opened.journal.path)
     assert said.value.code == "session-open"
     opened.journal.close()
-    assert len(holding(tmp_path)) == 6
+    assert len(holding(tmp_path)) == 8
 
 
 def test_choices_that_cannot_be_read_are_forgotten_whole(tmp_path: Path) -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 from circle_situations import content, scene
 from geometry import SCREENS, cut, faults
+from taking import take_along
 from test_whole_session import Evening
 
 from game.core.game import FACILITATOR, Refusal
 from game.core.moves import End, split
-from game.faults import CannotKeep
+from game.report.source import Wish
 from game.rules.circle.spelling import parse
 from game.rules.circle.state import Agreement, Cell, Share, Situation, Written
 from game.rules.circle.words import DIMENSIONS
@@ -23,10 +24,11 @@ from game.table.looks import Dot, Panel, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.scene import GoBack, GoHome, Over, SeatChoice, Start
+from game.table.scenes.take_along import TakeAlong
 from game.table.screen import LARGE, Screen
 
 SCREEN = Screen(1920, 1080)
-FILES = tuple(Path(f"/data/reports/2026-circle.he.{ending}") for ending in ("md", "csv", "matrices.csv"))
+FILES = tuple(Path(f"/data/reports/2026-circle.report.he.{ending}") for ending in ("docx", "pdf", "zip"))
 AGAIN = Start("circle", Path("circle.yaml"), (SeatChoice("A", Chair("he")),), "he", "around")
 LINE = "נקבע לוח משותף אחד לכל גורמי הליווי, וכל שינוי בו נמסר יומיים מראש לניהול בית הספר."
 ADDS = "מכירים את הלוח של כל המחנכים ויודעים מתי אפשר לפגוש את הצוות כולו"
@@ -66,7 +68,7 @@ def a_session(agreed: int, parked: int = 1) -> CircleSession:
 def an_end(agreed: int = 2, lang: str = "en", seating: str = "around", **more: object) -> CircleEnd:
     session = more.pop("session", None) or a_session(agreed)
     langs = {seat.name: "he" for seat in session.state.seats}  # type: ignore[attr-defined]
-    more = {"write": lambda profiles: FILES, "again": AGAIN, **more}
+    more = {"again": AGAIN, **more}
     return CircleEnd(session, content(), langs, lang, seating, **more)  # type: ignore[arg-type]
 
 
@@ -141,47 +143,14 @@ def test_every_situation_is_reached(screen: Screen) -> None:
     assert seen == [f"open {at}" for at in range(11)]
 
 
-def test_profiles_go_into_the_files_only_on_purpose() -> None:
-    asked: list[bool] = []
-
-    def write(profiles: bool) -> tuple[Path, ...]:
-        asked.append(profiles)
-        return FILES
-
-    tap(an_end(write=write), "to end", "keep")
-    tap(an_end(write=write), "to end", "profiles", "keep")
-    tap(an_end(write=write), "to end", "profiles", "profiles", "keep")
-    assert asked == [False, True, False]
-
-
 def test_what_is_kept_and_where_is_shown_whole() -> None:
-    end = tap(an_end(), "to end", "keep")
+    end = tap(an_end(), "to end")
+    end.kept = FILES
     shown = [said(end, key) for key in ("file 0", "file 1", "file 2", "folder")]
     assert shown == [*(file.name for file in FILES), "/data/reports"]
     assert tap(end, "again").next == AGAIN
     assert tap(end, "home").next == GoHome()
     assert tap(an_end(), "game").next == GoBack()
-
-
-@pytest.mark.parametrize("error", [CannotKeep("/data", "disk-full"), OSError(28, "No space", "/data")], ids=str)
-def test_when_it_cannot_be_kept_it_is_said_and_can_be_tried_again(error: Exception) -> None:
-    failing = [error]
-
-    def write(profiles: bool) -> tuple[Path, ...]:
-        if failing:
-            raise failing.pop()
-        return FILES
-
-    end = tap(an_end(write=write), "to end", "keep")
-    assert "the disk is full" in said(end, "end-text")
-    assert end.kept is None
-    assert said(tap(end, "keep"), "file 0") == FILES[0].name
-
-
-def test_a_circle_in_which_nothing_was_marked_leaves_no_files() -> None:
-    assert an_end(1).worth_keeping
-    _, session = scene("he", 4, "around")
-    assert not an_end(session=session).worth_keeping
 
 
 def test_keys_that_are_not_there_do_nothing() -> None:
@@ -215,23 +184,29 @@ def test_the_program_goes_from_a_circle_to_its_page_and_back(tmp_path: Path) -> 
     evening.playing.session.submit(FACILITATOR, End())
     evening.table.go(Over())
     evening.hands = evening.fingers(evening.table.window, evening.table.scene)
-    for key in ("to end", "profiles", "keep"):
-        evening.tap(key)
-    files = sorted(file.name.partition(".en.")[2] for file in (tmp_path / "reports").iterdir())
-    assert files == ["csv", "matrices.csv", "md"]
+    evening.tap("to end")
+    evening.tap("report")
+    evening.tap("wish mirrors")
+    assert isinstance(evening.table.scene, TakeAlong)
+    assert evening.table.scene.wish == Wish(names=True, profiles=True)
+    evening.tap("end")
+    assert "Profiles" not in take_along(evening, "md")[".md"].read_text(encoding="utf-8")
     evening.tap("home")
     assert evening.table.playing is None
 
 
-def test_the_files_are_written_even_when_nobody_asks(tmp_path: Path) -> None:
+def test_a_copy_is_written_even_when_nobody_asks(tmp_path: Path) -> None:
     evening = Evening(tmp_path, activity="circle", lang="en", seats=("A", "B"), options={"die": "off", "warm-up": "no"})
     for line in (*LINES, *END):
         by, *words = split(line)
         evening.playing.session.submit(by, parse(words))
     evening.table.go(Over())
     evening.table.leave()
-    (markdown,) = (tmp_path / "reports").glob("*.en.md")
-    assert "Profiles" not in markdown.read_text(encoding="utf-8")
+    assert not (tmp_path / "reports").exists()
+    (copy,) = (tmp_path / "sessions").glob("*.report.json")
+    told = json.loads(copy.read_text(encoding="utf-8"))
+    assert len(told["matrices"]) == 1
+    assert "profiles" not in told
 
 
 STAGES = {
@@ -241,8 +216,6 @@ STAGES = {
     "one": ("open 0",),
     "open": ("open 3",),
     "end": ("to end",),
-    "profiles": ("to end", "profiles"),
-    "kept": ("to end", "keep"),
 }
 
 

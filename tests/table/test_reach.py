@@ -13,6 +13,7 @@ from fingers import Fingers
 from glass import write
 from keyboard import Keys
 from situations import scene
+from taking import take_along
 from test_whole_session import Evening, ready
 
 from game.table.items import Box
@@ -103,7 +104,7 @@ def test_triples_from_home_to_the_files(way: Way, tmp_path: Path) -> None:
         else:
             swap(evening, chance)
     finish(evening)
-    assert len(list((tmp_path / "reports").iterdir())) == 2
+    assert len(list((tmp_path / "reports").iterdir())) == 1
     evening.table.leave()
     evening.table.window.close()
 
@@ -152,8 +153,9 @@ def finish(evening: ByKeyboard | ByTaps) -> None:
     text = "הנהגת ההורים"
     evening.hands.type(text)
     evening.end_text()
-    for key in ("to wall", "to next", "to end", "keep"):
+    for key in ("to wall", "to next", "to end"):
         evening.tap(key)
+    take_along(evening, "md")
     assert evening.playing.session.notes.get("triple 1 who", "") == text
 
 

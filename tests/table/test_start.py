@@ -14,7 +14,7 @@ LATER = [
     "game.content.deck_reading",
     "game.content.tree",
     "game.pages",
-    "game.report.wall",
+    "game.report.talked",
     "game.table.scenes.home",
     "game.table.scenes.screen_page",
     "game.table.scenes.talk",

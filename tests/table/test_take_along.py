@@ -37,7 +37,7 @@ class Asked(Doing):
         self.written: list[tuple[tuple[str, ...], Wish, str, Path | None]] = []
         troubles = list(trouble)
 
-        def remember(session: str, choices: Mapping[str, str]) -> None:
+        def remember(choices: Mapping[str, str]) -> None:
             self.choices |= choices
 
         def write(formats: Sequence[str], wish: Wish, lang: str, folder: Path | None) -> tuple[Path, ...]:
@@ -53,7 +53,7 @@ def page(
     count: int = 3, lang: str = "en", seating: str = "around", unseen: bool = True, asked: Asked | None = None
 ) -> TakeAlong:
     texts = [f"{SAID[at % 3]} {at}" for at in range(count)]
-    shown = [Shown("a", Wrote(text, "explain", "A"), text, "he" if LONG in text else "en") for text in texts]
+    shown = [Shown(Wrote(text, "explain", "A"), text, "he" if LONG in text else "en") for text in texts]
     return TakeAlong(a_session(1), shown, unseen, asked or Asked(), lang, seating)  # type: ignore[arg-type]
 
 
@@ -113,7 +113,7 @@ def test_formats_and_wishes_are_switched_on_and_off() -> None:
     assert [said(scene, key) for key in ("file 0", "folder")] == ["2026-triples.report.pdf", "/data/reports"]
     tap(scene, "formats", "format xlsx", "format pdf")
     assert "write-report" not in {item.key for item in scene.items(SCREEN)}
-    assert tap(scene, "end").next == GoToEnd()
+    assert tap(scene, "end").next == GoToEnd(scene.kept)
 
 
 def test_texts_can_be_seen_again() -> None:
@@ -176,7 +176,7 @@ STAGES = {
 def test_everything_is_on_the_screen_can_be_touched_and_is_read(screen: Screen, stage: str) -> None:
     for lang, seating in product(("he", "ar", "en"), ("around", "upright")):
         scene = page(20, lang, seating)
-        scene.formats = scene.offered
+        scene.formats, scene.mirrors = scene.offered, True
         for key in STAGES[stage]:
             scene.items(screen)
             scene.tap(key, 0, 0)

@@ -23,7 +23,7 @@ from game.session.session import Note, Session
 from game.shipped import folder
 from game.table.looks import CardFace, Field, NameTag, Panel, Pill, Ring, Text
 from game.table.scenes.chairs import Chair
-from game.table.scenes.scene import GoHome, SeatChoice, Start
+from game.table.scenes.scene import GoHome, GoToReport, SeatChoice, Start
 from game.table.scenes.talk import Talk
 from game.table.scenes.talk_questions import QUESTIONS
 from game.table.screen import LARGE, Screen
@@ -32,7 +32,7 @@ from game.words import words
 DECK = load_deck(folder("decks") / "achievement-gaps.yaml")
 SEATS = ("צוות א׳", "פריק ב", "Team C", "D", "E", "F", "G", "H")
 SCREEN = Screen(1920, 1080)
-FILES = (Path("/data/reports/2026-triples.he.md"), Path("/data/reports/2026-triples.he.csv"))
+FILES = (Path("/data/reports/2026-triples.report.he.docx"), Path("/data/reports/2026-triples.report.he.zip"))
 AGAIN = Start("triples", Path("deck.yaml"), (SeatChoice("A", Chair("he")),), "he", "around")
 
 
@@ -54,7 +54,7 @@ def a_session(triples: int, keep: Callable[[Entry], None] | None = None) -> Sess
 
 def a_talk(triples: int = 3, lang: str = "en", seating: str = "around", **more: object) -> Talk:
     session = more.pop("session", None) or a_session(triples)
-    more = {"write": lambda: FILES, "again": AGAIN, **more}
+    more = {"again": AGAIN, **more}
     return Talk(session, DECK, dict.fromkeys(SEATS, "he"), lang, seating, **more)  # type: ignore[arg-type]
 
 
@@ -255,28 +255,21 @@ def test_touching_the_field_alone_does_not_lose_the_gap_chosen() -> None:
     assert scene.is_next(gap)
 
 
+def test_from_the_last_page_one_way_leads_to_the_report() -> None:
+    scene = tap(a_talk(), "to wall", "to next", "to end")
+    lit = [item.key for item in scene.items(SCREEN) if isinstance(item.look, Pill) and item.look.tone == "lit"]
+    assert lit == ["report"]
+    assert "again" not in {item.key for item in scene.items(SCREEN)}
+    assert tap(scene, "report").next == GoToReport()
+
+
 def test_what_is_kept_and_where_is_shown_whole() -> None:
-    scene = tap(a_talk(), "to wall", "to next", "to end", "keep")
+    scene = tap(a_talk(), "to wall", "to next", "to end")
+    scene.kept = FILES
     shown = [said(scene, key) for key in ("file 0", "file 1", "folder")]
     assert shown == [FILES[0].name, FILES[1].name, "/data/reports"]
     assert tap(scene, "again").next == AGAIN
     assert tap(scene, "home").next == GoHome()
-
-
-@pytest.mark.parametrize("error", [CannotKeep("/data", "disk-full"), OSError(28, "No space", "/data")], ids=str)
-def test_when_it_cannot_be_kept_it_is_said_and_can_be_tried_again(error: Exception) -> None:
-    failing = [error]
-
-    def write() -> tuple[Path, Path]:
-        if failing:
-            raise failing.pop()
-        return FILES
-
-    scene = tap(a_talk(write=write), "to wall", "to next", "to end", "keep")
-    assert "/data" in said(scene, "end-text")
-    assert "the disk is full" in said(scene, "end-text")
-    assert scene.kept is None
-    assert said(tap(scene, "keep"), "file 0") == FILES[0].name
 
 
 def test_an_answer_that_cannot_be_kept_is_said() -> None:
@@ -288,16 +281,17 @@ def test_an_answer_that_cannot_be_kept_is_said() -> None:
 
 
 def test_what_changes_after_keeping_is_kept_again() -> None:
-    scene = tap(a_talk(), "to wall", "to next", "to end", "keep")
+    scene = tap(a_talk(), "to wall", "to next", "to end")
+    scene.kept = FILES
     scene.tap("answer 0 relevant yes", 0, 0)
-    assert scene.kept is None
+    assert scene.kept == ()
 
 
 def test_an_empty_wall_has_a_kind_ending_too() -> None:
     scene = a_talk(0)
     assert "still open" in said(scene, "closing")
-    tap(scene, "to next far", f"next-gap {DECK.of_kind('gap')[0].id}", "to end", "keep")
-    assert scene.kept == FILES
+    tap(scene, "to next far", f"next-gap {DECK.of_kind('gap')[0].id}", "to end", "report")
+    assert scene.next == GoToReport()
 
 
 def test_cards_written_in_play_are_read_in_their_seats_language() -> None:
@@ -334,7 +328,6 @@ STAGES = {
     "last": ("to wall", "from 2", "open 2"),
     "next": ("to next",),
     "end": ("to end",),
-    "kept": ("to end", "keep"),
 }
 
 

@@ -36,7 +36,7 @@ def ended(lang: str = "en", seating: Seating = "around", whole: bool = True) -> 
 
 
 def talk_of(session: MapSession, lang: str = "en", seating: Seating = "around") -> MapTalk:
-    return MapTalk(session, deck(), {seat.name: lang for seat in session.state.seats}, lang, seating, tuple)
+    return MapTalk(session, deck(), {seat.name: lang for seat in session.state.seats}, lang, seating, None)
 
 
 def tap(talk: MapTalk, *keys: str, screen: Screen = SCREENS[1]) -> MapTalk:

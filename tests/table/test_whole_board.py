@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from taking import take_along
 from test_whole_session import Evening
 
 from game.rules.boards.state import State
@@ -93,7 +94,4 @@ def test_a_board_is_laid_by_many_hands_summed_up_and_kept(laying: Laying, tmp_pa
     laying.wait(1)
     assert isinstance(laying.table.scene, BoardEnd)
     laying.tap("to end")
-    laying.tap("keep")
-    kept = laying.table.scene.kept
-    assert kept is not None
-    assert "נמדד שנתיים" in kept[0].read_text(encoding="utf-8")
+    assert "נמדד שנתיים" in take_along(laying, "md")[".md"].read_text(encoding="utf-8")

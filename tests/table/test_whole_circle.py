@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from taking import take_along
 from test_whole_session import Evening
 
 from game.rules.circle import moves as m
@@ -294,17 +295,18 @@ def test_four_seats_play_from_home_to_the_files(circling: Circling, tmp_path: Pa
     circling.go_on()
     assert isinstance(circling.table.scene, CircleEnd)
     circling.tap("to end")
-    circling.tap("keep")
-    written = [path.read_text(encoding="utf-8-sig") for path in sorted((tmp_path / "reports").iterdir())]
-    assert any("ממנים רכזת" in text and "מכירים את ההורים" in text for text in written)
+    written = take_along(circling, "md")[".md"].read_text(encoding="utf-8")
+    assert "ממנים רכזת" in written
+    assert "מכירים את ההורים" in written
 
 
-def test_a_table_that_is_left_before_its_mirrors_has_written_its_files(circling: Circling, tmp_path: Path) -> None:
+def test_a_table_that_is_left_before_its_mirrors_has_written_its_copy(circling: Circling, tmp_path: Path) -> None:
     begun(circling).clarify()
     circling.end_by_the_facilitator()
     assert isinstance(circling.table.scene, CircleScene)
     circling.leave()
-    assert {path.suffix for path in (tmp_path / "reports").iterdir()} == {".md", ".csv"}
+    (copy,) = (tmp_path / "sessions").glob("*.report.json")
+    assert len(json.loads(copy.read_text(encoding="utf-8"))["matrices"]) == 1
 
 
 def test_an_end_by_mistake_is_taken_back(circling: Circling) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pygame
 import pytest
+from taking import take_along
 from test_whole_session import Evening
 
 from game.content.plan import load_plan
@@ -83,9 +84,8 @@ def test_a_plan_is_made_interrupted_gone_on_with_and_taken_along(planning: Plann
         again.tap(key)
     assert isinstance(again.table.scene, PlanEnd)
     again.tap("to end")
-    again.tap("keep")
-    kept = {path.suffix: path.read_text(encoding="utf-8") for path in (tmp_path / "reports").iterdir()}
-    assert set(kept) == {".md", ".txt", ".ics"}
+    files = take_along(again, "md", "ics")
+    kept = {ending: path.read_text(encoding="utf-8") for ending, path in files.items()}
     assert "פער בקריאה" in kept[".md"]
     assert "BEGIN:VEVENT" in kept[".ics"]
     again.leave()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pygame
 import pytest
 from fingers import Fingers
+from taking import take_along
 
 from game.app import Table
 from game.at_play import Playing
@@ -147,10 +149,9 @@ def test_four_seats_play_from_home_to_the_files(evening: Evening, tmp_path: Path
     evening.tap("to wall")
     evening.tap("to next")
     evening.tap("to end")
-    evening.tap("keep")
-    written = sorted((tmp_path / "reports").iterdir())
-    assert [path.suffix for path in written] == [".csv", ".md"]
-    assert "ניפגש פעם בשבועיים" in written[1].read_text(encoding="utf-8")
+    assert not (tmp_path / "reports").exists(), "nothing is written before it was looked at"
+    written = take_along(evening, "md")
+    assert "ניפגש פעם בשבועיים" in written[".md"].read_text(encoding="utf-8")
 
 
 def test_a_session_goes_on_with_who_came_and_without_who_left(tmp_path: Path) -> None:
@@ -270,7 +271,7 @@ def test_an_end_by_mistake_is_taken_back(evening: Evening) -> None:
     swap(evening, random.Random(2), by_drag=True)
 
 
-def test_a_wall_is_written_even_when_nobody_keeps_it(evening: Evening, tmp_path: Path) -> None:
+def test_a_wall_lies_beside_its_session_even_when_nobody_takes_it_along(evening: Evening, tmp_path: Path) -> None:
     evening.tap("start")
     session = evening.playing.session
     while not session.state.wall:
@@ -286,7 +287,11 @@ def test_a_wall_is_written_even_when_nobody_keeps_it(evening: Evening, tmp_path:
     for key in ("to wall", "to next", "to end", "home"):
         evening.tap(key)
     assert isinstance(evening.table.scene, Home)
-    assert len(list((tmp_path / "reports").iterdir())) == 2
+    assert not (tmp_path / "reports").exists()
+    (copy,) = (tmp_path / "sessions").glob("*.report.json")
+    told = json.loads(copy.read_text(encoding="utf-8"))
+    assert [triple["explanation"] for triple in told["triples"] if triple["place_on_the_wall"]] == ["כך"]
+    assert [seat["name"] for seat in told["seats"]] == ["1", "2", "3", "4"]
 
 
 def test_more_seats_than_the_screen_has_room_for_are_refused_in_words(tmp_path: Path) -> None:

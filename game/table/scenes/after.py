@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from game.core.game import Actor
-from game.faults import CannotKeep, Fault, reason_of
+from game.faults import Fault
 from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
@@ -17,9 +17,9 @@ from game.words import words
 
 
 class After:
-    """What comes after a session is over. `kept` are the files that hold all as it is now; `turned` says that the page
-    faces the other long side; `keeping` what is not kept of the session itself; `in_workshop` that it was a step, from
-    which one goes back to the workshop."""
+    """What comes after a session is over. `kept` are the files of its report that hold all as it is now; `turned` says
+    that the page faces the other long side; `keeping` what is not kept of the session itself; `in_workshop` that it was
+    a step, from which one goes back to the workshop."""
 
     stage: str
     at: int
@@ -30,28 +30,20 @@ class After:
         seats: Mapping[Actor, str],
         lang: str,
         seating: Seating,
-        write_files: Callable[[], tuple[Path, ...]],
         again: Start | None,
     ) -> None:
-        """`seats` gives each seat's language. `write_files` raises CannotKeep or OSError; `again` starts the same once
-        more."""
+        """`seats` gives each seat's language; `again` starts the same once more."""
         self.next: Next | None = None
         self.session: AnySession = session
         self.seats = seats
         self.lang = lang
         self.seating = seating
-        self.write_files = write_files
         self.again = again
         self.turned = False
-        self.kept: tuple[Path, ...] | None = None
+        self.kept: tuple[Path, ...] = ()
         self.trouble: Fault | None = None
         self.keeping = ""
         self.in_workshop = False
-
-    @property
-    def worth_keeping(self) -> bool:
-        """Whether there is anything to write, also when nobody asks for it."""
-        raise NotImplementedError
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""
@@ -96,8 +88,6 @@ class After:
                 self.turned = not self.turned
             case "lang":
                 self.lang = next_language(self.lang)
-            case "keep":
-                self._keep()
             case "game":
                 self.next = GoBack()
             case "home":
@@ -106,11 +96,3 @@ class After:
                 self.next = GoToReport()
             case "again":
                 self.next = self.again
-
-    def _keep(self) -> None:
-        try:
-            self.kept = self.write_files()
-        except Fault as fault:
-            self.trouble = fault
-        except OSError as error:
-            self.trouble = CannotKeep(error.filename or "", reason_of(error))

@@ -1,4 +1,4 @@
-"""The last page after every game: what is kept, and where it lies."""
+"""The last page after every game: from here what the group made goes along, through the page of its report."""
 
 from __future__ import annotations
 
@@ -21,12 +21,10 @@ def end(
     text: str,
     back: str,
     more: Sequence[Button] = (),
-    always: Sequence[Button] = (),
     done: str = "",
 ) -> None:
-    """Lays the last page: a picture, the text that says what will be kept or the files that were, and buttons; before
-    anything is kept those of `more` and the one with the key `back`, and those of `always`. `done` tells what else was
-    done."""
+    """Lays the last page: a picture, what happens before anything is taken along and `text`, or the files that were
+    written; and buttons, those of `more` and one with the key `back` among them. `done` tells what else was done."""
     whole = page.area
     page.put("ring", picture, whole.above(whole.h * 0.3)[0].middle(whole.h * 0.3, whole.h * 0.3))
     sheet = whole.below(whole.h * 0.68)[0].middle(whole.w * 0.8, whole.h)
@@ -39,10 +37,13 @@ def end(
     else:
         told = rest.above(min(rest.h, page.line(4)))[0]
         tone: Tone = "lit" if after.trouble or after.keeping else "plain"
-        page.write(
-            "end-text", next(after.told(), done or text), told, round(page.text * 1.2), tone=tone, align="center"
-        )
-    _foot(page, after, back, more, always, foot)
+        words = next(after.told(), done or f"{_first(page)} {text}".rstrip())
+        page.write("end-text", words, told, round(page.text * 1.2), tone=tone, align="center")
+    _foot(page, after, back, more, foot)
+
+
+def _first(page: Page) -> str:
+    return page.say("First you see every text once and keep, edit or drop it. Names go along only if you ask for them.")
 
 
 def _files(page: Page, files: Sequence[Path], done: str, area: Area) -> None:
@@ -56,16 +57,13 @@ def _files(page: Page, files: Sequence[Path], done: str, area: Area) -> None:
         page.write("done", done, rows[-1], align="center")
 
 
-def _foot(page: Page, after: After, back: str, more: Sequence[Button], always: Sequence[Button], area: Area) -> None:
-    buttons: list[Button] = []
+def _foot(page: Page, after: After, back: str, more: Sequence[Button], area: Area) -> None:
+    taking: Finish = "quiet" if after.kept else "lit"
+    buttons: list[Button] = [("report", page.say("Take it along"), taking), *more]
     if not after.kept:
-        buttons.append(("keep", page.say("Keep it"), "lit"))
-        buttons += [*more, *always, (back, page.say("Back"), "quiet")]
-    else:
-        buttons += always
-        if after.again:
-            buttons.append(("again", page.say("Play again"), "quiet"))
-    buttons.append(("report", page.say("Report"), "quiet"))
+        buttons.append((back, page.say("Back"), "quiet"))
+    elif after.again:
+        buttons.append(("again", page.say("Play again"), "quiet"))
     home = page.say("Back to the agenda") if after.in_workshop else page.say("To the beginning")
     buttons.append(("home", home, "lit" if after.kept else "quiet"))
     row = area.middle(min(area.w, len(buttons) * page.area.w * 0.26), area.h)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from game.content.board import Board as Content
@@ -30,21 +29,14 @@ class BoardEnd(After):
         seats: Mapping[Actor, str],
         lang: str,
         seating: Seating,
-        write_files: Callable[[], tuple[Path, ...]],
         again: Start | None = None,
     ) -> None:
         """As for `After`."""
-        super().__init__(session, seats, lang, seating, write_files, again)
+        super().__init__(session, seats, lang, seating, again)
         self.stage: Stage = "board"
         self.at = self.question = 0
         self.content = content
         self.hands = BoardHands()
-
-    @property
-    def worth_keeping(self) -> bool:
-        """Whether anything was laid, marked, answered or written."""
-        state = self.session.state
-        return bool(state.pieces or state.shown or state.told or state.together or state.sums)
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""

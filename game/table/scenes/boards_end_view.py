@@ -42,7 +42,5 @@ def _board(page: Page, after: BoardEnd) -> None:
 
 
 def _end(page: Page, after: BoardEnd) -> None:
-    text = page.say("What lies on the board becomes two files: one to read, one for a spreadsheet.")
-    if not after.content.kept:
-        text = page.say("Only what you have ticked is kept, in two files. All else is forgotten.")
+    text = "" if after.content.kept else page.say("Only what you have ticked is kept. All else is forgotten.")
     end(page, after, Ring(0.14), text, "to board")

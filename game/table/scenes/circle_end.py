@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from game.content.circle import Circle
@@ -15,14 +14,14 @@ from game.table.scenes import circle_end_view
 from game.table.scenes.after import After
 from game.table.scenes.scene import Start
 from game.table.screen import Screen
-from game.workshop.agreed import Agreed, Open, agreed, is_begun, still_open
+from game.workshop.agreed import Agreed, Open, agreed, still_open
 
 Stage: TypeAlias = Literal["agreements", "one", "end"]
 
 
 class CircleEnd(After):
     """What comes after a circle is over. `all` are its situations, those agreed on first; `at` is the one lying open,
-    `first` the first on the page. With `profiles` the files tell what each seat sees in its mirror."""
+    `first` the first on the page."""
 
     def __init__(
         self,
@@ -31,20 +30,13 @@ class CircleEnd(After):
         seats: Mapping[Actor, str],
         lang: str,
         seating: Seating,
-        write: Callable[[bool], tuple[Path, ...]],
         again: Start | None = None,
     ) -> None:
-        """As for `After`; `write` is told whether the files hold profiles."""
-        super().__init__(session, seats, lang, seating, lambda: write(self.profiles), again)
+        """As for `After`."""
+        super().__init__(session, seats, lang, seating, again)
         self.stage: Stage = "agreements"
         self.at = self.first = 0
-        self.profiles = False
         self.all: tuple[Agreed | Open, ...] = (*agreed(session, content), *still_open(session, content))
-
-    @property
-    def worth_keeping(self) -> bool:
-        """Whether anything was marked."""
-        return any(map(is_begun, self.session.view().situations))
 
     def holder(self, role: str) -> int | None:
         """The number of the seat that holds a role, None for one that nobody holds."""
@@ -65,7 +57,5 @@ class CircleEnd(After):
                 self.stage, self.at = "one", int(at)
             case ["from", at]:
                 self.first = int(at)
-            case ["profiles"]:
-                self.profiles = not self.profiles
             case [button]:
                 self.go(button)

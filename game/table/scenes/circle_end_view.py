@@ -102,14 +102,5 @@ def _one(page: Page, after: CircleEnd) -> None:
 
 
 def _end(page: Page, after: CircleEnd) -> None:
-    text = (
-        page.say("With profiles: what each team saw in its mirror is told in the file to read.")
-        if after.profiles
-        else page.say(
-            "The agreements and the matrices become three files: one to read, two for a spreadsheet. "
-            "What a team saw in its mirror stays with that team."
-        )
-    )
-    word = page.say("Without profiles") if after.profiles else page.say("With profiles")
-    board = RingBoard(after.session.options.ring)
-    end(page, after, board, text, "to agreements", [("profiles", word, "quiet")])
+    text = page.say("What a team saw in its mirror stays with that team unless you ask for it.")
+    end(page, after, RingBoard(after.session.options.ring), text, "to agreements")

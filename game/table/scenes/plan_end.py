@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 from game.content.plan import Plan
@@ -35,20 +34,13 @@ class PlanEnd(After):
         seats: Mapping[Actor, str],
         lang: str,
         seating: Seating,
-        write_files: Callable[[], tuple[Path, ...]],
         again: Start | None = None,
     ) -> None:
         """As for `After`."""
-        super().__init__(session, seats, lang, seating, write_files, again)
+        super().__init__(session, seats, lang, seating, again)
         self.stage: Stage = "open"
         self.at = self.first = 0
         self._seeing = PlanSeeing(session, content, TABLE, Chairs("upright", {}))
-
-    @property
-    def worth_keeping(self) -> bool:
-        """Whether there is a row, or a day on which one meets."""
-        state = self.session.state
-        return bool(state.rows or state.meeting)
 
     def sight(self, screen: Screen) -> PlanSight:
         """What is told of the plan is made from this."""

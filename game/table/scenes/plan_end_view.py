@@ -75,8 +75,4 @@ def _row(page: Page, sight: PlanSight, row: RowView, area: Area) -> None:
 
 
 def _end(page: Page, after: PlanEnd) -> None:
-    text = page.say(
-        "The plan becomes a file to read, a text for a message and, once a day is set, a date for your calendars. "
-        "What is missing stands there as missing."
-    )
-    end(page, after, Ring(OPEN), text, "to open")
+    end(page, after, Ring(OPEN), page.say("What is missing stands there as missing."), "to open")

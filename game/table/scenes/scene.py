@@ -89,7 +89,9 @@ class GoToReport:
 
 @frozen
 class GoToEnd:
-    """Go back to the page after the session."""
+    """Go back to the page after the session; these files of its report were written."""
+
+    files: tuple[Path, ...] = ()
 
 
 @frozen

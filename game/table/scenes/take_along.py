@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -22,16 +23,15 @@ from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 
 Stage: TypeAlias = Literal["texts", "formats", "done"]
-OFFERED = ("docx", "pdf", "xlsx", "md", "txt", "ics")
+OFFERED = ("docx", "pdf", "xlsx", "zip", "md", "txt", "ics")
 """The formats that the page offers; the command has more. The last is for plans with a next meeting."""
 
 
 @frozen
 class Shown:
-    """A text to look at: which session's it is, what was written, and what takes its place so far. `lang` is the
-    language that who wrote it reads."""
+    """A text to look at: what was written, and what takes its place so far. `lang` is the language that who wrote it
+    reads."""
 
-    session: str
     wrote: Wrote
     chosen: str
     lang: str
@@ -39,40 +39,36 @@ class Shown:
 
 @frozen
 class Doing:
-    """What the page asks for: what was chosen is kept with a session, by its texts; the report is written in these
-    formats, into another folder where one is named. Both raise Fault."""
+    """What the page asks for: what was chosen is kept, by the texts; the report is written in these formats, into
+    another folder where one is named. Both raise Fault."""
 
-    remember: Callable[[str, Mapping[str, str]], None]
+    remember: Callable[[Mapping[str, str]], None]
     write: Callable[[Sequence[str], Wish, str, Path | None], tuple[Path, ...]]
     elsewhere: Callable[[], Path | None]
 
 
 class TakeAlong(After):
     """The page of the report. `texts` are all of its session, `first` the one that the page begins with; of the formats
-    `offered`, `formats` are those chosen; `other` is a folder that is free where the usual one is not; `editing` is the
-    number of the text that is being written anew."""
+    `offered`, `formats` are those chosen; `mirrors` says that there are profiles to be asked for; `other` is a folder
+    that is free where the usual one is not; `editing` is the number of the text that is being written anew."""
 
     def __init__(
         self, session: AnySession, texts: Sequence[Shown], unseen: bool, doing: Doing, lang: str, seating: Seating
     ) -> None:
         """`unseen` says that somebody has to look at the texts first."""
-        super().__init__(session, {}, lang, seating, lambda: (), None)
+        super().__init__(session, {}, lang, seating, None)
         self.texts, self.doing = list(texts), doing
         self.stage: Stage = "texts" if unseen else "formats"
         self.at = self.first = self.size = 0
         self.offered: tuple[str, ...] = OFFERED
         self.formats: tuple[str, ...] = OFFERED[:1]
+        self.mirrors = False
         self.wish = Wish()
         self.other: Path | None = None
         self.editing: int | None = None
         self.pen = Pen(lang)
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
-
-    @property
-    def worth_keeping(self) -> bool:
-        """Nothing is written here unless it is asked for."""
-        return False
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""
@@ -114,13 +110,13 @@ class TakeAlong(After):
             case "formats":
                 self.stage = "formats"
             case "end":
-                self.next = GoToEnd()
+                self.next = GoToEnd(self.kept)
             case _:
                 self.go(button)
 
     def _choose(self, at: int, text: str) -> None:
         shown = self.texts[at]
-        self.texts[at] = Shown(shown.session, shown.wrote, text, shown.lang)
+        self.texts[at] = Shown(shown.wrote, text, shown.lang)
 
     def _edit(self, at: int) -> None:
         shown = self.texts[at]
@@ -135,8 +131,7 @@ class TakeAlong(After):
         """What stands on the page is as it is to be: it is kept, and the next page is shown."""
         shown = self.texts[self.first : self.first + self.size]
         try:
-            for session in dict.fromkeys(each.session for each in shown):
-                self.doing.remember(session, {e.wrote.text: e.chosen for e in shown if e.session == session})
+            self.doing.remember({each.wrote.text: each.chosen for each in shown})
         except Fault as fault:
             self.trouble = fault
         self.first += self.size
@@ -177,8 +172,11 @@ class TakeAlong(After):
 
 
 def _switched(wish: Wish, about: str) -> Wish:
+    """What a team saw in its mirror is told with its name, or not at all."""
     match about:
         case "names":
-            return Wish(not wish.names, hide_small=wish.hide_small)
+            return replace(wish, names=not wish.names, profiles=False)
+        case "mirrors":
+            return replace(wish, names=wish.names or not wish.profiles, profiles=not wish.profiles)
         case _:
-            return Wish(wish.names, hide_small=not wish.hide_small)
+            return replace(wish, hide_small=not wish.hide_small)

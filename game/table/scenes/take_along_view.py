@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _BUTTONS = 0.36
 """The part of a row that its buttons take."""
+_BESIDE = 3
+"""Formats beside one another."""
 
 
 def lay(report: TakeAlong, screen: Screen) -> tuple[Item, ...]:
@@ -102,23 +104,27 @@ def _formats(page: Page, report: TakeAlong) -> None:
     told = say("The plan comes first, on one page; then the annex for the facilitator.")
     body, foot = head_and_foot(page, report, say("What do we take along?"), told)
     body, high = _reached(page, report, body), page.button * 1.3
-    column = body.middle(min(body.w, page.text * 44), min(body.h, 4 * high + 4 * page.gap))
-    *rows, wishes = column.rows(4, page.gap)
+    lines = -(-len(report.offered) // _BESIDE) + 1
+    column = body.middle(min(body.w, page.text * 66), min(body.h, lines * (high + page.gap)))
+    *rows, wishes = column.rows(lines, page.gap)
     labels = {
         "docx": say("A document to edit (Word)"),
         "pdf": say("A document to print (PDF)"),
         "xlsx": say("A spreadsheet (Excel)"),
+        "zip": say("Tables for any program (CSV)"),
         "md": say("A plain text"),
         "txt": say("A short message, in Hebrew and Arabic"),
         "ics": say("The next meeting, for a calendar"),
     }
-    places = [place for row in rows for place in row.columns(2, page.gap)]
+    places = [place for row in rows for place in row.columns(_BESIDE, page.gap)]
     for ending, place in zip(report.offered, places, strict=False):
         _switch(page, f"format {ending}", labels[ending], ending in report.formats, place)
-    names, small = wishes.columns(2, page.gap)
     wish = report.wish
-    _switch(page, "wish names", say("With the names of the teams"), wish.names, names)
-    _switch(page, "wish small", say("Counts under five hidden"), wish.hide_small, small)
+    asked = [("names", say("With the names of the teams"), wish.names)]
+    asked += [("mirrors", say("With what teams saw in their mirrors"), wish.profiles)] if report.mirrors else []
+    asked += [("small", say("Counts under five hidden"), wish.hide_small)]
+    for (about, text, on), place in zip(asked, wishes.columns(len(asked), page.gap), strict=True):
+        _switch(page, f"wish {about}", text, on, place)
     _formats_foot(page, report, foot)
 
 
@@ -144,7 +150,7 @@ def _formats_foot(page: Page, report: TakeAlong, foot: Area) -> None:
 def _done(page: Page, report: TakeAlong) -> None:
     say = page.say
     body, foot = head_and_foot(page, report, say("The report is written"), say("What you chose for each text is kept."))
-    files = report.kept or ()
+    files = report.kept
     lines = body.middle(body.w, min(body.h, page.line(2) * (len(files) + 1))).rows(len(files) + 1, page.gap / 2)
     for at, (file, row) in enumerate(zip(files, lines, strict=False)):
         page.write(f"file {at}", file.name, row, round(page.text * 1.2), "bold", align="center", lang="en")

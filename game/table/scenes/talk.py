@@ -47,14 +47,12 @@ class Talk(After):
         seats: Mapping[str, str],
         lang: str,
         seating: Seating,
-        write: Callable[[], tuple[Path, ...]],
         again: Start | None = None,
         keep_cards: Callable[[], Path] | None = None,
     ) -> None:
-        """`seats` gives each seat's language. `write` keeps the wall, and raises CannotKeep or OSError; `again` starts
-        the same once more. `keep_cards` keeps what was written in play in the deck, where that can be, and raises
-        Fault; `deck_kept` is the file it did so in."""
-        super().__init__(session, seats, lang, seating, write, again)
+        """`seats` gives each seat's language; `again` starts the same once more. `keep_cards` keeps what was written in
+        play in the deck, where that can be, and raises Fault; `deck_kept` is the file it did so in."""
+        super().__init__(session, seats, lang, seating, again)
         self.deck = deck
         self.stage: Stage = "closing"
         self.at = self.first = self.first_gap = 0
@@ -74,11 +72,6 @@ class Talk(After):
             Topic(verdict.cards, f"triple {number}", verdict.seat, verdict.text, strengthening(verdict))
             for number, verdict in enumerate(self.session.view(TABLE).wall, 1)
         )
-
-    @property
-    def worth_keeping(self) -> bool:
-        """Whether there is anything to talk about."""
-        return bool(self.topics)
 
     def answer(self, at: int, question: str) -> str:
         """What was answered about a topic, empty where nothing was."""
@@ -206,7 +199,7 @@ class Talk(After):
     def _note(self, key: str, text: str) -> None:
         if self.session.notes.get(key, "") == text:
             return
-        self.kept = None
+        self.kept = ()
         try:
             self.session.submit(TABLE, Note(key, text))
         except Fault as fault:

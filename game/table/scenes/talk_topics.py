@@ -27,7 +27,8 @@ class Topic:
 
 @frozen
 class TalkWords:
-    """What topics are called on the pages of the talk. `one` has places for a number and for how many there are."""
+    """What topics are called on the pages of the talk. `one` has places for a number and for how many there are;
+    `stays` says on the last page what else is to be known of the report."""
 
     all: str
     one: str
@@ -35,7 +36,7 @@ class TalkWords:
     back: str
     following: str
     before: str
-    kept: str
+    stays: str
 
 
 TRIPLES = TalkWords(
@@ -45,10 +46,7 @@ TRIPLES = TalkWords(
     back=later("Back to the wall"),
     following=later("Next triple"),
     before=later("Previous triple"),
-    kept=later(
-        "The wall, its explanations and your answers become two files: one to read, one for a spreadsheet. "
-        "How each team answered stays at the table."
-    ),
+    stays=later("How each team answered stays at the table."),
 )
 
 CHAINS = TalkWords(
@@ -58,7 +56,5 @@ CHAINS = TalkWords(
     back=later("Back to the chains"),
     following=later("Next chain"),
     before=later("Previous chain"),
-    kept=later(
-        "The map's chains and your answers become three files: one to read, one for a spreadsheet, one for programs."
-    ),
+    stays=later("Where a chain lacks a part, it stands there as missing."),
 )

@@ -123,7 +123,7 @@ def _end(page: Page, talk: Talk) -> None:
     done = ""
     if talk.deck_kept:
         done = page.say("Our cards are in the deck now, marked as the group's: {path}", path=talk.deck_kept.as_posix())
-    end(page, talk, Ring(OPEN), page.say(talk.CALLED.kept), "to next", always=cards, done=done)
+    end(page, talk, Ring(OPEN), page.say(talk.CALLED.stays), "to next", cards, done)
 
 
 _STAGES = {"closing": _closing, "wall": wall, "triple": triple, "next": _next, "end": _end}

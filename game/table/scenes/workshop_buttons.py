@@ -40,7 +40,7 @@ def buttons(sight: WorkshopSight, hands: WorkshopHands, say: Words, turn: Turn, 
 def _leading(sight: WorkshopSight, say: Words, turn: Turn, word: str) -> Iterator[Button]:
     view = sight.view
     if view.over:
-        yield "report", Pill(say("Report"), say.lang, "lit"), Tell("report")
+        yield "report", Pill(say("Take it along"), say.lang, "lit"), Tell("report")
         yield "home", Pill(say("To the home screen"), say.lang, "plain"), Tell("home")
         if view.parked:
             yield _lot(sight, say, turn)
