@@ -14,6 +14,7 @@ from game.content.board import Board, load_board
 from game.core.game import TABLE, Refusal
 from game.core.moves import split
 from game.faults import CannotKeep
+from game.kept_report import remember_review
 from game.report.reviewing import REVIEW, written_in
 from game.report.session_report import report_of
 from game.report.source import Source
@@ -187,15 +188,26 @@ def test_what_lies_covered_is_not_shown_to_who_writes_a_report(tmp_path: Path) -
     assert [each.text for each in written_in(source)] == ["under my hand", "for all"]
 
 
-def test_a_text_that_was_dropped_stands_in_no_file_of_the_page_after_it(tmp_path: Path) -> None:
+def test_a_text_that_was_dropped_does_not_stand_in_the_copy_beside_the_session(tmp_path: Path) -> None:
     playing = at_table(tmp_path, TINY)
     say(playing.session, 'B write weak "a name of a child"', 'A sum learned "what we learned"', "facilitator end")
-    page = playing.end()
+    playing.end()
+    copy = report_path(playing.journal.path)
+    assert "a name of a child" in copy.read_text("utf-8")
     playing.journal.remember(REVIEW, {"a name of a child": ""})
-    told = "".join(file.read_text("utf-8") for file in page.write_files())
-    assert "what we learned" in told
-    assert "a name of a child" not in told
     assert playing.leave() is None
+    assert "what we learned" in copy.read_text("utf-8")
+    assert "a name of a child" not in copy.read_text("utf-8")
+
+
+def test_what_is_chosen_later_holds_in_the_copy_too(tmp_path: Path) -> None:
+    playing = at_table(tmp_path, TINY)
+    say(playing.session, 'B write weak "a name of a child"', 'A sum learned "what we learned"', "facilitator end")
+    assert playing.leave() is None
+    remember_review(tmp_path, playing.journal.id, {"a name of a child": "a child"})
+    copy = report_path(playing.journal.path).read_text("utf-8")
+    assert "a name of a child" not in copy
+    assert "what we learned" in copy
 
 
 def test_neither_report_nor_what_is_handed_on_tells_what_nobody_ticked(tmp_path: Path) -> None:
