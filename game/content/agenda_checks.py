@@ -13,8 +13,6 @@ from game.content.text_checks import as_text, check_ids, check_languages, list_i
 from game.content.tree import List, Map, Node, Scalar
 
 STEPS = "activities"
-WHOLE = ("chains", "agreements", "laid", "sums")
-"""What may be passed on whatever zones a step has."""
 
 _RESERVED = re.compile(r"(?!)")
 

@@ -99,11 +99,6 @@ def proposed(today: date, least: int, most: int) -> date:
     return next(iter(alike or free), None) or next_working(days[0])
 
 
-def check_date(today: date) -> date:
-    """The date of the check, six to eight weeks on."""
-    return proposed(today, 42, 56)
-
-
 def in_words(day: date, say: Words) -> str:
     """A date with its weekday, as all three languages write it."""
     return say.listed([say(WEEKDAYS[day.weekday()]), f"{day.day}.{day.month}.{day.year}"])

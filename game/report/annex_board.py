@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from game.content.board import Board
 from game.core.game import TABLE
 from game.report.document import Block, Cell, Facts, Line, Picture, Points, Section, Table
-from game.report.put_aside import Aside
 from game.report.source import Source, Wish
 from game.rules.boards.state import Mark, Piece
 from game.rules.boards.view import View, ZoneView
@@ -29,11 +28,6 @@ def sections(source: Source, say: Words, wish: Wish) -> list[Section]:
     if source.picture and blocks:
         blocks.append(Picture(source.picture, say("The board at the end")))
     return [Section(board.title.get(say.lang)[0], tuple(blocks or [Line(say("Nothing was laid on the board."))]))]
-
-
-def aside(source: Source, say: Words) -> list[Aside]:
-    """Nothing is put aside on a board."""
-    return []
 
 
 def _heads(board: Board, say: Words) -> Iterator[str]:

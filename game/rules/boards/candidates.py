@@ -52,5 +52,5 @@ def _writing(setting: Setting, state: State) -> Iterator[m.Move]:
 def _ticking(setting: Setting, state: State) -> Iterator[m.Move]:
     for zone in setting.zones:
         yield from (m.Done(zone), m.Undone(zone))
-    for name in (*state.cards, *setting.facts.sums):
+    for name in (*state.cards, *setting.zones, *setting.facts.sums):
         yield from (m.Keep(name), m.Unkeep(name))

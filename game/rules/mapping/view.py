@@ -51,10 +51,6 @@ class View:
                 return seat
         raise KeyError(name)
 
-    def blanks_of(self, kind: Kind) -> int | None:
-        """The blanks that are left of a kind, None without bound."""
-        return self.blanks[kind_index(kind)]
-
     def on_map(self, kind: Kind) -> tuple[Chosen, ...]:
         """The cards of a kind on the map, in the order in which they came."""
         return tuple(each for each in self.chosen if each.card in self.kinds[kind_index(kind)])
