@@ -23,7 +23,7 @@ from game.store.unkept import unkept
 from game.table.layout.stands import Seating
 from game.table.scenes.activity_scene import activity_scene
 from game.table.scenes.chairs import Chair, Chosen, plain_chairs, read_chairs
-from game.table.scenes.drafts import plain_drafts, read_drafts
+from game.table.scenes.drafts import plain_drafts, read_drafts, take_up
 from game.table.scenes.game_scene import GameScene
 from game.table.scenes.scene import SeatChoice, Start
 from game.wanted import DEFAULT_ACTIVITY, DEFAULT_SEATS, Wanted, default_seats, loaded_for
@@ -85,7 +85,8 @@ class Playing:
 
     def _remember_drafts(self) -> None:
         """What is being written is kept with the session, now and then while it grows, and at once when it is done."""
-        drafts = plain_drafts(self.scene.hands.writing)
+        hands = self.scene.hands
+        drafts = plain_drafts(hands.parking | hands.writing)
         done = len(drafts) < len(self.drafts)
         if drafts != self.drafts and (done or monotonic() >= self.drafts_due):
             self.drafts, self.drafts_due = drafts, monotonic() + DRAFTS_EVERY
@@ -218,7 +219,7 @@ def resumed(session: str, data: Path, lang: str, pin: str, wished: str | None = 
     start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
     playing = _laid(opened, data, start, chairs, pin)
     playing.again = False
-    playing.scene.hands.writing = read_drafts(extra)
+    take_up(playing.scene.hands, read_drafts(extra))
     if opened.trouble is not None:
         playing.scene.trouble = opened.trouble.tell(words(lang))
     return playing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from pathlib import Path
 
 import circle_situations
 import pytest
@@ -10,13 +11,17 @@ import situations
 import workshop_situations
 from geometry import SCREENS, cut, faults
 
+from game.at_play import begun, resumed
 from game.core.game import FACILITATOR
 from game.session.session import Note, Session
+from game.shipped import folder
 from game.table.items import Item
 from game.table.looks import Ring, Text
+from game.table.scenes.chairs import Chair
 from game.table.scenes.game_scene import GameScene
-from game.table.scenes.scene import GoToWorkshop
+from game.table.scenes.scene import GoToWorkshop, SeatChoice, Start
 from game.table.screen import Screen, most_seats
+from game.wanted import Wanted
 from game.workshop.tools import tools
 
 SCREEN = Screen(1920, 1080)
@@ -193,3 +198,18 @@ def test_who_takes_a_card_up_leaves_what_was_being_parked_for_later() -> None:
     assert faults(scene.items(SCREEN), SCREEN) == []
     assert not scene.hands.parking
     assert scene.hands.chosen
+
+
+def test_half_a_thought_for_the_parking_lot_outlives_a_kill(tmp_path: Path) -> None:
+    seats = tuple(SeatChoice(name, Chair()) for name in ("A", "B"))
+    board = folder("decks") / "boards" / "desired-actual.yaml"
+    playing = begun(Start("board", board, seats, "en", "around", {}), Wanted(tmp_path), "")
+    playing.scene.hands.park("A", "en")
+    playing.scene.hands.parking["A"].pen.write("and who asks the")
+    playing.keep_up()
+    playing.journal.close()
+    again = resumed(playing.journal.id, tmp_path, "en", "")
+    again.journal.close()
+    assert again.scene.hands.writing == {}
+    again.scene.hands.park("A", "en")
+    assert again.scene.hands.parking["A"].pen.text == "and who asks the"

@@ -7,7 +7,7 @@ from typing import Any
 
 from game.core.game import FACILITATOR, Actor
 from game.table.pen import Pen
-from game.table.scenes.acting import PURPOSES, Writing
+from game.table.scenes.acting import PURPOSES, Hands, Writing
 from game.table.writing import Draft
 from game.words import LANGUAGES
 
@@ -29,6 +29,15 @@ def read_drafts(extra: Mapping[str, Any]) -> dict[Actor, Writing]:
         return {}
     found = {seat: _read(plain) for seat, plain in kept.items() if isinstance(plain, dict)}
     return {seat: writing for seat, writing in found.items() if writing is not None}
+
+
+def take_up(hands: Hands, drafts: Mapping[Actor, Writing]) -> None:
+    """Seats go on with these; what one meant to park is there when it parks again."""
+    for seat, writing in drafts.items():
+        if writing.purpose == "parked":
+            hands.kept[seat, "parked"] = writing.pen.text
+        else:
+            hands.writing[seat] = writing
 
 
 def _read(plain: Mapping[str, Any]) -> Writing | None:
