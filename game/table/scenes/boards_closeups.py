@@ -20,8 +20,8 @@ from game.table.scenes.boards_ground import Middle
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_pieces import card_look, piece_look
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.circle_tray_parts import Body, Spot, lay_body, pill_needs, pills, situation_needs
 from game.table.scenes.fronts import before
+from game.table.scenes.tray_parts import Body, Spot, lay_body, pill_needs, pills, situation_needs
 from game.words import Words, isolate
 
 LAYER = 15

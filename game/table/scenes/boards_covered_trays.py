@@ -15,7 +15,7 @@ from game.table.looks_boards import CoveredPaper, MarkChip
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.circle_tray_parts import Body, Spot, pill_needs, pills, text
+from game.table.scenes.tray_parts import Body, Spot, pill_needs, pills, text
 from game.table.screen import Screen
 from game.words import Words
 

@@ -16,7 +16,7 @@ from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_pieces import card_look
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.boards_zones import has_post, zones
-from game.table.scenes.circle_tray_parts import pill_needs
+from game.table.scenes.tray_parts import pill_needs
 from game.words import isolate
 
 TEXTS = 1.3

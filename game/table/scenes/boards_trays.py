@@ -23,9 +23,9 @@ from game.table.scenes.boards_covered_trays import (
 )
 from game.table.scenes.boards_hands import BoardHands
 from game.table.scenes.boards_sight import BoardSight
-from game.table.scenes.circle_tray_parts import Body, pill_needs, pills
 from game.table.scenes.seat_tray import told_first
 from game.table.scenes.tray_laying import Head, lay_tray
+from game.table.scenes.tray_parts import Body, pill_needs, pills
 
 
 def tray(board: Board, sight: BoardSight, hands: BoardHands, seat: SeatView) -> None:

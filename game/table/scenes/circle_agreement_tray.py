@@ -15,9 +15,9 @@ from game.table.scenes.board import Board, twice
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sheet import is_aloft, laid, writer
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_tray_laying import lay_tray
-from game.table.scenes.circle_tray_parts import Body, Spot, leaf, pill_needs, pills, text
+from game.table.scenes.circle_tray_head import lay_tray
 from game.table.scenes.circle_trays import small_buttons
+from game.table.scenes.tray_parts import Body, Spot, leaf, pill_needs, pills, text
 from game.words import Words
 
 HERE, CHANNELS, LEADS, SHARES = range(4)

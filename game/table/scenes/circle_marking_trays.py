@@ -14,7 +14,8 @@ from game.table.looks_circle import Cell, CoveredMark, DimensionTag, OpenMark
 from game.table.scenes.acts import Act, Button, Choose, Make, Tell, Thing
 from game.table.scenes.circle_hands import CircleHands, Marking
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_tray_parts import (
+from game.table.scenes.circle_words import way_word
+from game.table.scenes.tray_parts import (
     Body,
     Spot,
     cell_needs,
@@ -25,7 +26,6 @@ from game.table.scenes.circle_tray_parts import (
     pills,
     text,
 )
-from game.table.scenes.circle_words import way_word
 from game.words import Words
 
 

@@ -16,7 +16,7 @@ from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, twice
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_tray_laying import lay_head
+from game.table.scenes.circle_tray_head import lay_head
 from game.table.scenes.covering import CoverWords, cover
 from game.table.scenes.fronts import before
 from game.words import Words

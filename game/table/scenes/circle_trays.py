@@ -17,8 +17,8 @@ from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_marking_trays import placing, ripe, situation, talking
 from game.table.scenes.circle_sheet import is_aloft
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_tray_laying import lay_tray
-from game.table.scenes.circle_tray_parts import (
+from game.table.scenes.circle_tray_head import lay_tray
+from game.table.scenes.tray_parts import (
     Body,
     Spot,
     leaf,

@@ -13,12 +13,12 @@ from game.session.session import Undo
 from game.table.looks import Finish, Pill
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, twice
-from game.table.scenes.circle_tray_parts import Body, leaf, pill_needs, pills
 from game.table.scenes.plan_hands import At, Level, PlanHands
 from game.table.scenes.plan_now import now_words
 from game.table.scenes.plan_sight import PlanSight
 from game.table.scenes.plan_whole import whole_buttons
 from game.table.scenes.tray_laying import Head, lay_tray
+from game.table.scenes.tray_parts import Body, leaf, pill_needs, pills
 
 SPARE = 1.16
 """Whole sentences stand on buttons here: their letters are taken to be so much larger than they are."""

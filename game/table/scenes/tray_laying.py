@@ -11,9 +11,9 @@ from game.table.looks import Look, Panel, Text, Tone
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board, Sight
-from game.table.scenes.circle_tray_parts import GROWN, Body, deep, lay_body, pill_needs
 from game.table.scenes.fronts import over_tray
 from game.table.scenes.seat_tray import ground, name_tag
+from game.table.scenes.tray_parts import GROWN, Body, deep, lay_body, pill_needs
 
 SLIM, TALL = 21, 13
 """A tray less broad than so many heights of the smallest text has its small buttons at its foot; if it is higher than

@@ -8,9 +8,9 @@ from game.core.game import Actor
 from game.table.looks import Pill
 from game.table.scenes.acts import Button, Tell
 from game.table.scenes.board import Board
-from game.table.scenes.circle_tray_parts import Body, text
 from game.table.scenes.seat_tray import told_first
 from game.table.scenes.tray_laying import Head, lay_tray
+from game.table.scenes.tray_parts import Body, text
 from game.table.scenes.workshop_hands import WorkshopHands
 from game.table.scenes.workshop_sight import WorkshopSight
 from game.table.scenes.workshop_words import now

@@ -1,4 +1,4 @@
-"""What a seat's tray of the circle holds, and how it is divided: its head, and below it texts and things to choose."""
+"""What a seat's tray holds below its head: texts, and things to choose from; and what each of them needs."""
 
 from __future__ import annotations
 

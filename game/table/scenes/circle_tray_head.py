@@ -11,8 +11,8 @@ from game.table.scenes.board import Board
 from game.table.scenes.circle_hands import CircleHands
 from game.table.scenes.circle_now import now_words
 from game.table.scenes.circle_sight import CircleSight
-from game.table.scenes.circle_tray_parts import Body
 from game.table.scenes.tray_laying import Head
+from game.table.scenes.tray_parts import Body
 from game.words import isolate
 
 
