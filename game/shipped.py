@@ -22,7 +22,16 @@ def find_deck(word: str, data: Path | None) -> Path:
     """The file of a deck, a board or an agenda: a path, or the name of one of the data folder's own, else of one that
     comes along."""
     if Path(word).name == word and not Path(word).exists():
-        for place in (*([own_decks(data)] if data else []), *(folder("decks") / shelf for shelf in _SHELVES)):
+        for place in _places(data):
             if (named := place / f"{word}.yaml").exists():
                 return named
     return Path(word).expanduser()
+
+
+def deck_names(data: Path | None) -> list[str]:
+    """The names that `find_deck` knows, the data folder's own first."""
+    return list(dict.fromkeys(file.stem for place in _places(data) for file in sorted(place.glob("*.yaml"))))
+
+
+def _places(data: Path | None) -> tuple[Path, ...]:
+    return (*([own_decks(data)] if data else []), *(folder("decks") / shelf for shelf in _SHELVES))

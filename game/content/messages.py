@@ -179,7 +179,10 @@ TEXTS = {
     ),
     "bad-dimension": later("There is no dimension “{name}”. The dimensions are {known}."),
     # What a board needs
-    "unknown-deck": later("There is no deck “{name}” beside this file, nor among those that come along."),
+    "unknown-deck": later(
+        "There is no deck “{name}” beside this file, nor among those that come along. Check the name, or put the deck "
+        "beside this file."
+    ),
     "unknown-deck:invisible": _UNSEEN,
     "unknown-deck:near": later(
         "There is no deck “{name}” beside this file, nor among those that come along. Did you mean “{near}”?"

@@ -21,6 +21,7 @@ from game.core.game import Refusal
 from game.faults import Fault
 from game.rules.agenda.planning import KEPT
 from game.rules.agenda.setting import PLAN, TALK
+from game.shipped import deck_names
 from game.workshop.steps import means_of
 
 AGENDA = "agenda"
@@ -117,7 +118,7 @@ class _Step:
     def _content(self, played: Activity, file: Path) -> Content | None:
         place: Node = self.node.items.get("deck", self.node.items["activity"])
         if not file.is_file():
-            self.problems.add(place, "missing-deck", name=_word(self.node, "deck") or file.stem)
+            self._unknown(place, "missing-deck", _word(self.node, "deck") or file.stem, deck_names(self.data))
             return None
         try:
             return played.load(file, self.data)
@@ -157,8 +158,8 @@ class _Step:
     def _unknown(self, place: Place, code: str, name: str, known: Iterable[str]) -> None:
         names = list(known)
         near = self.problems.near(name, names)
-        what = {"what": "near", "near": near} if near else {}
-        self.problems.add(place, code, name=name, known=", ".join(names) or "–", **what)
+        what = {"what": "near", "near": near} if near else {} if names else {"what": "none"}
+        self.problems.add(place, code, name=name, known=", ".join(names), **what)
 
 
 def _said(entries: Iterable[Node]) -> Iterator[Scalar]:

@@ -68,6 +68,7 @@ def test_an_agenda_that_lacks_something_opens_nothing_and_says_what_and_where(
     status, out, err = say("play", "agenda", "--deck", broken, "--data", tmp_path, "--lang", "en")
     assert (status, opened) == (1, [])
     assert "missing-deck.yaml:7:40: error missing-deck" in out + err
+    assert "Did you mean “achievement-gaps”?" in out + err
 
 
 def test_a_circle_opens_at_once_on_its_own_content(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
