@@ -3,6 +3,7 @@ holds all of it, so that its session can be read without those before."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
@@ -28,6 +29,7 @@ ACTUAL = "actual"
 
 _ROOM = 100
 """So many cards are written at no board."""
+_NUMBERED = re.compile(r"-w([0-9]+)$")
 
 LAID = "laid"
 """What is passed on of a board where all of its zones are."""
@@ -52,9 +54,9 @@ def empty_handed(agenda: Agenda, step: str, outcomes: Mapping[str, Outcome]) -> 
 def prepared(content: Content, played: str, handed: Sequence[Outcome], options: Any, place: int = 0) -> Content:
     """The content of an activity, to be played with these options of its own, with what was handed on written into it.
     A card keeps its id; one that the content has already stays that one. The `place` of a board among the steps says
-    from which number its written cards are counted, so that no two of a workshop bear one id. Raises Faults where what
-    came of it can't be read."""
-    taken = place * _ROOM if played == "board" else 0
+    from which number its written cards are counted, so that no two of a workshop bear one id, nor one of an earlier
+    plan that comes back. Raises Faults where what came of it can't be read."""
+    taken = place * _ROOM + _highest(handed) if played == "board" else 0
     if played not in _WRITERS or not (handed or taken):
         return content
     node = read_text(content.source, content.id).node
@@ -74,6 +76,12 @@ def things(outcomes: Iterable[Outcome]) -> dict[CardId, Thing]:
         for id, text in outcome.sums.items():
             found.setdefault(f"{id}-w1", Thing(f"{id}-w1", "card", Text((("", text),))))
     return found
+
+
+def _highest(handed: Iterable[Outcome]) -> int:
+    """The highest number of what a group wrote and an earlier plan speaks of."""
+    ids = (id for outcome in handed for row in outcome.planned for id in row.texts)
+    return max((int(found[1]) for id in ids if (found := _NUMBERED.search(id))), default=0)
 
 
 def _given(outcome: Outcome, passed: Pass) -> Outcome | None:

@@ -15,7 +15,7 @@ from game.content.deck import Text, load_deck, load_deck_text
 from game.core.cards import GAP
 from game.rehearsal.scenarios import session_at
 from game.shipped import folder
-from game.workshop.outcome import Chain, Laid, Outcome, Thing
+from game.workshop.outcome import Chain, Laid, Outcome, Planned, Thing
 from game.workshop.outcomes import outcome_of
 from game.workshop.passing import empty_handed, handed_on, prepared
 
@@ -140,6 +140,16 @@ def test_a_board_takes_cards_into_its_pool_in_its_own_languages():
     assert made.cards["own"].text == board.cards["own"].text
     assert made.cards["gap-w1"].text.get("he") == ("Un écart", "he")
     assert made.cards["gap-w1"].kind == "gap"
+
+
+def test_boards_of_a_workshop_number_what_is_written_so_that_no_two_cards_bear_one_id():
+    board = load_board_text(BOARD.encode(), "b")
+    texts = {id: Text((("en", "What we meant to do"),)) for id in ("card-w203", "summer-school")}
+    plan = Outcome("before", "action-plan", planned=(Planned("row-1", {"action": tuple(texts)}, texts, (), (), True),))
+    first, second, third = (prepared(board, "board", (), None, place) for place in range(3))
+    assert first is board
+    assert (second.facts().taken, third.facts().taken) == (100, 200)
+    assert [prepared(board, "board", (plan,), None, place).facts().taken for place in (0, 1)] == [203, 303]
 
 
 def test_what_was_handed_on_once_is_handed_on_again_by_the_same_id():
