@@ -38,7 +38,8 @@ def inside(laid: Middle, zone: ZoneView, place: ZonePlan) -> None:
     rooms = place.rooms
     spread = laid.sight.spread(zone.id)
     if spread:
-        row, rest = rooms[0].above(min(laid.text * 2.4, rooms[0].h * 0.4), laid.gap * 0.5)
+        high = laid.text * (2.4 if zone.pieces else 4.2)
+        row, rest = rooms[0].above(min(high, rooms[0].h * 0.4), laid.gap * 0.5)
         laid.add(f"spread:{zone.id}", SpreadRow(spread), row, HEADS)
         rooms = (rest, *rooms[1:])
     if laid.sight.content.answers:
@@ -46,7 +47,7 @@ def inside(laid: Middle, zone: ZoneView, place: ZonePlan) -> None:
         return
     if zone.pieces or free_places(zone):
         _pieces(laid, zone, rooms)
-    elif not spread:
+    else:
         _asked(laid, zone, rooms[0])
 
 

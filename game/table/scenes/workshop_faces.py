@@ -64,7 +64,7 @@ def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame
     board.add(frame, f"face:{turn}", Panel("glass"), frame.area)
     area = frame.area.inset(sight.gap, sight.gap * 0.7)
     text, slim = sight.screen.text, area.w < SLIM * sight.screen.text
-    high = text * 3.4 if slim else min(text * 2.8, max(text * 1.9, area.h * 0.14))
+    high = text * 3.4 if slim else min(sight.size(area.h) * 2.8, max(text * 1.9, area.h * 0.14))
     head, rest = area.above(high, sight.gap * 0.5)
     _head(board, sight, frame, head)
     word, _, about = shown.partition(" ")

@@ -14,7 +14,7 @@ from game.words import words
 
 def lot(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame, area: Area) -> None:
     """Lay what is parked, newest first; what does not fit is leafed to."""
-    say, text, gap, parked = words(sight.lang), sight.screen.text, sight.gap * 0.5, sight.view.parked[::-1]
+    say, text, gap, parked = words(sight.lang), sight.size(area.h), sight.gap * 0.5, sight.view.parked[::-1]
     if not parked:
         look = Text(say("Nothing is parked. Each team can park something at its own place."), sight.lang, text)
         board.add(frame, f"lot-empty:{frame.turn}", look, area, layer=1)

@@ -13,10 +13,10 @@ from game.table.scenes.workshop_sight import WorkshopSight
 from game.table.scenes.workshop_words import change, shortly
 from game.words import words
 
-BROAD, HIGH = 8.5, 13.0
+BROAD, HIGH = 8.5, 15.0
 """A stone is so many heights of the smallest text broad, or there are two rows of them; and no more than so many
 high."""
-LARGEST = 1.5
+LARGEST = 1.9
 """Texts on stones are at most so much larger than the smallest."""
 
 
@@ -25,8 +25,9 @@ def path(board: Board, sight: WorkshopSight, frame: Frame, area: Area, shown: st
     text, gap, steps = sight.screen.text, sight.gap, sight.view.steps
     told = change(sight, words(sight.lang), shown)
     if told:
-        line, area = area.below(text * 1.6, gap * 0.4)
-        look = Text(told, sight.lang, text, "medium", "lit")
+        size = sight.size(area.h)
+        line, area = area.below(size * 1.6, gap * 0.4)
+        look = Text(told, sight.lang, size, "medium", "lit")
         board.add(frame, f"change:{frame.turn}", look, line, layer=1)
     rows = 1 if area.w / len(steps) > BROAD * text or area.h < 9 * text else 2
     columns = -(-len(steps) // rows)
@@ -42,7 +43,8 @@ def path(board: Board, sight: WorkshopSight, frame: Frame, area: Area, shown: st
 
 def _stone(board: Board, sight: WorkshopSight, frame: Frame, step: StepView, area: Area, shown: str) -> None:
     turn, say = frame.turn, words(sight.lang)
-    text = sight.screen.text * min(max(area.h / HIGH / sight.screen.text * 1.4, 1.0), LARGEST)
+    roomy = min(area.h / HIGH * LARGEST, area.w / BROAD) / sight.screen.text
+    text = sight.screen.text * min(max(roomy, 1.0), LARGEST)
     tone: Tone = "ink" if step.here else "muted" if step.standing == "skipped" else "plain"
     key = f"step:{step.id}:{turn}"
     look = Panel("paper" if step.here else "deep")

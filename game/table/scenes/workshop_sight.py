@@ -17,6 +17,9 @@ from game.words import Words
 from game.workshop.came import Came
 from game.workshop.tools import Tool
 
+ROOMY, LARGEST = 20, 1.6
+"""On a side higher than so many heights of the smallest text all is larger, by no more than so much."""
+
 
 @frozen
 class WorkshopSight(Sight):
@@ -28,6 +31,11 @@ class WorkshopSight(Sight):
     tools: Mapping[StepId, Tool] = field(kw_only=True)
     guarded: bool = False
     came: Mapping[StepId, Came] = field(default_factory=dict)
+
+    def size(self, height: float) -> int:
+        """The height of usual text on a side so many pixels high: larger than the smallest where there is room, as on a
+        wall that is read from afar."""
+        return round(self.screen.text * min(max(height / (ROOMY * self.screen.text), 1.0), LARGEST))
 
     @property
     def talks(self) -> bool:

@@ -15,7 +15,7 @@ from game.words import Words, words
 
 def step(board: Board, sight: WorkshopSight, frame: Frame, area: Area, id: str) -> None:
     """Lay what there is to know of a step."""
-    say, text = words(sight.lang), sight.screen.text
+    say, text = words(sight.lang), sight.size(area.h)
     title, rest = area.above(text * 2.1)
     look = Text(sight.title(id, say), sight.lang, round(text * 1.5), "bold", "lit", "start")
     board.add(frame, f"step-title:{frame.turn}", look, title, layer=1)
@@ -40,9 +40,9 @@ def _told(sight: WorkshopSight, say: Words, id: str) -> Iterator[str]:
 
 def talk(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
     """Lay the questions of a talk, large, and how long it has taken."""
-    say, text, here = words(sight.lang), sight.screen.text, sight.view.here
+    say, text, here = words(sight.lang), sight.size(area.h), sight.view.here
     rest = area
-    if area.h > 6 * text:
+    if area.h > 6 * sight.screen.text:
         line, rest = area.below(text * 1.6, sight.gap * 0.4)
         look = Text(minutes_of(sight, here, say), sight.lang, text, "medium", "muted", "start")
         board.add(frame, f"talk-time:{frame.turn}", look, line, layer=1)
