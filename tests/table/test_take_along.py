@@ -20,7 +20,7 @@ from game.rules.triples import moves as m
 from game.store.database import read
 from game.table.looks import Field, Pill, Text
 from game.table.scenes.scene import GoToEnd, Over
-from game.table.scenes.take_along import Doing, Shown, TakeAlong
+from game.table.scenes.take_along import SEEN, Doing, Shown, TakeAlong
 from game.table.scenes.talk import Talk
 from game.table.screen import LARGE, Screen
 
@@ -62,7 +62,15 @@ def tap(scene: TakeAlong, *keys: str, screen: Screen = SCREEN) -> TakeAlong:
         there = {item.key for item in scene.items(screen) if item.tap}
         assert key in there, f"{key} is not among {sorted(there)}"
         scene.tap(key, 0, 0)
+        written(scene)
     return scene
+
+
+def written(scene: TakeAlong) -> None:
+    """Wait until the files lie there."""
+    while scene.stage == "writing":
+        assert not {"write-report", "end"} & {item.key for item in scene.items(SCREEN)}
+        scene.pass_time(SEEN)
 
 
 def said(scene: TakeAlong, key: str) -> str:
@@ -109,11 +117,23 @@ def test_formats_and_wishes_are_switched_on_and_off() -> None:
     asked = Asked()
     scene = page(unseen=False, asked=asked)
     tap(scene, "format pdf", "format docx", "format xlsx", "wish names", "wish small", "wish names", "write-report")
-    assert asked.written == [(("pdf", "xlsx"), Wish(hide_small=True), "en", None)]
+    assert asked.written == [((each,), Wish(hide_small=True), "en", None) for each in ("pdf", "xlsx")]
     assert [said(scene, key) for key in ("file 0", "folder")] == ["2026-triples.report.pdf", "/data/reports"]
     tap(scene, "formats", "format xlsx", "format pdf")
     assert "write-report" not in {item.key for item in scene.items(SCREEN)}
     assert tap(scene, "end").next == GoToEnd(scene.kept)
+
+
+def test_files_come_one_after_another_while_the_page_tells_of_it() -> None:
+    scene = page(unseen=False)
+    for key in ("format pdf", "write-report"):
+        scene.tap(key, 0, 0)
+    told = []
+    while scene.stage == "writing":
+        told.append([item.key for item in scene.items(SCREEN) if item.key.startswith("file ")])
+        scene.pass_time(SEEN)
+    assert told == [[], ["file 0"]]
+    assert "file 1" in {item.key for item in scene.items(SCREEN)}
 
 
 def test_texts_can_be_seen_again() -> None:
@@ -151,6 +171,8 @@ def test_from_the_game_to_the_files(evening: Evening, tmp_path: Path) -> None:
     evening.table.scene.pen.draft = evening.table.scene.pen.draft.begun("Somebody is late")
     for key in ("keep-text", "seen", "format md", "write-report"):
         evening.tap(key)
+    for _ in range(3):
+        evening.wait(SEEN)
     files = {file.suffix: file for file in (tmp_path / "reports").iterdir()}
     assert set(files) == {".docx", ".md"}
     evening.tap("end")
@@ -167,7 +189,8 @@ STAGES = {
     "editing": ("text-edit 0",),
     "second page": ("seen",),
     "formats": ("formats",),
-    "done": ("write-report",),
+    "writing": ("write-report",),
+    "done": ("write-report", "wait"),
 }
 
 
@@ -179,7 +202,10 @@ def test_everything_is_on_the_screen_can_be_touched_and_is_read(screen: Screen, 
         scene.formats, scene.mirrors = scene.offered, True
         for key in STAGES[stage]:
             scene.items(screen)
-            scene.tap(key, 0, 0)
+            if key == "wait":
+                written(scene)
+            else:
+                scene.tap(key, 0, 0)
         items = scene.items(screen)
         assert faults(items, screen) == [], (lang, seating)
         assert cut(items, screen) == [], (lang, seating)

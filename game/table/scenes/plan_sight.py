@@ -46,8 +46,12 @@ class PlanSight(Sight):
         return replace(own, letters=min(max(broad, SHORTEST), LONGEST))
 
     def short(self, text: str) -> str:
-        """A text as it is said on a button."""
-        return text if len(text) <= self.letters else text[: self.letters - 1].rstrip() + "…"
+        """A text as it is said on a button: as many whole words as there is room for."""
+        if len(text) <= self.letters:
+            return text
+        cut = text[: self.letters]
+        words = cut.rpartition(" ")[0].rstrip(" ,;·–")
+        return (words if len(words) > self.letters / 2 else cut[:-1].rstrip()) + "…"
 
     @property
     def facing(self) -> Turn:

@@ -22,9 +22,11 @@ from game.table.scenes.scene import GoToEnd, Key
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 
-Stage: TypeAlias = Literal["texts", "formats", "done"]
+Stage: TypeAlias = Literal["texts", "formats", "writing", "done"]
 OFFERED = ("docx", "pdf", "xlsx", "zip", "md", "txt", "ics")
 """The formats that the page offers; the command has more. The last is for plans with a next meeting."""
+SEEN = 0.3
+"""Seconds for which the page stands before each file: it is drawn meanwhile, and nobody waits before a dead one."""
 
 
 @frozen
@@ -65,6 +67,9 @@ class TakeAlong(After):
         self.mirrors = False
         self.wish = Wish()
         self.other: Path | None = None
+        self._due: list[str] = []
+        self._folder: Path | None = None
+        self._waited = 0.0
         self.editing: int | None = None
         self.pen = Pen(lang)
         self._items: tuple[Item, ...] = ()
@@ -143,13 +148,21 @@ class TakeAlong(After):
         self.formats = tuple(each for each in OFFERED if each in held)
 
     def _write(self, folder: Path | None) -> None:
+        """The files come one after another, while the page tells of it."""
+        self.stage, self.kept, self._folder = "writing", (), folder
+        self._due, self._waited = list(self.formats), 0.0
+
+    def _write_next(self) -> None:
+        self._waited, ending = 0.0, self._due.pop(0)
         try:
-            self.kept = self.doing.write(self.formats, self.wish, self.lang, folder)
-            self.stage, self.other = "done", None
+            self.kept = (*self.kept, *self.doing.write((ending,), self.wish, self.lang, self._folder))
         except CannotKeep as fault:
-            self.trouble, self.other = fault, self.doing.elsewhere()
+            self.stage, self.trouble, self.other = "formats", fault, self.doing.elsewhere()
         except Fault as fault:
-            self.trouble = fault
+            self.stage, self.trouble = "formats", fault
+        else:
+            if not self._due:
+                self.stage, self.other = "done", None
 
     def write(self, text: str) -> None:
         """Letters for the text that is being written anew."""
@@ -166,9 +179,17 @@ class TakeAlong(After):
             case _ if self.editing is not None:
                 self.pen.press(key, shift, ctrl)
 
+    def stirs(self) -> bool:
+        """While files are due nobody waits for the next second."""
+        return self.stage == "writing"
+
     def pass_time(self, seconds: float) -> None:
-        """Nobody is hurried here."""
+        """Nobody is hurried here; files that are due are written."""
         self.pen.pass_time(seconds)
+        if self.stage == "writing":
+            self._waited += seconds
+            if self._waited >= SEEN:
+                self._write_next()
 
 
 def _switched(wish: Wish, about: str) -> Wish:

@@ -27,7 +27,7 @@ _BESIDE = 3
 def lay(report: TakeAlong, screen: Screen) -> tuple[Item, ...]:
     """Everything on the page now."""
     page = Page(screen, words(report.lang), report.turned)
-    {"texts": _texts, "formats": _formats, "done": _done}[report.stage](page, report)
+    {"texts": _texts, "formats": _formats, "writing": _written, "done": _written}[report.stage](page, report)
     return tuple(page.items)
 
 
@@ -147,15 +147,19 @@ def _formats_foot(page: Page, report: TakeAlong, foot: Area) -> None:
         page.pill("see-again", say("See the texts again"), again)
 
 
-def _done(page: Page, report: TakeAlong) -> None:
-    say = page.say
-    body, foot = head_and_foot(page, report, say("The report is written"), say("What you chose for each text is kept."))
+def _written(page: Page, report: TakeAlong) -> None:
+    """The files that lie there so far, and what can be done once all do."""
+    say, done = page.say, report.stage == "done"
+    title = say("The report is written") if done else say("The report is being written…")
+    body, foot = head_and_foot(page, report, title, say("What you chose for each text is kept."))
     files = report.kept
     lines = body.middle(body.w, min(body.h, page.line(2) * (len(files) + 1))).rows(len(files) + 1, page.gap / 2)
     for at, (file, row) in enumerate(zip(files, lines, strict=False)):
         page.write(f"file {at}", file.name, row, round(page.text * 1.2), "bold", align="center", lang="en")
     if files:
         page.write("folder", files[0].parent.as_posix(), lines[-1], tone="muted", align="center", lang="en")
+    if not done:
+        return
     page.section("foot done")
     back, rest = foot.end(page.area.w * 0.24, page.gap)
     page.pill("end", say("Back"), back, "lit", "back", escape=True)
