@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from game.table.scenes.take_along import TakeAlong
+from game.table.scenes.take_along import SEEN, TakeAlong
 
 
 def take_along(group: Any, *formats: str) -> dict[str, Path]:
@@ -19,6 +19,8 @@ def take_along(group: Any, *formats: str) -> dict[str, Path]:
     for ending in sorted(set(formats) ^ set(page.formats)):
         group.tap(f"format {ending}")
     group.tap("write-report")
+    for _ in range(2 * len(page.formats)):
+        group.wait(SEEN)
     files = {path.suffix: path for path in page.kept}
     group.tap("end")
     assert group.table.scene.kept == tuple(files.values())
