@@ -15,8 +15,8 @@ from game.report.source import Source
 from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
+from game.table.scenes import boards_alone, map_alone
 from game.table.scenes.activity_scene import activity_scene
-from game.table.scenes.boards_alone import on_paper
 from game.table.scenes.chairs import read_chairs
 from game.table.screen import Screen
 from game.table.stage import Stage
@@ -51,9 +51,9 @@ def drawn(source: Source, lang: str) -> bytes | None:
     if source.session.header.activity not in ("map", "board"):
         return None
     if source.session.header.activity == "board":
-        return _png(picture(on_paper(source.session, source.content, lang, _PAPER), _PAPER, LIGHT))
-    scene = activity_scene(source.session, source.content, lang, "upright", led=False)
-    return _png(picture(scene.items(_PAPER), _PAPER, LIGHT))
+        return _png(picture(boards_alone.on_paper(source.session, source.content, lang, _PAPER), _PAPER, LIGHT))
+    screen, items = map_alone.on_paper(source.session, source.content, lang, source.langs)
+    return _png(picture(items, screen, LIGHT))
 
 
 def _png(surface: pygame.Surface) -> bytes:
