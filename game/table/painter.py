@@ -5,47 +5,15 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import NamedTuple, TypeAlias
 
 import pygame
 
-from game.table import buttons, cards, fields, grounds, lines, marks, plates
-from game.table.looks import (
-    BankCard,
-    Blank,
-    CardBack,
-    CardFace,
-    Cover,
-    DeclareButton,
-    Dot,
-    Field,
-    Flow,
-    Focus,
-    Hatch,
-    IconButton,
-    KeyCap,
-    Knot,
-    Look,
-    NameTag,
-    Panel,
-    Pill,
-    Preview,
-    Ring,
-    Slot,
-    Stock,
-    Text,
-    Threads,
-    Tray,
-    Veil,
-)
+from game.table import grounds, plates
+from game.table.looks import Look, Panel, Tray
+from game.table.painting import painted
 from game.table.shapes import clear, tinted
-from game.table.sheet import Sheet
 from game.table.theme import Theme
-
-if TYPE_CHECKING:
-    from game.table.looks_boards import BoardLook
-    from game.table.looks_circle import CircleLook
-    from game.table.looks_plan import PlanLook
 
 RAISED = 1.06
 """How much larger a thing is while a finger carries it."""
@@ -212,108 +180,9 @@ def _raised(flat: Painted, shadow: float) -> Painted:
 
 def _kept(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:
     """A look, freshly painted; of a plain box only its edges and a piece of its middle."""
-    full = painted(look, w, h, smallest, theme)
+    sheet = painted(look, w, h, smallest, theme)
     if not isinstance(look, Tray | Panel):
-        return full
-    plate = plates.cut(full.surface, 2 * full.margin + round(0.15 * min(w, h)) + 8)
-    (whole_w, whole_h), (plate_w, plate_h) = full.surface.get_size(), plate.get_size()
-    return Painted(plate, full.margin, (whole_w - plate_w, whole_h - plate_h))
-
-
-def painted(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Painted:
-    """A look, freshly painted. Raises FontMissing."""
-    sheet = Sheet(w, h, smallest, theme, _margin(look, w, h, smallest))
-    _paint(look, sheet)
-    return Painted(sheet.surface, sheet.margin)
-
-
-def _margin(look: Look, w: int, h: int, smallest: int) -> int:
-    match look:
-        case CardFace() | CardBack() | Cover() | Stock() | Slot() | Blank():
-            return cards.margin(w, h)
-        case Pill() | NameTag() | DeclareButton() | IconButton(quiet=False) | Panel(tone="paper"):
-            return buttons.margin(w, h)
-        case Tray(lit=True):
-            return grounds.GLOW
-        case Focus():
-            return grounds.focus_margin(smallest)
-        case Tray() | Panel() | Text() | Ring() | Field() | KeyCap() | Dot() | IconButton():
-            return 0
-        case BankCard() | Flow() | Hatch() | Knot() | Preview() | Threads() | Veil():
-            return 0
-        case _ if look.__module__.endswith("looks_plan"):
-            return 0
-        case _ if look.__module__.endswith("looks_boards"):
-            from game.table import boards  # loaded with its first look: other games begin without it
-
-            return boards.margin(cast("BoardLook", look), w, h)
-        case _:
-            from game.table import circle
-
-            return circle.margin(cast("CircleLook", look), w, h)
-
-
-def _paint(look: Look, sheet: Sheet) -> None:
-    match look:
-        case CardFace():
-            cards.face(look, sheet)
-        case CardBack():
-            cards.back(sheet)
-        case Cover():
-            buttons.cover(look, sheet)
-        case Stock():
-            cards.stock(look, sheet)
-        case Slot():
-            cards.slot(look, sheet)
-        case Blank():
-            cards.blank(look, sheet)
-        case Tray():
-            grounds.tray(look, sheet)
-        case Panel():
-            grounds.panel(look, sheet)
-        case Text():
-            grounds.text(look, sheet)
-        case Ring():
-            grounds.great_ring(look, sheet)
-        case Field():
-            fields.paint(look, sheet)
-        case NameTag():
-            buttons.name_tag(look, sheet)
-        case DeclareButton():
-            buttons.declare_button(look, sheet)
-        case Pill():
-            buttons.pill(look, sheet)
-        case IconButton():
-            buttons.icon_button(look, sheet)
-        case KeyCap():
-            buttons.key_cap(look, sheet)
-        case Dot():
-            buttons.dot(look, sheet)
-        case Focus():
-            grounds.focus(look, sheet)
-        case Threads():
-            marks.threads(look, sheet)
-        case Flow():
-            lines.flow(look, sheet)
-        case Knot():
-            lines.knot(look, sheet)
-        case BankCard():
-            marks.bank_card(sheet)
-        case Hatch():
-            marks.hatch(sheet)
-        case Preview():
-            marks.preview(look, sheet)
-        case Veil():
-            pass  # A veil changes what lies below it; the stage draws it.
-        case _ if look.__module__.endswith("looks_plan"):
-            from game.table import plan_paper
-
-            plan_paper.paint(cast("PlanLook", look), sheet)
-        case _ if look.__module__.endswith("looks_boards"):
-            from game.table import boards
-
-            boards.paint(cast("BoardLook", look), sheet)
-        case _:
-            from game.table import circle
-
-            circle.paint(cast("CircleLook", look), sheet)
+        return Painted(sheet.surface, sheet.margin)
+    plate = plates.cut(sheet.surface, 2 * sheet.margin + round(0.15 * min(w, h)) + 8)
+    (whole_w, whole_h), (plate_w, plate_h) = sheet.surface.get_size(), plate.get_size()
+    return Painted(plate, sheet.margin, (whole_w - plate_w, whole_h - plate_h))

@@ -9,7 +9,7 @@ import pygame
 import pytest
 from board_situations import MOMENTS, TOOLS, scene
 
-from game.table import painter
+from game.table import painting
 from game.table.looks_boards import BoardLook
 from game.table.screen import Screen
 from game.table.sheet import Sheet
@@ -49,7 +49,7 @@ def test_no_words_on_papers_are_cut(tool: str, lang: str, monkeypatch: pytest.Mo
             if not isinstance(item.look, BoardLook):
                 continue
             with _watched(monkeypatch) as seen:
-                painter.painted(item.look, round(item.w), round(item.h), item.text or screen.text, DEEP)
+                painting.painted(item.look, round(item.w), round(item.h), item.text or screen.text, DEEP)
             for text, smallest in seen:
                 assert not text.cut, (moment, item.key, item.look)
                 assert text.size >= SMALLEST * smallest or not text.lines, (moment, item.key, item.look)

@@ -36,7 +36,7 @@ from game.table.looks import (
     Veil,
 )
 from game.table.painter import RAISED, Painted, Painter, Shelf
-from game.table.painter import painted as painted_in
+from game.table.painting import painted as painted_in
 from game.table.sheet import Sheet
 from game.table.text import Fitted
 from game.table.theme import DEEP, THEMES, Theme
@@ -87,7 +87,7 @@ LOOKS: tuple[Look, ...] = (
 )
 
 
-def painted(look: Look, w: int, h: int, smallest: int, theme: Theme = DEEP) -> Painted:
+def painted(look: Look, w: int, h: int, smallest: int, theme: Theme = DEEP) -> Sheet:
     return painted_in(look, w, h, smallest, theme)
 
 
@@ -95,9 +95,9 @@ def painted(look: Look, w: int, h: int, smallest: int, theme: Theme = DEEP) -> P
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("size", [(120, 160), (161, 61), (40, 41), (9, 9), (1, 1)])
 def test_every_look_can_be_painted_in_every_size(look: Look, size: tuple[int, int], theme: Theme) -> None:
-    surface, margin, *_ = painted(look, *size, 16, theme)
-    assert surface.get_size() == (size[0] + 2 * margin, size[1] + 2 * margin)
-    pixels = pygame.image.tobytes(surface, "RGBA")
+    sheet = painted(look, *size, 16, theme)
+    assert sheet.surface.get_size() == (size[0] + 2 * sheet.margin, size[1] + 2 * sheet.margin)
+    pixels = pygame.image.tobytes(sheet.surface, "RGBA")
     assert all(max(pixels[at : at + 3]) <= pixels[at + 3] + 2 for at in range(0, len(pixels), 4 * 7))
 
 
@@ -155,7 +155,8 @@ def test_labels_are_as_large_as_the_smallest_text_where_there_is_room(written: l
 @pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
 @pytest.mark.parametrize("size", [(250, 33), (200, 280), (800, 100)])
 def test_a_card_s_back_has_a_rim_that_shows_on_the_table(size: tuple[int, int], theme: Theme) -> None:
-    surface, margin, *_ = painted(CardBack(), *size, 16, theme)
+    sheet = painted(CardBack(), *size, 16, theme)
+    surface, margin = sheet.surface, sheet.margin
     rim = [colour_at(surface, margin + size[0] // 3, margin + y) for y in range(4)]
     assert theme.paper in rim
 
@@ -167,7 +168,8 @@ def colour_at(surface: pygame.Surface, x: int, y: int) -> Colour:
 
 @pytest.mark.parametrize(("lang", "right"), [("he", True), ("ar", True), ("en", False)])
 def test_a_wide_card_has_its_band_at_the_start(lang: str, right: bool) -> None:
-    surface, margin, *_ = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
+    sheet = painted(CardFace("gap", "Gap", "text", lang), 220, 80, 16)
+    surface, margin = sheet.surface, sheet.margin
     ends = {True: colour_at(surface, margin + 214, margin + 12), False: colour_at(surface, margin + 5, margin + 12)}
     assert ends[right] == DEEP.kinds["gap"].ground
     assert ends[not right] == DEEP.paper
@@ -190,7 +192,7 @@ def test_text_stays_inside_its_card(w: int, h: int, text: str) -> None:
 
 @pytest.mark.parametrize(("lang", "text", "left"), [("he", "שלום", True), ("en", "Hello", False), ("he", "12", False)])
 def test_the_caret_stands_where_the_next_letter_comes(lang: str, text: str, left: bool) -> None:
-    surface, *_ = painted(Field(text, "", lang, caret=len(text)), 300, 50, 16)
+    surface = painted(Field(text, "", lang, caret=len(text)), 300, 50, 16).surface
     row = [x for x in range(8, 292) if colour_at(surface, x, 25) == DEEP.kinds["action"].ground]
     ink = [x for x in range(8, 292) for y in range(10, 40) if max(colour_at(surface, x, y)) < 90]
     assert row
@@ -209,7 +211,7 @@ def test_a_long_text_shows_its_end_and_while_it_is_written_its_caret() -> None:
     end = painted(Field(text, "", "he"), 200, 40, 16).surface.get_buffer().raw
     assert end != painted(Field("ראשון " * 40 + "חדשים", "", "he"), 200, 40, 16).surface.get_buffer().raw
     for caret in range(0, len(text), 20):
-        surface, *_ = painted(Field(text, "", "he", caret=caret, anchor=caret), 200, 40, 16)
+        surface = painted(Field(text, "", "he", caret=caret, anchor=caret), 200, 40, 16).surface
         assert any(colour_at(surface, x, y) == DEEP.marks["action"] for x in range(3, 197) for y in range(5, 35))
 
 
@@ -220,7 +222,9 @@ def test_the_ring_closes() -> None:
 
 
 def test_a_pile_is_as_high_as_it_has_cards() -> None:
-    piles = [pygame.image.tobytes(painted(Stock("gap", "", n, "en"), 100, 140, 16)[0], "RGBA") for n in (0, 1, 8, 20)]
+    piles = [
+        pygame.image.tobytes(painted(Stock("gap", "", n, "en"), 100, 140, 16).surface, "RGBA") for n in (0, 1, 8, 20)
+    ]
     assert len(set(piles)) == 4
 
 

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.rules.circle.words import DIMENSIONS, Level
-from game.table import painter
+from game.table import painting
 from game.table.items import Box, Item
 from game.table.layout.places import Plan, plan
 from game.table.layout.ring import DEPTH, RingPlan, ring
@@ -37,7 +37,7 @@ from game.table.looks_circle import (
     SituationCard,
     SpaceLight,
 )
-from game.table.painter import painted
+from game.table.painting import painted
 from game.table.screen import Screen
 from game.table.sheet import Sheet
 from game.table.stage import Stage
@@ -189,9 +189,9 @@ LOOKS: tuple[Look, ...] = (
 @pytest.mark.parametrize("look", LOOKS)
 def test_every_look_can_be_painted_in_every_size(look: Look, theme: Theme) -> None:
     for size in ((160, 160), (161, 61), (40, 41), (9, 9), (1, 1)):
-        surface, margin, *_ = painted(look, *size, 16, theme)
-        assert surface.get_size() == (size[0] + 2 * margin, size[1] + 2 * margin)
-        pixels = pygame.image.tobytes(surface, "RGBA")
+        sheet = painted(look, *size, 16, theme)
+        assert sheet.surface.get_size() == (size[0] + 2 * sheet.margin, size[1] + 2 * sheet.margin)
+        pixels = pygame.image.tobytes(sheet.surface, "RGBA")
         assert all(max(pixels[at : at + 3]) <= pixels[at + 3] + 2 for at in range(0, len(pixels), 4 * 7))
 
 
@@ -263,13 +263,13 @@ def test_what_changes_on_the_ring_paints_no_ring_anew(monkeypatch: pytest.Monkey
     screen = SCREENS[1]
     found = laid(screen, "around", 4)[1]
     stage, made = Stage(pygame.Surface((screen.width, screen.height)), screen, DEEP, still=True), list[Look]()
-    paint = painter._paint
+    paint = painting._paint
 
     def count(look: Look, sheet: Sheet) -> None:
         made.append(look)
         paint(look, sheet)
 
-    monkeypatch.setattr(painter, "_paint", count)
+    monkeypatch.setattr(painting, "_paint", count)
     for space, lit in ((0, "responsibility"), (7, "authority"), (14, "control")):
         made.clear()
         stage.show(_board(found, space, lit), 0.0)

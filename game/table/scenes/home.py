@@ -8,21 +8,18 @@ from typing import TypeVar
 
 from game.core.frozen import frozen
 from game.room import Room, propose
-from game.rules.circle.options import SWITCHES
 from game.rules.table import MOST_SEATS
-from game.rules.triples.options import CHOICES
 from game.settings import Settings
 from game.table.items import Box, Item
-from game.table.layout.places import SEATINGS
 from game.table.pen import Pen
-from game.table.scenes import home_circle, home_said, home_view
+from game.table.scenes import home_said, home_view
 from game.table.scenes.activity_scene import SHOWN
 from game.table.scenes.home_choice import remembered, seat_name, to_settings
+from game.table.scenes.home_chosen import BY, chosen, with_rule
 from game.table.scenes.home_files import DeckChoice, is_stale, of_kind, read_deck_choice
 from game.table.scenes.home_offers import GROUPS, Group, Offer, group_of, offers
 from game.table.scenes.home_room import room_of, taken, with_answer
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
-from game.table.scenes.option_words import HANDS
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
 from game.table.scenes.scene import GoOn, GoToDeck, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen
@@ -174,8 +171,8 @@ class Home:
             case ["take-room"] if self.room:
                 self.choice = taken(self.choice, propose(self.room, self.most), self.files)
                 self.room = None
-            case ["rule", rule, value] if value in SWITCHES.get(rule, ()):
-                self.choice = replace(self.choice, circle=home_circle.with_rule(self.choice.circle, rule, value))
+            case ["rule", rule, value]:
+                self.choice = with_rule(self.choice, rule, value)
             case ["tray", _] | ["table"] if self.taken is not None and key != f"tray {self.taken}":
                 self._stand(self.taken, x, y)
             case ["name" | "tray", at]:
@@ -241,31 +238,13 @@ class Home:
             self.files = tuple(again if file is self.deck else file for file in self.files)
 
     def _choose(self, what: str, value: str) -> None:
-        by = {"more": 1, "less": -1}.get(value, 0)
-        choice = self.choice
-        match what:
-            case "deck" if self.decks:
-                self.choice = choice.with_file(by, len(self.decks))
-            case "seats":
-                self._seats(choice.count + by)
-            case "minutes":
-                self.choice = choice.with_minutes(by, self.deck)
-            case "cards" if self.deck and choice.kind == "deck":
-                self.choice = replace(choice, cards=choice.played(self.deck).with_part(by))
-            case "situations":
-                self.choice = replace(choice, circle=home_circle.with_situations(choice.circle, by))
-            case "seating":
-                self.choice = at_usual_places(replace(choice, seating=_of(value, SEATINGS)))
-            case "hands" if value in HANDS:
-                self.choice = replace(choice, cards=replace(choice.cards, hands=value))
-            case "judge" if value in CHOICES["judge"]:
-                self.choice = replace(choice, cards=replace(choice.cards, judge=value))
-            case "lang" if value in LANGUAGES:
-                self.choice = replace(choice, lang=value)
-            case "seat-lang":
-                self.choice = choice.with_next_lang(int(value))
-            case "sound":
-                self.choice = replace(choice, sound=not choice.sound)
+        by = BY.get(value, 0)
+        if what == "seats":
+            self._seats(self.choice.count + by)
+        elif what == "deck" and self.decks:
+            self.choice = self.choice.with_file(by, len(self.decks))
+        else:
+            self.choice = chosen(self.choice, what, value, self.deck)
 
     def _open(self, key: str) -> None:
         """Lay a sheet over the page, or none."""
