@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from game.faults import Fault
@@ -15,6 +16,7 @@ from game.report.session_report import langs_of
 from game.report.source import Source, Unused, Wish
 from game.session.letting_go import let_go
 from game.session.record import seats_of
+from game.store.carried import is_carried_workshop, take_in_workshop
 from game.store.database import read
 from game.store.folders import report_path
 from game.store.journal import Journal
@@ -26,7 +28,7 @@ from game.words import words
 
 def sources_of(data: Path, names: Sequence[str]) -> tuple[list[Source], list[Unused]]:
     """These sessions, each workshop followed by the sessions of its steps; and those that could not be used. A session
-    is named, or is a file of one."""
+    is named, or is a file of one; a workshop may also be a file that was carried here, as it was exported."""
     sources: dict[str, Source] = {}
     unused: dict[str, Unused] = {}
     for name in names:
@@ -38,12 +40,20 @@ def _take(data: Path, name: str, sources: dict[str, Source], unused: dict[str, U
     if name in sources or name in unused:
         return
     try:
+        if is_carried_workshop(Path(name)):
+            _take_carried(Path(name), sources, unused)
+            return
         sources[name] = source = _source(place_of(data, name), name)
     except Fault as fault:
         unused[name] = Unused(name, fault)
         return
     for step in steps_of(data, source):
         _take(data, step, sources, unused)
+
+
+def _take_carried(file: Path, sources: dict[str, Source], unused: dict[str, Unused]) -> None:
+    with TemporaryDirectory() as folder:
+        _take(Path(folder), take_in_workshop(Path(folder), file), sources, unused)
 
 
 def place_of(data: Path, name: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,8 +47,7 @@ def take_in_workshop(data: Path, file: Path) -> str:
     """Brings a carried workshop into a data folder, and returns its name. Raises Unreadable, CannotKeep, or Fault
     `workshop-here` where one of its sessions is there already; then nothing is brought in."""
     folder = sessions_folder(data)
-    with tempfile.TemporaryDirectory() as place:
-        kept = [read(path) for path in _unpacked(file, Path(place))]
+    kept = _read(file)
     own = [each for each in kept if each.header.activity == AGENDA]
     others = [each for each in kept if each not in own]
     if len(own) != 1 or not all(each.extra.get("workshop") == own[0].id for each in others) or not _named(kept):
@@ -58,6 +58,15 @@ def take_in_workshop(data: Path, file: Path) -> str:
     folder_for(folder)
     _put_all(data, (*others, *own))
     return own[0].id
+
+
+def _read(file: Path) -> list[Kept]:
+    """The sessions in an archive; what can't be read is told of the archive, which is the file that people know."""
+    with tempfile.TemporaryDirectory() as place:
+        try:
+            return [read(path) for path in _unpacked(file, Path(place))]
+        except Unreadable as unreadable:
+            raise Unreadable(file, str(unreadable.params["reason"])) from unreadable
 
 
 def _put_all(data: Path, sessions: Iterable[Kept]) -> None:
@@ -88,6 +97,6 @@ def _unpacked(file: Path, folder: Path) -> list[Path]:
                 raise Unreadable(file, "not-a-session")
             for number, each in enumerate(inside):
                 (folder / f"{number}.sqlite").write_bytes(archive.read(each))
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError) as error:
         raise Unreadable(file, "damaged") from error
     return sorted(folder.iterdir())

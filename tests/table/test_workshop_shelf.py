@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import random
 import sqlite3
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -92,6 +94,33 @@ def test_what_is_no_workshop_is_not_brought_in(data, tmp_path, broken, capsys):
     file.write_bytes(broken or file.read_bytes()[:2000])
     assert run(tmp_path / "other", "import", str(file)) == 2
     assert not list((tmp_path / "other").rglob("*.sqlite"))
+
+
+def test_a_report_reads_a_workshop_from_the_file_in_which_it_was_carried(data, tmp_path, capsys):
+    file, out = tmp_path / "carried.zip", tmp_path / "day.md"
+    run(data, "export", whole(data), "-o", str(file))
+    assert main(["report", str(file), "-o", str(out), "--all-texts", "--data", str(tmp_path / "empty")]) == 0
+    told = out.read_text("utf-8")
+    assert all(name in told for _, name in workshop_sessions(data, whole(data)))
+    assert not list((tmp_path / "empty").rglob("*.sqlite"))
+
+
+def test_a_workshop_whose_bytes_were_changed_on_the_way_is_told_by_its_own_name(data, tmp_path, capsys):
+    file = tmp_path / "carried.zip"
+    run(data, "export", whole(data), "-o", str(file))
+    sound = file.read_bytes()
+    chance = random.Random(7)
+    for _ in range(25):
+        broken = bytearray(sound)
+        for place in chance.sample(range(60, len(sound) // 2), 20):
+            broken[place] ^= 0xFF
+        file.write_bytes(broken)
+        assert run(tmp_path / "other", "import", str(file)) == 2
+        assert "carried.zip" in capsys.readouterr().err
+    with zipfile.ZipFile(file, "w") as foreign:
+        foreign.writestr("letter.txt", "Dear all")
+    assert run(tmp_path / "other", "import", str(file)) == 2
+    assert "carried.zip" in capsys.readouterr().err
 
 
 def test_a_workshop_is_forgotten_as_a_whole_with_what_it_handed_on(data, capsys):
