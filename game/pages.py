@@ -44,7 +44,9 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
     """The home screen, with every deck there is and the session that waits to be gone on with."""
     waiting = unfinished(wanted.data)
     known = waiting is not None and waiting.activity in ACTIVITIES  # a newer version may have others
-    offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started)] if waiting and known else []
+    offered = []
+    if waiting and known:
+        offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started, waiting.title)]
     shown = replace(settings, trouble=trouble or settings.trouble, lang=lang if wanted.lang else settings.lang)
     return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -288,6 +289,13 @@ def test_an_unfinished_session_can_be_gone_on_with() -> None:
     assert "\u2068צוות א׳\u2069" in said(scene)
     assert "14:32" in said(scene)
     assert tap(scene, "go-on").next == GoOn(UNFINISHED.session)
+
+
+def test_a_workshop_that_waits_is_told_by_its_title() -> None:
+    waits = replace(UNFINISHED, activity="agenda", title={"he": "מפגש שני", "en": "Second meeting"})
+    assert "Second meeting" in said(Home((DECK,), Settings(lang="en"), [waits]))
+    assert "מפגש שני" in said(Home((DECK,), Settings(lang="ar"), [waits]))
+    assert "Whole workshops" in said(Home((DECK,), Settings(lang="en"), [replace(waits, title={})]))
 
 
 def test_the_choice_is_remembered() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 from typing import TypeVar
 
 from game.core.frozen import frozen
@@ -35,12 +35,13 @@ LONGEST_NAME = 24
 @frozen
 class Unfinished:
     """A session that was interrupted: its id, and by what people know it again; `started` is a date and time in ISO
-    8601."""
+    8601, `title` its content's by language."""
 
     session: str
     activity: str
     seats: tuple[str, ...]
     started: str = ""
+    title: Mapping[str, str] = field(default_factory=dict)
 
 
 class Home:

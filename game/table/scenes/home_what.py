@@ -18,7 +18,7 @@ from game.table.scenes.step_words import step_title
 from game.words import Words, isolate, later
 
 if TYPE_CHECKING:
-    from game.table.scenes.home import Home
+    from game.table.scenes.home import Home, Unfinished
 
 ANOTHER: dict[Kind, str] = {
     "deck": later("Another deck"),
@@ -181,11 +181,12 @@ def what_waits(page: Page, home: Home) -> str:
     known = home.unfinished
     day, _, hour = known.started.partition("T")
     when = [isolate(f"{day} {hour[:5]}")] if hour else []
-    return " · ".join([_name_of(page, home, known.activity), *when, *map(isolate, known.seats)])
+    return " · ".join([_name_of(page, known), *when, *map(isolate, known.seats)])
 
 
-def _name_of(page: Page, home: Home, activity: str) -> str:
-    """What an activity is called."""
-    if activity in ABOUT:
-        return page.say(ABOUT[activity][0])
-    return page.say(GROUP_ABOUT[group_of(activity)][0])
+def _name_of(page: Page, known: Unfinished) -> str:
+    """What was played: a game by its name, a board or a workshop by its title."""
+    if known.activity in ABOUT:
+        return page.say(ABOUT[known.activity][0])
+    title = known.title.get(page.lang) or next(iter(known.title.values()), "")
+    return isolate(title) if title else page.say(GROUP_ABOUT[group_of(known.activity)][0])
