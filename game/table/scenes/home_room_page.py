@@ -31,7 +31,7 @@ def room_page(page: Page, home: Home, room: Room) -> None:
     _questions(page, room, asked)
     proposal = propose(room, home.most)
     page.put("proposal", Panel("paper"), said, 12)
-    _proposed(page, home, proposal, said.inset(page.gap * 1.5, page.gap))
+    _proposed(page, home, room, proposal, said.inset(page.gap * 1.5, page.gap))
     take, left = foot.end(foot.w * 0.36, page.gap * 2)
     page.pill("take-room", page.say("Set up so"), take, "lit", "check", layer=12)
     page.pill("done", page.say("Not now"), left.start(left.w * 0.35)[0], layer=12, escape=True)
@@ -62,10 +62,10 @@ def _asked(page: Page, key: str, label: str, number: int, area: Area) -> None:
     page.pill(f"room {key} more", "+", more, layer=12)
 
 
-def _proposed(page: Page, home: Home, proposal: Proposal, area: Area) -> None:
+def _proposed(page: Page, home: Home, room: Room, proposal: Proposal, area: Area) -> None:
     title, rest = area.above(page.line(1, page.title), page.gap / 2)
     page.write("proposal-title", _title(page, home, proposal), title, page.title, "bold", "ink", layer=13)
-    lines = [_seats(page.say, proposal), *_how(page.say, proposal)]
+    lines = [_seats(page.say, proposal), *_how(page.say, room, proposal)]
     text, rest = rest.above(min(rest.h, page.line(len(lines))), page.gap)
     page.write("proposal-text", "\n".join(lines), text, tone="ink", layer=13)
     _teams(page, proposal, rest)
@@ -111,8 +111,8 @@ def _seats(say: Words, proposal: Proposal) -> str:
     return " · ".join([*tables, teams, size])
 
 
-def _how(say: Words, proposal: Proposal) -> list[str]:
-    """How they sit and play."""
+def _how(say: Words, room: Room, proposal: Proposal) -> list[str]:
+    """How they sit and play; that the screen is to stand though it lies is told as advice."""
     if proposal.way == "alone":
         return []
     if proposal.way == "paper":
@@ -121,6 +121,8 @@ def _how(say: Words, proposal: Proposal) -> list[str]:
         say("All sit around the screen.")
         if proposal.seating == "around"
         else say("The screen stands upright, and the teams stand or sit before it.")
+        if room.seating == "upright"
+        else say("For so many people better stand the screen up, the teams before it.")
     ]
     if proposal.together and proposal.activity == "triples":
         lines.append(say("Rounds together: nobody waits for a turn."))
