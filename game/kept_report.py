@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from game.faults import Fault
+from game.faults import CannotKeep, Fault
 from game.files import write_whole
 from game.report.formats import report_as
 from game.report.reviewing import REVIEW, seen
@@ -82,6 +82,8 @@ def remember_review(data: Path, name: str, choices: Mapping[str, str]) -> None:
     journal = Journal.open(path)
     journal.remember(REVIEW, dict(choices))
     journal.close()
+    if journal.trouble is not None:
+        raise CannotKeep(path, journal.trouble)
     if report_path(path).exists():
         keep_copy(path, _source(path, name))
 

@@ -162,8 +162,9 @@ class Journal:
             insert(database, self.waiting)  # what is one statement is one transaction
         else:
             self._write_together(database)
+        self._may_be_ended = self._may_be_ended and not self.waiting
         self._safe = len(self._entries)
-        self._extra_changed = self._may_be_ended = False
+        self._extra_changed = False
 
     def _write_together(self, database: sqlite3.Connection) -> None:
         with database:
@@ -171,7 +172,7 @@ class Journal:
             insert(database, self.waiting)
             if self._extra_changed:
                 write_extra(database, replace(self.kept, extra=self._extra))
-            if self._may_be_ended:
+            if self._may_be_ended and self.waiting:  # what is kept beside the moves begins nothing anew
                 database.execute("UPDATE session SET ended = 0")
 
     def _write_anew(self) -> None:

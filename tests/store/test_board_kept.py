@@ -3,6 +3,7 @@ them once its session was left."""
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -22,10 +23,12 @@ from game.session.letting_go import let_go
 from game.session.record import redacted
 from game.session.session import AnySession, parse
 from game.shipped import folder
+from game.store import journal
 from game.store.database import read
 from game.store.folders import report_path
 from game.store.forgetting import forget_unticked
 from game.store.opening import Opened, begin, go_on
+from game.store.shelf import unfinished
 from game.table.pen import Pen
 from game.table.scenes.acting import Writing
 from game.table.scenes.chairs import Chair
@@ -208,6 +211,26 @@ def test_what_is_chosen_later_holds_in_the_copy_too(tmp_path: Path) -> None:
     copy = report_path(playing.journal.path).read_text("utf-8")
     assert "a name of a child" not in copy
     assert "what we learned" in copy
+
+
+def test_a_session_that_ended_is_not_begun_anew_by_what_is_chosen_for_its_report(tmp_path: Path) -> None:
+    playing = at_table(tmp_path, TINY)
+    say(playing.session, 'B write weak "ours"', "facilitator end")
+    assert playing.leave() is None
+    remember_review(tmp_path, playing.journal.id, {"ours": ""})
+    assert unfinished(tmp_path) is None
+
+
+def test_what_is_chosen_and_can_t_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    playing = at_table(tmp_path, TINY)
+    assert playing.leave() is None
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(journal, "write_extra", full)
+    with pytest.raises(CannotKeep):
+        remember_review(tmp_path, playing.journal.id, {"ours": ""})
 
 
 def test_neither_report_nor_what_is_handed_on_tells_what_nobody_ticked(tmp_path: Path) -> None:
