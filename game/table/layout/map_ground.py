@@ -18,10 +18,10 @@ from game.table.layout.places import Plan, margin
 from game.table.layout.stands import Seating
 from game.table.screen import Screen
 
-CHANNEL = 0.22
+CHANNEL = 0.18
 """The room for lines between two fields, as a part of what a field and its channel have."""
-GUTTER = 0.9
-BESIDE = 2.0
+GUTTER = 0.5
+BESIDE = 2.4
 """The room between the cards of a field, in heights of the smallest text: lines pass there;
 so many times as much where they rise or fall."""
 STEPS = (4, 6, 8, 10, 12, 14, 16, 18, 21, 24, 28, 32, 40, 48, 60, 80, 120)

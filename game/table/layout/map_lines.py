@@ -23,7 +23,7 @@ Turned: TypeAlias = tuple[bool, bool]
 
 DEPTH = 6
 """A line goes round so many cards within one another at most."""
-CLEAR = 0.42
+CLEAR = 0.5
 """How far lines keep from cards, as a part of the room between these."""
 RIM = 0.4
 """The room around a line for its thickness, in heights of the smallest text."""
