@@ -253,8 +253,12 @@ class Table:
             whole.trouble = Faulty(faults).tell(say)
 
     def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
-        after = {AFTER: self.wanted.after} if loaded and self.wanted.after else {}
-        return begun(start, self.wanted, self.settings.pin, loaded, after)
+        if not start.after:
+            return begun(start, self.wanted, self.settings.pin, loaded)
+        from game.earlier import content_after
+
+        content = loaded or content_after(start, self.wanted)
+        return begun(start, self.wanted, self.settings.pin, content, {AFTER: start.after})
 
     def _resumed(self, session: str, wished: str | None = None) -> Playing:
         return resumed(whole_of(self.wanted.data, session), self.wanted.data, self.lang, self.settings.pin, wished)

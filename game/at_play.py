@@ -184,7 +184,7 @@ def wanted_start(wanted: Wanted, lang: str) -> Start:
     seating: Seating = wanted.seating or "around"
     played = activity(wanted.activity or DEFAULT_ACTIVITY)
     deck = find_deck(wanted.deck or played.usual, wanted.data)
-    return Start(played.id, deck, seats, lang, seating, wanted.options)
+    return Start(played.id, deck, seats, lang, seating, wanted.options, wanted.after or "")
 
 
 def begun(

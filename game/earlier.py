@@ -6,17 +6,29 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.activities import activity
+from game.activity import Content
 from game.faults import Fault
 from game.kept_workshop import outcomes
 from game.store.database import read
 from game.store.shelf import existing
 from game.store.workshops import AGENDA, workshop_sessions
-from game.wanted import Wanted
+from game.table.scenes.scene import Start
+from game.wanted import Wanted, loaded_for
 from game.workshop.outcome import Outcome
 from game.workshop.passing import prepared
 
 TAKES = ("action-plan", "board")
 """The activities in which an earlier plan comes back."""
+
+
+def content_after(start: Start, wanted: Wanted) -> Content:
+    """What is begun after an earlier meeting, with the rows of its plan. Raises Fault, or Faults of the content."""
+    played = activity(start.activity)
+    content = loaded_for(played, start.deck, wanted.data)
+    begins = replace(wanted, activity=played.id, options=start.options, loaded=content, after=start.after)
+    brought = brought_back(begins).loaded
+    assert brought is not None
+    return brought
 
 
 def earlier_plan(data: Path, session: str) -> Outcome:

@@ -67,6 +67,15 @@ def unfinished(data: Path) -> Summary | None:
     return next(waiting, None)
 
 
+def meetings(data: Path) -> list[Summary]:
+    """The meetings that left a plan, the newest first: workshops in which one was made, and plans by themselves."""
+    found = sessions(data)
+    known = {one.id: one for one in found}
+    plans = (one for one in found if one.activity == "action-plan" and one.moves and not one.open)
+    whole = dict.fromkeys(known[one.workshop].id if one.workshop in known else one.id for one in plans)
+    return [one for one in found if one.id in whole]
+
+
 def existing(data: Path, session: str) -> Path:
     """The file of a session. Raises Fault `unknown-session`."""
     path = session_path(data, session)

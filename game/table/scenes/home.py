@@ -16,6 +16,7 @@ from game.table.scenes import home_said, home_view
 from game.table.scenes.activity_scene import SHOWN
 from game.table.scenes.home_choice import remembered, seat_name, to_settings
 from game.table.scenes.home_chosen import BY, chosen, with_rule
+from game.table.scenes.home_earlier import Earlier, comes_back
 from game.table.scenes.home_files import DeckChoice, is_stale, of_kind, read_deck_choice
 from game.table.scenes.home_offers import GROUPS, Group, Offer, group_of, offers
 from game.table.scenes.home_room import room_of, taken, with_answer
@@ -47,7 +48,8 @@ class Unfinished:
 class Home:
     """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered; `taken` is the
     seat that was taken up, to be moved or named, and `editing` the one that is being named. `group` is what there is to
-    choose from while that is open, `room` what is answered about the room while that is asked."""
+    choose from while that is open, `room` what is answered about the room while that is asked; `after` is the `earlier`
+    meeting whose plan comes back, none where empty."""
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class Home:
         unfinished: Sequence[Unfinished] = (),
         lang: str = LANGUAGES[0],
         most: int = MOST_SEATS,
+        earlier: Sequence[Earlier] = (),
     ) -> None:
         """`lang` is the table's language where none was chosen before; `most` is how many seats the screen has room
         for. The first of the unfinished sessions is offered."""
@@ -66,7 +69,8 @@ class Home:
         self.choice = remembered(settings, self.files, lang, most)
         self.editing: int | None = None
         self.pen = Pen(self.lang)
-        self.choosing_rules = False
+        self.earlier, self.after = tuple(earlier), ""
+        self.choosing_rules = self.asking_earlier = False
         self.asked_to_quit = False
         self.full = False
         self.taken: int | None = None
@@ -157,12 +161,14 @@ class Home:
                 self.next = GoToDeck(self.deck.path)
             case ["quit"]:
                 self._quit()
-            case ["more"] | ["room"] | ["veil"] | ["done"]:
+            case ["more"] | ["room"] | ["earlier"] | ["veil"] | ["done"]:
                 self._open(key)
             case ["about" | "group" | "shelf", group]:
                 self.group, self.leaf = _of(group, GROUPS), 0
             case ["leaf", by]:
                 self.leaf += 1 if by == "more" else -1
+            case ["after", session]:
+                self.after = "" if session == self.after else session
             case ["activity", activity] if activity in SHOWN:
                 self._do(activity, None)
             case ["file", activity, number]:
@@ -250,6 +256,7 @@ class Home:
     def _open(self, key: str) -> None:
         """Lay a sheet over the page, or none."""
         self.choosing_rules, self.group = key == "more", None
+        self.asking_earlier, self.leaf = key == "earlier", 0
         self.room = room_of(self.choice, self.deck) if key == "room" else None
 
     def _do(self, activity: str, number: int | None) -> None:
@@ -284,7 +291,8 @@ class Home:
         choice = self.choice
         seats = tuple(SeatChoice(name, choice.seats[at].chair) for at, name in enumerate(self.names))
         options = choice.options(self.deck)
-        self.next = Start(choice.activity, self.deck.path, seats, choice.lang, choice.seating, options)
+        after = self.after if comes_back(self, words(self.lang)) else ""
+        self.next = Start(choice.activity, self.deck.path, seats, choice.lang, choice.seating, options, after)
 
 
 def _of(value: str, known: tuple[T, ...]) -> T:

@@ -66,9 +66,14 @@ def _thing(page: Page, home: Home, offer: Offer, area: Area) -> None:
 def _foot(page: Page, area: Area, leaf: int, leaves: int) -> None:
     done, rest = area.end(area.w * 0.28, page.gap * 2)
     page.pill("done", page.say("Done"), done, "lit", layer=12, escape=True)
+    leafing(page, rest, leaf, leaves)
+
+
+def leafing(page: Page, area: Area, leaf: int, leaves: int) -> None:
+    """Lay the buttons that leaf, where there is more than one leaf."""
     if leaves < 2:
         return
-    before, rest = rest.start(page.button * 1.4, page.gap)
+    before, rest = area.start(page.button * 1.4, page.gap)
     number, rest = rest.start(page.text * 6, page.gap)
     after, _ = rest.start(page.button * 1.4)
     icons: tuple[Icon, Icon] = ("right", "left") if page.frame.mirrored else ("left", "right")

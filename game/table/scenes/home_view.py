@@ -10,6 +10,7 @@ from game.table.layout.places import SEATINGS
 from game.table.looks import IconButton, Ring, Tone
 from game.table.scenes import home_circle
 from game.table.scenes.home_choice import seat_name
+from game.table.scenes.home_earlier import comes_back, earlier_button, earlier_page
 from game.table.scenes.home_room_page import room_page
 from game.table.scenes.home_rules import has_rules, rules, rules_label, rules_sheet
 from game.table.scenes.home_shelf import shelf
@@ -53,6 +54,8 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
         rules_sheet(page, home)
     if home.group:
         shelf(page, home)
+    if home.asking_earlier:
+        earlier_page(page, home)
     if home.room:
         room_page(page, home, home.room)
     if home.editing is not None and home.pen.open:
@@ -117,6 +120,9 @@ def _how(page: Page, home: Home, area: Area) -> None:
     seats, numbers, verdict = (row.above(asked)[0] for row in area.rows(3, page.gap / 2))
     _seats(page, home, seats)
     _numbers(page, home, numbers)
+    if comes_back(home, page.say):
+        earlier, verdict = verdict.end(verdict.w * 0.58, page.gap * 2)
+        earlier_button(page, home, earlier)
     room, rest = verdict.end(verdict.w * 0.22, page.gap * 2)
     if has_rules(home):
         head, button = rest.above(page.line())

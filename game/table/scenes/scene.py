@@ -28,7 +28,7 @@ class SeatChoice:
 
 @frozen
 class Start:
-    """Go on to a session of this activity."""
+    """Go on to a session of this activity; `after` names the session, or the workshop, whose plan comes back in it."""
 
     activity: str
     deck: Path
@@ -36,6 +36,7 @@ class Start:
     lang: str
     seating: Seating
     options: Mapping[str, Any] = field(default_factory=dict)
+    after: str = ""
 
 
 @frozen
