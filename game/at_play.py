@@ -145,7 +145,7 @@ class Playing:
     def leave(self) -> Fault | None:
         """Its copy to read is written, its journal closed. Returns why something is not kept."""
         copy = self._keep_copy()
-        if self.session.state.over is not None and self.drafts:
+        if self.session.state.over is not None and self.journal.extra.get("drafts"):
             self.journal.remember("drafts", {})  # nobody can say it any more
         self.journal.close(ended=self.session.state.over is not None)
         if self.journal.trouble is not None:

@@ -13,6 +13,7 @@ from geometry import SCREENS, cut, faults
 
 from game.at_play import begun, resumed
 from game.core.game import FACILITATOR
+from game.core.moves import End
 from game.session.session import Note, Session
 from game.shipped import folder
 from game.table.items import Item
@@ -209,7 +210,10 @@ def test_half_a_thought_for_the_parking_lot_outlives_a_kill(tmp_path: Path) -> N
     playing.keep_up()
     playing.journal.close()
     again = resumed(playing.journal.id, tmp_path, "en", "")
-    again.journal.close()
     assert again.scene.hands.writing == {}
     again.scene.hands.park("A", "en")
     assert again.scene.hands.parking["A"].pen.text == "and who asks the"
+    again.scene.hands.stop_parking("A")
+    again.session.submit(FACILITATOR, End())
+    assert again.leave() is None
+    assert not again.journal.extra["drafts"]
