@@ -13,6 +13,9 @@ from game.table.sheet import Sheet
 from game.table.theme import Film, Theme
 from game.words import right_to_left
 
+ROUNDEST = 1.6
+"""Corners have a radius of at most so many heights of the smallest text: a high button is no bubble."""
+
 
 def margin(w: int, h: int) -> int:
     """The room around a button in pixels, for its shadow."""
@@ -21,8 +24,8 @@ def margin(w: int, h: int) -> int:
 
 def pill(look: Pill, sheet: Sheet) -> None:
     """A button with words, and an icon before them where it has one."""
-    r = min(sheet.w, sheet.h) / 2
-    line = max(1, round(0.035 * sheet.h))
+    r = min(min(sheet.w, sheet.h) / 2, ROUNDEST * sheet.smallest)
+    line = max(1, round(0.035 * min(sheet.h, 2 * r)))
     button = sheet.theme.buttons[look.tone]
     if look.tone == "lit":
         sheet.halo(r)
@@ -66,7 +69,7 @@ def key_cap(look: KeyCap, sheet: Sheet) -> None:
 
 def name_tag(look: NameTag, sheet: Sheet) -> None:
     """A seat's name on the seat's colour."""
-    r = min(sheet.w, sheet.h) / 2
+    r = min(min(sheet.w, sheet.h) / 2, ROUNDEST * sheet.smallest)
     sheet.shadow(r, 0.4)
     shade = _shade(look.colour, sheet.theme)
     sheet.block(Film(shade.ground), r)

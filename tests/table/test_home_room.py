@@ -136,6 +136,13 @@ def test_the_shelf_is_leafed_through_round_and_round(tmp_path: Path) -> None:
     assert {item.key for item in scene.items(SCREEN)} == before
 
 
+def test_meetings_that_follow_each_other_are_offered_in_their_order(tmp_path: Path) -> None:
+    scene = home_page(Wanted(tmp_path), Settings(lang="he", seats=("",) * 4), None, "he", SCREEN)
+    files = [file_of(offer, scene.files) for offer in offers("workshops", scene.files)]
+    names = ["first-meeting", "second-meeting", "third-meeting", "partnership-meeting"]
+    assert [file.name for file in files if file] == names
+
+
 def test_a_room_with_time_is_offered_the_workshop_that_fits_it(tmp_path: Path) -> None:
     scene = home_page(Wanted(tmp_path), Settings(lang="en", seats=("",) * 4), None, "en", SCREEN)
     tap(scene, "room", "take-room")

@@ -34,6 +34,8 @@ GROUP_ABOUT: dict[Group, tuple[str, str]] = {
 
 _KINDS: dict[Group, tuple[Kind, ...]] = {"boards": ("board", "action-plan"), "workshops": ("agenda",)}
 """Groups in which each file is something to do."""
+SERIES = ("first-meeting", "second-meeting", "third-meeting")
+"""Files that follow each other stand first, in their order."""
 
 
 @frozen
@@ -55,7 +57,14 @@ def offers(group: Group, files: Sequence[DeckChoice]) -> tuple[Offer, ...]:
     if group == "games":
         return tuple(Offer(game) for game in ABOUT if game in SHOWN)
     return tuple(
-        Offer(kind, number) for kind in _KINDS[group] if is_played(kind) for number in range(len(of_kind(files, kind)))
+        Offer(kind, number) for kind in _KINDS[group] if is_played(kind) for number in _in_order(of_kind(files, kind))
+    )
+
+
+def _in_order(files: Sequence[DeckChoice]) -> list[int]:
+    """The numbers of files as they are offered."""
+    return sorted(
+        range(len(files)), key=lambda at: SERIES.index(files[at].name) if files[at].name in SERIES else len(SERIES)
     )
 
 

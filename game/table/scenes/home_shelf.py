@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 3
 """Of things, one above the other: more is no longer calm."""
+LARGEST = 1.35
+"""What a thing is for is said in letters at most so much larger than the smallest."""
 
 
 def shelf(page: Page, home: Home) -> None:
@@ -59,8 +61,9 @@ def _thing(page: Page, home: Home, offer: Offer, area: Area) -> None:
         page.put(f"{offer.key} mark", Dot("action", "check"), mark, 13)
     top, rest = read.above(min(page.line(1.6, page.title), read.h * 0.36))
     page.write(f"{offer.key} name", name, top, page.title, "bold", tone, layer=13, lang=lang)
-    text = rest if rest.h < page.line(5) else rest.above(page.line(3.3))[0]
-    page.write(f"{offer.key} about", about, text, tone=tone, layer=13, lang=lang)
+    size = round(page.text * min(LARGEST, max(1.0, rest.h / page.line(4))))
+    text = rest if rest.h < page.line(5) else rest.above(page.line(3.3, size))[0]
+    page.write(f"{offer.key} about", about, text, size, tone=tone, layer=13, lang=lang)
 
 
 def _foot(page: Page, area: Area, leaf: int, leaves: int) -> None:

@@ -37,7 +37,7 @@ def tray(board: Board, sight: PlanSight, hands: PlanHands, seat: Actor) -> None:
     say, screen = sight.say_to(seat), own.screen
     (need,) = pill_needs(screen, say.lang)
     aside = need.size * 2 * any(pill.icon is not None for _, pill, _ in buttons)
-    needs = (replace(need, size=need.size * SPARE, widest=BROADEST, beside=aside),)
+    needs = (replace(need, size=need.size * SPARE, widest=BROADEST, beside=aside, roomy=1.2),)
     more = replace(leaf(say, seat), look=(look := Pill(say("More…"), say.lang, "quiet")), words=look.text)
     body = Body((), pills(buttons), needs, more=more, leaf=hands.leaf(seat), fewest=2)
     lay_tray(board, own, hands, seat, head, body)
