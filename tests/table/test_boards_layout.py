@@ -78,3 +78,8 @@ def test_cards_lie_in_their_zone_and_none_over_another(
 def test_few_cards_are_all_shown_in_a_usual_column(count: int) -> None:
     laid = cards([Area(0, 0, 380, 520)], ["A card about this long"], count, TEXT, GAP, "en")
     assert len(laid.places) == count
+
+
+def test_a_card_in_a_low_and_wide_room_is_long_rather_than_a_number() -> None:
+    words = "التغذية الراجعة حول التعلّم تقتصر غالبًا على العلامة"
+    assert cards([Area(0, 0, 560, 40)], [words], 1, 16, 8, "ar").hidden == 0

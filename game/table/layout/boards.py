@@ -27,6 +27,8 @@ _PLANS: dict[Shape, Callable[[Area, Sequence[Wanted], float, float, bool], Board
 
 CARD = (7.0, 16.0)
 """How wide a card is, in heights of its text: at least where there is room, and at most."""
+LONG = 34.0
+"""How wide at most in a room so low that its words must stand on one line."""
 FOOT, EDGE = 1.3, 1.1
 """How high a row of signs is, and how wide an edge with an icon or a number, in heights of the text."""
 ASPECT = 1.55
@@ -91,13 +93,17 @@ def _cards(
 
 
 def _grids(room: Area, texts: Sequence[str], need: Need, gap: float) -> list[tuple[float, float]]:
-    """The sizes of card that divide a room evenly, and hold these texts; what has a word too long for any is not
-    asked."""
-    widest = min(room.w, CARD[1] * need.size)
+    """The sizes of card that divide a room evenly, and hold these texts."""
+    return _divided(room, texts, need, gap, CARD[1]) or _divided(room, texts, need, gap, LONG)
+
+
+def _divided(room: Area, texts: Sequence[str], need: Need, gap: float, most: float) -> list[tuple[float, float]]:
+    """Those that are no wider than so many heights of the text; what has a word too long for any is not asked."""
+    widest = min(room.w, most * need.size)
     texts = [text for text in texts if need.height([text], widest) is not None]
     sizes = []
     for columns in range(1, max(1, int((room.w + gap) / (CARD[0] * need.size + gap))) + 1):
-        wide = min((room.w - gap * (columns - 1)) / columns, CARD[1] * need.size)
+        wide = min((room.w - gap * (columns - 1)) / columns, widest)
         least = need.height(texts, wide)
         if least is None or least > room.h:
             continue
