@@ -7,6 +7,7 @@ from game.core.game import FACILITATOR
 from game.core.log import Entry
 from game.core.moves import split
 from game.rules.agenda import moves as m
+from game.rules.table import has_seat
 from game.session.agenda import WorkshopSession
 from game.session.playclock import PlayClock
 from game.session.session import AnySession
@@ -59,11 +60,20 @@ class Alongside:
 
 
 def bring_seats(here: AnySession, there: AnySession) -> None:
-    """Who is at one table is at the other too, as far as its game lets people come and go."""
-    now, then = ([seat.name for seat in session.state.seats] for session in (here, there))
-    if there.state.over or not now:
+    """Who is at one table is at the other too, by the same name, as far as its game lets people come and go."""
+    if there.state.over or not here.state.seats:
         return
+    _bring_names(here, there)
+    now, then = ([seat.name for seat in session.state.seats] for session in (here, there))
     for name in (name for name in now if name not in then):
         there.submit(FACILITATOR, shared.Join(name))
     for name in (name for name in then if name not in now):
         there.submit(FACILITATOR, shared.Leave(name))
+
+
+def _bring_names(here: AnySession, there: AnySession) -> None:
+    """Who was called otherwise at one table keeps its place at the other."""
+    for entry in (entry for entry in here.entries if entry.verb == "rename"):
+        _, old, new = split(entry.move)
+        if has_seat(there.state, old) and not has_seat(here.state, old):
+            there.submit(FACILITATOR, shared.Rename(old, new))

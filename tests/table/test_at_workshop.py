@@ -230,6 +230,14 @@ def test_who_comes_and_goes_in_a_step_does_so_in_the_workshop(meeting):
     assert {seat.name for seat in meeting.playing.session.state.seats} == {"Anna", "D"}
 
 
+def test_who_is_called_otherwise_between_the_steps_keeps_its_place_in_a_step_gone_back_to(meeting):
+    meeting.go(GoToStep()).say('A write gap-between "Ours"').go(GoToWorkshop())
+    meeting.lead("facilitator rename A Dana").go(GoToStep())
+    state = meeting.playing.session.state
+    assert [seat.name for seat in state.seats] == ["Dana", "B"]
+    assert [paper.seat for paper in state.written] == ["Dana"]
+
+
 def test_a_step_that_can_t_begin_says_why_and_the_workshop_stays(meeting, monkeypatch):
     meeting.lead(*(f"facilitator join {name}" for name in "CDEFGH"), "facilitator option facilitator absent")
     monkeypatch.setattr("game.workshop.steps.find_deck", lambda word, data: Path("gone.yaml"))
