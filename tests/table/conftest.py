@@ -1,9 +1,16 @@
 """Tests of the table draw on surfaces without a screen."""
 
+from __future__ import annotations
+
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from meetings import Meeting
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -19,3 +26,25 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "small.yaml"
     path.write_bytes(deck_yaml(small()))
     return path
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder with the agenda of a short meeting."""
+    from meetings import AGENDA
+
+    folder = tmp_path / "data"
+    (folder / "decks").mkdir(parents=True)
+    (folder / "decks" / "short-meeting.yaml").write_text(AGENDA, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def meeting(data: Path) -> Iterator[Meeting]:
+    """That meeting, begun."""
+    from meetings import begun
+
+    begins = begun(data)
+    yield begins
+    begins.table.leave()
+    begins.table.window.close()

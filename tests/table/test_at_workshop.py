@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
-import signal
-import subprocess
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from meetings import AGENDA, GAP, Meeting, begun
 
 from game.activities import named_files
 from game.app import Table
-from game.at_play import Playing
-from game.at_workshop import AtWorkshop
-from game.content.agenda import load_agenda
 from game.core.game import FACILITATOR
-from game.core.moves import split
 from game.kept_workshop import held
-from game.rules.agenda.state import State
-from game.session.session import AnySession
 from game.store.shelf import sessions, unfinished
-from game.store.workshops import whole_of, workshop_sessions
 from game.table.scenes.boards import BoardScene
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home
@@ -31,112 +19,6 @@ from game.table.scenes.scene import GoHome, GoToStep, GoToWorkshop, SeatChoice, 
 from game.table.scenes.triples import TriplesScene
 from game.table.scenes.workshop import WorkshopScene
 from game.wanted import Wanted
-
-AGENDA = """
-format: 1
-id: short-meeting
-title: {he: מפגש, ar: لقاء, en: A meeting}
-languages: [he, ar, en]
-minutes: 60
-activities:
-  - id: opening
-    activity: desired-actual
-    minutes: {least: 5, normal: 10, most: 15}
-    passes: [{what: gap-between, to: cards}]
-  - id: cards
-    activity: triples
-    minutes: {least: 10, normal: 20, most: 30}
-    options: {cards: 8}
-    passes: [{what: chains, to: plan}]
-  - {id: concepts, activity: talk, minutes: 5}
-  - {id: plan, activity: action-plan, minutes: {least: 15, normal: 25, most: 30}}
-"""
-GAP = "reading-grade-2"
-"""A card of the opening that is a gap of the deck too."""
-
-
-class Meeting:
-    """A table with a workshop on it, which goes where its scenes say."""
-
-    def __init__(self, data: Path, **wanted: object) -> None:
-        self.data = data
-        self.table = Table(Wanted(data=data, window=(1280, 720), lang="en", **wanted))  # type: ignore[arg-type]
-
-    def look(self, seconds: float = 0.0) -> Meeting:
-        """Let time go by, and go on to the next scene when the present one is done."""
-        self.table.scene.pass_time(seconds)
-        self.table.each(seconds)
-        while self.table.scene.next is not None and not self.table.window.closed:
-            self.table.go(self.table.scene.next)
-            self.table.each(0.0)
-        return self
-
-    def go(self, to: GoToStep | GoToWorkshop | GoHome) -> Meeting:
-        self.table.scene.next = to
-        return self.look()
-
-    def say(self, *lines: str) -> Meeting:
-        """Moves in the session on the table."""
-        for line in lines:
-            say_in(self.playing.session, line)
-        return self.look()
-
-    def lead(self, *lines: str) -> Meeting:
-        """Moves in the workshop itself."""
-        for line in lines:
-            say_in(self.workshop.session, line)
-        return self.look()
-
-    @property
-    def playing(self) -> Playing:
-        assert self.table.playing is not None
-        return self.table.playing
-
-    @property
-    def workshop(self) -> AtWorkshop:
-        assert self.table.workshop is not None
-        return self.table.workshop
-
-    @property
-    def state(self) -> State:
-        return self.workshop.session.state
-
-    @property
-    def steps(self) -> list[tuple[str, str]]:
-        return list(workshop_sessions(self.data, self.workshop.whole.journal.id))
-
-
-def say_in(session: AnySession, line: str) -> None:
-    by, *words = split(line)
-    done = session.submit(by, session.game.parse(words))
-    assert isinstance(done, tuple), (line, done)
-
-
-@pytest.fixture
-def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    (folder / "decks").mkdir(parents=True)
-    (folder / "decks" / "short-meeting.yaml").write_text(AGENDA, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture
-def meeting(data: Path) -> Iterator[Meeting]:
-    begins = begun(data)
-    yield begins
-    begins.table.leave()
-    begins.table.window.close()
-
-
-def begun(data: Path, agenda: Path | None = None) -> Meeting:
-    file = agenda or data / "decks" / "short-meeting.yaml"
-    return Meeting(data, activity="agenda", deck=str(file), loaded=load_agenda(file), seats=("A", "B"), seed=5)
-
-
-def resumed(data: Path, to: Path) -> Meeting:
-    """The workshop in a copy of the data folder, as a program finds it after a kill at this moment."""
-    copied = shutil.copytree(data, to)
-    return Meeting(copied, resume=unfinished(copied).id)  # type: ignore[union-attr]
 
 
 def test_a_workshop_goes_through_its_steps_and_hands_on_by_the_same_ids(meeting):
@@ -246,96 +128,6 @@ def test_a_step_that_can_t_begin_says_why_and_the_workshop_stays(meeting, monkey
     assert "no file of this name" in meeting.table.scene.trouble
     assert not meeting.state.running
     assert meeting.steps == []
-
-
-def test_the_workshop_is_what_is_gone_on_with_whichever_of_its_sessions_is_named(meeting, data):
-    meeting.go(GoToStep())
-    whole, step = meeting.workshop.whole.journal.id, meeting.playing.journal.id
-    meeting.go(GoHome())
-    assert whole_of(data, step) == whole_of(data, whole) == whole
-    assert unfinished(data).id == whole
-    assert {one.id: (one.workshop, one.step) for one in sessions(data)} == {whole: ("", ""), step: (whole, "opening")}
-
-
-def test_left_and_gone_on_with_it_stands_where_it_stood(meeting, data, tmp_path):
-    meeting.look(7).go(GoToStep()).say(f"A lay {GAP} actual").look(12)
-    step, clock = meeting.playing.session.digest, meeting.state.clock
-    again = resumed(data, tmp_path / "killed")  # while the other still holds its files: a kill
-    assert isinstance(again.table.scene, BoardScene)
-    assert again.playing.session.digest == step
-    assert again.state.clock == clock == 19
-    again.go(GoHome())
-    once_more = Meeting(again.data, resume=unfinished(again.data).id)
-    assert isinstance(once_more.table.scene, BoardScene)
-    once_more.go(GoToWorkshop()).go(GoHome())
-    last = Meeting(again.data, resume=unfinished(again.data).id)
-    assert isinstance(last.table.scene, WorkshopScene)
-    assert last.state.running
-    last.table.leave()
-
-
-def test_a_kill_at_any_moment_loses_nothing(meeting, data, tmp_path):
-    deeds = (
-        lambda: meeting.look(6),
-        lambda: meeting.lead('A park "Who pays?"'),
-        lambda: meeting.go(GoToStep()),
-        lambda: meeting.say('A write gap-between "Ours"'),
-        lambda: meeting.go(GoToWorkshop()),
-        lambda: meeting.lead("facilitator next"),
-        lambda: meeting.go(GoToStep()),
-        lambda: meeting.say("facilitator join C"),
-        lambda: meeting.say("facilitator end"),
-    )
-    for number, deed in enumerate(deeds):
-        deed()
-        again = resumed(data, tmp_path / f"killed {number}")
-        inside = meeting.workshop.step is not None
-        assert again.state == meeting.state, number
-        assert (again.workshop.step is not None) == inside, number
-        if inside:
-            assert again.playing.session.digest == meeting.playing.session.digest, number
-        again.table.leave()
-
-
-def test_a_kill_between_a_step_s_file_and_the_workshop_s_word_of_it_begins_no_second_session(data, monkeypatch):
-    killed = begun(data)
-    with monkeypatch.context() as patch:
-        patch.setattr(AtWorkshop, "_name", kill)
-        with pytest.raises(KeyboardInterrupt):
-            killed.go(GoToStep())
-    again = resumed(data, data.parent / "killed")
-    assert isinstance(again.table.scene, WorkshopScene)
-    again.go(GoToStep())
-    assert len(again.steps) == 1
-    assert again.state.here.sessions == (again.playing.journal.id,)
-    again.table.leave()
-    killed.table.leave()
-
-
-def kill(workshop: AtWorkshop, session: str) -> None:
-    raise KeyboardInterrupt
-
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-sys.path.insert(0, {tests!r})
-from test_at_workshop import GAP, GoToStep, begun
-meeting = begun(Path({data!r})).go(GoToStep()).say(f"A lay {{GAP}} actual")
-os.kill(os.getpid(), signal.SIGKILL)
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
-def test_a_killed_process_leaves_the_workshop_where_it_was(data):
-    script = KILLED.format(tests=str(Path(__file__).parent), data=str(data))
-    ended = subprocess.run([sys.executable, "-c", script], check=False)
-    assert ended.returncode == -signal.SIGKILL
-    again = Meeting(data, resume=unfinished(data).id)
-    assert isinstance(again.table.scene, BoardScene)
-    assert [piece.card for piece in again.playing.session.state.pieces] == [GAP]
-    assert again.state.running
-    again.table.leave()
 
 
 def test_a_step_s_file_that_can_t_be_read_is_left_and_the_step_begins_anew(meeting, data):

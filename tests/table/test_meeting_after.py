@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from test_at_workshop import AGENDA, Meeting
+from meetings import AGENDA, Meeting
 
 from game.activities import activity
 from game.content.agenda import load_agenda_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from test_at_workshop import Meeting
+from meetings import Meeting
 
 from game.activities import named_files
 from game.content.agenda import load_agenda

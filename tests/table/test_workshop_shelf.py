@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from test_at_workshop import AGENDA, GAP, Meeting, begun
+from meetings import AGENDA, GAP, Meeting, begun
 
 from game.cli import main
 from game.faults import CannotKeep
