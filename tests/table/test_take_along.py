@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from geometry import SCREENS, cut, faults
@@ -13,9 +15,9 @@ from test_whole_session import Evening
 
 from game.core.game import FACILITATOR, Refusal
 from game.core.moves import End
-from game.faults import CannotKeep
+from game.faults import CannotKeep, Fault
 from game.report.reviewing import Wrote
-from game.report.source import Wish
+from game.report.source import Source, Wish
 from game.rules.triples import moves as m
 from game.store.database import read
 from game.table.looks import Field, Pill, Text
@@ -23,6 +25,7 @@ from game.table.scenes.scene import GoToEnd, Over
 from game.table.scenes.take_along import SEEN, Doing, Shown, TakeAlong
 from game.table.scenes.talk import Talk
 from game.table.screen import LARGE, Screen
+from game.taking_along import Taking
 
 SCREEN = Screen(1920, 1080)
 LONG = "כי כך ראינו בכל בתי הספר שבהם ביקרנו השנה, וכך אמרו גם ההורים בשיחות שקיימנו איתם בחורף " * 2
@@ -181,6 +184,37 @@ def test_from_the_game_to_the_files(evening: Evening, tmp_path: Path) -> None:
     assert evening.table.scene.stage == "formats"  # type: ignore[attr-defined]
     kept = read(evening.playing.journal.path)
     assert kept.extra["review"] == {"Dana is late": "Somebody is late"}
+
+
+def test_what_was_dropped_is_told_nowhere_also_where_the_choice_cannot_be_kept(
+    evening: Evening, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, playing = evening.playing.session, evening.playing
+    for by, move in (("A", m.Declare()), ("A", m.Explain("Dana is late")), (FACILITATOR, m.Return())):
+        assert not isinstance(session.submit(by, move), Refusal)
+    own = Source(playing.journal.id, session, playing.deck)
+    step = replace(own, name="a step that another program holds")
+    monkeypatch.setattr("game.taking_along.sources_of", lambda data, names: ([step], []))
+
+    def held(data: Path, name: str, choices: Mapping[str, str]) -> None:
+        raise Fault("session-open", session=name)
+
+    monkeypatch.setattr("game.taking_along.remember_review", held)
+    page = Taking(own, playing.journal, tmp_path).page("en", "around")
+    page.stage = "formats"
+    tap(page, "format docx", "format md", "format zip")
+    assert b"Dana" in _told(page)
+    tap(page, "formats", "see-again", "text-drop 0", "seen")
+    assert "another program" in said(page, "head-text")
+    assert b"Dana" not in _told(page)
+    assert playing.journal.extra["review"] == {"Dana is late": ""}
+
+
+def _told(page: TakeAlong) -> bytes:
+    """All that the page writes, as Markdown and in tables."""
+    markdown, zipped = sorted(tap(page, "write-report").kept, key=lambda path: path.suffix)
+    with ZipFile(zipped) as tables:
+        return markdown.read_bytes() + b"".join(map(tables.read, tables.namelist()))
 
 
 STAGES = {
