@@ -112,7 +112,8 @@ def _foot(look: BoardCard, body: Sheet, start: int, mirrored: bool) -> int:
         return 0
     pad = round(0.045 * min(body.w, body.h))
     room = body.w - start - 2 * pad
-    size = min(round(max(body.smallest, 0.16 * body.h)), round(room / max(1, len(look.spread) + len(look.signs))))
+    count = len(look.spread) + len(look.signs)
+    size = min(round(max(body.smallest, 0.16 * body.h)), int(room / (1.08 * count)))
     y = body.h - pad - size / 2
     x = body.w - start - pad - size / 2 if mirrored else start + pad + size / 2
     step = -size * 1.08 if mirrored else size * 1.08

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from game.core.cards import KINDS, CardId, Kind
@@ -67,6 +68,10 @@ def _pieces(laid: Middle, zone: ZoneView, rooms: Sequence[Area]) -> None:
     places = _places(laid, rooms, list(looks.values()), max(len(zone.pieces), free_places(zone)), ordered)
     if places.hidden and len(zone.pieces) < free_places(zone):  # then the free places are left out
         places = _places(laid, rooms, list(looks.values()), len(zone.pieces), ordered)
+    if places.hidden:  # rather the words of all of them than what else there is about some
+        bare = {number: replace(look, signs=()) for number, look in looks.items()}
+        without = _places(laid, rooms, list(bare.values()), len(zone.pieces), ordered)
+        looks, places = (bare, without) if without.hidden < places.hidden else (looks, places)
     first = 0
     if places.hidden and places.places:
         pages = -(-len(zone.pieces) // len(places.places))
