@@ -100,11 +100,13 @@ class Frame:
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         """Where a point of this frame is on screen."""
-        whole = self.area
-        dx = (whole.w - x if self.mirrored else x) - whole.w / 2
-        dy = y - whole.h / 2
-        cos, sin = _COS[self.turn], _SIN[self.turn]
-        return self.box.x + dx * cos - dy * sin, self.box.y + dx * sin + dy * cos
+        box, turn = self.box, self.turn
+        w, h = (box.h, box.w) if turn in (90, 270) else (box.w, box.h)
+        dx, dy = (w / 2 - x if self.mirrored else x - w / 2), y - h / 2
+        if not turn:
+            return box.x + dx, box.y + dy
+        cos, sin = _COS[turn], _SIN[turn]
+        return box.x + dx * cos - dy * sin, box.y + dx * sin + dy * cos
 
 
 def whole(screen: Screen, turn: Turn = 0, mirrored: bool = False) -> Frame:

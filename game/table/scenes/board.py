@@ -56,7 +56,8 @@ class Board:
         **more: Any,
     ) -> None:
         """Lay an item in an area of a frame."""
-        more.setdefault("escape", isinstance(act, Tell) and act.word in WAYS_BACK)
+        if isinstance(act, Tell):
+            more.setdefault("escape", act.word in WAYS_BACK)
         self.items.append(frame.item(key, look, area, tap=act is not None, **more))
         if act is not None:
             self.acts[key] = act

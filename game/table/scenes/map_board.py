@@ -130,7 +130,7 @@ def lay_card(
 
 def _waits(sight: MapSight, hands: MapHands, thing: Thing) -> bool:
     """Whether a seat that points could lay its card to this one."""
-    if thing.where != "chosen":
+    if thing.where != "chosen" or not hands.pointing:
         return False
     return any(neighbours(sight, card, thing.what) for card in hands.pointing.values())
 
