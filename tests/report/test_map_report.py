@@ -9,7 +9,9 @@ from game.activity import SetUp
 from game.core.game import TABLE
 from game.core.moves import split
 from game.report.map_report import PARTS
+from game.report.reviewing import written_in
 from game.report.session_report import report_of
+from game.report.source import Source
 from game.rules.mapping import moves as m
 from game.rules.mapping.options import option_names
 from game.session.mapping import MapSession
@@ -29,7 +31,8 @@ def a_map() -> MapSession:
     session: MapSession = Session(MAP.game(MAP.setting(up)), header_of(MAP, up, 7))
     for line in (
         f"A choose {GAP}",
-        'B write gap "רק אצלנו"',
+        'B write gap "רק אצלנה"',
+        'A reword gap-w1 "רק אצלנו"',
         "facilitator stage cause",
         f"A link {CAUSE} {GAP}",
         "facilitator stage action",
@@ -80,3 +83,9 @@ def test_the_questions_are_those_of_the_wall():
     from game.report.talked import QUESTIONS as ASKED
 
     assert tuple(ASKED) == QUESTIONS
+
+
+def test_only_the_last_words_of_a_card_are_looked_at_before_a_report() -> None:
+    told = [(wrote.text, wrote.seat) for wrote in written_in(Source("map", a_map(), DECK, {}))]
+    assert ("רק אצלנו", "A") in told
+    assert "רק אצלנה" not in [text for text, _ in told]
