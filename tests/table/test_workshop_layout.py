@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 from geometry import SCREENS, cut, faults
 from homes import LARGER
-from workshop_situations import SITUATIONS, scene
+from workshop_situations import SITUATIONS, looking, scene
 
 from game.table.items import Item
 from game.table.layout.places import REACH
@@ -48,3 +48,12 @@ def test_what_leads_on_lies_on_both_sides_of_a_table_and_within_reach_on_a_wall(
         assert turns == ({0, 180} if seating == "around" else {0}), moment.__name__
         if seating == "upright":
             assert all(item.box.top >= WALL.height * REACH for item in pills)
+
+
+def test_who_reads_the_parking_lot_sees_what_it_is_and_the_other_side_where_the_group_is() -> None:
+    scene_, session = scene("en", 4, "around")
+    scene_.items(WALL)
+    looking(scene_, session)
+    heads = {item.key: item.look.text for item in scene_.items(WALL) if item.key.startswith("here:")}  # type: ignore[union-attr]
+    assert heads["here:180"].startswith("Parking lot")
+    assert heads["here:0"] != heads["here:180"]

@@ -12,6 +12,7 @@ from game.table.looks import Finish, Pill
 from game.table.scenes.acts import Act, Button, Make, Tell
 from game.table.scenes.workshop_hands import WorkshopHands
 from game.table.scenes.workshop_sight import WorkshopSight
+from game.table.scenes.workshop_words import parked
 from game.words import Words
 
 STRETCHES = (2, 5, 10)
@@ -69,9 +70,7 @@ def _leading(sight: WorkshopSight, say: Words, turn: Turn, word: str) -> Iterato
 
 
 def _lot(sight: WorkshopSight, say: Words, turn: Turn) -> Button:
-    count = len(sight.view.parked)
-    text = say("Parking lot · {n}", n=count) if count else say("Parking lot")
-    return "lot", Pill(text, say.lang, "quiet"), Tell("face", what=f"{turn} lot")
+    return "lot", Pill(parked(sight, say), say.lang, "quiet"), Tell("face", what=f"{turn} lot")
 
 
 def _step(sight: WorkshopSight, say: Words, turn: Turn, id: str) -> Iterator[Button]:

@@ -19,7 +19,7 @@ from game.table.scenes.workshop_lot import lot
 from game.table.scenes.workshop_path import path
 from game.table.scenes.workshop_sight import WorkshopSight
 from game.table.scenes.workshop_step import step, talk
-from game.table.scenes.workshop_words import meeting, now
+from game.table.scenes.workshop_words import meeting, now, parked
 from game.words import right_to_left, words
 
 NARROW = 52
@@ -66,8 +66,8 @@ def _face(board: Board, sight: WorkshopSight, hands: WorkshopHands, frame: Frame
     text, slim = sight.screen.text, area.w < SLIM * sight.screen.text
     high = text * 3.4 if slim else min(sight.size(area.h) * 2.8, max(text * 1.9, area.h * 0.14))
     head, rest = area.above(high, sight.gap * 0.5)
-    _head(board, sight, frame, head)
     word, _, about = shown.partition(" ")
+    _head(board, sight, frame, head, parked(sight, say) if word == "lot" else "")
     turning = (("turn", Pill(say.of("place", "Turn"), sight.lang, "quiet"), Tell("face", what="turn")),)
     row: tuple[Button, ...] = (*buttons(sight, hands, say, turn, shown), *(turning if alone else ()))
     lines = _lines(sight, area, len(row))
@@ -99,12 +99,12 @@ def _parted(row: tuple[Button, ...], lines: int) -> list[tuple[Button, ...]]:
     return [row[at * first : (at + 1) * first] for at in range(lines)]
 
 
-def _head(board: Board, sight: WorkshopSight, frame: Frame, area: Area) -> None:
-    """Where we are, and how long the meeting still has."""
+def _head(board: Board, sight: WorkshopSight, frame: Frame, area: Area, titled: str) -> None:
+    """What is read here, else where we are; and how long the meeting still has."""
     say, text = words(sight.lang), sight.screen.text
     slim = area.w < SLIM * text
     left, title = area.below(area.h / 2) if slim else area.end(area.w * 0.36, sight.gap)
-    told, tone = now(sight, say)
+    told, tone = (titled, "plain") if titled else now(sight, say)
     look = Text(told, sight.lang, round(max(text * 1.35, title.h * 0.6)), "bold", "plain", "start")
     board.add(frame, f"here:{frame.turn}", look, title, layer=1)
     late: Tone = "lit" if tone == "lit" or sight.minutes_left <= 2 else "muted"

@@ -21,6 +21,12 @@ def now(sight: WorkshopSight, say: Words) -> tuple[str, Tone]:
     return title, "plain"
 
 
+def parked(sight: WorkshopSight, say: Words) -> str:
+    """What the parking lot is called, with how much lies in it."""
+    count = len(sight.view.parked)
+    return say("Parking lot · {n}", n=count) if count else say("Parking lot")
+
+
 def meeting(sight: WorkshopSight, say: Words) -> str:
     """How long the meeting still has."""
     left = sight.minutes_left
