@@ -17,6 +17,7 @@ from game.content.deck_checks import LINKS, LISTS
 from game.content.reading import plain_source
 from game.content.tree import read_text
 from game.core.cards import GAP, KINDS, CardId, Kind
+from game.workshop.agreed import Agreed, Open
 from game.workshop.of_plan import as_actual
 from game.workshop.outcome import Laid, Outcome, Thing
 from game.workshop.rows import with_rows
@@ -68,10 +69,14 @@ def prepared(content: Content, played: str, handed: Sequence[Outcome], options: 
 
 
 def things(outcomes: Iterable[Outcome]) -> dict[CardId, Thing]:
-    """All cards in outcomes, by their ids."""
+    """All cards in outcomes, by their ids; of a circle the situations that were agreed on."""
     found: dict[CardId, Thing] = {}
     for outcome in outcomes:
-        for thing in (*_of_chains(outcome), *(laid.thing for laid in outcome.laid), *_of_circle(outcome)):
+        for thing in (
+            *_of_chains(outcome),
+            *(laid.thing for laid in outcome.laid),
+            *map(_situation, outcome.agreements),
+        ):
             found.setdefault(thing.id, thing)
         for id, text in outcome.sums.items():
             found.setdefault(f"{id}-w1", Thing(f"{id}-w1", "card", Text((("", text),))))
@@ -118,9 +123,9 @@ def _of_chains(outcome: Outcome) -> Iterator[Thing]:
     yield from (part for chain in outcome.chains for part in (chain.gap, chain.cause, chain.action) if part)
 
 
-def _of_circle(outcome: Outcome) -> Iterator[Thing]:
-    for named in (*(each.situation for each in outcome.agreements), *(each.situation for each in outcome.still_open)):
-        yield Thing(named.id, "card", named.text, named.seat)
+def _situation(come: Agreed | Open) -> Thing:
+    named = come.situation
+    return Thing(named.id, "card", named.text, named.seat)
 
 
 def _with_cards(values: Values, content: Any, handed: Sequence[Outcome], options: Any) -> Values:
@@ -175,8 +180,10 @@ def _with_pool(values: Values, content: Any, handed: Sequence[Outcome], options:
 
 
 def _with_situations(values: Values, content: Any, handed: Sequence[Outcome], options: Any) -> Values:
-    """A circle with the situations handed on, and as many of its own as are needed beside them."""
-    passed = things(handed)
+    """A circle with the situations handed on, those still open too, and as many of its own as are needed beside
+    them."""
+    still_open = map(_situation, (each for outcome in handed for each in outcome.still_open))
+    passed = things(handed) | {thing.id: thing for thing in still_open}
     known = [entry for entry in values["situations"] if entry["id"] in passed]
     own = [entry for entry in values["situations"] if entry["id"] not in passed]
     new = [_entry(thing, content) for id, thing in passed.items() if id not in content.situations]

@@ -179,6 +179,15 @@ def test_a_circle_s_agreements_are_handed_on_by_their_situations(agenda):
     assert {each.situation.id for each in circle.agreements} <= set(made.cards)
 
 
+def test_a_situation_that_is_still_open_is_for_another_circle_and_no_card_of_a_board():
+    session, content = session_at(GOLDEN / "circle-findings.scenario.yaml", None)
+    circle = outcome_of("one", session, content, {}, "circle")
+    still_open = {each.situation.id for each in circle.still_open}
+    assert still_open
+    board = with_these("board", load_board_text(BOARD.encode(), "b"), circle)
+    assert not still_open & set(board.cards)
+
+
 @pytest.mark.parametrize("played", ["open-round", "map", "board", "circle"])
 def test_a_prepared_content_stands_by_itself(played):
     """A journal keeps its source alone."""
