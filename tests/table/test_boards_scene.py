@@ -35,6 +35,18 @@ def test_nothing_overlaps_is_too_small_or_cut(tool: str, moment: str) -> None:
             assert cut(items, screen) == [], (screen, seating, lang, seats)
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("tool", [tool for tool in TOOLS if tool != "planning-between-partners"])  # all answer there
+def test_no_tray_lies_over_the_board_where_the_glass_has_few_pixels(tool: str, lang: str) -> None:
+    for seats in (2, 4, 6, 8):
+        for seating in SEATINGS:
+            table, session = scene(tool, lang, seats, seating)
+            table.items(SCREENS[0])
+            MOMENTS["laid"](table, session)
+            trays = [item.key for item in table.items(SCREENS[0]) if item.key.startswith(("tray:", "grown:"))]
+            assert trays == [f"tray:{seat.name}" for seat in session.state.seats], (seats, seating)
+
+
 def _at(items: tuple[Item, ...], key: str) -> Item:
     return next(item for item in items if item.key == key)
 

@@ -66,7 +66,7 @@ def test_the_page_of_the_screen(screen: Screen, section: str) -> None:
 @pytest.mark.parametrize("screen", WALLS, ids=str)
 @pytest.mark.parametrize("triples", [0, 3, 20])
 def test_the_talk(screen: Screen, triples: int) -> None:
-    ways = ["", "to next", "to next, write next gap", "to next, to end", "to next, to end, keep"]
+    ways = ["", "to next", "to next, write next gap", "to next, to end"]
     if triples:
         opened_ = "to wall, open 0 action, answer 0 relevant yes"
         ways = ["", "to wall", opened_, f"{opened_}, write triple 1 who", *(f"to wall, {way}" for way in ways[1:])]
@@ -80,7 +80,7 @@ def test_the_talk(screen: Screen, triples: int) -> None:
 @pytest.mark.parametrize("screen", WALLS, ids=str)
 @pytest.mark.parametrize("agreed", [0, 2, 9])
 def test_the_page_after_a_circle(screen: Screen, agreed: int) -> None:
-    for lang, way in product(("he", "en"), ("", "open 0", "to end", "to end, profiles", "to end, keep")):
+    for lang, way in product(("he", "en"), ("", "open 0", "to end")):
         end = tap_end(an_end(agreed, lang, "upright"), *filter(None, way.split(", ")), screen=screen)
         items = end.items(screen)
         low = {item.key for item in items if item.box.bottom >= screen.height * REACH + screen.control}

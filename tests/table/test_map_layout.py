@@ -61,9 +61,10 @@ def test_on_a_wall_everything_of_the_map_is_within_reach(seats: int) -> None:
     table, session = scene("ar", seats, "upright")
     tidied(table, session)
     known = {*session.state.cards, *(" ".join(link) for link in session.state.links)}
-    for item in table.items(screen):
-        if item.key.startswith(("card:", "knot:")) and item.key[5:] in known:
-            assert item.box.bottom >= screen.height * REACH + screen.tap, item.key
+    shown = [item for item in table.items(screen) if item.key.startswith(("card:", "knot:")) and item.key[5:] in known]
+    assert len(shown) > len(session.state.cards)
+    for item in shown:
+        assert item.box.bottom >= screen.height * REACH + screen.tap, item.key
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

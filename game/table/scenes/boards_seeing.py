@@ -9,10 +9,11 @@ from game.session.board import BoardSession
 from game.table.scenes.boards_sight import BoardSight
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.seeing import Seeing
+from game.table.screen import Screen
 
 SLIM = 0.05
 """How much deeper trays are on a wall, as a part of the height, where they are slim."""
-LEAST, CHOOSING = 7.8, 9.4
+LEAST, CHOOSING = 8.3, 9.6
 """So many heights of the smallest text trays are deep at least, and while seats mark or answer in them."""
 GIVING = 0.2, 0.14
 """How deep the trays are, at the long and at the short sides, while seats mark or answer in them."""
@@ -34,6 +35,10 @@ class BoardSeeing(Seeing):
         many = self.chairs.seating == "upright" and len(self._session.state.seats) > 3
         usual, least = (GIVING[0], CHOOSING) if self._giving else (self.DEPTH, LEAST)
         return max(usual + SLIM * many, least * self.screen.text / self.screen.height)
+
+    def least_depth(self, screen: Screen) -> float:
+        """A little more than usual, for small buttons at the foot."""
+        return super().least_depth(screen) + screen.text * 0.7
 
     def sight(self, lang: str, clock: float, turned_to: Actor) -> BoardSight:
         """What the picture is made from, in the table's language and with so many seconds played."""
