@@ -78,7 +78,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _stacked(block)
         case Table():
             yield from (_row(block.heads), _row(["---"] * len(block.heads)))
-            yield from (_row([plain(str(cell)) for cell in row]) for row in block.rows)
+            yield from (_row([_in_lines(cell) for cell in row]) for row in block.rows)
         case Facts():
             yield from points((head, str(text)) for head, text in block.told)
         case Points():
@@ -93,6 +93,11 @@ def _stacked(table: Table) -> Iterator[str]:
     for first, second, *rest in table.rows:
         yield from ("", f"**{first}. {plain(str(second))}**", "")
         yield from points((head, str(cell)) for head, cell in zip(table.heads[2:], rest, strict=True))
+
+
+def _in_lines(cell: Cell) -> str:
+    """A cell with its lines one below the other, where a line of text can't be broken otherwise."""
+    return "<br>".join(map(plain, str(cell).split("\n")))
 
 
 def _row(cells: list[str] | tuple[str, ...]) -> str:

@@ -94,7 +94,7 @@ def test_the_way_of_a_card_stands_in_the_report() -> None:
     table = told("md", sources).split("The way of each card")[1]
     card = sources[0].session.state.wall[0].cards[0]
     line = next(line for line in table.splitlines() if f"| {card} |" in line)
-    assert line.count("Open round: On the wall") == 2
+    assert "Open round: On the wall<br>Open round: On the wall" in line
     (way,) = (way for way in json.loads(told("json", sources))["ways_of_the_cards"] if way["id"] == card)
     assert [stop["session"] for stop in way["way"]] == ["a-wall", "b-wall"]
 
