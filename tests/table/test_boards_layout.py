@@ -27,7 +27,8 @@ def boards(draw: st.DrawFn) -> tuple[Shape, Area, BoardPlan]:
     count = draw(st.integers(LEAST.get(shape, 1), MOST.get(shape, 10)))
     held = draw(st.lists(st.none() | st.integers(1, 9), min_size=count, max_size=count))
     area = draw(AREAS)
-    zones = [Wanted(capacity) for capacity in held]
+    begin = draw(st.lists(st.integers(0, 12), min_size=count, max_size=count))
+    zones = [Wanted(capacity, begins=cards) for capacity, cards in zip(held, begin, strict=True)]
     return shape, area, board(shape, area, zones, TEXT, GAP, again=draw(st.booleans()))
 
 
@@ -78,6 +79,13 @@ def test_cards_lie_in_their_zone_and_none_over_another(
 def test_few_cards_are_all_shown_in_a_usual_column(count: int) -> None:
     laid = cards([Area(0, 0, 380, 520)], ["A card about this long"], count, TEXT, GAP, "en")
     assert len(laid.places) == count
+
+
+def test_a_column_in_which_more_cards_begin_is_broader() -> None:
+    many, few = board("columns", Area(0, 0, 1000, 400), [Wanted(begins=10), Wanted(begins=4)], 16, 8).zones
+    assert many.box.w > 1.5 * few.box.w
+    one, other = board("columns", Area(0, 0, 1000, 400), [Wanted(), Wanted()], 16, 8).zones
+    assert one.box.w == other.box.w
 
 
 def test_a_card_in_a_low_and_wide_room_is_long_rather_than_a_number() -> None:

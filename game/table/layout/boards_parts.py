@@ -15,12 +15,13 @@ TITLES = 1.4
 
 @frozen
 class Wanted:
-    """What a layout must know of a zone: how many cards it may hold at most, None where that is open, and its title in
-    a language."""
+    """What a layout must know of a zone: how many cards it may hold at most, None where that is open, its title in
+    a language, and how many cards lie there from the beginning."""
 
     capacity: int | None = None
     title: str = ""
     lang: str = "en"
+    begins: int = 0
 
     def high(self, text: float, width: float) -> float:
         """How high its title is in this width; without end where a word has no room."""

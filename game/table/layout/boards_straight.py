@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from game.table.layout.boards_parts import BoardPlan, Wanted, ZonePlan, title_high, titled
 from game.table.layout.frame import Area
 
+BROAD = 1.5
+"""How much broader than usual a column is at most in which more cards begin; one with fewer is as much narrower."""
 RAIL = 1.1
 """How wide a ladder's rail is, in heights of the smallest text; a rung is half as high."""
 TOP = 0.36
@@ -23,13 +25,28 @@ _RUNG_TITLES = (0.19, 0.24, 0.3, 0.38)
 
 
 def columns(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:
-    """Columns in reading order; where they would be too narrow, in two rows."""
+    """Columns in reading order, broader where more cards begin; where they would be too narrow, in two rows."""
     count = len(zones)
     rows = 1 if area.w / count >= 11 * text or area.h < 24 * text else 2
     across = -(-count // rows)
-    places = [cell for row in area.rows(rows, gap) for cell in row.columns(across, gap)][:count]
-    high = title_high(zones, text, places[0].w - 1.4 * gap, places[0].h * 0.25)
+    if rows == 1:
+        places = _broad(area, zones, gap)
+    else:
+        places = [cell for row in area.rows(rows, gap) for cell in row.columns(across, gap)][:count]
+    high = max(title_high([zone], text, place.w - 1.4 * gap, place.h * 0.25)
+               for zone, place in zip(zones, places, strict=True))  # fmt: skip
     return BoardPlan(area, tuple(titled(place, high, gap * 0.7, again) for place in places))
+
+
+def _broad(area: Area, zones: Sequence[Wanted], gap: float) -> list[Area]:
+    usual = sum(zone.begins for zone in zones) / len(zones) or 1
+    parts = [min(BROAD, max(1 / BROAD, zone.begins / usual)) for zone in zones] if usual > 1 else [1] * len(zones)
+    room = area.w - gap * (len(zones) - 1)
+    places = []
+    for part in parts:
+        place, area = area.start(room * part / sum(parts), gap)
+        places.append(place)
+    return places
 
 
 def ladder(area: Area, zones: Sequence[Wanted], text: float, gap: float, again: bool) -> BoardPlan:

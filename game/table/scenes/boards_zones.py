@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from game.rules.boards.view import ZoneView
@@ -40,7 +41,8 @@ def has_post(laid: Middle) -> bool:
 def zones(laid: Middle, area: Area) -> None:
     """Lay the board in an area."""
     shape, view = laid.sight.content.shape, laid.sight.view
-    wanted = [Wanted(capacity(zone), *laid.sight.zone_title(zone.id, laid.lang)) for zone in view.zones]
+    begin = Counter(card.zone for card in laid.sight.content.cards.values())
+    wanted = [Wanted(capacity(zone), *laid.sight.zone_title(zone.id, laid.lang), begin[zone.id]) for zone in view.zones]
     if has_post(laid):
         post, area = area.start(min(POST * laid.text, area.w * 0.2), laid.gap)
         _post(laid, post)
