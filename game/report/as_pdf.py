@@ -26,6 +26,8 @@ def as_pdf(document: Document) -> bytes:
     """The report as PDF. Raises FontMissing."""
     from typst import Compiler, Fonts
 
+    from game.pdf_text import with_plain_text
+
     check_fonts()
     faces = Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder("fonts")])
     data = json.dumps(_data(document), ensure_ascii=False).encode("utf-8", "replace")
@@ -37,7 +39,7 @@ def as_pdf(document: Document) -> bytes:
             format="pdf", pdf_standards=[STANDARD]
         )
     assert isinstance(pdf, bytes)
-    return pdf
+    return with_plain_text(pdf)
 
 
 def _pictures(document: Document) -> dict[str, bytes]:
