@@ -99,6 +99,8 @@ class Playing:
         lang = self.scene.lang
         page = after_page(self.session, self.deck, self.langs, lang, self.start, self.again, self.data)
         page.in_workshop = self.in_workshop
+        if self.in_workshop:
+            page.put_beside(self.scene.side)
         page.trouble = self._keep_copy()
         self.after = page
         return page

@@ -18,6 +18,7 @@ from game.table.scenes.plan import PlanScene
 from game.table.scenes.scene import GoHome, GoToStep, GoToWorkshop, SeatChoice, Start
 from game.table.scenes.triples import TriplesScene
 from game.table.scenes.workshop import WorkshopScene
+from game.table.screen import Screen
 from game.wanted import Wanted
 
 
@@ -48,6 +49,7 @@ def test_the_page_after_a_step_leads_back_to_the_agenda(meeting):
     after = meeting.playing.after
     assert after is not None
     assert after.in_workshop
+    assert "aside:left" in {item.key for item in after.items(Screen(1920, 1080))}
     after.go("home")
     meeting.look()
     assert isinstance(meeting.table.scene, WorkshopScene)

@@ -10,6 +10,8 @@ from game.faults import Fault
 from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
+from game.table.scenes.after_beside import AfterBeside
+from game.table.scenes.agenda_side import AgendaSide
 from game.table.scenes.languages import next_language
 from game.table.scenes.scene import GoBack, GoHome, GoToReport, GoToWorkshop, Key, Next, Start
 from game.table.screen import Screen
@@ -19,7 +21,7 @@ from game.words import words
 class After:
     """What comes after a session is over. `kept` are the files of its report that hold all as it is now; `turned` says
     that the page faces the other long side; `keeping` what is not kept of the session itself; `in_workshop` that it was
-    a step, from which one goes back to the workshop."""
+    a step, from which one goes back to the workshop, and `beside` what is at hand there."""
 
     stage: str
     at: int
@@ -44,6 +46,7 @@ class After:
         self.trouble: Fault | None = None
         self.keeping = ""
         self.in_workshop = False
+        self.beside: AfterBeside | None = None
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""
@@ -52,6 +55,10 @@ class After:
     def tap(self, key: str, x: float, y: float) -> None:
         """Something was touched."""
         raise NotImplementedError
+
+    def put_beside(self, side: AgendaSide) -> None:
+        """What was at hand beside a step is so beside its pages too."""
+        self.beside = AfterBeside(side, self.seating)
 
     def told(self) -> Iterator[str]:
         """What went wrong last and what is not kept, in the table's language."""
@@ -74,12 +81,26 @@ class After:
 
     def write(self, text: str) -> None:
         """Letters for what is being written, if anything is."""
+        if self.beside:
+            self.beside.write(text)
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """A key that writes nothing."""
+        if self.beside:
+            self.beside.press(key, shift, ctrl)
 
     def pass_time(self, seconds: float) -> None:
         """Nobody is hurried here."""
+        if self.beside:
+            self.beside.pass_time(seconds)
+
+    def parking(self) -> bool:
+        """Whether something is being written for the parking lot."""
+        return self.beside is not None and self.beside.pen is not None
+
+    def beside_took(self, key: str, x: float, y: float) -> bool:
+        """Whether a touch was meant for what is at hand beside the page; then it is done."""
+        return self.beside is not None and self.beside.took(key, x, y)
 
     def go(self, key: str) -> None:
         """What the buttons do that every such page has."""

@@ -26,6 +26,8 @@ def end(
     """Lays the last page: a picture, what happens before anything is taken along and `text`, or the files that were
     written; and buttons, those of `more` and one with the key `back` among them. `done` tells what else was done."""
     whole = page.area
+    if after.beside:
+        after.beside.button(page, whole.below(page.button * 1.25)[0].start(page.button)[0])
     page.put("ring", picture, whole.above(whole.h * 0.3)[0].middle(whole.h * 0.3, whole.h * 0.3))
     sheet = whole.below(whole.h * 0.68)[0].middle(whole.w * 0.8, whole.h)
     foot, sheet = sheet.below(page.button * 1.25, page.gap * 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from game.core.game import FACILITATOR, TABLE, Actor, Refusal
@@ -32,7 +33,7 @@ class AgendaSide:
         self.agenda: Agenda | None = None
         self.tools: Mapping[StepId, Tool] = {}
         self.aside = Aside()
-        self._session, self._hands = session, hands
+        self.session, self._hands = session, hands
 
     def belong(self, workshop: WorkshopSession, agenda: Agenda, tools: Mapping[StepId, Tool]) -> None:
         """The game is a step of this workshop."""
@@ -41,7 +42,7 @@ class AgendaSide:
     def at_hand(self) -> AtHand:
         """What there is to be seen."""
         view = self.workshop.view(TABLE) if self.workshop else None
-        return AtHand(view, self.agenda, self.tools, lot_keeping.parked(self._session, self.workshop))
+        return AtHand(view, self.agenda, self.tools, lot_keeping.parked(self.session, self.workshop))
 
     def lay(self, board: Board, sight: Sight, hand: AtHand) -> None:
         """Lay it over a game that is laid; while all hands rest there is only to be seen how long there is."""
@@ -49,7 +50,7 @@ class AgendaSide:
         buttons(board, sight, hand, resting)
         self._give_way()
         if not resting:
-            sheets(board, sight, self.aside, hand)
+            sheets(board, replace(sight, lang=sight.lang_at(self.aside.turn)), self.aside, hand)
             parking(board, sight, self._hands)
 
     def _give_way(self) -> None:
@@ -64,7 +65,7 @@ class AgendaSide:
             case "no-park":
                 self._hands.stop_parking(tell.seat)
             case "unpark":
-                lot_keeping.unpark(self._session, self.workshop, tell.seat, int(tell.what))
+                lot_keeping.unpark(self.session, self.workshop, tell.seat, int(tell.what))
             case "aside":
                 self.aside.told(tell.what)
             case "agenda":
@@ -74,7 +75,7 @@ class AgendaSide:
     def park(self, seat: Actor) -> Refusal | None:
         """A seat parks what it has written; an empty text is let go. Returns why not."""
         text = self._hands.parking.pop(seat).pen.text
-        refusal = lot_keeping.park(self._session, self.workshop, seat, text) if text else None
+        refusal = lot_keeping.park(self.session, self.workshop, seat, text) if text else None
         if refusal is not None:
             self._hands.kept[seat, "parked"] = text
         return refusal

@@ -3,13 +3,11 @@ said large to that side."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.core.game import Actor
 from game.table.items import Box, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import REACH
-from game.table.looks import IconButton, Panel, Pill, Ring, Text
+from game.table.looks import IconButton, Panel, Pill, Ring, Text, Tone
 from game.table.scenes.acts import Tell
 from game.table.scenes.asides import QUIET, SILENCE, Aside, AtHand
 from game.table.scenes.board import Board, Sight
@@ -35,20 +33,24 @@ def buttons(board: Board, sight: Sight, hand: AtHand, resting: bool) -> None:
 
 
 def _minutes(board: Board, sight: Sight, hand: AtHand, number: int, frame: Frame) -> None:
-    left = hand.minutes
-    told = str(left) if left > 0 else f"+{-left}"
-    look = Text(told, sight.lang, round(sight.screen.text * 1.05), "bold", "lit" if left <= 2 else "plain")
+    told, tone = minutes_told(hand)
+    look = Text(told, sight.lang, round(sight.screen.text * 1.05), "bold", tone)
     inner = frame.area.middle(frame.area.w * 0.9, frame.area.h * 0.8)
     board.add(frame, f"aside:{number}:left", look, inner, layer=BUTTON + 1)
 
 
+def minutes_told(hand: AtHand) -> tuple[str, Tone]:
+    """The minutes that the step still has, or has had too many, and how they are written."""
+    left = hand.minutes
+    return (str(left) if left > 0 else f"+{-left}"), ("lit" if left <= 2 else "plain")
+
+
 def sheets(board: Board, sight: Sight, aside: Aside, hand: AtHand) -> None:
-    """Lay what is open before those who asked."""
-    own = replace(sight, lang=sight.lang_at(aside.turn))
+    """Lay what is open before those who asked, in the sight's language."""
     if aside.page:
-        _sheet(board, own, aside, hand)
+        _sheet(board, sight, aside, hand)
     if aside.said:
-        _large(board, own, aside, hand)
+        _large(board, sight, aside, hand)
 
 
 def _sheet(board: Board, sight: Sight, aside: Aside, hand: AtHand) -> None:
@@ -110,6 +112,8 @@ def _foot(board: Board, sight: Sight, frame: Frame, area: Area, aside: Aside, ha
     row = [("aside-back", say("Go back"), "page prompts")] if at_lot else [("aside-lot", lot, "page lot")]
     if leaves > 1:
         row.append(("aside-more", say("Others…"), "more"))
+    if at_lot and hand.parks:
+        row.append(("aside-park", say.of("team", "Parking…"), "park"))
     row.append(("aside-close", say("Close"), "close"))
     for (key, told, what), place in zip(row, area.columns(len(row), sight.gap * 0.6), strict=True):
         pill = Pill(told, sight.lang, "plain" if what == "page lot" else "quiet")
@@ -129,6 +133,7 @@ def _beside(sight: Sight, turn: Turn, wide: float, high: float) -> Frame:
     gap, corner = sight.gap, place.box
     x = corner.left + wide / 2 if turn == 0 else corner.right - wide / 2
     y = corner.top - gap - high / 2 if turn == 0 else corner.bottom + gap + high / 2
+    x = min(max(x, gap + wide / 2), sight.screen.width - gap - wide / 2)
     y = min(max(y, gap + high / 2), sight.screen.height - gap - high / 2)
     return Frame(Box(x, y, wide, high), turn, right_to_left(sight.lang), group="aside")
 

@@ -66,13 +66,14 @@ class Aside:
 
 @frozen
 class AtHand:
-    """What stands there to be seen: the workshop, where there is one, with what its steps are known by; and what is
-    parked."""
+    """What stands there to be seen: the workshop, where there is one, with what its steps are known by; what is
+    parked; and whether one `parks` on its sheet, where there are no seats' places for it."""
 
     view: View | None
     agenda: Agenda | None
     tools: Mapping[StepId, Tool]
     parked: tuple[Parked, ...]
+    parks: bool = False
 
     def prompts(self, say: Words) -> Iterator[tuple[str, str]]:
         """What may be said, by the words that tell it to hands: everywhere, and in this step."""

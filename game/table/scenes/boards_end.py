@@ -44,6 +44,8 @@ class BoardEnd(After):
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A button was pressed."""
+        if self.beside_took(key, x, y):
+            return
         self.trouble = None
         match key.split():
             case ["to", ("board" | "end") as stage]:

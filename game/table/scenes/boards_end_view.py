@@ -21,6 +21,8 @@ def lay(after: BoardEnd, screen: Screen) -> tuple[Item, ...]:
     """Everything on the table after a board."""
     page = Page(screen, words(after.lang), after.turned)
     {"board": _board, "end": _end}[after.stage](page, after)
+    if after.beside:
+        after.beside.lay(page)
     return tuple(page.items)
 
 

@@ -49,6 +49,8 @@ class CircleEnd(After):
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A situation was touched, or a button pressed."""
+        if self.beside_took(key, x, y):
+            return
         self.trouble = None
         match key.split():
             case ["to", ("agreements" | "end") as stage]:

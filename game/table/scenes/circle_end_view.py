@@ -28,6 +28,8 @@ def lay(after: CircleEnd, screen: Screen) -> tuple[Item, ...]:
     """Everything on the table after a circle."""
     page = Page(screen, words(after.lang), after.turned)
     {"agreements": _agreements, "one": _one, "end": _end}[after.stage](page, after)
+    if after.beside:
+        after.beside.lay(page)
     return tuple(page.items)
 
 

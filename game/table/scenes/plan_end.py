@@ -53,6 +53,8 @@ class PlanEnd(After):
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A button was pressed."""
+        if self.beside_took(key, x, y):
+            return
         self.trouble = None
         match key.split():
             case ["to", ("open" | "end") as stage]:

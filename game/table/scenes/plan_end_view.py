@@ -31,6 +31,8 @@ def lay(after: PlanEnd, screen: Screen) -> tuple[Item, ...]:
     """Everything on the table after a plan."""
     page = Page(screen, words(after.lang), after.turned)
     {"open": _open, "end": _end}[after.stage](page, after)
+    if after.beside:
+        after.beside.lay(page)
     return tuple(page.items)
 
 

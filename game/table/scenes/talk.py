@@ -110,6 +110,8 @@ class Talk(After):
 
     def tap(self, key: str, x: float, y: float) -> None:
         """An answer was chosen, or a button pressed."""
+        if self.beside_took(key, x, y):
+            return
         if is_for_text(self.pen, self._items, f"write {self.editing}", self._screen, key, x, y):
             return
         self.trouble = None
@@ -138,12 +140,16 @@ class Talk(After):
 
     def write(self, text: str) -> None:
         """Letters for the note that is being written."""
-        if self.editing is not None:
+        if self.parking():
+            super().write(text)
+        elif self.editing is not None:
             self.pen.write(text)
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Enter keeps what was written, Escape leaves it as it was."""
-        if key == "escape":
+        if self.parking():
+            super().press(key, shift, ctrl)
+        elif key == "escape":
             self.editing = None
         elif key == "enter" or key == "tab":
             self._leave_text()
@@ -152,6 +158,7 @@ class Talk(After):
 
     def pass_time(self, seconds: float) -> None:
         """Nobody is hurried here: the minutes of the talk are shown, and nothing ends with them."""
+        super().pass_time(seconds)
         self.passed += seconds
         self.pen.pass_time(seconds)
 

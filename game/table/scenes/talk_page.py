@@ -38,6 +38,9 @@ def head_and_foot(page: Page, talk: After, title: str, text: str) -> tuple[Area,
         page.pill("turn", page.say("To the other side"), switch.middle(switch.w, page.button))
     switch, foot = foot.start(page.button * 2.1, page.gap)
     page.pill("lang", LANGUAGE_NAMES[next_language(talk.lang)], switch)
+    if talk.beside:
+        place, foot = foot.start(page.button, page.gap)
+        talk.beside.button(page, place)
     first, second = head.start(named, page.gap * 2)
     page.write("head", title, first, size, "bold")
     if told:

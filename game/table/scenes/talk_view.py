@@ -28,6 +28,8 @@ def lay(talk: Talk, screen: Screen) -> tuple[Item, ...]:
     """Everything on the table in the talk."""
     page = Page(screen, words(talk.lang), talk.turned)
     {**_STAGES, **talk.STAGES}[talk.stage](page, talk)
+    if talk.beside:
+        talk.beside.lay(page)
     return tuple(page.items)
 
 
@@ -41,6 +43,8 @@ def _closing(page: Page, talk: Talk) -> None:
     inner = ring.inset(ring.w * 0.14, ring.w * 0.2)
     corner = page.area.below(page.button)[0].start(page.area.w * 0.24)[0]
     page.pill("game", page.say("Back to the game"), corner, "quiet", "back")
+    if talk.beside:
+        talk.beside.button(page, page.area.below(page.button)[0].end(page.button)[0])
     if talk.seating == "upright":
         _closing_words(page, talk, inner, "")
         return
