@@ -57,3 +57,16 @@ def test_who_reads_the_parking_lot_sees_what_it_is_and_the_other_side_where_the_
     heads = {item.key: item.look.text for item in scene_.items(WALL) if item.key.startswith("here:")}  # type: ignore[union-attr]
     assert heads["here:180"].startswith("Parking lot")
     assert heads["here:0"] != heads["here:180"]
+
+
+def test_the_panel_of_a_workshop_offers_nothing_that_is_for_turns() -> None:
+    scene_, session = scene("en", 4)
+    seat = session.state.seats[0].name
+    for menu in ("", "back", f"seat {seat}"):
+        scene_.items(WALL)
+        if not scene_.hands.menu:
+            scene_.tap("menu:0", 0, 0)
+        scene_.hands.menu = menu or scene_.hands.menu
+        there = {item.key for item in scene_.items(WALL)}
+        assert "m:undo" in there or f"m:leave:{seat}" in there
+        assert not [key for key in there if key.startswith(("m:turn", "m:skip"))]

@@ -14,7 +14,10 @@ S = TypeVar("S", bound=Sight)
 
 
 class GamePanel(Generic[S]):
-    """Where a game's own rows and pages come from; each game's own says what it has."""
+    """Where a game's own rows and pages come from; each game's own says what it has. `TURNS` says that seats
+    play in turns or rounds, which go back to their start, and in which one may be skipped."""
+
+    TURNS = True
 
     def calls(self, sight: S) -> bool:
         """Whether the game waits for the facilitator, so that the corner calls."""

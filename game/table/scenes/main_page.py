@@ -22,7 +22,7 @@ def main(sight: S, panel: GamePanel[S], beside: Beside) -> Page:
     undo, redo, turn = _undoing(sight)
     rows = {
         say.of("panel", "A halt"): _halting(sight),
-        say.of("panel", "Moves"): [undo, redo, turn, _skip(sight)],
+        say.of("panel", "Moves"): [undo, redo, turn, _skip(sight)] if panel.TURNS else [undo, redo],
         **panel.rows(sight),
         say.of("panel", "Time, notes"): _timing(sight, beside),
         say.of("panel", "The table"): _changing(sight, panel),
@@ -101,9 +101,10 @@ def _undoing(sight: Sight) -> tuple[Entry, Entry, Entry]:
     )
 
 
-def taking_back(sight: Sight) -> Iterator[Entry]:
+def taking_back(sight: S, panel: GamePanel[S]) -> Iterator[Entry]:
     """A bar at the edge, so that all see what goes back."""
-    yield from _undoing(sight)
+    undo, redo, turn = _undoing(sight)
+    yield from (undo, redo, turn) if panel.TURNS else (undo, redo)
     yield back(sight)
     yield Entry("m:shut", sight.say("Close"), Tell("menu"))
 

@@ -33,7 +33,7 @@ def page(sight: S, name: str, panel: GamePanel[S], beside: Beside) -> Page:
         case "locks":
             return Page(sight.say("What hands may do now"), [*_locks(sight, panel), back(sight)])
         case "back":
-            return Page(sight.say("Taking back"), list(taking_back(sight)), columns=5)
+            return Page(sight.say("Taking back"), list(taking_back(sight, panel)), columns=5)
         case "notes":
             return Page(sight.say("Notes"), [*_notes(sight), back(sight)], columns=2)
         case "agenda" if beside.hand is not None and beside.hand.view is not None:
@@ -78,8 +78,9 @@ def _seat(sight: S, name: Actor, panel: GamePanel[S]) -> Iterator[Entry]:
         act = Tell("rule", what=f"lang {lang} {name}")
         yield Entry(f"m:lang:{lang}", LANGUAGE_NAMES[lang], act, on=lang == own)
     yield from panel.seat(sight, name)
-    skip = m.Skip(name)
-    yield Entry(f"m:skip:{name}", say("Skip {seat}", seat=name), if_legal(sight, skip, skip), asks=True)
+    if panel.TURNS:
+        skip = m.Skip(name)
+        yield Entry(f"m:skip:{name}", say("Skip {seat}", seat=name), if_legal(sight, skip, skip), asks=True)
     yield Entry(f"m:leave:{name}", say("{seat} leaves", seat=name), Make(FACILITATOR, m.Leave(name)), asks=True)
 
 

@@ -15,6 +15,8 @@ from game.table.scenes.workshop_sight import WorkshopSight
 class WorkshopPanel(GamePanel[WorkshopSight]):
     """What the facilitator does with the steps."""
 
+    TURNS = False
+
     def rows(self, sight: WorkshopSight) -> dict[str, list[Entry]]:
         """Where the group goes from here, and how long it takes."""
         say, view = sight.say, sight.view
