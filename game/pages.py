@@ -15,7 +15,7 @@ from game.faults import Fault
 from game.kept_cards import keep_cards, written_in
 from game.session.session import AnySession
 from game.settings import Settings
-from game.shipped import find_deck, folder, own_decks
+from game.shipped import find_deck, folder, in_order, own_decks
 from game.store.deck_file import DeckFile
 from game.store.shelf import meetings, unfinished
 from game.table.scenes.after import After
@@ -100,7 +100,9 @@ def after_page(
 def _files(wanted: Wanted, settings: Settings) -> list[DeckChoice]:
     """Every file that something is done with: those that come along, the group's own, and those chosen elsewhere. A
     list of cards is for boards, and nothing to play by itself."""
-    paths = {path.stem: path for place in _SHELVES for path in sorted(folder("decks").glob(f"{place}*.yaml"))}
+    paths = {
+        path.stem: path for place in _SHELVES for path in sorted(folder("decks").glob(f"{place}*.yaml"), key=in_order)
+    }
     paths |= {path.stem: path for path in sorted(own_decks(wanted.data).glob("*.yaml"))}
     beside = sorted(own_decks(wanted.data).glob("[!~.]*"))  # what begins so is another program's
     paths |= {path.name: path for path in beside if path.suffix.lower() in _SHEETS}

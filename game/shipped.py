@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+MEETINGS = ("first-meeting", "second-meeting", "third-meeting", "partnership-meeting")
+"""The agendas that come along, as they are held one after another."""
 _HERE = Path(__file__).parent
 _SHELVES = ("", "boards", "agendas")
 """Where content files lie under `decks`."""
@@ -26,6 +28,11 @@ def find_deck(word: str, data: Path | None) -> Path:
             if (named := place / f"{word}.yaml").exists():
                 return named
     return Path(word).expanduser()
+
+
+def in_order(file: Path) -> tuple[int, str]:
+    """What files that come along are sorted by: meetings as they are held, others by their names."""
+    return (MEETINGS.index(file.stem) if file.stem in MEETINGS else -1), file.name
 
 
 def deck_names(data: Path | None) -> list[str]:

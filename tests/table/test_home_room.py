@@ -12,6 +12,7 @@ from homes import BROKEN, CIRCLE, DECK, LARGER, SCREEN, TINY, home, plain, said,
 from game.activities import activity
 from game.pages import home_page
 from game.settings import Settings
+from game.shipped import MEETINGS, folder, own_decks
 from game.table.scenes.home import Home
 from game.table.scenes.home_choice import MINUTES
 from game.table.scenes.home_files import of_kind
@@ -106,6 +107,16 @@ def test_whatever_comes_along_can_be_begun_from_home(tmp_path: Path) -> None:
             options, problems = activity(offer.activity).read_options(scene.next.options)
             assert problems == [], options
             scene.next = None
+
+
+def test_meetings_stand_as_they_are_held_and_own_ones_after_them(tmp_path: Path) -> None:
+    own = own_decks(tmp_path) / "a-meeting-of-ours.yaml"
+    own.parent.mkdir(parents=True)
+    own.write_bytes((folder("decks") / "agendas" / "third-meeting.yaml").read_bytes())
+    scene = home_page(Wanted(tmp_path), Settings(lang="en", seats=("",) * 4), None, "en", SCREEN)
+    meetings = [file.name for file in of_kind(scene.files, "agenda")]
+    assert meetings == ["first-meeting", "second-meeting", "third-meeting", "partnership-meeting", own.stem]
+    assert sorted(MEETINGS) == sorted(file.stem for file in (folder("decks") / "agendas").glob("*.yaml"))
 
 
 def test_boards_and_workshops_are_remembered_with_their_minutes_as_their_files_say(tmp_path: Path) -> None:
