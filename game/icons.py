@@ -18,6 +18,8 @@ Icon: TypeAlias = Literal[
     "sound",
     "mute",
     "check",
+    "off",
+    "on",
     "back",
     "clockwise",
     "anticlockwise",
@@ -106,6 +108,18 @@ def _mute() -> list[Line]:
 
 def _check() -> list[Line]:
     return [[(4.5, 12.8), (9.8, 18), (19.5, 6.6)]]
+
+
+def _rail() -> Line:
+    return [*_arc(16.2, 12, 5.8, 0, 0.5), *_arc(7.8, 12, 5.8, 0.5, 1), (16.2, 6.2)]
+
+
+def _off() -> list[Line]:
+    return [_rail(), _arc(7.8, 12, 2.2, 0, 1)]
+
+
+def _on() -> list[Line]:
+    return [_rail(), *(_arc(16.2, 12, radius, 0, 1) for radius in (2.8, 1.6, 0.4))]
 
 
 def _back() -> list[Line]:
@@ -289,6 +303,8 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "sound": _sound,
     "mute": _mute,
     "check": _check,
+    "off": _off,
+    "on": _on,
     "back": _back,
     "clockwise": _clockwise,
     "anticlockwise": _anticlockwise,

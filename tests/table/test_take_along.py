@@ -116,6 +116,19 @@ def test_no_report_is_written_before_every_text_was_on_the_screen(screen: Screen
     tap(scene, "write-report", screen=screen)
 
 
+def test_how_it_is_told_stands_apart_from_the_formats_as_switches() -> None:
+    scene = page(unseen=False)
+    there = {item.key: item for item in scene.items(SCREEN)}
+    lowest = max(item.box.bottom for key, item in there.items() if key.startswith("format "))
+    assert lowest <= there["wishes"].box.top < there["wish names"].box.top
+    for key in ("wish names", "wish small"):
+        before = there[key].look
+        after = next(item.look for item in tap(scene, key).items(SCREEN) if item.key == key)
+        assert isinstance(before, Pill)
+        assert isinstance(after, Pill)
+        assert {before.icon, after.icon} == {"off", "on"}
+
+
 def test_formats_and_wishes_are_switched_on_and_off() -> None:
     asked = Asked()
     scene = page(unseen=False, asked=asked)

@@ -104,9 +104,11 @@ def _formats(page: Page, report: TakeAlong) -> None:
     told = say("The plan comes first, on one page; then the annex for the facilitator.")
     body, foot = head_and_foot(page, report, say("What do we take along?"), told)
     body, high = _reached(page, report, body), page.button * 1.3
-    lines = -(-len(report.offered) // _BESIDE) + 1
-    column = body.middle(min(body.w, page.text * 66), min(body.h, lines * (high + page.gap)))
-    *rows, wishes = column.rows(lines, page.gap)
+    lines = -(-len(report.offered) // _BESIDE)
+    told_how = page.line() + page.gap * 2
+    column = body.middle(min(body.w, page.text * 66), min(body.h, (lines + 1) * (high + page.gap) + told_how))
+    wishes, rest = column.below((column.h - told_how - lines * page.gap) / (lines + 1) + told_how, page.gap)
+    rows = rest.rows(lines, page.gap)
     labels = {
         "docx": say("A document to edit (Word)"),
         "pdf": say("A document to print (PDF)"),
@@ -118,18 +120,22 @@ def _formats(page: Page, report: TakeAlong) -> None:
     }
     places = [place for row in rows for place in row.columns(_BESIDE, page.gap)]
     for ending, place in zip(report.offered, places, strict=False):
-        _switch(page, f"format {ending}", labels[ending], ending in report.formats, place)
-    wish = report.wish
-    asked = [("names", say("With the names of the teams"), wish.names)]
-    asked += [("mirrors", say("With what teams saw in their mirrors"), wish.profiles)] if report.mirrors else []
-    asked += [("small", say("Counts under five hidden"), wish.hide_small)]
-    for (about, text, on), place in zip(asked, wishes.columns(len(asked), page.gap), strict=True):
-        _switch(page, f"wish {about}", text, on, place)
+        on = ending in report.formats
+        page.pill(f"format {ending}", labels[ending], place, "plain" if on else "quiet", "check" if on else None)
+    _wishes(page, report, wishes.below(wishes.h - page.gap)[0])
     _formats_foot(page, report, foot)
 
 
-def _switch(page: Page, key: str, text: str, on: bool, area: Area) -> None:
-    page.pill(key, text, area, "plain" if on else "quiet", "check" if on else None)
+def _wishes(page: Page, report: TakeAlong, area: Area) -> None:
+    """What holds of every format: switches, with a head of their own."""
+    say, wish = page.say, report.wish
+    head, row = area.above(page.line(), page.gap * 0.5)
+    page.write("wishes", say("How it is told"), head, weight="medium", tone="muted")
+    asked = [("names", say("With the names of the teams"), wish.names)]
+    asked += [("mirrors", say("With what teams saw in their mirrors"), wish.profiles)] if report.mirrors else []
+    asked += [("small", say("Counts under five hidden"), wish.hide_small)]
+    for (about, text, on), place in zip(asked, row.columns(len(asked), page.gap), strict=True):
+        page.pill(f"wish {about}", text, place, "plain" if on else "quiet", "on" if on else "off")
 
 
 def _formats_foot(page: Page, report: TakeAlong, foot: Area) -> None:
