@@ -133,7 +133,7 @@ def test_a_full_lot_says_so_and_keeps_the_words() -> None:
     "keys", ["", "aside", "aside, aside-lot", "aside, aside-lot, aside-park", "aside, say:silence"]
 )
 def test_all_of_it_lies_on_the_screen_and_can_be_read(screen: Screen, keys: str) -> None:
-    for lang, seating, way in product(("he", "en"), ("around", "upright"), ("-", "to wall", "to next", "to end")):
+    for (lang, seating), way in product((("he", "around"), ("en", "upright")), ("-", "to wall", "to next", "to end")):
         page, workshop = after_talk(lang, seating)
         workshop_situations.parked(workshop)
         page.tap(way, 0, 0)

@@ -14,7 +14,7 @@ from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 
 SCREEN = Screen(1280, 720)
-STEPS = 250
+STEPS = 150
 
 
 def cards(session: Session) -> list[str]:

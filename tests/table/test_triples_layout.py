@@ -16,7 +16,7 @@ from game.words import LANGUAGES
 SCREENS = (Screen(1280, 720), Screen(1920, 1080), Screen(3840, 2160), Screen(1600, 1200), Screen(2560, 1080))
 
 
-@pytest.mark.parametrize("seats", range(2, 9))
+@pytest.mark.parametrize("seats", [2, 3, 4, 6, 8])
 @pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: f"{screen.width}x{screen.height}")
 def test_nothing_overlaps_or_is_too_small(screen: Screen, seats: int) -> None:
     for seating in SEATINGS:
