@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from game.core.log import Entry, fold
 from game.core.moves import split
-from game.rules.boards.keeping import subject_of
-from game.rules.boards.rules import BoardGame
-from game.rules.boards.state import State
 from game.session.session import AnySession, Note, Redo, Session, Undo, parse, text
+
+if TYPE_CHECKING:
+    from game.rules.boards.rules import BoardGame
+    from game.rules.boards.state import State
+
+BOARD = "board"
+"""The activity; the rules of boards are brought in for no other."""
 
 
 def let_go(session: AnySession) -> AnySession:
     """The session as it may be told of later: any other than one at such a board as it is. There the moves stay and
     lead to the same ends; the words stay of what is ticked, where they were not taken back, and no note of the talk."""
+    if session.header.activity != BOARD:
+        return session
+    from game.rules.boards.rules import BoardGame
+
     game = session.game
-    if not isinstance(game, BoardGame) or game.setting.facts.kept:
+    assert isinstance(game, BoardGame)
+    if game.setting.facts.kept:
         return session
     standing = {entry.number for entry in fold(session.entries).standing()}
     entries = [
@@ -28,6 +38,8 @@ def let_go(session: AnySession) -> AnySession:
 
 def _let_go(game: BoardGame, entry: Entry, state: State, kept: tuple[str, ...]) -> Entry:
     """An entry without its words, unless they are about something `kept`; `state` is that after it."""
+    from game.rules.boards.keeping import subject_of
+
     match parse(split(entry.move), game.parse):
         case Undo() | Redo():
             return entry
