@@ -2,108 +2,23 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
-from itertools import product
-from pathlib import Path
 
 import pytest
-from geometry import SCREENS, cut, faults
-from homes import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, LARGER, SCREEN, SMALL, TINY, UNFINISHED, home, said, start, tap
+from homes import BROKEN, CIRCLE, DECK, SCREEN, SMALL, TINY, UNFINISHED, home, said, start, tap
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.activities import activity
 from game.activity import SetUp
-from game.content.deck import load_deck
 from game.faults import Fault
-from game.pages import choosing, home_page
-from game.rules.triples.options import read_options
 from game.settings import Settings
-from game.shipped import folder
-from game.store.deck_file import own_copy
-from game.store.opening import begin
-from game.table.looks import Field, NameTag, Panel, Pill, Text
+from game.table.looks import Field, NameTag, Pill, Text
 from game.table.scenes.chairs import Chair
 from game.table.scenes.home import Home
 from game.table.scenes.home_cards import proposed
-from game.table.scenes.home_files import read_deck_choice
 from game.table.scenes.scene import GoOn, Quit, SeatChoice, Start
-from game.table.screen import LARGE, Screen, most_seats
-from game.wanted import Wanted
-from game.words import words
-
-
-def test_each_activity_is_offered_the_files_of_its_kind(tmp_path: Path) -> None:
-    (tmp_path / "decks").mkdir()
-    (tmp_path / "decks" / "ours.yaml").write_text("activity: circle\nroles: [not, yet")
-    (tmp_path / "decks" / "broken.yaml").write_text("gaps: [not, yet")
-    scene = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN)
-    names = [deck.name for deck in scene.decks]
-    assert (names[0], names[-1]) == ("achievement-gaps", "broken")
-    assert not {"circle-of-influence", "ours"} & set(names)
-    tap(scene, "activity circle")
-    assert [deck.name for deck in scene.decks] == ["circle-of-influence", "ours"]
-    assert said(tap(scene, "deck more")).startswith("This circle can't be played with yet")
-
-
-def test_a_copy_of_one_s_own_stands_in_the_place_of_the_deck_it_was_made_from(tmp_path: Path) -> None:
-    before = [(file.name, file.path) for file in home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).files]
-    copy = own_copy(folder("decks") / "tiny.yaml", tmp_path)
-    after = [(file.name, file.path) for file in home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).files]
-    assert after == [(name, copy if name == "tiny" else path) for name, path in before]
-
-
-def test_a_list_of_cards_is_nothing_to_play(tmp_path: Path) -> None:
-    (tmp_path / "decks").mkdir()
-    (tmp_path / "decks" / "ours.yaml").write_text("cards: []")
-    scene = home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN)
-    assert {"responses", "ours"}.isdisjoint(file.name for file in scene.files)
-
-
-def test_a_spreadsheet_among_ones_own_decks_is_told_to_be_none_and_a_program_s_own_files_are_left_out(
-    tmp_path: Path,
-) -> None:
-    (tmp_path / "decks").mkdir()
-    for name in ("Town.XLSX", "~$Town.XLSX", ".~lock.Town.XLSX#", "notes.txt"):
-        (tmp_path / "decks" / name).write_bytes(b"PK")
-    files = {file.name: file for file in home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).files}
-    assert [problem.code for problem in files["Town.XLSX"].problems] == ["spreadsheet"]
-    assert not {"~$Town.XLSX", ".~lock.Town.XLSX#", "notes.txt"} & files.keys()
-
-
-def test_a_deck_that_is_mended_meanwhile_is_read_anew(tmp_path: Path) -> None:
-    path = tmp_path / "ours.yaml"
-    path.write_bytes(TINY.path.read_bytes().replace(b"gaps:", b"gaps: ["))
-    scene = home(read_deck_choice("ours", path), CIRCLE)
-    assert scene.obstacle()
-    path.write_bytes(TINY.path.read_bytes())
-    assert scene.stirs()
-    scene.pass_time(0.02)
-    assert scene.obstacle() is None
-    assert not scene.stirs()
-    assert start(scene).deck == path
-
-
-def test_the_content_that_was_wanted_is_chosen_with_an_activity_for_it(tmp_path: Path) -> None:
-    for kept, named, activity_ in (
-        ("open-round", TINY, "open-round"),
-        ("circle", TINY, "triples"),
-        ("triples", CIRCLE, "circle"),
-    ):
-        wanted = Wanted(tmp_path, deck=named.name, loaded=named.content)
-        scene = home_page(wanted, choosing(Settings(kept), wanted), None, "en", SCREEN)
-        assert (scene.choice.activity, scene.deck) == (activity_, named)
-
-
-def test_a_session_of_an_activity_that_is_not_known_here_is_not_offered(tmp_path: Path) -> None:
-    opened = begin(tmp_path, load_deck(TINY.path), "triples", read_options("triples", {})[0], ("A", "B"), 1, {})
-    opened.journal.close()
-    assert home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).unfinished is not None
-    with closing(sqlite3.connect(opened.journal.path)) as database, database:
-        database.execute("UPDATE session SET header = replace(header, '\"triples\"', '\"chess\"')")
-    assert home_page(Wanted(tmp_path), Settings(), None, "en", SCREEN).unfinished is None
+from game.table.screen import Screen, most_seats
 
 
 def test_what_is_usual_can_be_started_at_once() -> None:
@@ -341,75 +256,3 @@ def test_settings_that_could_not_be_read_are_said_once() -> None:
     scene = Home((DECK,), Settings(lang="en", trouble=trouble))
     assert "it is damaged" in said(scene, "trouble")
     assert "trouble" not in {item.key for item in tap(scene, "lang en").items(SCREEN)}
-
-
-@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
-def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen) -> None:
-    for lang, seating, seats in product(("he", "ar", "en"), ("around", "upright"), range(1, most_seats(screen) + 1)):
-        kind = "circle" if seats % 2 else "triples"
-        settings = Settings(kind, lang=lang, seating=seating, seats=("",) * seats)
-        scene = Home((DECK, BROKEN, CIRCLE, BROKEN_CIRCLE), settings, [UNFINISHED])
-        assert faults(scene.items(screen), screen) == [], (lang, seating, seats)
-
-
-@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
-@pytest.mark.parametrize("keys", ["more", "quit", "name 0", "name 0, write-name", "deck more", "group games", "room"])
-@pytest.mark.parametrize("seating", ["around", "upright"])
-def test_so_it_is_while_something_is_asked(screen: Screen, keys: str, seating: str) -> None:
-    for lang, kind in (("he", "triples"), ("en", "circle")):
-        files = (DECK, BROKEN, CIRCLE, BROKEN_CIRCLE)
-        scene = home(*files, lang=lang, seats=most_seats(screen), seating=seating, activity=kind)
-        tap(scene, *keys.split(", "), screen=screen)
-        assert faults(scene.items(screen), screen) == []
-
-
-@pytest.mark.parametrize("screen", [*SCREENS, *LARGER], ids=str)
-def test_the_words_fit_their_boxes(screen: Screen) -> None:
-    for lang, kind in product(("he", "ar", "en"), ("triples", "circle")):
-        settings = Settings(kind, lang=lang, seats=("",) * most_seats(screen))
-        scene = Home((DECK, BROKEN, CIRCLE, SMALL), settings, [UNFINISHED])
-        assert cut(scene.items(screen), screen) == [], (lang, kind)
-        for key in ("situations more", "rule scores yes", "rule choose yes", "rule die off", "more"):
-            scene.tap(key, 0, 0)
-            assert cut(scene.items(screen), screen) == [], (lang, kind, key)
-
-
-@pytest.mark.parametrize("screen", [screen for screen in (*SCREENS, *LARGER) if screen.mm > 400], ids=str)
-def test_what_went_wrong_can_be_read(screen: Screen) -> None:
-    path = "/home/facilitator/.local/share/phenomenon/settings.json"
-    for lang, reason in product(("he", "ar", "en"), ("damaged", "disk-full")):
-        trouble = Fault("settings-unreadable", path=path, reason=reason)
-        scene = Home((DECK,), Settings(lang=lang, trouble=trouble), [UNFINISHED])
-        assert cut(scene.items(screen), screen) == [], lang
-
-
-def test_a_long_name_stays_on_its_tag() -> None:
-    scene = tap(home(), "name 0", "write-name")
-    scene.write("ב" * 400)
-    scene.press("enter")
-    assert 8 < len(scene.names[0]) < 40
-    assert faults(scene.items(SCREEN), SCREEN) == []
-
-
-def test_the_chosen_activity_is_shown_by_more_than_colour() -> None:
-    items = {item.key: item.look for item in home().items(SCREEN)}
-    assert items["about games"] == Panel("paper")
-    assert items["group games"] == Pill("Something else", "en", "quiet", "check")
-    there = {item.key: item.look for item in tap(home(), "group games").items(SCREEN)}
-    assert (there["activity triples"], there["activity open-round"]) == (Panel("paper"), Panel("glass"))
-    assert "activity triples mark" in there
-
-
-def test_every_text_comes_from_the_words() -> None:
-    assert said(home(lang="en"), "start") == words("en")("Start")
-
-
-def test_what_makes_room_for_more_teams_is_said() -> None:
-    screen = Screen(1280, 720, 531, LARGE)
-    scene = Home((DECK,), Settings(lang="en", seats=("",) * 3), most=most_seats(screen))
-    tap(scene, "seats more", screen=screen)
-    told = next(item.look for item in scene.items(screen) if item.key == "message")
-    assert isinstance(told, Text)
-    assert "usual text" in told.text
-    scene = tap(home(seats=8), "seats more")
-    assert "larger one" in said(scene)
