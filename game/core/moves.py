@@ -10,6 +10,27 @@ from typing import TypeAlias, assert_never
 from game.core.frozen import frozen
 from game.core.game import Actor, MoveWords
 
+__all__ = [
+    "Change",
+    "Clock",
+    "Close",
+    "End",
+    "Extend",
+    "Idle",
+    "Join",
+    "Leave",
+    "Lock",
+    "Pause",
+    "Rename",
+    "Reorder",
+    "Resume",
+    "Shorten",
+    "Skip",
+    "StartClock",
+    "StopClock",
+    "Unlock",
+]  # the moves that every game has: each game's own moves stand beside them
+
 LockWord: TypeAlias = str
 """What a facilitator may lock: `glass`, which is everything, and the words that a game adds."""
 GLASS: LockWord = "glass"

@@ -6,49 +6,9 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from game.core.frozen import frozen
-from game.core.moves import (
-    Change,
-    Clock,
-    Close,
-    End,
-    Extend,
-    Idle,
-    Join,
-    Leave,
-    Lock,
-    Pause,
-    Rename,
-    Reorder,
-    Resume,
-    SharedMove,
-    Shorten,
-    Skip,
-    StartClock,
-    StopClock,
-    Unlock,
-)
+from game.core.moves import *  # noqa: F403 - the moves that every game has
+from game.core.moves import SharedMove
 from game.rules.agenda.state import StepId
-
-__all__ = [
-    "Change",
-    "Clock",
-    "Close",
-    "End",
-    "Extend",
-    "Idle",
-    "Join",
-    "Leave",
-    "Lock",
-    "Pause",
-    "Rename",
-    "Reorder",
-    "Resume",
-    "Shorten",
-    "Skip",
-    "StartClock",
-    "StopClock",
-    "Unlock",
-]  # the moves that every game has
 
 LockWord: TypeAlias = Literal["glass", "park"]
 LOCKS: tuple[LockWord, ...] = get_args(LockWord)

@@ -9,50 +9,9 @@ from game.core import moves as shared
 from game.core.cards import KINDS, CardId, Kind
 from game.core.frozen import frozen
 from game.core.game import MoveWords
-from game.core.moves import (
-    Change,
-    Clock,
-    Close,
-    End,
-    Extend,
-    Idle,
-    Join,
-    Leave,
-    Lock,
-    Pause,
-    Rename,
-    Reorder,
-    Resume,
-    SharedMove,
-    Shorten,
-    Skip,
-    StartClock,
-    StopClock,
-    Unlock,
-    natural,
-)
+from game.core.moves import *  # noqa: F403 - the moves that every game has
+from game.core.moves import SharedMove, natural
 from game.rules.mapping.state import Spot
-
-__all__ = [
-    "Change",
-    "Clock",
-    "Close",
-    "End",
-    "Extend",
-    "Idle",
-    "Join",
-    "Leave",
-    "Lock",
-    "Pause",
-    "Rename",
-    "Reorder",
-    "Resume",
-    "Shorten",
-    "Skip",
-    "StartClock",
-    "StopClock",
-    "Unlock",
-]  # the moves that every game has
 
 LockWord: TypeAlias = Literal["glass", "choose", "link", "place", "write"]
 LOCKS: tuple[LockWord, ...] = get_args(LockWord)
