@@ -11,8 +11,8 @@ import workshop_situations
 from board_situations import content as board
 from board_situations import scene as board_scene
 from geometry import SCREENS, cut, faults
+from talks import a_talk
 from test_circle_end import an_end
-from test_talk import a_talk
 
 from game.core.game import FACILITATOR
 from game.core.moves import End

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from situations import SITUATIONS, beginning, closeup, menu, midgame, scene, writing
+from talks import a_talk
 from test_circle_end import an_end
-from test_talk import a_talk
 
 from game.settings import Settings
 from game.shipped import folder

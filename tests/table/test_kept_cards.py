@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from geometry import cut, faults
-from test_talk import DECK, FILES, SCREEN, SEATS, a_session, a_talk
+from talks import DECK, FILES, SCREEN, SEATS, a_session, a_talk
 
 from game.content.deck import load_deck
 from game.faults import Fault

@@ -6,11 +6,11 @@ from itertools import product
 
 import pytest
 from homes import BROKEN, BROKEN_CIRCLE, CIRCLE, DECK, UNFINISHED, tap
+from talks import a_talk
+from talks import tap as tap_talk
 from test_circle_end import an_end
 from test_circle_end import tap as tap_end
 from test_screen_page import opened, troubled
-from test_talk import a_talk
-from test_talk import tap as tap_talk
 
 from game.settings import Settings
 from game.table.items import Item

@@ -5,11 +5,11 @@ from __future__ import annotations
 from homes import home as a_home
 from homes import tap as tap_home
 from situations import menu, scene, told
+from talks import a_talk
+from talks import tap as tap_talk
 from test_circle_end import an_end
 from test_circle_end import tap as tap_end
 from test_screen_page import opened
-from test_talk import a_talk
-from test_talk import tap as tap_talk
 
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 from geometry import SCREENS, cut, faults
-from test_talk import a_session
+from talks import a_session
 from test_whole_session import Evening
 
 from game.core.game import FACILITATOR, Refusal

@@ -1,81 +1,23 @@
-"""The talk after the game, by taps and typing: every answer is a note, and nothing is cut, hidden or lost."""
+"""The talk after the game, by taps and typing: every answer is a note, and nothing is lost."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
-from itertools import product
-from pathlib import Path
 
 import pytest
-from geometry import SCREENS, cut, faults
+from geometry import SCREENS
+from talks import AGAIN, DECK, FILES, SCREEN, SEATS, a_session, a_talk, opened, said, tap
 
-from game.content.deck import load_deck
 from game.core.cards import KINDS
 from game.core.game import TABLE
-from game.core.log import Entry, Header
+from game.core.log import Entry
 from game.faults import CannotKeep
-from game.rules.triples.options import read_options, written
-from game.rules.triples.rules import RULES_VERSION, Triples
-from game.rules.triples.setting import Setting
 from game.rules.triples.state import Verdict, Written
-from game.session.session import Note, Session
-from game.shipped import folder
+from game.session.session import Note
 from game.table.looks import CardFace, Field, NameTag, Panel, Pill, Ring, Text
-from game.table.scenes.chairs import Chair
-from game.table.scenes.scene import GoHome, GoToReport, SeatChoice, Start
-from game.table.scenes.talk import Talk
+from game.table.scenes.scene import GoHome, GoToReport
 from game.table.scenes.talk_questions import QUESTIONS
-from game.table.screen import LARGE, Screen
-from game.words import words
-
-DECK = load_deck(folder("decks") / "achievement-gaps.yaml")
-SEATS = ("צוות א׳", "פריק ב", "Team C", "D", "E", "F", "G", "H")
-SCREEN = Screen(1920, 1080)
-FILES = (Path("/data/reports/2026-triples.report.he.docx"), Path("/data/reports/2026-triples.report.he.zip"))
-AGAIN = Start("triples", Path("deck.yaml"), (SeatChoice("A", Chair("he")),), "he", "around")
-
-
-def a_session(triples: int, keep: Callable[[Entry], None] | None = None) -> Session:
-    """A session with so many triples on its wall: those of one number in the deck, not rummied for."""
-    options, _ = read_options("triples", {})
-    game = Triples(Setting("triples", options, DECK.facts(), SEATS))
-    header = Header("triples", RULES_VERSION, DECK.id, DECK.hash, written(options, "triples"), SEATS, 7)
-    session = Session(game, header, now=lambda: 0.0)
-    cards = [DECK.of_kind(kind) for kind in KINDS]
-    wall = tuple(
-        Verdict(SEATS[at % 8], (cards[0][at].id, cards[1][at].id, cards[2][at].id), True, "full", "כי כך" * (at % 2))
-        for at in range(triples)
-    )
-    session._states.append(replace(session.state, verdicts=wall, over="facilitator"))
-    session.keep = keep or session.keep
-    return session
-
-
-def a_talk(triples: int = 3, lang: str = "en", seating: str = "around", **more: object) -> Talk:
-    session = more.pop("session", None) or a_session(triples)
-    more = {"again": AGAIN, **more}
-    return Talk(session, DECK, dict.fromkeys(SEATS, "he"), lang, seating, **more)  # type: ignore[arg-type]
-
-
-def tap(scene: Talk, *keys: str, screen: Screen = SCREEN) -> Talk:
-    """Touches items by their keys; each must lie there."""
-    for key in keys:
-        there = {item.key for item in scene.items(screen) if item.tap}
-        assert key in there, f"{key} is not among {sorted(there)}"
-        scene.tap(key, 0, 0)
-    return scene
-
-
-def said(scene: Talk, key: str) -> str:
-    looks = {item.key: item.look for item in scene.items(SCREEN)}
-    look = looks[key]
-    assert isinstance(look, Text | Pill)
-    return look.text
-
-
-def opened(scene: Talk, at: int = 0) -> Talk:
-    return tap(scene, "to wall", f"open {at} gap")
+from game.table.screen import Screen
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 20])
@@ -317,39 +259,3 @@ def test_keys_that_are_not_there_do_nothing() -> None:
     scene.pass_time(1000)
     assert scene.session.notes == {}
     assert scene.next is None
-
-
-STAGES = {
-    "closing": (),
-    "wall": ("to wall",),
-    "turned": ("to wall", "turn"),
-    "asked": ("to wall", "ask 0 channel", "ask 1 ground"),
-    "triple": ("to wall", "open 0", "answer 0 relevant yes"),
-    "last": ("to wall", "from 2", "open 2"),
-    "next": ("to next",),
-    "end": ("to end",),
-}
-
-
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
-@pytest.mark.parametrize("stage", STAGES)
-def test_everything_is_on_the_screen_and_can_be_touched(screen: Screen, stage: str) -> None:
-    for lang, seating, count in product(("he", "en"), ("around", "upright"), (3, 8, 20)):
-        scene = a_talk(count, lang, seating)
-        for key in STAGES[stage]:
-            scene.tap(key, 0, 0)
-        assert faults(scene.items(screen), screen) == [], (lang, seating, count)
-
-
-@pytest.mark.parametrize("screen", [*SCREENS, Screen(1280, 720, 531, LARGE), Screen(1920, 1080, 952, LARGE)], ids=str)
-@pytest.mark.parametrize("stage", STAGES)
-def test_the_words_fit_their_boxes(screen: Screen, stage: str) -> None:
-    for lang in ("he", "ar", "en"):
-        scene = a_talk(8, lang)
-        for key in STAGES[stage]:
-            scene.tap(key, 0, 0)
-        assert cut(scene.items(screen), screen) == [], lang
-
-
-def test_every_text_comes_from_the_words() -> None:
-    assert said(tap(a_talk(), "to wall"), "head") == words("en")("Our wall")
