@@ -4,48 +4,13 @@ from __future__ import annotations
 
 import pytest
 from situations import led, scene
+from tried_table import SCREEN, Table, at
 
 from game.content.deck import Text as DeckText
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
-from game.session.session import Session
-from game.table.looks import CardFace, DeclareButton, NameTag, Pill, Text
+from game.table.looks import CardFace, DeclareButton, NameTag
 from game.table.scenes.scene import GoHome, Over
-from game.table.scenes.triples import TriplesScene
-from game.table.screen import Screen
-
-SCREEN = Screen(1920, 1080)
-
-
-class Table:
-    """A scene without a window."""
-
-    def __init__(self, seats: int = 3, lang: str = "en", **options: str) -> None:
-        self.scene, self.session = scene(lang, seats, "around", **options)  # type: ignore[arg-type]
-        self.look()
-
-    def look(self) -> dict[str, object]:
-        return {item.key: item for item in self.scene.items(SCREEN)}
-
-    def tap(self, key: str) -> None:
-        item = self.look()[key]
-        self.scene.tap(key, item.x, item.y)  # type: ignore[attr-defined]
-        self.look()
-
-    def drop(self, key: str, onto: str | None) -> None:
-        self.scene.drop(key, onto, 0, 0)
-        self.look()
-
-    def said(self, seat: str) -> str:
-        return self.look()[f"now:{seat}"].look.text  # type: ignore[attr-defined,no-any-return]
-
-    def hand(self, seat: str) -> list[str]:
-        things = self.scene.board.things
-        return [key for key, thing in things.items() if thing.where == "hand" and thing.seat == seat]
-
-
-def at(table: Table) -> tuple[TriplesScene, Session]:
-    return table.scene, table.session
 
 
 def test_taking_a_card_up_twice_lays_it_back() -> None:
@@ -129,85 +94,6 @@ def test_leading_ends_by_itself_after_forty_seconds() -> None:
     assert "led:Team A" in table.look()
     table.scene.pass_time(2)
     assert "led:Team A" not in table.look()
-
-
-def _declared(table: Table) -> str:
-    seat = next(s.name for s in table.session.state.seats if table.session.refuse(s.name, m.Declare()) is None)
-    table.tap(f"declare:{seat}")
-    return seat
-
-
-def test_answers_stay_covered_until_all_have_answered() -> None:
-    table = Table(seats=4)
-    seat = _declared(table)
-    table.tap(f"explained:{seat}")
-    first, second, third = table.session.state.declaration.answerers  # type: ignore[union-attr]
-    table.tap(f"yes:{first}")
-    assert f"yes:{first}" not in table.look()
-    texts = [item.look.text for item in table.look().values() if isinstance(item.look, Text | Pill)]  # type: ignore[attr-defined]
-    assert texts.count("Convinces us") == 2
-    table.tap(f"undo:{first}")
-    table.tap(f"abstain:{first}")
-    table.tap(f"yes:{second}")
-    table.tap(f"no:{third}")
-    table.scene.write("Who leads?")
-    table.tap(f"send:{third}")
-    shown = [item.look.text for item in table.look().values() if isinstance(item.look, Text)]  # type: ignore[attr-defined]
-    assert any("1" in text and "stronger" in text for text in shown)
-    table.tap("menu:0")
-    table.tap("m:accept")
-    assert table.session.state.verdicts[-1].accepted
-    assert any("deck" in item.look.text for item in table.look().values() if isinstance(item.look, Text))  # type: ignore[attr-defined]
-
-
-def test_one_can_write_at_once_and_explain_more() -> None:
-    table = Table(seats=3)
-    seat = _declared(table)
-    table.scene.write("Every two weeks")
-    table.scene.press("enter")
-    assert table.session.state.declaration.text == "Every two weeks"  # type: ignore[union-attr]
-    table.tap(f"undo:{seat}")
-    table.scene.write(", with parents")
-    table.tap(f"explained:{seat}")
-    assert table.session.state.declaration.text == "Every two weeks, with parents"  # type: ignore[union-attr]
-
-
-def test_a_declaration_is_withdrawn() -> None:
-    table = Table()
-    seat = _declared(table)
-    table.tap(f"withdraw:{seat}")
-    assert table.session.state.declaration is None
-    assert len(table.hand(seat)) == 3
-
-
-def test_nobody_blocks_the_table() -> None:
-    table = Table()
-    assert not any(key.startswith("skip:") for key in table.look())
-    table.scene.pass_time(61)
-    table.tap("skip:Team B:Team A")
-    assert table.session.state.turn == "Team A"
-    table.tap("skip:Team B:Team A")
-    assert table.session.state.turn == "Team B"
-    seat = _declared(table)
-    table.scene.pass_time(61)
-    other = next(s.name for s in table.session.state.seats if s.name != seat)
-    assert f"closing:{other}" not in table.look(), "who speaks to the group is not idle"
-    table.scene.pass_time(30)
-    table.tap(f"closing:{other}")
-    assert table.session.state.declaration.stage == "explain"  # type: ignore[union-attr]
-    table.tap(f"closing:{other}")
-    assert table.session.state.declaration.stage == "answer"  # type: ignore[union-attr]
-
-
-def test_play_time_stands_still_while_a_triple_is_explained() -> None:
-    table = Table()
-    table.scene.pass_time(10)
-    seat = _declared(table)
-    table.scene.pass_time(60)
-    assert table.session.state.clock == 10
-    table.tap(f"withdraw:{seat}")
-    table.scene.pass_time(5)
-    assert table.session.state.clock == 15
 
 
 def test_a_round_together_lets_every_seat_swap_at_once() -> None:
