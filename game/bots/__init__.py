@@ -1,0 +1,1 @@
+"""Rehearsal partners: they see what a seat sees, never the state."""

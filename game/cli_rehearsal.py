@@ -1,0 +1,1 @@
+"""The commands of rehearsal, as they are told: `simulate`, `rehearse`, `replay`."""
