@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from game.bots.bot import Bot
 from game.bots.triples_leader import Leader
+from game.bots.triples_player import Player
 from game.bots.triples_random import Wanderer
+from game.bots.triples_thinker import Thinker
 from game.core.cards import Facts
 from game.core.game import Actor
 from game.rules.triples.moves import Move
@@ -18,6 +20,8 @@ TriplesBot: TypeAlias = Bot[View, Move]
 
 _PARTNERS: Mapping[str, Callable[[Facts, Random], TriplesBot]] = {
     "random": Wanderer,
+    "greedy": Player,
+    "thinker": Thinker,
     "leader": Leader,
 }
 

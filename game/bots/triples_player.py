@@ -1,0 +1,168 @@
+"""What every player of the open round and of triples does, and the one who keeps links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from random import Random
+from typing import TypeVar
+
+from game.bots.bot import Sight
+from game.bots.links import Links
+from game.core.cards import KINDS, CardId, Facts, Fit, Kind, kind_index
+from game.rules.triples import moves as m
+from game.rules.triples.view import DeclarationView, View
+
+M = TypeVar("M", bound=m.Move)
+Cards = tuple[CardId, ...]
+Triple = tuple[CardId, CardId, CardId]
+SWAPS = (m.Draw, m.Take, m.Write, m.Pass)
+
+
+def offered(sight: Sight[View, m.Move]) -> tuple[list[m.Move], bool]:
+    """The legal moves but for picks, and whether it may pick: a deck lies open in many thousand triples."""
+    moves: list[m.Move] = []
+    for move in sight.legal():
+        if isinstance(move, m.Pick):
+            return moves, True
+        moves.append(move)
+    return moves, False
+
+
+def faces(view: View) -> Iterator[CardId]:
+    """The cards whose faces a view shows."""
+    yield from view.open
+    yield from (card for card in view.discards if card)
+    yield from chain.from_iterable(seat.hand for seat in view.seats)
+    yield from chain.from_iterable(verdict.cards for verdict in view.wall)
+    for shown in (view.declaration, view.last):
+        if shown:
+            yield from shown.cards
+
+
+class Player:
+    """Greedy: keeps the cards that are linked, and declares a full fit at once. It draws nothing from its generator.
+
+    It explains what it declared, and never withdraws. It answers `convincing` to a full fit, abstains at a partial one
+    and answers `not-yet` to none. Else it declares a hand that fits in full wherever it may, and passes in the last
+    call. Cards are worth 2 to it where three of them fit in full, else 1 where two of them are linked, else 0. It
+    throws the first of its cards for which most is left: either the worth of the rest and a half, for a card that comes
+    unseen, or that of the rest with the top of a discard of another kind. It takes the top that makes its rest worth
+    most, the first kind first, where that is more than the worth of the rest and a half; else it draws from the first
+    stock of a kind that the rest lacks; else it does the first thing that it may, in the order draw, take, write, pass.
+    Where it draws first, the rest is its hand less the card that it would throw by this; and then it throws the first
+    card without which its hand is worth most, of equal ones the first whose kind is there twice.
+
+    In an open round it picks the first full triple as the cards lie (gaps first, then causes, then actions), and passes
+    where there is none.
+    """
+
+    def __init__(self, facts: Facts, source: Random) -> None:
+        self.links = Links(facts)
+        self.source = source
+
+    def decide(self, sight: Sight[View, m.Move]) -> m.Move | None:
+        """Its move, or None while it waits."""
+        moves, may_pick = offered(sight)
+        if not moves and not may_pick:
+            return None
+        view = sight.look()
+        self.links.reads(faces(view))
+        if view.declaration is not None:
+            return self._talks(view, view.declaration, moves)
+        if may_pick:
+            return self.pick(view) or m.Pass()
+        if m.Declare() in moves and self.declares(view, self.triple(view)):
+            return m.Declare()
+        return m.Pass() if m.Pass() in moves and view.last_call else self._swaps(view, moves)
+
+    def declares(self, view: View, triple: Triple) -> bool:
+        """Whether it declares its hand, where it may."""
+        return self.links.fit(*triple) == "full"
+
+    def explains(self) -> m.Move:
+        """What it does when it is its turn to say why."""
+        return m.Explain()
+
+    def answers(self, view: View, triple: Triple) -> m.AnswerWord:
+        """What it answers to another's triple."""
+        by_fit: dict[Fit, m.AnswerWord] = {"full": "convincing", "partial": "abstain", "none": "not-yet"}
+        return by_fit[self.links.fit(*triple)]
+
+    def pick(self, view: View) -> m.Pick | None:
+        """The open triple that it declares; None to pass."""
+        return next((m.Pick(*triple) for triple in self.full_triples(view)), None)
+
+    def throw(self, view: View, cards: Sequence[CardId]) -> CardId:
+        """Which of these cards of its hand it throws."""
+        if not view.seat(view.who).drew:
+            return max(cards, key=lambda card: self._left(view, card))
+        kinds = [self.links.kind(card) for card in self.hand(view)]
+        return max(
+            cards, key=lambda card: (self._worth(self._less(view, card)), kinds.count(self.links.kind(card)) > 1)
+        )
+
+    def draw(self, view: View, moves: Sequence[m.Move]) -> m.Move | None:
+        """Which of these moves fills its hand up; None for the first there is."""
+        hand = self.hand(view)
+        rest = hand if view.seat(view.who).thrown or not hand else self._less(view, self.throw(view, hand))
+        filled = {take: self._topped(view, rest, take.kind) for take in these(moves, m.Take)}
+        best = max(filled, key=filled.__getitem__, default=None)
+        if best and filled[best] > self._worth(rest) + 0.5:
+            return best
+        lacking = set(KINDS).difference(map(self.links.kind, rest))
+        return next((draw for draw in these(moves, m.Draw) if draw.kind in lacking), None)
+
+    def _left(self, view: View, thrown: CardId) -> float:
+        rest = self._less(view, thrown)
+        others = (kind for kind in KINDS if kind != self.links.kind(thrown))
+        return max(self._worth(rest) + 0.5, *(self._topped(view, rest, kind) for kind in others))
+
+    def _topped(self, view: View, rest: Cards, kind: Kind) -> int:
+        top = view.discards[kind_index(kind)]
+        return self._worth((*rest, top)) if top else 0
+
+    def _worth(self, cards: Cards) -> int:
+        return 2 if self.links.fits(cards) else int(self.links.any_linked(cards))
+
+    def _less(self, view: View, thrown: CardId) -> Cards:
+        return tuple(card for card in self.hand(view) if card != thrown)
+
+    def hand(self, view: View) -> Cards:
+        """The cards that it holds."""
+        return view.seat(view.who).hand
+
+    def triple(self, view: View) -> Triple:
+        """Its hand, where that is one card of each kind, as a triple."""
+        gap, cause, action = sorted(self.hand(view), key=lambda card: kind_index(self.links.kind(card)))
+        return gap, cause, action
+
+    def open_cards(self, view: View, kind: Kind) -> list[CardId]:
+        """The cards of a kind that lie open, as they lie."""
+        return [card for card in view.open if self.links.kind(card) == kind]
+
+    def full_triples(self, view: View) -> Iterator[Triple]:
+        """The full triples that lie open, as they lie."""
+        gaps, causes, actions = (self.open_cards(view, kind) for kind in KINDS)
+        for gap in gaps:
+            for cause in causes:
+                if self.links.linked(gap, cause):
+                    yield from ((gap, cause, action) for action in actions if self.links.linked(cause, action))
+
+    def _talks(self, view: View, declaration: DeclarationView, moves: list[m.Move]) -> m.Move | None:
+        if m.Explain() in moves:
+            return self.explains()
+        if any(isinstance(move, m.Answer) for move in moves):
+            return m.Answer(self.answers(view, declaration.cards))
+        return None
+
+    def _swaps(self, view: View, moves: list[m.Move]) -> m.Move | None:
+        if throws := [move.card for move in these(moves, m.Discard)]:
+            return m.Discard(self.throw(view, throws))
+        swaps = [move for move in moves if isinstance(move, SWAPS)]
+        return (self.draw(view, swaps) or swaps[0]) if swaps else None
+
+
+def these(moves: Sequence[m.Move], kind: type[M]) -> list[M]:
+    """The moves of one kind."""
+    return [move for move in moves if isinstance(move, kind)]

@@ -1,0 +1,72 @@
+"""The player of triples who plans by the links among the cards that it has seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.bots.triples_player import Player, Triple
+from game.bots.triples_prospects import Cards, Prospects
+from game.core.cards import KINDS, CardId, by_kind, kind_index
+from game.rules.triples import moves as m
+from game.rules.triples.view import View
+
+Tops = tuple[CardId | None, CardId | None, CardId | None]
+HELP = 0.3
+"""What it is worth to throw a card that makes a triple of another seat's hand."""
+
+
+class Thinker(Player):
+    """Keeps the two cards that a third is likeliest to come to, as far as the cards that it has seen tell; takes an
+    open card that makes more of its hand; throws what another can use, where it sees that. Like greedy else, but that
+    it says `not-yet` to a partial fit where it has seen a card that would go better, and takes a card written in play
+    as it is meant. In an open round it leaves the others the cards that go with most."""
+
+    def answers(self, view: View, triple: Triple) -> m.AnswerWord:
+        if self.links.fit(*triple) == "full" or any(map(self.links.written, triple)):
+            return "convincing"
+        return "not-yet"
+
+    def throw(self, view: View, cards: Sequence[CardId]) -> CardId:
+        hand, prospects = self.hand(view), self._prospects(view)
+        return max(cards, key=lambda card: self._thrown(view, hand, card, prospects))
+
+    def draw(self, view: View, moves: Sequence[m.Move]) -> m.Move | None:
+        hand, prospects = self.hand(view), self._prospects(view)
+        ways = [move for move in moves if isinstance(move, m.Draw | m.Take)]
+        return max(ways, key=lambda way: _filled(hand, way, view.discards, prospects), default=None)
+
+    def pick(self, view: View) -> m.Pick | None:
+        ways = {card: len(self.links.of(card)) for card in view.open}
+        best = min(self.full_triples(view), key=lambda triple: sum(map(ways.__getitem__, triple)), default=None)
+        return m.Pick(*best) if best else None
+
+    def _prospects(self, view: View) -> Prospects:
+        gone = {card for verdict in view.wall for card in verdict.cards}
+        return Prospects(self.links, self.links.read - gone - set(self.hand(view)))
+
+    def _thrown(self, view: View, hand: Cards, card: CardId, prospects: Prospects) -> float:
+        """What the hand promises when this card of it is thrown."""
+        rest = tuple(other for other in hand if other != card)
+        help = HELP * self._helps(view, card, len(rest) == len(KINDS))
+        if len(rest) == len(KINDS):
+            return help + prospects.promise(rest)
+        kind = self.links.kind(card)
+        tops = by_kind(lambda each: None if each == kind else view.discards[kind_index(each)])
+        ways = [make(each) for make in (m.Draw, m.Take) for each in KINDS]
+        return help + max(_filled(rest, way, tops, prospects) for way in ways)
+
+    def _helps(self, view: View, card: CardId, at_once: bool) -> bool:
+        """Whether another seat that needs this card can take it: one that throws first must lack the kind."""
+        for seat in view.seats:
+            if seat.name != view.who and not self.links.fits(seat.hand) and self.links.fits((*seat.hand, card)):
+                if at_once or all(self.links.kind(other) != self.links.kind(card) for other in seat.hand):
+                    return True
+        return False
+
+
+def _filled(hand: Cards, way: m.Draw | m.Take, tops: Tops, prospects: Prospects) -> float:
+    """What a hand promises that is filled up in this way."""
+    if isinstance(way, m.Draw):
+        return prospects.drawn(hand, way.kind)
+    top = tops[kind_index(way.kind)]
+    return prospects.promise((*hand, top)) if top else 0.0
