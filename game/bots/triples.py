@@ -7,6 +7,7 @@ from random import Random
 from typing import TypeAlias
 
 from game.bots.bot import Bot
+from game.bots.triples_characters import Dominant, Keen, Newcomer, Sceptic, Silent
 from game.bots.triples_leader import Leader
 from game.bots.triples_player import Player
 from game.bots.triples_random import Wanderer
@@ -22,6 +23,11 @@ _PARTNERS: Mapping[str, Callable[[Facts, Random], TriplesBot]] = {
     "random": Wanderer,
     "greedy": Player,
     "thinker": Thinker,
+    "dominant": Dominant,
+    "silent": Silent,
+    "sceptic": Sceptic,
+    "newcomer": Newcomer,
+    "keen": Keen,
     "leader": Leader,
 }
 

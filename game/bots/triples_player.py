@@ -14,6 +14,7 @@ from game.rules.triples import moves as m
 from game.rules.triples.view import DeclarationView, View
 
 M = TypeVar("M", bound=m.Move)
+T = TypeVar("T")
 Cards = tuple[CardId, ...]
 Triple = tuple[CardId, CardId, CardId]
 SWAPS = (m.Draw, m.Take, m.Write, m.Pass)
@@ -76,9 +77,13 @@ class Player:
             return m.Declare()
         return m.Pass() if m.Pass() in moves and view.last_call else self._swaps(view, moves)
 
+    def fit(self, triple: Triple) -> Fit:
+        """How it judges three cards: by the deck's links, of which a card written in play has none."""
+        return self.links.fit(*triple)
+
     def declares(self, view: View, triple: Triple) -> bool:
         """Whether it declares its hand, where it may."""
-        return self.links.fit(*triple) == "full"
+        return self.fit(triple) == "full"
 
     def explains(self) -> m.Move:
         """What it does when it is its turn to say why."""
@@ -87,7 +92,7 @@ class Player:
     def answers(self, view: View, triple: Triple) -> m.AnswerWord:
         """What it answers to another's triple."""
         by_fit: dict[Fit, m.AnswerWord] = {"full": "convincing", "partial": "abstain", "none": "not-yet"}
-        return by_fit[self.links.fit(*triple)]
+        return by_fit[self.fit(triple)]
 
     def pick(self, view: View) -> m.Pick | None:
         """The open triple that it declares; None to pass."""
@@ -161,6 +166,27 @@ class Player:
             return m.Discard(self.throw(view, throws))
         swaps = [move for move in moves if isinstance(move, SWAPS)]
         return (self.draw(view, swaps) or swaps[0]) if swaps else None
+
+
+class Person(Player):
+    """Plays as greedy does, and takes a card written in play as it is meant: as linked with what it lies beside."""
+
+    def fit(self, triple: Triple) -> Fit:
+        gap, cause, action = triple
+        fits: tuple[Fit, Fit, Fit] = ("none", "partial", "full")
+        return fits[self._goes(gap, cause) + self._goes(cause, action)]
+
+    def any_of(self, things: Sequence[T]) -> T:
+        """Any of these, evenly."""
+        return things[int(self.source.random() * len(things))]
+
+    def may_be_called(self, view: View) -> bool:
+        """Whether it is its turn, or its word that the last call waits for."""
+        seat = view.seat(view.who)
+        return seat.moves or (view.last_call and not seat.passed)
+
+    def _goes(self, one: CardId, other: CardId) -> bool:
+        return self.links.written(one) or self.links.written(other) or self.links.linked(one, other)
 
 
 def these(moves: Sequence[m.Move], kind: type[M]) -> list[M]:

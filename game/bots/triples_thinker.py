@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.bots.triples_player import Player, Triple
-from game.bots.triples_prospects import Cards, Prospects
+from game.bots.triples_player import Cards, Person, Triple
+from game.bots.triples_prospects import Prospects
 from game.core.cards import KINDS, CardId, by_kind, kind_index
 from game.rules.triples import moves as m
 from game.rules.triples.view import View
@@ -15,16 +15,13 @@ HELP = 0.3
 """What it is worth to throw a card that makes a triple of another seat's hand."""
 
 
-class Thinker(Player):
+class Thinker(Person):
     """Keeps the two cards that a third is likeliest to come to, as far as the cards that it has seen tell; takes an
-    open card that makes more of its hand; throws what another can use, where it sees that. Like greedy else, but that
-    it says `not-yet` to a partial fit where it has seen a card that would go better, and takes a card written in play
-    as it is meant. In an open round it leaves the others the cards that go with most."""
+    open card that makes more of its hand; throws what another can use, where it sees that. Is convinced by a full fit,
+    and says `not-yet` else. In an open round it leaves the others the cards that go with most."""
 
     def answers(self, view: View, triple: Triple) -> m.AnswerWord:
-        if self.links.fit(*triple) == "full" or any(map(self.links.written, triple)):
-            return "convincing"
-        return "not-yet"
+        return "convincing" if self.fit(triple) == "full" else "not-yet"
 
     def throw(self, view: View, cards: Sequence[CardId]) -> CardId:
         hand, prospects = self.hand(view), self._prospects(view)
