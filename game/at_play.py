@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.activities import activity
 from game.activity import Content
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from game.table.scenes.after import After
     from game.table.scenes.take_along import TakeAlong
 
+Stacked: TypeAlias = Mapping[str, tuple[str, ...]]
+"""Hands by seat, or stocks by kind, as they were set."""
 DRAFTS_EVERY = 1.0
 """Seconds between two looks at what is being written."""
 
@@ -186,7 +188,7 @@ def wanted_start(wanted: Wanted, lang: str) -> Start:
     seating: Seating = wanted.seating or "around"
     played = activity(wanted.activity or DEFAULT_ACTIVITY)
     deck = find_deck(wanted.deck or played.usual, wanted.data)
-    return Start(played.id, deck, seats, lang, seating, wanted.options, wanted.after or "")
+    return Start(played.id, deck, seats, lang, seating, wanted.options, wanted.after or "", wanted.scenario)
 
 
 def begun(
@@ -199,14 +201,26 @@ def begun(
     """A new session, with the content that is loaded already if any is; its file keeps `more` beside what the table
     keeps of every session. Raises CannotKeep; Faults for content that can't be played."""
     played = activity(start.activity)
-    deck = loaded or loaded_for(played, start.deck, wanted.data)
+    deck, deal, stocks, seed = _laid_out(start, wanted, loaded)
     options, problems = played.read_options(start.options)
     assert not problems, problems
     chairs = {seat.name: seat.chair for seat in start.seats}
     extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating, **more}
-    seed = wanted.seed if wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
-    opened = begin(wanted.data, deck, played.id, options, tuple(chairs), seed, extra)
+    opened = begin(wanted.data, deck, played.id, options, tuple(chairs), seed, extra, deal, stocks)
     return _laid(opened, wanted.data, start, chairs, pin)
+
+
+def _laid_out(start: Start, wanted: Wanted, loaded: Content | None) -> tuple[Content, Stacked, Stacked, int]:
+    """The content, set hands and stocks, and the seed; a scenario says all four."""
+    if start.scenario is not None:
+        from game.rehearsal.scenario_reading import load_scenario
+
+        file = load_scenario(start.scenario)
+        header = file.scenario.header
+        return file.deck, header.deal, header.stocks, header.seed
+    deck = loaded or loaded_for(activity(start.activity), start.deck, wanted.data)
+    seed = wanted.seed if wanted.seed is not None else random.SystemRandom().randrange(1_000_000_000)
+    return deck, {}, {}, seed
 
 
 def resumed(session: str, data: Path, lang: str, pin: str, wished: str | None = None) -> Playing:

@@ -50,7 +50,7 @@ door.add_command(convert)
 door.add_command(report)
 
 
-@door.command(help=later("Opens the table on an activity, or its home screen."))
+@door.command(help=later("Opens the table on an activity, by a scenario, or its home screen."))
 @click.argument("activity", required=False)
 @click.option("--deck", metavar="FILE", help=later("A deck's file, or the name of a deck that comes along."))
 @click.option("--seats", metavar="N|NAME,NAME…", help=later("How many seats, or their names."))
@@ -67,12 +67,18 @@ door.add_command(report)
 def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[str, ...], **rest: Any) -> int:
     from game import wanted as w
 
+    scripted = activity is not None and w.is_scenario(activity)
+    played = {"activity": activity} if scripted else w.read_activity(activity, rest["deck"], rest["data"])
     wanted = w.Wanted(
         seats=w.read_seats(seats, say),
         options=w.read_pairs(pairs),
         lang=said_language(),
-        **(rest | w.read_activity(activity, rest["deck"], rest["data"]) | {"window": w.read_window(rest["window"])}),
+        **(rest | played | {"window": w.read_window(rest["window"])}),
     )
+    if scripted:
+        from game.by_scenario import by_scenario
+
+        return open_table(by_scenario(wanted))
     wanted = w.checked(wanted, say)
     if wanted.after is not None:
         from game.earlier import brought_back

@@ -61,6 +61,9 @@ TEXTS = {
     "no-value": later("Something is missing or too much at {word}. --help shows what goes where."),
     "bad-words": later("These words can't be understood ({details}). --help shows what goes where."),
     "unknown-activity": later("There is no activity “{word}”. There are: {known}."),
+    "scenario-says": later(
+        "Teams, deck, options and seed are written in {path}. Say nothing of them here, or change them there."
+    ),
     "bad-pair": later("An option is written NAME=VALUE, and “{word}” is not. Write minutes=20, for instance."),
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),

@@ -15,9 +15,7 @@ from game.session.session import AnySession, Damaged
 from game.store.database import read
 from game.store.opening import restore
 from game.store.shelf import existing
-from game.wanted import Refused, Seating
-
-SCENARIO = (".yaml", ".yml")
+from game.wanted import Refused, Seating, is_scenario
 
 
 @frozen
@@ -33,7 +31,7 @@ class Moment:
 def moment(source: str, at: int | None, data: Path) -> Moment:
     """A scenario's file, or a session of this data folder, after so many moves or entries; at the end when None.
     Raises Fault, or Faults of a scenario."""
-    if source.endswith(SCENARIO):
+    if is_scenario(source):
         from game.rehearsal.scenarios import session_at
 
         return Moment(*session_at(Path(source), at))

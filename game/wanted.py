@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 from game.activities import activity as known
 from game.activities import found_activity
@@ -52,8 +52,9 @@ class Wanted:
     `deck` is the path or the shipped name as said, `loaded` the deck itself (also the default one, when a session is
     to begin at once); `seats` are names, `options` words as people write them; `window` is in pixels, None for the
     full screen; `screen_mm` the glass's width in millimetres; without a `renderer` the quickest is found; `resume`
-    names a session to go on with, `after` one whose plan comes back in what begins; `screen` asks for the page of the
-    screen. Touches are written to the file `record`, and played from the file `touches`.
+    names a session to go on with, `after` one whose plan comes back in what begins, `scenario` the file by which it
+    begins; `screen` asks for the page of the screen. Touches are written to the file `record`, and played from the
+    file `touches`.
     """
 
     data: Path
@@ -62,7 +63,7 @@ class Wanted:
     loaded: Content | None = None
     seats: tuple[str, ...] | None = None
     seed: int | None = None
-    options: Mapping[str, str] = field(default_factory=dict)
+    options: Mapping[str, Any] = field(default_factory=dict)
     seating: Seating | None = None
     window: tuple[int, int] | None = None
     screen_mm: int | None = None
@@ -70,6 +71,7 @@ class Wanted:
     lang: str | None = None
     resume: str | None = None
     after: str | None = None
+    scenario: Path | None = None
     screen: bool = False
     record: Path | None = None
     touches: Path | None = None
@@ -99,6 +101,11 @@ class Faulty(Fault):
         from game.content.messages import report_lines
 
         return next(report_lines([self.first], say))
+
+
+def is_scenario(word: str) -> bool:
+    """Whether this names the file of a scenario, and neither an activity nor a session."""
+    return word.endswith((".yaml", ".yml"))
 
 
 def default_seats(count: int, say: Words) -> tuple[str, ...]:

@@ -40,15 +40,17 @@ def begin(
     seats: tuple[Actor, ...],
     seed: int,
     extra: Mapping[str, Any],
+    deal: Mapping[str, tuple[str, ...]] | None = None,
+    stocks: Mapping[str, tuple[str, ...]] | None = None,
 ) -> Opened:
-    """A new session of this activity with these options of its own, its deal already on disk. Raises CannotKeep;
-    ValueError for a set-up with problems."""
-    played, up = known(activity), SetUp(options, deck, seats)
+    """A new session of this activity with these options of its own, and set hands and stocks if any are; its deal is
+    already on disk. Raises CannotKeep; ValueError for a set-up with problems."""
+    played, up = known(activity), SetUp(options, deck, seats, deal or {}, stocks or {})
     header = header_of(played, up, seed, datetime.now().astimezone().isoformat(timespec="seconds"))
     extra = {"title": dict(deck.title.lines), **extra}
-    deal: list[Entry] = []
-    session = Session(played.game(played.setting(up)), header, deal.append)
-    journal = Journal.create(sessions_folder(data), header, deck.source, extra, deal)  # on disk in one piece
+    dealt: list[Entry] = []
+    session = Session(played.game(played.setting(up)), header, dealt.append)
+    journal = Journal.create(sessions_folder(data), header, deck.source, extra, dealt)  # on disk in one piece
     session.keep = journal.append
     return Opened(session, deck, journal, extra)
 

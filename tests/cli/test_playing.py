@@ -84,6 +84,23 @@ def test_a_circle_opens_at_once_on_its_own_content(say: Say, opened: list[Wanted
     assert say("play", "circle", "--seats", "1", "--data", tmp_path)[0] == 0
 
 
+def test_a_scenario_opens_at_once_with_what_it_says(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    file = ROOT / "tests" / "golden" / "verdict-group.scenario.yaml"
+    assert say("play", file, "--data", tmp_path, "--seating", "upright") == (0, "", "")
+    (wanted,) = opened
+    assert (wanted.activity, wanted.scenario, wanted.seating) == ("triples", file, "upright")
+    assert wanted.seats == ("A", "B", "C")
+
+
+def test_a_broken_scenario_is_told_as_check_tells_it(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    file = ROOT / "tests" / "golden" / "faults" / "moves.scenario.yaml"
+    status, _, err = say("play", file, "--data", tmp_path)
+    assert (status, err) == say("check", file)[:2]
+    assert say("play", file, "--seed", "1", "--data", tmp_path)[0] == 2
+    assert say("play", tmp_path / "nowhere.scenario.yaml")[0] == 2
+    assert opened == []
+
+
 def test_a_deck_alone_opens_the_home_screen_for_what_it_is(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
     for deck in ("tiny", "circle-of-influence"):
         assert say("play", "--deck", deck, "--data", tmp_path)[0] == 0

@@ -28,7 +28,8 @@ class SeatChoice:
 
 @frozen
 class Start:
-    """Go on to a session of this activity; `after` names the session, or the workshop, whose plan comes back in it."""
+    """Go on to a session of this activity; `after` names the session, or the workshop, whose plan comes back in it, and
+    `scenario` is the file by whose hands, stocks and seed it begins."""
 
     activity: str
     deck: Path
@@ -37,6 +38,7 @@ class Start:
     seating: Seating
     options: Mapping[str, Any] = field(default_factory=dict)
     after: str = ""
+    scenario: Path | None = None
 
 
 @frozen
