@@ -10,6 +10,7 @@ from game.bots.partner import LEADER, bot_for
 from game.core.digest import digest
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor
 from game.core.moves import Clock, Idle
+from game.rehearsal.figures import Figures
 from game.rehearsal.partners import Partners
 from game.rehearsal.played import MOST_MOVES, REFUSED, STUCK, UNFINISHED, Made, Played, Tempo
 from game.session import chance
@@ -17,17 +18,33 @@ from game.session import chance
 WITH_CARDS = ("open-round", "triples")
 WITH_TURNS = (*WITH_CARDS, "circle")
 
+A_WHILE = 60
+"""Seconds that go by where all wait and the game says nothing of how long others have to."""
+
 
 class Playable(Protocol):
-    """A table made ready once, at which session after session is played."""
+    """A table made ready once, at which session after session is played; `chunk` of them take a part of a second."""
+
+    chunk: int
 
     def play(self, seed: int) -> Played:
         """The session of this seed."""
+
+    def figures(self, seeds: range) -> Figures:
+        """The figures of the sessions of these seeds."""
+
+
+def table_for(id: str, setting: Setting, names: tuple[str, ...], tempo: Tempo) -> Playable:
+    """The quickest table for this: both tell the same of every session. Raises ValueError for a set-up with
+    problems."""
+    return Table(id, setting, names, tempo)
 
 
 class Table:
     """Any activity, move for move by its own rules. `setting` is the activity's own set-up, `names` are the partners
     in the order of the seats. Raises ValueError for a set-up with problems."""
+
+    chunk = 5
 
     def __init__(self, id: str, setting: Setting, names: tuple[str, ...], tempo: Tempo) -> None:
         self.id = id
@@ -39,6 +56,13 @@ class Table:
     def play(self, seed: int) -> Played:
         """The session of this seed."""
         return Playing(self, seed).played()
+
+    def figures(self, seeds: range) -> Figures:
+        """The figures of the sessions of these seeds."""
+        figures = Figures()
+        for seed in seeds:
+            figures.add(self.play(seed))
+        return figures
 
     def partners(self, seed: int) -> Partners:
         """The partners in their seats, and one in the facilitator's place where one is present."""
@@ -109,8 +133,8 @@ class Playing:
             self._apply(CLOCK, Clock(self.seconds))
 
     def _wait(self) -> None:
-        patience = self.game.patience(self.state)
-        if patience is None or self.state.idle >= patience:
+        patience = self.game.patience(self.state) or A_WHILE
+        if self.state.idle >= patience:
             self.stopped = STUCK
         else:
             self._apply(CLOCK, Idle(patience))
