@@ -4,4 +4,5 @@ import sys
 
 from game.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # processes that play for this one read this file too
+    sys.exit(main())

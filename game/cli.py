@@ -11,6 +11,7 @@ import click
 
 from game.cli_convert import convert
 from game.cli_decks import decks
+from game.cli_rehearsal import simulate
 from game.cli_report import report
 from game.cli_sessions import shelf
 from game.faults import Fault, NoDisplay
@@ -48,6 +49,7 @@ door.add_command(shelf)
 door.add_command(decks)
 door.add_command(convert)
 door.add_command(report)
+door.add_command(simulate)
 
 
 @door.command(help=later("Opens the table on an activity, by a scenario, or its home screen."))

@@ -64,6 +64,21 @@ TEXTS = {
     "scenario-says": later(
         "Teams, deck, options and seed are written in {path}. Say nothing of them here, or change them there."
     ),
+    "unknown-partner": later("There is no partner “{word}”. There are: {known}."),
+    "unknown-partner:near": later("There is no partner “{word}”. Did you mean “{near}”? There are: {known}."),
+    "partners-and-seats": later(
+        "{partners} partners are named, and the seats are {seats}. Name one for all seats, or one for each."
+    ),
+    "jobs-and-cluster": later("Sessions are played either by processes or by a cluster. Say --jobs or --cluster."),
+    "workers-die": later(
+        "The processes that play the sessions {first} to {last} break off each time. Perhaps there is too little "
+        "memory. See what happens with --jobs 1."
+    ),
+    "no-dask": later(
+        'A cluster is reached by Dask, which is not installed here. Install it: pip install "phenomenon[cluster]"'
+    ),
+    "no-cluster": later("No cluster answers at {address}. Begin one with “dask scheduler”, or name another address."),
+    "cluster-idle": later("The cluster at {address} has no workers. Begin one there with “dask worker”."),
     "bad-pair": later("An option is written NAME=VALUE, and “{word}” is not. Write minutes=20, for instance."),
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),
@@ -137,7 +152,8 @@ class Fault(Exception):
         params = dict(self.params)
         if "reason" in params:
             params["reason"] = reason_text(str(params["reason"]), say)
-        return say(TEXTS[self.code], **params)
+        told = f"{self.code}:near" if "near" in params else self.code
+        return say(TEXTS[told], **params)
 
 
 class NoDisplay(Fault):
