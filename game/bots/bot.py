@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from random import Random
-from typing import Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from game.core.frozen import frozen
 from game.core.game import Actor, Event
@@ -19,12 +19,14 @@ V_contra = TypeVar("V_contra", contravariant=True)
 class Sight(Generic[V_co, M_co]):
     """What somebody is given who is asked for a move. `look` is the view of its own seat, `legal` the moves that would
     not be refused (free text in them is empty), in the game's own order: both are made when they are asked for.
-    `events` are what happened since it was asked last, as its seat knows them."""
+    `events` are what happened since it was asked last, as its seat knows them; `may` tells of one move whether it would
+    not be refused, which is quicker than to look for it among all."""
 
     who: Actor
     look: Callable[[], V_co]
     legal: Callable[[], Iterator[M_co]]
     events: tuple[Event, ...] = ()
+    may: Callable[[Any], bool] = lambda move: True
 
 
 class Bot(Protocol[V_contra, M]):

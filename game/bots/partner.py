@@ -45,4 +45,24 @@ def _maker(activity: str) -> Maker:
             from game.bots import triples
 
             return triples.partner
+        case "map":
+            from game.bots import mapping
+
+            return mapping.partner
+        case "circle":
+            from game.bots import circle
+
+            return circle.partner
+        case "board":
+            from game.bots import boards
+
+            return boards.partner
+        case "action-plan":
+            from game.bots import plan
+
+            return plan.partner
+        case "agenda":
+            from game.bots import agenda
+
+            return agenda.partner
     raise KeyError(activity)

@@ -37,4 +37,10 @@ class Partners:
 
     def _sight(self, game: Game[Any, Any, Any, Any], state: Any, who: Actor) -> Sight[Any, Any]:
         events = tuple(self._heard.pop(who, ()))
-        return Sight(who, partial(game.view, state, who), partial(game.legal, state, who), events)
+        return Sight(
+            who,
+            partial(game.view, state, who),
+            partial(game.legal, state, who),
+            events,
+            lambda move: game.refuse(state, who, move) is None,
+        )
