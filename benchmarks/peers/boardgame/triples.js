@@ -71,7 +71,7 @@ export const triples = (deck) => {
     drawing(G, player) && G.discards[each].length > 0 && topOf(G, each) !== G.seats[player].thrown;
   const legalWrite = (G, player, each) => drawing(G, player) && G.blanks[each] > 0;
   const legalDeclare = (G, player) => {
-    if (G.over || G.declaration || (G.lastCall && G.seats[player].passed)) return false;
+    if (G.over || G.declaration) return false;
     const cards = triple(G.seats[player].hand);
     return cards !== null && !G.seats[player].returned.includes(cards.join(" "));
   };
