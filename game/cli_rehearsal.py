@@ -14,11 +14,11 @@ import click
 
 from game.flags import everywhere, for_programs, keeping
 from game.rules.table import MOST_SEATS
-from game.telling import DONE, STOPPED, print_json
+from game.telling import DONE, FAULTY, STOPPED, print_json
 from game.words import Words, later
 
 if TYPE_CHECKING:
-    from game.rehearsal.simulation import Run
+    from game.rehearsal.simulation import Run, Simulated
 
 _USUAL_SEATS = 4
 _TURN_SECONDS = {"circle": 180}
@@ -63,16 +63,24 @@ def simulate(
         raise Fault("jobs-and-cluster")
     run = _wanted(activity, **asked)
     with _stoppable() as stop, workers(jobs or 1, cluster) as others, _progress(games, say, plain) as tell:
-        figures = played(run, games, others, stop, tell)
+        simulated = played(run, games, others, stop, tell)
     if plain:
-        print_json(figures_told.as_json(figures, run, activity, games))
+        print_json(figures_told.as_json(simulated, run, activity, games, say))
     else:
-        for line in figures_told.lines(figures, run, activity, say):
+        for line in figures_told.lines(simulated.figures, run, activity, say):
             click.echo(line)
-    if figures.games < games:
-        click.echo(say("Stopped: {done} of {games} sessions were played.", done=figures.games, games=games), err=True)
-        return STOPPED
-    return DONE
+    return _ended(simulated, games, say)
+
+
+def _ended(simulated: Simulated, games: int, say: Words) -> int:
+    """Tells what kept it from being all, if anything did. Returns the exit status."""
+    done = simulated.figures.games
+    if done < games:
+        click.echo(say("Stopped: {done} of {games} sessions were played.", done=done, games=games), err=True)
+    if simulated.broken:
+        click.echo(simulated.broken.tell(say), err=True)
+        return FAULTY
+    return DONE if done == games else STOPPED
 
 
 def _wanted(

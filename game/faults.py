@@ -79,6 +79,11 @@ TEXTS = {
     ),
     "no-cluster": later("No cluster answers at {address}. Begin one with “dask scheduler”, or name another address."),
     "cluster-idle": later("The cluster at {address} has no workers. Begin one there with “dask worker”."),
+    "cluster-lacks": later(
+        "The cluster at {address} does not have this program. Install it, in the same version, for its scheduler and "
+        "for its workers."
+    ),
+    "cluster-gone": later("The cluster at {address} answers no more."),
     "bad-pair": later("An option is written NAME=VALUE, and “{word}” is not. Write minutes=20, for instance."),
     "bad-size": later("A size is written WIDTHxHEIGHT, and “{word}” is not. Write 1920x1080, for instance."),
     "too-small": later("A table of {word} is too small to read. Choose {least} at least."),

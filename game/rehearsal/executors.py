@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, CancelledError, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
@@ -95,13 +96,16 @@ class Cluster:
 
     def __init__(self, address: str) -> None:
         """Raises Fault `no-dask` where Dask is not installed, `no-cluster` where nobody answers, `cluster-idle` where
-        the cluster has no workers."""
+        the cluster has no workers, `cluster-lacks` where it does not have this program."""
         try:
             from distributed import Client
             from distributed.scheduler import KilledWorker
         except ImportError:
             raise Fault("no-dask") from None
-        self.gone: tuple[type[BaseException], ...] = (KilledWorker,)
+        self.gone: tuple[type[BaseException], ...] = (KilledWorker, CancelledError)
+        self._address = address
+        for logger in ("distributed", "distributed.client"):  # what goes wrong is told by us
+            logging.getLogger(logger).setLevel(logging.CRITICAL)
         try:
             self._client = Client(address, timeout=CLUSTER_WAITS)
         except (OSError, ValueError):
@@ -113,18 +117,34 @@ class Cluster:
             raise Fault("cluster-idle", address=address) from None
         self.room = 2 * sum(self._client.ncores().values())
         self._executor: Executor = self._client.get_executor(pure=False)
+        self._try_out()
+
+    def _try_out(self) -> None:
+        try:
+            self.submit(_known_there).result(CLUSTER_WAITS)
+        except TimeoutError:
+            pass  # it is busy, and has time
+        except (ImportError, RuntimeError):
+            self.end()
+            raise Fault("cluster-lacks", address=self._address) from None
 
     def submit(self, work: Callable[..., T], /, *args: Any) -> Future[T]:
         """Hands out work."""
         return self._executor.submit(work, *args)
 
     def renew(self) -> None:
-        """The cluster finds workers by itself."""
+        """The cluster finds workers by itself. Raises Fault `cluster-gone` where it is gone itself."""
+        if self._client.status != "running":
+            raise Fault("cluster-gone", address=self._address)
 
     def end(self) -> None:
         """Leaves the cluster to others."""
         self._executor.shutdown(wait=False)
         self._client.close()
+
+
+def _known_there() -> None:
+    """What a worker can find only where this program is installed."""
 
 
 @contextmanager

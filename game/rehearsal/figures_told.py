@@ -10,7 +10,7 @@ from game.core.game import FACILITATOR
 from game.rehearsal.figures import Figures, rank, spread, total
 from game.rehearsal.played import REFUSED, STUCK, UNFINISHED
 from game.rehearsal.playing import WITH_CARDS
-from game.rehearsal.simulation import Run
+from game.rehearsal.simulation import Run, Simulated
 from game.rules.triples.part import eligible
 from game.words import Words, later
 
@@ -30,9 +30,15 @@ _ENDINGS = {
 }
 
 
-def as_json(figures: Figures, run: Run, activity: str, games: int) -> dict[str, Any]:
+def as_json(simulated: Simulated, run: Run, activity: str, games: int, say: Words) -> dict[str, Any]:
     """The document of `simulate --json`. `activity` is as it was said; `games` were wanted, and what is counted was
     played. Seconds are play time by rule. What an activity does not have is null, or an empty list."""
+    broken = simulated.broken
+    error = {"error": {"code": broken.code, "message": broken.tell(say)}} if broken else {}
+    return _plain(simulated.figures, run, activity, games) | error
+
+
+def _plain(figures: Figures, run: Run, activity: str, games: int) -> dict[str, Any]:
     cards = run.activity in WITH_CARDS
     return {
         "activity": activity,

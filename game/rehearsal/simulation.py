@@ -86,11 +86,23 @@ def play_some(run: Run, numbers: range) -> Figures:
     return table_of(run).figures(range(run.seed + numbers.start, run.seed + numbers.stop))
 
 
-def simulate(run: Run, games: int, workers: Workers, stop: Event, tell: Callable[[int], Any]) -> Figures:
-    """The figures of so many sessions, or of those that were played when `stop` was set. `tell` is told how many more
-    were played, as it goes. Sessions of a worker that is gone are played anew: the figures are the same however many
-    workers there are. Raises Fault `workers-die` where they are gone each time."""
-    return _Simulation(run, games, workers, stop, tell).figures()
+@frozen
+class Simulated:
+    """The figures of the sessions that were played, and what broke off the others, if anything did."""
+
+    figures: Figures
+    broken: Fault | None = None
+
+
+def simulate(run: Run, games: int, workers: Workers, stop: Event, tell: Callable[[int], Any]) -> Simulated:
+    """So many sessions, or those that were played when `stop` was set. `tell` is told how many more were played, as it
+    goes. Sessions of a worker that is gone are played anew: the figures are the same however many workers there are."""
+    simulation = _Simulation(run, games, workers, stop, tell)
+    try:
+        simulation.play()
+    except Fault as broken:
+        return Simulated(simulation.figures, broken)
+    return Simulated(simulation.figures)
 
 
 class _Simulation:
@@ -102,15 +114,14 @@ class _Simulation:
         self._todo = deque(_chunks(games, table_of(run).chunk))
         self._under_way: dict[Future[Figures], range] = {}
         self._tried: Counter[range] = Counter()
-        self._figures = Figures()
+        self.figures = Figures()
 
-    def figures(self) -> Figures:
+    def play(self) -> None:
         while (self._todo or self._under_way) and not self._stop.is_set():
             self._hand_out()
             self._take_in(_LOOK)
         if self._under_way:
             self._call_back()
-        return self._figures
 
     def _hand_out(self) -> None:
         while self._todo and len(self._under_way) < self._workers.room and not self._stop.is_set():
@@ -123,7 +134,7 @@ class _Simulation:
         for future in done:
             numbers = self._under_way.pop(future)
             try:
-                self._figures.merge(future.result())
+                self.figures.merge(future.result())
                 self._tell(len(numbers))
             except self._workers.gone:
                 gone = True
@@ -142,7 +153,7 @@ class _Simulation:
         begun = [future for future in self._under_way if not future.cancel()]
         for future in wait(begun, GRACE).done:
             if not future.cancelled() and future.exception() is None:
-                self._figures.merge(future.result())
+                self.figures.merge(future.result())
 
 
 def _chunks(games: int, size: int) -> Iterator[range]:
