@@ -10,9 +10,11 @@ from game.bots.partner import LEADER, bot_for
 from game.core.digest import digest
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor
 from game.core.moves import Clock, Idle
+from game.rehearsal.fast import FastTable, plays_fast
 from game.rehearsal.figures import Figures
 from game.rehearsal.partners import Partners
 from game.rehearsal.played import MOST_MOVES, REFUSED, STUCK, UNFINISHED, Made, Played, Tempo
+from game.rules.triples.setting import Setting as Triples
 from game.session import chance
 
 WITH_CARDS = ("open-round", "triples")
@@ -37,6 +39,8 @@ class Playable(Protocol):
 def table_for(id: str, setting: Setting, names: tuple[str, ...], tempo: Tempo) -> Playable:
     """The quickest table for this: both tell the same of every session. Raises ValueError for a set-up with
     problems."""
+    if isinstance(setting, Triples) and plays_fast(setting, names):
+        return FastTable(setting, names, tempo)
     return Table(id, setting, names, tempo)
 
 
