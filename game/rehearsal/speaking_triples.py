@@ -1,0 +1,163 @@
+"""What a partner says of three cards: why they belong together, or what would strengthen the link."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from random import Random
+from typing import Any, Literal, TypeAlias
+
+from game.content.deck import Deck
+from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
+from game.rehearsal.speaking_cards import any_of, card_text
+from game.rules.triples import moves as m
+from game.rules.triples.view import View
+from game.words import Words, later
+
+Link: TypeAlias = Literal["both", "no-action", "no-cause", "neither", "own", "written"]
+"""Which links of a triple the deck lists: both, not that of the action, not that of the cause, neither; or a card in
+it was written in play, by the one who speaks or by others."""
+
+SPEAKS_UP = 0.75
+"""How often a partner says what would strengthen a triple."""
+
+_WHY: Mapping[Link, tuple[str, ...]] = {
+    "both": (
+        later("The gap may come from this too: “{cause}”. “{action}” begins just there."),
+        later("As long as it is like this – “{cause}” – the gap will hardly narrow. So we propose: “{action}”."),
+        later("We asked what stands behind the gap and came to “{cause}”. With “{action}” one can begin this year."),
+        later("Let us begin with “{action}”: then “{cause}” weighs less, and the gap will show it."),
+        later("Our gap: “{gap}”. We link it with “{cause}”, and what can be done about that is “{action}”."),
+    ),
+    "no-action": (
+        later("“{cause}”: that explains much of the gap. “{action}” may help from another side. What do you say?"),
+        later("We are surer of the cause than of the action. Still, “{action}” can be begun soon."),
+        later("Behind the gap may stand “{cause}”. We chose “{action}”, and are glad to hear of something better."),
+    ),
+    "no-cause": (
+        later("“{action}” answers “{cause}” well. How much of the gap comes from there? Let us find out together."),
+        later("Perhaps this is behind the gap here: “{cause}”. We have no figure yet. If so, “{action}” will help."),
+        later("We began with what can be done: “{action}”. It touches “{cause}”, and perhaps the gap with it."),
+    ),
+    "neither": (
+        later("We feel that there is a link, and have no words for it yet. Help us from “{gap}” to “{action}”."),
+        later("A first try: “{cause}” and “{action}” both touch the daily work, and there the gap shows."),
+        later("We would like to hear you: does “{action}” do anything for “{gap}”?"),
+    ),
+    "own": (
+        later("We lacked a card, so we wrote one: “{card}”. With it the three belong together."),
+        later("“{card}”: that we wrote from what we know here. To us it completes the other two."),
+    ),
+    "written": (
+        later("“{card}” was written here at the table, and it completes what we hold."),
+        later("We took up “{card}”, which was written here: it goes with the other two."),
+    ),
+}
+
+_STRONGER: Mapping[Link, tuple[str, ...]] = {
+    "both": (
+        later("One figure would strengthen it: what do we know here about “{cause}”?"),
+        later("Who would lead “{action}”, and by when would we see a change?"),
+        later("“{cause}”: is it so in all schools, or only in some?"),
+        later("How many hours does “{action}” take, and where would they come from?"),
+    ),
+    "no-action": (
+        later("What would “{action}” change about “{cause}”? One example would strengthen it."),
+        later("The cause is clear to us. An action that touches it directly would strengthen it."),
+        later("Who would feel “{action}” first? Say that, and the link grows clearer."),
+    ),
+    "no-cause": (
+        later("How does “{cause}” lead to this gap? Something in between is missing."),
+        later("The action suits the cause. What links the cause with the gap?"),
+        later("A figure on “{cause}” would help: does it show just where the gap is?"),
+    ),
+    "neither": (
+        later("Let us start from the gap: what may stand behind it here?"),
+        later("One link at a time: first a possible cause of the gap, then what can be done about it."),
+    ),
+    "own": (),
+    "written": (
+        later("How would “{card}” look here? One example would strengthen it."),
+        later("“{card}” is a beginning. A few more words on how it touches the gap would strengthen it."),
+    ),
+}
+
+_CLOSER: Mapping[Link, str] = {
+    "no-action": later("An action that touches the cause directly would strengthen it, such as “{card}”."),
+    "no-cause": later("A cause closer to the gap would strengthen it, such as “{card}”."),
+}
+
+
+def spoken(move: Any, view: View, deck: Deck, say: Words, source: Random) -> Any:
+    """The move with a partner's words, where there are any to say."""
+    match move:
+        case m.Write(kind, ""):
+            return replace(move, text=card_text(kind, [paper.text for paper in view.written], say, source))
+        case m.Explain("") if view.declaration:
+            return replace(move, text=_Triple(view.declaration.cards, view, deck, say).why(source))
+        case m.Answer("not-yet", "") if view.declaration and source.random() < SPEAKS_UP:
+            return replace(move, text=_Triple(view.declaration.cards, view, deck, say).stronger(source))
+    return move
+
+
+class _Triple:
+    """Three cards on the table, to be talked about in one language."""
+
+    def __init__(self, cards: tuple[CardId, CardId, CardId], view: View, deck: Deck, say: Words) -> None:
+        self._cards = cards
+        self._view = view
+        self._deck = deck
+        self._say = say
+        self._written = next((paper for paper in view.written if paper.card in cards), None)
+
+    def why(self, source: Random) -> str:
+        """A sentence that says why the cards belong together."""
+        return self._filled(any_of(_WHY[self._link], source))
+
+    def stronger(self, source: Random) -> str:
+        """A sentence that says what would strengthen the triple; at times with a card that lies open."""
+        link = self._link
+        better = list(self._lying_closer(link))
+        if better and source.random() < 0.5:
+            return self._say(_CLOSER[link], card=self._text(any_of(better, source)))
+        return self._filled(any_of(_STRONGER[link] or _STRONGER["written"], source))
+
+    @property
+    def _link(self) -> Link:
+        if self._written:
+            return "own" if self._written.seat == self._view.who else "written"
+        gap, cause, action = self._cards
+        match self._linked(cause, gap), self._linked(action, cause):
+            case True, True:
+                return "both"
+            case True, False:
+                return "no-action"
+            case False, True:
+                return "no-cause"
+        return "neither"
+
+    def _lying_closer(self, link: Link) -> Iterator[CardId]:
+        """Cards that lie open, and that the deck links where a link is missing."""
+        gap, cause, _ = self._cards
+        wanted: dict[Link, tuple[Kind, CardId]] = {"no-action": (ACTION, cause), "no-cause": (CAUSE, gap)}
+        if link not in wanted:
+            return
+        kind, target = wanted[link]
+        for card in filter(None, (*self._view.discards, *self._view.open)):
+            if self._linked(card, target) and self._deck.cards[card].kind == kind:
+                yield card
+
+    def _linked(self, card: CardId, target: CardId) -> bool:
+        return card in self._deck.cards and target in self._deck.cards[card].links
+
+    def _filled(self, text: str) -> str:
+        named: dict[str, CardId] = dict(zip(KINDS, self._cards, strict=True))
+        if self._written:
+            named["card"] = self._written.card
+        values = {name: self._text(card) for name, card in named.items() if f"{{{name}}}" in text}
+        return self._say(text, **values)
+
+    def _text(self, card: CardId) -> str:
+        text = self._deck.text_of(card)
+        papers = {paper.card: paper.text for paper in self._view.written}
+        return (text.get(self._say.lang)[0] if text else papers.get(card, "")).rstrip(".")
