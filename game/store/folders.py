@@ -24,6 +24,11 @@ def report_path(session: Path) -> Path:
     return session.with_suffix(".report.json")
 
 
+def notes_path(session: Path) -> Path:
+    """The file beside a session's with the bookmarks and notes of those who looked back on it."""
+    return session.with_suffix(".notes.json")
+
+
 def session_path(data: Path, session: str) -> Path:
     """The file of a session."""
     return sessions_folder(data) / f"{session}.sqlite"
