@@ -198,7 +198,10 @@ def _line(one: Summary, say: Words) -> str:
         return f"{one.id}  {one.trouble.tell(say)}"
     seats = say.count("{n} seat", "{n} seats", len(one.seats))
     moves = say.count("{n} move", "{n} moves", one.moves)
-    return "  ".join((one.id, one.title.get(say.lang, one.deck), seats, moves, _standing(one, say)))
+    told = [one.id, one.title.get(say.lang, one.deck), seats, moves, _standing(one, say)]
+    if one.parent:
+        told.append(say("goes on from {session}, moment {n}", session=one.parent, n=one.parent_entry))
+    return "  ".join(told)
 
 
 def _standing(one: Summary, say: Words) -> str:
@@ -222,5 +225,6 @@ def _plain(one: Summary, say: Words) -> dict[str, Any]:
         "open": one.open,
         "workshop": one.workshop or None,
         "step": one.step or None,
+        "parent": {"session": one.parent, "entry": one.parent_entry} if one.parent else None,
         "trouble": one.trouble.tell(say) if one.trouble else None,
     }

@@ -14,6 +14,8 @@ from game.store.database import reading
 from game.store.folders import session_path, sessions_folder
 from game.store.lock import is_open
 
+PARENT = "parent"
+"""What a session's file keeps of the one that it goes on from: {"session": its name, "entry": the last one it took}."""
 _GLANCE = f"""
     SELECT header, extra, ended,
         (SELECT count(*) FROM entries WHERE actor NOT IN ('{CHANCE}', '{CLOCK}') AND move NOT LIKE 'note %')
@@ -38,6 +40,8 @@ class Summary:
     open: bool = False
     workshop: str = ""
     step: str = ""
+    parent: str = ""
+    parent_entry: int = 0
     trouble: Fault | None = None
 
 
@@ -113,6 +117,7 @@ def _read(path: Path) -> Summary:
     with reading(path) as database:
         header, extra, ended, moves = database.execute(_GLANCE).fetchone()
     head, added = json.loads(header), json.loads(extra)
+    parent = added.get(PARENT, {})
     return Summary(
         id=path.stem,
         path=path,
@@ -126,4 +131,6 @@ def _read(path: Path) -> Summary:
         open=is_open(path),
         workshop=added.get("workshop", ""),
         step=added.get("step", ""),
+        parent=parent.get("session", ""),
+        parent_entry=parent.get("entry", 0),
     )
