@@ -19,8 +19,10 @@ from game.table.scenes.scene import (
     GoBack,
     GoHome,
     GoOn,
+    GoToBranch,
     GoToDeck,
     GoToEnd,
+    GoToReplay,
     GoToReport,
     GoToScreen,
     GoToStep,
@@ -41,6 +43,7 @@ from game.wanted import AFTER, Faulty, Refused, Wanted
 from game.words import words
 
 if TYPE_CHECKING:
+    from game.at_replay import LookingBack
     from game.at_workshop import AtWorkshop
     from game.table.scenes.screen_page import ScreenPage
 
@@ -62,6 +65,7 @@ class Table:
         self.scene: Scene
         self.playing: Playing | None = None
         self.workshop: AtWorkshop | None = None
+        self.back: LookingBack | None = None
         self._trouble: Fault | None = None
         touches = read_recording(wanted.touches) if wanted.touches else ()
         # The window comes first: where none opens, no session is begun.
@@ -73,6 +77,8 @@ class Table:
         self._record()
         if wanted.resume:
             self._take_up(self._resumed(wanted.resume, wanted.lang))
+        elif wanted.replay:
+            self._look_back(wanted.replay, wanted.at)
         elif wanted.activity:
             self._take_up(self._begun(wanted_start(wanted, self.lang), wanted.loaded))
         else:
@@ -136,6 +142,8 @@ class Table:
             self._follow(self.playing)
         if self.workshop is not None:
             self.workshop.pass_time(seconds)
+        if self.back is not None:
+            self.back.follow(self.sounds)
         # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
         self.window.dead = () if page is not None else self._dead
         if not self.window.stage.moving:
@@ -181,9 +189,9 @@ class Table:
         self._remember()
         match to:
             case Start():
-                self._play(lambda: self._begun(to))
+                self._open(lambda: self._take_up(self._begun(to)))
             case GoOn(session):
-                self._play(lambda: self._resumed(session))
+                self._open(lambda: self._take_up(self._resumed(session)))
             case Over():
                 self.scene = self._held.end()
             case GoBack():
@@ -200,6 +208,10 @@ class Table:
                 self.scene = self._held.take_along()
             case GoToEnd(files):
                 self.scene = self._held.taken(files)
+            case GoToReplay(session, at):
+                self._open(lambda: self._look_back(session, at))
+            case GoToBranch():
+                self._branch()
             case GoToScreen():
                 self.scene = self._screen_page()
             case GoToDeck(deck):
@@ -215,16 +227,29 @@ class Table:
         assert self.playing is not None
         return self.playing
 
-    def _play(self, opened: Callable[[], Playing]) -> None:
+    def _open(self, opened: Callable[[], None]) -> None:
+        """Leave what is shown for something else; where that can't be, home says why."""
         self.leave()
         try:
-            self._take_up(opened())
+            opened()
         except Fault as fault:
             self._trouble = fault
             self.scene = self._home_page()
         except Faults as faults:
             self._trouble = Faulty(faults)
             self.scene = self._home_page()
+
+    def _look_back(self, session: str, at: int | None = None) -> None:
+        from game.at_replay import LookingBack, recorded
+
+        source = recorded(session, self.wanted.data)
+        self.back = LookingBack(source, self.wanted.data, self.wanted.lang or source.lang or self.lang, at)
+        self.scene = self.back.scene
+
+    def _branch(self) -> None:
+        assert self.back is not None
+        if session := self.back.branch():
+            self._open(lambda: self._take_up(self._resumed(session)))
 
     def _take_up(self, playing: Playing) -> None:
         self._show(playing)
@@ -299,9 +324,9 @@ class Table:
     def leave(self) -> None:
         """Leave the session, if there is one, or else the deck, if one was open. What is not kept then is lost, and
         said."""
-        shown = self.workshop or self.playing
+        shown = self.workshop or self.playing or self.back
         trouble = shown.leave() if shown is not None else self._close_deck()
-        self._trouble, self.playing, self.workshop = trouble or self._trouble, None, None
+        self._trouble, self.playing, self.workshop, self.back = trouble or self._trouble, None, None, None
 
     def _close_deck(self) -> Fault | None:
         from game.table.scenes.deck_browser import DeckBrowser

@@ -12,15 +12,16 @@ import click
 from game.cli_convert import convert
 from game.cli_decks import decks
 from game.cli_rehearsal import simulate
+from game.cli_replay import replay
 from game.cli_report import report
 from game.cli_sessions import shelf
-from game.faults import Fault, NoDisplay
+from game.faults import Fault
 from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
 from game.telling import WRONG, counted, print_json, print_problems, run_command, status_of
 from game.words import Words, later
 
 if TYPE_CHECKING:
-    from game.wanted import Wanted
+    pass
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -50,6 +51,7 @@ door.add_command(decks)
 door.add_command(convert)
 door.add_command(report)
 door.add_command(simulate)
+door.add_command(replay)
 
 
 @door.command(help=later("Opens the table on an activity, by a scenario, or its home screen."))
@@ -68,6 +70,7 @@ door.add_command(simulate)
 @click.pass_obj
 def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[str, ...], **rest: Any) -> int:
     from game import wanted as w
+    from game.on_screen import open_table
 
     scripted = activity is not None and w.is_scenario(activity)
     played = {"activity": activity} if scripted else w.read_activity(activity, rest["deck"], rest["data"])
@@ -96,6 +99,7 @@ def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[st
 @everywhere
 def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> int:
     from game import wanted as w
+    from game.on_screen import open_table
     from game.store.shelf import resumable
 
     size = w.read_window(window)
@@ -109,6 +113,7 @@ def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> 
 @everywhere
 def screen(window: str | None, data: Path, **rest: Any) -> int:
     from game import wanted as w
+    from game.on_screen import open_table
 
     return open_table(w.Wanted(data, window=w.read_window(window), lang=said_language(), screen=True, **rest))
 
@@ -206,18 +211,3 @@ def print_paper(say: Words, deck: str, out: str, langs: str | None, plain: bool,
     else:
         click.echo(out)
     return 0
-
-
-def open_table(wanted: Wanted) -> int:
-    """Shows what is wanted until the window is closed. Returns the exit status. Raises NoDisplay, or Fault."""
-    from game.content.source import no_collection
-    from game.glyphs import check_fonts
-    from game.machine import has_display
-
-    if not has_display():
-        raise NoDisplay
-    check_fonts()
-    with no_collection():  # until the window stands
-        from game.app import play
-
-        return int(play(wanted))

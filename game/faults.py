@@ -53,6 +53,13 @@ TEXTS = {
     "unknown-viewer": later("Nobody called “{seat}” was at this table. There were: {known}."),
     "damaged-record": later("Entry {number} of the session {session} is damaged. The record ends before it."),
     "damaged-recording": later("Line {line} of the recording {path} is damaged. Nothing was played from it."),
+    "replay-ends": later("Entry {number} of the session {session} is damaged. What came before it can be looked at."),
+    "differs": later("Entry {number} of the session {session} differs: it does not lead to what was written down."),
+    "entry-unreadable": later(
+        "Entry {number} of the session {session} can't be read. What came before it is as it was."
+    ),
+    "only-verified": later("--json answers what --verify found. Without it the table opens."),
+    "scenario-runs": later("A scenario has no digests to compare. “run” plays it and checks what it expects."),
     "bad-moment": later("There is no moment {number} here. Choose one from 0 to {most}."),
     "unknown-command": later("There is no command “{word}”. The commands are: {known}."),
     "unknown-flag": later("There is no “{word}” here. --help shows what there is."),

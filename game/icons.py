@@ -50,6 +50,12 @@ Icon: TypeAlias = Literal[
     "agenda",
     "speech",
     "lot",
+    "play",
+    "play-left",
+    "pause",
+    "to-right",
+    "to-left",
+    "flag",
 ]
 
 Line: TypeAlias = list[tuple[float, float]]
@@ -131,7 +137,11 @@ def _clockwise() -> list[Line]:
 
 
 def _anticlockwise() -> list[Line]:
-    return [[(GRID - x, y) for x, y in line] for line in _clockwise()]
+    return _mirrored(_clockwise())
+
+
+def _mirrored(lines: list[Line]) -> list[Line]:
+    return [[(GRID - x, y) for x, y in line] for line in lines]
 
 
 def _hand() -> list[Line]:
@@ -283,6 +293,26 @@ def _lot() -> list[Line]:
     ]
 
 
+def _play() -> list[Line]:
+    """A triangle, filled by the thickness of its lines."""
+    return [
+        [(7.5 + at, 4.5 + 1.6 * at), (19.5 - at, 12), (7.5 + at, 19.5 - 1.6 * at), (7.5 + at, 4.5 + 1.6 * at)]
+        for at in (0, 2.2)
+    ]
+
+
+def _pause() -> list[Line]:
+    return [[(x, 5), (x, 19)] for x in (8, 9, 15, 16)]
+
+
+def _to_right() -> list[Line]:
+    return [[(6, 5), (12.8, 12), (6, 19)], [(18, 5), (18, 19)]]
+
+
+def _flag() -> list[Line]:
+    return [[(6, 20.5), (6, 4), (18.5, 4), (15, 8.5), (18.5, 13), (6, 13)]]
+
+
 _POSTS: list[Line] = [[(6, 5), (6, 19)], [(18, 5), (18, 19)]]
 SPANS: Mapping[Level, list[Line]] = {
     "narrow": [*_POSTS, [(10.6, 12), (13.4, 12)]],
@@ -335,4 +365,10 @@ _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "agenda": _agenda,
     "speech": _speech,
     "lot": _lot,
+    "play": _play,
+    "play-left": lambda: _mirrored(_play()),
+    "pause": _pause,
+    "to-right": _to_right,
+    "to-left": lambda: _mirrored(_to_right()),
+    "flag": _flag,
 }

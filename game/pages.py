@@ -17,13 +17,14 @@ from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import find_deck, folder, in_order, own_decks
 from game.store.deck_file import DeckFile
-from game.store.shelf import meetings, unfinished
+from game.store.shelf import meetings, sessions, unfinished
 from game.table.scenes.after import After
 from game.table.scenes.boards_end import BoardEnd
 from game.table.scenes.circle_end import CircleEnd
 from game.table.scenes.deck_browser import DeckBrowser
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.home import Home, Unfinished
+from game.table.scenes.home_again import Played
 from game.table.scenes.home_earlier import Earlier
 from game.table.scenes.home_files import DeckChoice, is_played, kind_for, read_deck_choice
 from game.table.scenes.plan_end import PlanEnd
@@ -50,7 +51,16 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
         offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started, waiting.title)]
     shown = replace(settings, trouble=trouble or settings.trouble, lang=lang if wanted.lang else settings.lang)
     earlier = [Earlier(one.id, one.title, one.seats, one.started) for one in meetings(wanted.data)]
-    return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen), earlier)
+    return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen), earlier, played(wanted.data))
+
+
+def played(data: Path) -> list[Played]:
+    """The sessions that can be looked at again, the newest first."""
+    return [
+        Played(one.id, one.title, one.seats, one.started, one.moves, one.ended, bool(one.parent))
+        for one in sessions(data)
+        if one.moves and one.activity in ACTIVITIES and not one.trouble
+    ]
 
 
 def choosing(settings: Settings, wanted: Wanted) -> Settings:

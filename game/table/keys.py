@@ -11,7 +11,7 @@ from game.table.focus import Stop
 from game.table.grounds import focus_margin
 from game.table.items import Box, Item
 from game.table.looks import DeclareButton, Field, Focus, IconButton, NameTag, Pill
-from game.table.scenes.scene import Scene
+from game.table.scenes.scene import Scene, Steered
 from game.table.screen import Screen
 from game.table.walker import Step, Walker
 
@@ -75,7 +75,7 @@ class Keyboard:
         step = _group_step(event)
         if step is not None:
             self._step(scene, step)
-        elif self.writes:
+        elif self.writes or (event.key in ARROWS and isinstance(scene, Steered) and not self.walker.shown):
             return False
         elif event.key in ARROWS:
             self._step(scene, ARROWS[event.key])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.table.looks_boards import BoardLook  # loaded when one is shown: other games begin without it
     from game.table.looks_circle import CircleLook
     from game.table.looks_plan import PlanLook
+    from game.table.looks_replay import Track
 
 Weight: TypeAlias = Literal["regular", "medium", "bold"]
 Tone: TypeAlias = Literal["plain", "lit", "muted", "ink"]
@@ -294,4 +295,5 @@ Look: TypeAlias = Union[
     "BoardLook",
     "CircleLook",
     "PlanLook",
+    "Track",
 ]

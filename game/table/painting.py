@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from game.table.looks_boards import BoardLook
     from game.table.looks_circle import CircleLook
     from game.table.looks_plan import PlanLook
+    from game.table.looks_replay import Track
 
 
 def painted(look: Look, w: int, h: int, smallest: int, theme: Theme) -> Sheet:
@@ -65,7 +66,7 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return 0
         case BankCard() | Flow() | Hatch() | Knot() | Preview() | Threads() | Veil():
             return 0
-        case _ if look.__module__.endswith("looks_plan"):
+        case _ if look.__module__.endswith(("looks_plan", "looks_replay")):
             return 0
         case _ if look.__module__.endswith("looks_boards"):
             from game.table import boards
@@ -133,6 +134,10 @@ def _paint(look: Look, sheet: Sheet) -> None:
             from game.table import plan_paper
 
             plan_paper.paint(cast("PlanLook", look), sheet)
+        case _ if look.__module__.endswith("looks_replay"):
+            from game.table import replay_track
+
+            replay_track.paint(cast("Track", look), sheet)
         case _ if look.__module__.endswith("looks_boards"):
             from game.table import boards
 

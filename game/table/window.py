@@ -23,7 +23,7 @@ from game.table.items import Item
 from game.table.keys import Keyboard
 from game.table.layout.frame import whole
 from game.table.looks import Text
-from game.table.scenes.scene import Feeling, Key, Leafing, Scene, Watching
+from game.table.scenes.scene import Feeling, Key, Leafing, Scene, Steered, Watching
 from game.table.screen import ASSUMED_WIDTH, LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
@@ -162,7 +162,7 @@ class Window:
         if self._laid != laid:
             self._draw()
             self._laid, self.stage.moving = 0.0, True
-        elif moved and self.clock() - self._laid < ANEW:
+        elif moved and self.clock() - self._laid < ANEW and not (isinstance(scene, Steered) and scene.follows):
             self._draw()
         else:
             self.show(scene)

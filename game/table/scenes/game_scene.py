@@ -7,6 +7,7 @@ from typing import assert_never
 
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor, Event, Refusal
+from game.core.log import Entry
 from game.refusals import refusal_text
 from game.session.playclock import PlayClock
 from game.session.session import AnySession, Note, Redo, Undo
@@ -210,14 +211,22 @@ class GameScene:
         if isinstance(done, Refusal):
             self.refuse(by, done)
             return
+        self.trouble = ""
+        self.follow(by, move, done, again)
+        self.made(move)
+
+    def follow(self, by: Actor, move: Move, events: tuple[Event, ...], again: tuple[Entry, ...] = ()) -> None:
+        """All that is seen keeps up with a move that was made; `again` are those that a `Redo` made again."""
         self._follow(by, move)
         if isinstance(move, Undo):
             self._following.undone(self.session.taken_back(move.count), self.lang)
         elif isinstance(move, Redo):
             self._following.redone(again, self.lang)
-        self.trouble = ""
-        self.hear(done)
-        self.made(move)
+        self.hear(events)
+
+    def keep_step(self) -> None:
+        """The session stands elsewhere now than its clock went on to."""
+        self._clock = PlayClock(self.session)
 
     def _follow(self, by: Actor, move: Move) -> None:
         self.hands.made(by, move)

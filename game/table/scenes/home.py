@@ -14,6 +14,7 @@ from game.table.items import Box, Item
 from game.table.pen import Pen
 from game.table.scenes import home_said, home_view
 from game.table.scenes.activity_scene import SHOWN
+from game.table.scenes.home_again import Played
 from game.table.scenes.home_choice import remembered, seat_name, to_settings
 from game.table.scenes.home_chosen import BY, chosen, with_rule
 from game.table.scenes.home_earlier import Earlier, comes_back
@@ -22,7 +23,7 @@ from game.table.scenes.home_offers import GROUPS, Group, Offer, group_of, offers
 from game.table.scenes.home_room import room_of, taken, with_answer
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
-from game.table.scenes.scene import GoOn, GoToDeck, GoToScreen, Key, Next, Quit, SeatChoice, Start
+from game.table.scenes.scene import GoOn, GoToDeck, GoToReplay, GoToScreen, Key, Next, Quit, SeatChoice, Start
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import LANGUAGES, words
@@ -49,7 +50,7 @@ class Home:
     """The home screen. `choice` is what is chosen so far, and `settings` what of it is to be remembered; `taken` is the
     seat that was taken up, to be moved or named, and `editing` the one that is being named. `group` is what there is to
     choose from while that is open, `room` what is answered about the room while that is asked; `after` is the `earlier`
-    meeting whose plan comes back, none where empty."""
+    meeting whose plan comes back, none where empty; `played` are the sessions that can be looked at again."""
 
     def __init__(
         self,
@@ -59,6 +60,7 @@ class Home:
         lang: str = LANGUAGES[0],
         most: int = MOST_SEATS,
         earlier: Sequence[Earlier] = (),
+        played: Sequence[Played] = (),
     ) -> None:
         """`lang` is the table's language where none was chosen before; `most` is how many seats the screen has room
         for. The first of the unfinished sessions is offered."""
@@ -70,7 +72,8 @@ class Home:
         self.editing: int | None = None
         self.pen = Pen(self.lang)
         self.earlier, self.after = tuple(earlier), ""
-        self.choosing_rules = self.asking_earlier = False
+        self.played = tuple(played)
+        self.choosing_rules = self.asking_earlier = self.looking_again = False
         self.asked_to_quit = False
         self.full = False
         self.taken: int | None = None
@@ -161,12 +164,14 @@ class Home:
                 self.next = GoToDeck(self.deck.path)
             case ["quit"]:
                 self._quit()
-            case ["more"] | ["room"] | ["earlier"] | ["veil"] | ["done"]:
+            case ["more"] | ["room"] | ["earlier"] | ["again"] | ["veil"] | ["done"]:
                 self._open(key)
             case ["about" | "group" | "shelf", group]:
                 self.group, self.leaf = _of(group, GROUPS), 0
             case ["leaf", by]:
                 self.leaf += 1 if by == "more" else -1
+            case ["look-at", session]:
+                self.next = GoToReplay(session)
             case ["after", session]:
                 self.after = "" if session == self.after else session
             case ["activity", activity] if activity in SHOWN:
@@ -257,6 +262,7 @@ class Home:
         """Lay a sheet over the page, or none."""
         self.choosing_rules, self.group = key == "more", None
         self.asking_earlier, self.leaf = key == "earlier", 0
+        self.looking_again = key == "again"
         self.room = room_of(self.choice, self.deck) if key == "room" else None
 
     def _do(self, activity: str, number: int | None) -> None:

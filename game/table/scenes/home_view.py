@@ -9,6 +9,7 @@ from game.table.layout.frame import Area
 from game.table.layout.places import SEATINGS
 from game.table.looks import IconButton, Ring, Tone
 from game.table.scenes import home_circle
+from game.table.scenes.home_again import again_page
 from game.table.scenes.home_choice import seat_name
 from game.table.scenes.home_earlier import comes_back, earlier_button, earlier_page
 from game.table.scenes.home_room_page import room_page
@@ -56,6 +57,8 @@ def lay(home: Home, screen: Screen) -> tuple[Item, ...]:
         shelf(page, home)
     if home.asking_earlier:
         earlier_page(page, home)
+    if home.looking_again:
+        again_page(page, home)
     if home.room:
         room_page(page, home, home.room)
     if home.editing is not None and home.pen.open:
@@ -150,6 +153,9 @@ def _seats(page: Page, home: Home, area: Area) -> None:
 def _house(page: Page, home: Home, area: Area) -> None:
     """The table's language, the page of the screen, the sound, and the way out."""
     corner, langs = area.end(3 * page.button + 2 * page.gap, page.gap * 2)
+    if home.played:
+        again, langs = langs.end(max(langs.w * 0.3, page.text * 6.5), page.gap * 2)
+        page.pill("again", page.say("Look again"), again)
     chips = [(f"lang {lang}", LANGUAGE_NAMES[lang]) for lang in LANGUAGES]
     page.chips(chips, f"lang {home.choice.lang}", langs)
     if home.asked_to_quit:

@@ -98,6 +98,19 @@ class GoToEnd:
 
 
 @frozen
+class GoToReplay:
+    """Look back on a session, from its entry `at` on; from its beginning when None."""
+
+    session: str
+    at: int | None = None
+
+
+@frozen
+class GoToBranch:
+    """Go on playing from the moment that a replay shows, as a session of its own."""
+
+
+@frozen
 class Quit:
     """Close the table."""
 
@@ -114,6 +127,8 @@ Next: TypeAlias = (
     | GoToWorkshop
     | GoToReport
     | GoToEnd
+    | GoToReplay
+    | GoToBranch
     | Quit
 )
 
@@ -178,3 +193,13 @@ class Leafing(Protocol):
 
     def leaf(self, x: float, by: int) -> None:
         """The wheel turned so many notches over this place across the screen; down where it is positive."""
+
+
+@runtime_checkable
+class Steered(Protocol):
+    """A scene that arrow keys steer, as long as nobody walks it by keyboard; and that may have to be laid anew with
+    every move of a finger."""
+
+    @property
+    def follows(self) -> bool:
+        """Whether what lies there follows a finger now."""

@@ -1,0 +1,134 @@
+"""The bar of a replay: the line of time, and the buttons that go along it. It runs the way its language is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from game.rehearsal.milestones import Milestone
+from game.table.layout.frame import Area
+from game.table.looks import Dot, Icon, IconButton, Panel, Text
+from game.table.looks_replay import MarkKind, Track
+from game.table.scenes.page import Page
+from game.table.scenes.replay_words import happened, speed_text, time_text, where
+
+if TYPE_CHECKING:
+    from game.table.scenes.replay import Replay
+
+LAYER = 30
+_MIRRORED: dict[Icon, Icon] = {
+    "left": "right",
+    "right": "left",
+    "to-left": "to-right",
+    "to-right": "to-left",
+    "play": "play-left",
+}
+
+
+def bar_height(page: Page) -> float:
+    """How high the bar is."""
+    return page.button + _line(page) + 2.5 * page.gap
+
+
+def _line(page: Page) -> float:
+    return max(page.screen.control, page.text * 1.7)
+
+
+def bar(page: Page, replay: Replay, area: Area) -> None:
+    """Lay the bar in this area."""
+    page.put("r:bar", Panel("deep"), area, LAYER, swift=True)
+    line, row = area.inset(page.gap * 1.5, page.gap * 0.75).above(_line(page), page.gap)
+    _time(page, replay, line)
+    _buttons(page, replay, row)
+
+
+def _time(page: Page, replay: Replay, area: Area) -> None:
+    """The line of time. Its touch is an item of its own, as what is carried lies under the finger."""
+    head = area.h * 0.72
+    line = area.inset(head / 2, 0)
+    marks = tuple(_marks(replay, page.frame.mirrored))
+    page.put("r:line", Track(marks), line.middle(line.w, area.h * 0.72), LAYER + 1, swift=True)
+    page.put("r:track", Text("", page.lang, page.text), line, LAYER + 3, tap=True, drag=True, swift=True)
+    x = line.x + line.w * replay.at / max(1, replay.most)
+    at = Area(x - head / 2, area.y + (area.h - head) / 2, head, head)
+    page.put("r:head", Dot("cause"), at, LAYER + 2, swift=True)
+
+
+def _marks(replay: Replay, mirrored: bool) -> Iterator[tuple[float, MarkKind]]:
+    """The marks, but for what comes while that is hidden."""
+    last = replay.seen if replay.hiding else replay.most
+    found: list[tuple[int, MarkKind]] = [(each, "undone") for each in replay.undone]
+    found += [(each.entry, "milestone") for each in replay.milestones]
+    found += [(each.entry, "note") for each in replay.book.marks]
+    for entry, kind in found:
+        if entry <= last:
+            part = entry / max(1, replay.most)
+            yield (1 - part if mirrored else part), kind
+
+
+def _buttons(page: Page, replay: Replay, area: Area) -> None:
+    side, gap = page.button, page.gap
+    icons: list[tuple[str, Icon]] = [
+        ("jump -1", "to-left"),
+        ("step -1", "left"),
+        ("play", "pause" if replay.playing else "play"),
+        ("step 1", "right"),
+        ("jump 1", "to-right"),
+    ]
+    close, rest = area.start(side, gap * 2)
+    page.put("r:do home", IconButton("close"), close, LAYER + 1, tap=True, escape=not replay.sheet)
+    for key, icon in icons:
+        shown = _MIRRORED.get(icon, icon) if page.frame.mirrored else icon
+        wide = side * (1.6 if key == "play" else 1)
+        place, rest = rest.start(wide, gap)
+        page.put(f"r:do {key}", IconButton(shown, quiet=key != "play"), place, LAYER + 1, tap=True)
+    place, rest = rest.start(max(side * 1.3, page.text * 3), gap * 2)
+    page.pill("r:do speed", speed_text(replay.speed), place, "quiet", layer=LAYER + 1)
+    for key, text in (("more", page.say("More…")), ("marks", page.say("Bookmarks…"))):
+        place, rest = rest.end(max(side * 2, page.text * 6.5), gap)
+        page.pill(f"r:do sheet {key}", text, place, "plain" if replay.sheet == key else "quiet", layer=LAYER + 1)
+    place, rest = rest.end(side, gap * 2)
+    marked = replay.book.at(replay.at) is not None
+    page.put("r:do mark", IconButton("flag", quiet=not marked), place, LAYER + 1, tap=True)
+    _told(page, replay, rest)
+
+
+def _told(page: Page, replay: Replay, area: Area) -> None:
+    """What happened, and when; or what somebody has to know."""
+    upper, lower = area.rows(2, 0)
+    milestone = milestone_at(replay)
+    size = page.screen.text
+    page.write("r:what", _what(page, replay, milestone), upper, size, "bold", "lit", layer=LAYER + 1)
+    page.write("r:where", _when(page, replay), lower, size, tone="muted", layer=LAYER + 1)
+
+
+def milestone_at(replay: Replay) -> Milestone | None:
+    """The milestone that is shown, if one is."""
+    return next((each for each in replay.milestones if each.entry == replay.at), None)
+
+
+def _what(page: Page, replay: Replay, milestone: Milestone | None) -> str:
+    say = page.say
+    if replay.trouble:
+        return replay.trouble
+    if replay.book.trouble is not None:
+        return replay.book.trouble.tell(say)
+    return happened(say, replay.then.past, replay.at, replay.then.names, milestone)
+
+
+def _when(page: Page, replay: Replay) -> str:
+    """Where the replay is; while a long silence is shortened, how long it was."""
+    say, coming = page.say, replay.at + 1
+    told = where(say, replay.then.past, replay.at, replay.hiding)
+    silence = replay.pace.silence(coming) if replay.playing and coming <= replay.most else 0.0
+    if replay.guess:
+        return _guessed(page, replay)
+    if silence:
+        return f"{told} · " + say("a wait of {time}, shortened", time=time_text(silence))
+    mark = replay.book.at(replay.at)
+    return f"{told} · {mark.text}" if mark and mark.text else told
+
+
+def _guessed(page: Page, replay: Replay) -> str:
+    """What the group said it would be; nothing is counted."""
+    return page.say("You said: accepted") if replay.guess == "accepted" else page.say("You said: returned")

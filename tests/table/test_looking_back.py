@@ -1,0 +1,160 @@
+"""A session that is looked back on at the table: where the bar leads, what is hidden, what is marked."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from situations import scene as begun_scene
+
+from game.at_replay import Recorded, replay
+from game.core.game import FACILITATOR
+from game.rules.triples import moves as m
+from game.session.session import Redo, Session, Undo
+from game.table.items import Item
+from game.table.looks_replay import Track
+from game.table.scenes.replay import Replay
+from game.table.screen import Screen
+
+SCREEN = Screen(1920, 1080)
+
+
+@cache
+def session() -> tuple[Session, object]:
+    """Three declarations with their verdicts, with swaps between them, one of which was taken back and made again."""
+    scene, session = begun_scene("en", 2, "around")
+    for _ in range(3):
+        for _ in range(2):
+            mover = session.state.turn
+            assert mover is not None
+            for wanted in (m.Discard, m.Draw):
+                session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, wanted)))
+        session.submit(FACILITATOR, Undo())
+        session.submit(FACILITATOR, Redo())
+        declarer = next(s.name for s in session.state.seats if session.refuse(s.name, m.Declare()) is None)
+        other = next(s.name for s in session.state.seats if s.name != declarer)
+        session.submit(declarer, m.Declare())
+        session.submit(declarer, m.Explain("so"))
+        session.submit(other, m.Answer("convincing"))
+    return session, scene._deck
+
+
+@pytest.fixture
+def looked(tmp_path: Path) -> Replay:
+    played, deck = session()
+    return replay(Recorded("s", played, deck, tmp_path / "s.notes.json"), "en")  # type: ignore[arg-type]
+
+
+def laid(looked: Replay, screen: Screen = SCREEN) -> dict[str, Item]:
+    items = looked.items(screen)
+    assert len({item.key for item in items}) == len(items)
+    return {item.key: item for item in items}
+
+
+def tap(looked: Replay, key: str) -> None:
+    item = laid(looked)[key]
+    assert item.tap
+    looked.tap(key, item.x, item.y)
+
+
+def test_buttons_and_keys_step_and_jump(looked: Replay) -> None:
+    marks = [each.entry for each in looked.milestones]
+    tap(looked, "r:do step 1")
+    assert looked.at == 1
+    tap(looked, "r:do jump 1")
+    assert looked.at == marks[0]
+    looked.press("right", ctrl=True)
+    assert looked.at == marks[1]
+    looked.press("left")
+    assert looked.at == marks[1] - 1
+    tap(looked, "r:do jump -1")
+    looked.press("end")
+    assert looked.at == looked.most
+    looked.press("home")
+    assert looked.at == 0
+
+
+def test_arrows_go_the_way_the_line_runs(looked: Replay) -> None:
+    looked.then.speak("he")
+    looked.press("left")
+    assert looked.at == 1
+    looked.go(looked.most)
+    head, line = laid(looked)["r:head"], laid(looked)["r:track"]
+    assert head.x < line.box.left + head.w
+
+
+def test_a_touch_and_a_drag_on_the_line_go_there(looked: Replay) -> None:
+    line = laid(looked)["r:track"]
+    looked.tap("r:track", line.box.right, line.y)
+    assert looked.at == looked.most
+    looked.lift(frozenset({"r:track"}))
+    assert looked.follows
+    looked.facing("r:track", line.x, line.y + 300)
+    assert looked.at == round(looked.most / 2)
+    looked.lift(frozenset())
+    assert not looked.follows
+
+
+def test_it_plays_by_itself_to_the_end_at_its_speed(looked: Replay) -> None:
+    looked.write(" ")
+    assert looked.playing
+    assert looked.stirs()
+    seconds = 0.0
+    looked.speed = 8.0
+    while looked.playing and seconds < 100:
+        looked.pass_time(0.1)
+        seconds += 0.1
+    assert looked.over
+    assert seconds == pytest.approx(sum(looked.pace.waits) / 8, abs=0.2)
+
+
+def test_nothing_on_the_table_means_anything_to_a_hand(looked: Replay) -> None:
+    looked.go(looked.milestones[0].entry)
+    touchable = [item.key for item in laid(looked).values() if item.tap or item.drag or item.hold or item.drop]
+    assert touchable
+    assert all(key.startswith("r:") for key in touchable)
+
+
+def test_what_comes_is_hidden_until_it_was_said_or_opened(looked: Replay) -> None:
+    declared, verdict = looked.milestones[:2]
+    looked.go(declared.entry)
+    tap(looked, "r:do sheet more")
+    tap(looked, "r:do hide")
+    tap(looked, "r:do sheet")
+    line = laid(looked)["r:line"].look
+    assert isinstance(line, Track)
+    assert [what for _, what in line.marks].count("milestone") == 1
+    looked.press("end")
+    assert looked.at == verdict.entry - 1
+    assert looked.asked == verdict
+    tap(looked, "r:guess returned")
+    assert looked.at == verdict.entry
+    assert looked.guess == "returned"
+    assert looked.asked is None
+    looked.step(-1)
+    looked.step(1)
+    assert looked.at == verdict.entry, "what was seen is not asked again"
+
+
+def test_a_bookmark_bears_a_note_and_is_gone_to(looked: Replay) -> None:
+    looked.go(5)
+    tap(looked, "r:do mark")
+    looked.write("a long silence")
+    looked.press("enter")
+    looked.go(0)
+    tap(looked, "r:do sheet marks")
+    tap(looked, "r:to 5")
+    assert looked.at == 5
+    assert looked.book.marks[0].text == "a long silence"
+    tap(looked, "r:do sheet marks")
+    tap(looked, "r:remove 5")
+    assert not looked.book.marks
+
+
+def test_the_bar_comes_to_whoever_calls_it_on_a_lying_screen(looked: Replay) -> None:
+    assert laid(looked)["r:bar"].box.bottom == SCREEN.height
+    tap(looked, "r:do turn")
+    bar = laid(looked)["r:bar"]
+    assert (round(bar.box.top), bar.turn) == (0, 180)
+    assert all(item.box.top >= bar.box.bottom - 1 for key, item in laid(looked).items() if not key.startswith("r:"))
