@@ -37,22 +37,24 @@ class Figures:
 
     def add(self, played: Played) -> None:
         """Counts one session more."""
+        wall = played.wall
         self.games += 1
         self.declarations += played.declarations
         self.digest = (self.digest + digest_of(line(played))) % _DIGESTS
         self.endings[played.ending] += 1
-        self.triples[len(played.wall)] += 1
-        self.full[sum(made.full for made in played.wall)] += 1
+        self.triples[len(wall)] += 1
+        self.full[[made.full for made in wall].count(True)] += 1
         self.cycles[played.cycles] += 1
         self.moves[sum(played.moves)] += 1
         self.seconds[played.seconds] += 1
-        if played.wall:
-            self.first[played.wall[0].at] += 1
+        self.dealt.update(played.dealt)
         for seat, moves in enumerate(played.moves):
             self.seats[seat] += moves
-        self.makers.update(made.seat for made in played.wall)
-        self.dealt.update(played.dealt)
-        self.in_triples.update(card for made in played.wall for card in made.cards)
+        if wall:
+            self.first[wall[0].at] += 1
+            self.in_triples.update([card for made in wall for card in made.cards])
+            for made in wall:
+                self.makers[made.seat] += 1
 
     def merge(self, other: Figures) -> None:
         """Counts the sessions of other figures too."""

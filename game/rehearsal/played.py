@@ -66,7 +66,6 @@ class Played:
 
 def line(played: Played) -> str:
     """A session as one line of text, the same however it was played and on every machine."""
-    wall = ",".join("+".join((str(made.seat), *made.cards, str(made.at))) for made in played.wall)
-    moves = "/".join(map(str, played.moves))
-    told = (played.seed, moves, played.ending, played.seconds, played.cycles, played.declarations, wall, played.result)
-    return " ".join(map(str, told))
+    wall = ",".join([f"{made.seat}+{'+'.join(made.cards)}+{made.at}" for made in played.wall])
+    counts = f"{played.moves} {played.ending} {played.seconds} {played.cycles} {played.declarations}"
+    return f"{played.seed} {counts} {wall} {played.result}"

@@ -125,7 +125,7 @@ def test_the_keyboard_stops_it_and_what_is_done_is_told(say: Say, monkeypatch: p
 
     monkeypatch.setattr(simulation, "play_some", interrupted)
     before = signal.getsignal(signal.SIGINT)
-    status, out, err = say(*TINY, "--games", 1000, "--json")
+    status, out, err = say("simulate", "open-round", "--deck", "tiny", "--games", 1000, "--json")
     assert status == 130
     assert (json.loads(out)["games"], json.loads(out)["wanted"]) == (15, 1000)
     assert "Stopped: 15 of 1000 sessions were played." in err
