@@ -63,8 +63,7 @@ def list_sessions(say: Words, plain: bool, data: Path) -> int:
 @click.pass_obj
 def export_session(say: Words, session: str, out: str, who: str | None, plain: bool, data: Path) -> int:
     from game.places import place_text, plugged_in
-    from game.store.carried import export_workshop
-    from game.store.journal import export
+    from game.store.carried import export, export_workshop
     from game.store.shelf import existing
     from game.store.workshops import workshop_files
 
@@ -106,9 +105,8 @@ def _record(path: Path, who: str, out: Path) -> int | None:
 @everywhere
 def import_session(file: str, plain: bool, data: Path) -> int:
     from game.report.record import is_record
-    from game.store.carried import is_carried_workshop, take_in_workshop
+    from game.store.carried import is_carried_workshop, take_in, take_in_workshop
     from game.store.folders import sessions_folder
-    from game.store.journal import take_in
 
     if is_record(Path(file)):
         raise Unreadable(file, "record")
@@ -129,6 +127,7 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
     from game.report.paper import delete_papers
     from game.settings import forget_seats
     from game.store.forgetting import forget_all
+    from game.store.shelf import sessions
     from game.store.workshops import whole_of, workshop_files
 
     paths = workshop_files(data, session)
@@ -143,13 +142,16 @@ def forget_session(say: Words, session: str, yes: bool, plain: bool, data: Path)
         return delete_papers(before, data)
 
     deleted = forget_all(paths, elsewhere)
+    branches = [one.id for one in sessions(data) if one.parent in {path.stem for path in paths}]
     if plain:
-        print_json({"session": session, "deleted": [str(file) for file in deleted]})
+        print_json({"session": session, "deleted": [str(file) for file in deleted], "branches": branches})
         return DONE
     click.echo(say("The names and texts of the session {session} are gone. Its moves are kept.", session=session))
     for file in deleted:
         click.echo(say("Deleted: {path}", path=file))
     click.echo(say("What was exported, copied or printed before still holds them."))
+    if branches:
+        click.echo(say("These sessions went on from it, and hold them too: {sessions}.", sessions=", ".join(branches)))
     return DONE
 
 

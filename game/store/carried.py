@@ -1,4 +1,5 @@
-"""A workshop as one file to carry: its own session and those of its steps, in a ZIP archive."""
+"""Sessions as files to carry: one by itself, or a workshop's own and those of its steps in a ZIP archive. The notes
+that lie beside a session go along in its file."""
 
 from __future__ import annotations
 
@@ -6,19 +7,56 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from game.faults import CannotKeep, Fault, Unreadable
 from game.files import folder_for, whole
 from game.store.database import Kept, read, why
-from game.store.folders import session_path, sessions_folder
-from game.store.journal import ID, export, put, remove
+from game.store.folders import notes_path, session_path, sessions_folder
+from game.store.journal import ID, claim, put, remove
+from game.store.notebook import marks_of, plain_notes, read_notes, write_notes
 from game.store.workshops import AGENDA, workshop_files
 
+NOTES = "notes"
+"""What a file that is carried holds of the bookmarks and notes beside a session."""
 _MAGIC = b"PK\x03\x04"
 _MOST = 200
 """So many sessions no workshop has."""
 _MOST_BYTES = 200_000_000
+
+
+def export(path: Path, out: Path) -> None:
+    """A copy of a session as one file, to carry. Raises Unreadable or CannotKeep."""
+    kept = read(path)
+    marks = read_notes(notes_path(path))
+    put(out, replace(kept, extra={**kept.extra, NOTES: plain_notes(marks)}) if marks else kept)
+
+
+def take_in(folder: Path, file: Path) -> str:
+    """Brings a carried session into this folder and returns its name there: its own, or a new one where another
+    session bears it. Raises Unreadable, CannotKeep, or Fault `session-here`."""
+    kept = read(file)
+    path = folder_for(folder) / f"{kept.id}.sqlite"
+    if not ID.fullmatch(kept.id) or (path.exists() and read(path).entries != kept.entries):
+        path = claim(folder, kept.header)
+    elif path.exists():
+        raise Fault("session-here", session=kept.id)
+    _put(path, replace(kept, id=path.stem))
+    return path.stem
+
+
+def _put(path: Path, kept: Kept) -> None:
+    """A session lies here as it did where it came from, with its notes beside it."""
+    extra = dict(kept.extra)
+    carried = extra.pop(NOTES, None)
+    try:
+        marks = marks_of(carried) if carried else ()
+    except (ValueError, KeyError, TypeError) as error:
+        raise Unreadable(path, "damaged") from error
+    put(path, replace(kept, extra=extra))
+    if marks:
+        write_notes(notes_path(path), marks)
 
 
 def is_carried_workshop(file: Path) -> bool:
@@ -74,7 +112,7 @@ def _put_all(data: Path, sessions: Iterable[Kept]) -> None:
     brought: list[Path] = []
     try:
         for each in sessions:
-            put(session_path(data, each.id), each)
+            _put(session_path(data, each.id), each)
             brought.append(session_path(data, each.id))
     except Fault:
         for path in brought:

@@ -17,7 +17,7 @@ from game.session.forgetting import forgotten, numbers, without_names
 from game.session.letting_go import let_go
 from game.session.session import AnySession
 from game.store.database import Kept, read, why
-from game.store.folders import report_path
+from game.store.folders import notes_path, report_path
 from game.store.journal import beside, put
 from game.store.lock import Lock, is_open
 from game.store.opening import restore_whole
@@ -52,7 +52,7 @@ def forget(path: Path, elsewhere: Elsewhere, called: Mapping[Actor, Actor] | Non
     with _alone(path) as kept:
         session, _, _ = restore_whole(kept)
         names = called or numbers(session)
-        deleted = [*elsewhere(session, names), *_without_report(path)]
+        deleted = [*elsewhere(session, names), *_without_papers(path)]
         extra = without_names({name: kept.extra[name] for name in kept.extra if name not in _WORDS}, names)
         bare = _bare(kept)
         session, _, _ = restore_whole(bare)
@@ -101,9 +101,9 @@ def _put_anew(path: Path, kept: Kept, session: AnySession) -> None:
     put(path, replace(kept, header=session.header, entries=tuple(session.entries), damaged=None))
 
 
-def _without_report(path: Path) -> list[Path]:
-    report = report_path(path)
-    if not report.exists():
-        return []
-    report.unlink()
-    return [report]
+def _without_papers(path: Path) -> list[Path]:
+    """What lies beside a session's file and holds words of people is deleted."""
+    there = [file for file in (report_path(path), notes_path(path)) if file.exists()]
+    for file in there:
+        file.unlink()
+    return there

@@ -17,7 +17,7 @@ from game.core.log import Entry, Header
 from game.faults import CannotKeep, Fault
 from game.files import folder_for, whole
 from game.store.database import Kept, insert, read, reading, why, write_extra, write_new, writing
-from game.store.folders import report_path
+from game.store.folders import notes_path, report_path
 from game.store.lock import Lock, is_open, lock_path
 from game.store.torn import settle
 
@@ -61,7 +61,7 @@ class Journal:
         entries: Iterable[Entry] = (),
     ) -> Journal:
         """Begins a file of its own name in this folder. Raises CannotKeep, and leaves nothing behind."""
-        path = _claim(folder_for(folder), header)
+        path = claim(folder_for(folder), header)
         try:
             put(path, Kept(path.stem, header, extra, deck_source, tuple(entries)))
             return cls.open(path)
@@ -199,25 +199,6 @@ class Journal:
         self._database = None
 
 
-def export(path: Path, out: Path) -> None:
-    """A copy of a session as one file, to carry. Raises Unreadable or CannotKeep."""
-    kept = read(path)
-    put(out, kept)
-
-
-def take_in(folder: Path, file: Path) -> str:
-    """Brings a carried session into this folder and returns its name there: its own, or a new one where another
-    session bears it. Raises Unreadable, CannotKeep, or Fault `session-here`."""
-    kept = read(file)
-    path = folder_for(folder) / f"{kept.id}.sqlite"
-    if not ID.fullmatch(kept.id) or (path.exists() and read(path).entries != kept.entries):
-        path = _claim(folder, kept.header)
-    elif path.exists():
-        raise Fault("session-here", session=kept.id)
-    put(path, replace(kept, id=path.stem))
-    return path.stem
-
-
 def delete(path: Path) -> None:
     """Deletes a session for good. Raises Fault `session-open`, or CannotKeep when the system refuses."""
     if is_open(path):
@@ -232,7 +213,7 @@ def delete(path: Path) -> None:
 def remove(path: Path) -> None:
     """Deletes whatever there is of a session's files."""
     lock = lock_path(path)
-    for file in (path, *beside(path), report_path(path), lock, Path(f"{lock}-journal")):
+    for file in (path, *beside(path), report_path(path), notes_path(path), lock, Path(f"{lock}-journal")):
         with suppress(OSError):
             file.unlink()
 
@@ -275,7 +256,7 @@ def put(path: Path, kept: Kept) -> None:
             raise CannotKeep(path, why(error)) from error
 
 
-def _claim(folder: Path, header: Header) -> Path:
+def claim(folder: Path, header: Header) -> Path:
     """A name that no session in this folder has; its lock file, made here, claims it. Raises CannotKeep."""
     try:
         began = datetime.fromisoformat(header.created)

@@ -11,9 +11,10 @@ from stored import begun, play
 from game.core.game import FACILITATOR
 from game.faults import CannotKeep, Fault, Unreadable
 from game.rules.triples import moves as m
+from game.store.carried import export, take_in
 from game.store.database import read
 from game.store.folders import data_folder, session_path, sessions_folder
-from game.store.journal import Journal, export, take_in
+from game.store.journal import Journal
 from game.store.lock import is_open, lock_path
 from game.store.opening import go_on
 from game.store.shelf import sessions, unfinished
