@@ -120,4 +120,6 @@ def _report(source: Source, wish: Wish) -> dict[str, Any]:
         triple["answers"] = {answer: wish.count(number) for answer, number in triple["answers"].items()}
     for mark in report.get("marks", ()):
         mark["counts"] = [count | {"seats": wish.count(count["seats"])} for count in mark["counts"]]
+    if source.parent:
+        report["goes_on_from"] = source.parent
     return report | ({} if source.damaged is None else {"told_up_to_entry": source.damaged - 1})

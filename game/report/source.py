@@ -27,6 +27,11 @@ class Source:
     picture: bytes | None = field(default=None, repr=False)
 
     @property
+    def parent(self) -> dict[str, Any] | None:
+        """The `session` that it goes on from, and the last `entry` that it took; None where it began by itself."""
+        return self.extra.get("parent")
+
+    @property
     def table(self) -> str:
         """What sessions of one table have in common: their workshop, or each its own name."""
         return str(self.extra.get("workshop", self.name))

@@ -59,8 +59,20 @@ def _about(sources: Sequence[Source], say: Words, wish: Wish) -> list[tuple[str,
     days = dict.fromkeys(filter(None, (day(source.session) for source in sources)))
     seats = dict.fromkeys(around(source, say, wish) for source in sources)
     activities = dict.fromkeys(source_name(source, say) for source in sources if not _is_workshop(source))
-    pairs = ((say("Date"), days), (say("Around the table"), seats), (say("Activities"), activities))
+    parents = _parents(sources, say)
+    pairs = (
+        (say("Date"), days),
+        (say("Around the table"), seats),
+        (say("Activities"), activities),
+        # Translators: a session that began from a moment of an earlier one; its name and the moment follow.
+        (say("Goes on from"), parents),
+    )
     return [(head, say.listed(texts)) for head, texts in pairs if texts]
+
+
+def _parents(sources: Sequence[Source], say: Words) -> list[str]:
+    parents = filter(None, (source.parent for source in sources))
+    return [say("{session}, moment {n}", session=each["session"], n=each["entry"]) for each in parents]
 
 
 def _later(heads: tuple[str, ...], rows: tuple[tuple[str | None, ...], ...], say: Words) -> list[Section]:
