@@ -78,7 +78,7 @@ class Table:
         if wanted.resume:
             self._take_up(self._resumed(wanted.resume, wanted.lang))
         elif wanted.replay:
-            self._look_back(wanted.replay, wanted.at)
+            self._replay(wanted.replay, wanted.at)
         elif wanted.activity:
             self._take_up(self._begun(wanted_start(wanted, self.lang), wanted.loaded))
         else:
@@ -189,9 +189,9 @@ class Table:
         self._remember()
         match to:
             case Start():
-                self._open(lambda: self._take_up(self._begun(to)))
+                self._play(lambda: self._begun(to))
             case GoOn(session):
-                self._open(lambda: self._take_up(self._resumed(session)))
+                self._play(lambda: self._resumed(session))
             case Over():
                 self.scene = self._held.end()
             case GoBack():
@@ -201,6 +201,8 @@ class Table:
             case GoToWorkshop():
                 assert self.workshop is not None
                 self._show(self.workshop.back(self.settings.pin))
+            case GoHome() if self.back is not None:
+                self.scene = self._come_back()
             case GoHome():
                 self.leave()
                 self.scene = self._home_page()
@@ -209,7 +211,7 @@ class Table:
             case GoToEnd(files):
                 self.scene = self._held.taken(files)
             case GoToReplay(session, at):
-                self._open(lambda: self._look_back(session, at))
+                self._look_back(session, at)
             case GoToBranch():
                 self._branch()
             case GoToScreen():
@@ -227,11 +229,10 @@ class Table:
         assert self.playing is not None
         return self.playing
 
-    def _open(self, opened: Callable[[], None]) -> None:
-        """Leave what is shown for something else; where that can't be, home says why."""
+    def _play(self, opened: Callable[[], Playing]) -> None:
         self.leave()
         try:
-            opened()
+            self._take_up(opened())
         except Fault as fault:
             self._trouble = fault
             self.scene = self._home_page()
@@ -239,17 +240,33 @@ class Table:
             self._trouble = Faulty(faults)
             self.scene = self._home_page()
 
-    def _look_back(self, session: str, at: int | None = None) -> None:
-        from game.at_replay import LookingBack, recorded
+    def _look_back(self, session: str, at: int | None) -> None:
+        """Show a session that was played; to the page after a session one comes back from it."""
+        try:
+            self._replay(session, at)
+        except Fault as fault:
+            self._trouble = fault
+            self.scene = self._come_back()
 
-        source = recorded(session, self.wanted.data)
-        self.back = LookingBack(source, self.wanted.data, self.wanted.lang or source.lang or self.lang, at)
+    def _replay(self, session: str, at: int | None) -> None:
+        from game.at_replay import looking_back
+
+        self.back = looking_back(self.wanted, session, self.lang, at)
         self.scene = self.back.scene
+
+    def _come_back(self) -> Scene:
+        """What was shown before something was looked back on."""
+        back, self.back = self.back, None
+        self._trouble = (back.leave() if back else None) or self._trouble
+        if self.playing is None:
+            return self._home_page()
+        trouble, self._trouble = self._trouble, None
+        return self.playing.again_shown(trouble)
 
     def _branch(self) -> None:
         assert self.back is not None
         if session := self.back.branch():
-            self._open(lambda: self._take_up(self._resumed(session)))
+            self._play(lambda: self._resumed(session))
 
     def _take_up(self, playing: Playing) -> None:
         self._show(playing)

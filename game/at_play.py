@@ -134,6 +134,13 @@ class Playing:
         shown.next = None
         return shown
 
+    def again_shown(self, trouble: Fault | None) -> After | GameScene:
+        """What was left for something else for a while; it says what went wrong there."""
+        shown = self.shown
+        if self.after is not None:
+            self.after.trouble = trouble
+        return shown
+
     def back(self, pin: str) -> GameScene:
         """The session again, with the move that ended it taken back."""
         assert self.after is not None

@@ -26,7 +26,7 @@ from game.table.scenes.chairs import plain_chairs, read_chairs
 from game.table.scenes.replay import Replay
 from game.table.scenes.replay_table import TableThen, with_earlier_names
 from game.table.sound import Sounds
-from game.wanted import is_scenario
+from game.wanted import Wanted, is_scenario
 from game.words import words
 
 
@@ -106,6 +106,13 @@ class LookingBack:
         if book.trouble is not None:
             book.keep_up()
         return book.trouble
+
+
+def looking_back(wanted: Wanted, session: str, lang: str, at: int | None) -> LookingBack:
+    """What the table shows of a session or a scenario: in the language that is wanted, or that its own table spoke
+    last, else in `lang`. Raises as `recorded` does."""
+    source = recorded(session, wanted.data)
+    return LookingBack(source, wanted.data, wanted.lang or source.lang or lang, at)
 
 
 def replay(source: Recorded, lang: str, at: int | None = None) -> Replay:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from game.rehearsal.milestones import Milestone
+from game.rehearsal.milestones import VERDICTS, Milestone
 from game.table.layout.frame import Area
-from game.table.looks import Dot, Icon, IconButton, Panel, Text
+from game.table.looks import Dot, Finish, Icon, IconButton, Panel, Text
 from game.table.looks_replay import MarkKind, Track
 from game.table.scenes.page import Page
-from game.table.scenes.replay_words import happened, speed_text, time_text, where
+from game.table.scenes.replay_words import WHAT, happened, speed_text, time_text, where
 
 if TYPE_CHECKING:
     from game.table.scenes.replay import Replay
@@ -39,7 +39,12 @@ def bar(page: Page, replay: Replay, area: Area) -> None:
     page.put("r:bar", Panel("deep"), area, LAYER, swift=True)
     line, row = area.inset(page.gap * 1.5, page.gap * 0.75).above(_line(page), page.gap)
     _time(page, replay, line)
-    _buttons(page, replay, row)
+    close, row = row.start(page.button, page.gap * 2)
+    page.put("r:do home", IconButton("close"), close, LAYER + 1, tap=True, escape=not replay.sheet)
+    if replay.asked is None:
+        _buttons(page, replay, row)
+    else:
+        _ask(page, replay, row)
 
 
 def _time(page: Page, replay: Replay, area: Area) -> None:
@@ -75,12 +80,10 @@ def _buttons(page: Page, replay: Replay, area: Area) -> None:
         ("step 1", "right"),
         ("jump 1", "to-right"),
     ]
-    close, rest = area.start(side, gap * 2)
-    page.put("r:do home", IconButton("close"), close, LAYER + 1, tap=True, escape=not replay.sheet)
+    rest = area
     for key, icon in icons:
         shown = _MIRRORED.get(icon, icon) if page.frame.mirrored else icon
-        wide = side * (1.6 if key == "play" else 1)
-        place, rest = rest.start(wide, gap)
+        place, rest = rest.start(side, gap)
         page.put(f"r:do {key}", IconButton(shown, quiet=key != "play"), place, LAYER + 1, tap=True)
     place, rest = rest.start(max(side * 1.3, page.text * 3), gap * 2)
     page.pill("r:do speed", speed_text(replay.speed), place, "quiet", layer=LAYER + 1)
@@ -93,11 +96,28 @@ def _buttons(page: Page, replay: Replay, area: Area) -> None:
     _told(page, replay, rest)
 
 
+def _ask(page: Page, replay: Replay, area: Area) -> None:
+    """Ask what comes: nothing is counted, and it may be opened at once."""
+    say, side, gap = page.say, page.button, page.gap
+    back, rest = area.start(side, gap * 2)
+    icon: Icon = "right" if page.frame.mirrored else "left"
+    page.put("r:do step -1", IconButton(icon), back, LAYER + 1, tap=True)
+    buttons: list[tuple[str, str, Finish]] = [("r:guess open", say("Open it"), "quiet")]
+    if replay.guessable:
+        guesses = [(f"r:guess {what}", say(WHAT[what])) for what in VERDICTS]
+        buttons = [*((key, text, "plain") for key, text in guesses), *buttons]
+    for key, text, tone in reversed(buttons):
+        place, rest = rest.end(max(area.w * 0.14, page.text * 6), gap)
+        page.pill(key, text, place, tone, layer=LAYER + 1)
+    asked = say("Accepted or returned? What do you think?") if replay.guessable else say("What comes next?")
+    page.write("r:ask", asked, rest, round(min(page.title, rest.h * 0.6)), "bold", "lit", layer=LAYER + 1)
+
+
 def _told(page: Page, replay: Replay, area: Area) -> None:
     """What happened, and when; or what somebody has to know."""
     upper, lower = area.rows(2, 0)
     milestone = milestone_at(replay)
-    size = page.screen.text
+    size = round(max(page.screen.text, min(page.text, upper.h * 0.72)))
     page.write("r:what", _what(page, replay, milestone), upper, size, "bold", "lit", layer=LAYER + 1)
     page.write("r:where", _when(page, replay), lower, size, tone="muted", layer=LAYER + 1)
 

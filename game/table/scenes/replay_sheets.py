@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.table.layout.frame import Area
-from game.table.looks import Finish, IconButton, Panel, Veil
+from game.table.looks import IconButton, Panel, Veil
 from game.table.scenes.home_shelf import leafing
 from game.table.scenes.page import Page
-from game.table.scenes.replay_words import SPEEDS, WHAT, happened, since_beginning, speed_text, time_text, viewer_text
+from game.table.scenes.replay_words import SPEEDS, happened, since_beginning, speed_text, time_text, viewer_text
 from game.words import LANGUAGE_NAMES, LANGUAGES
 
 if TYPE_CHECKING:
@@ -96,26 +96,6 @@ def branching(page: Page, replay: Replay, area: Area) -> None:
     on, back = foot.columns(2, page.gap * 2)
     page.pill("r:do branch", say("Go on from here"), on, "lit", layer=LAYER + 2)
     page.pill("r:do sheet", say("Back"), back, "quiet", layer=LAYER + 2, escape=True)
-
-
-def asking(page: Page, replay: Replay, area: Area) -> None:
-    """Ask what comes: nothing is counted, and it may be opened at once."""
-    say, asked = page.say, replay.asked
-    assert asked is not None
-    page.section("replay-ask")
-    high = page.title * 1.5 + page.line(1) + page.button + page.gap * 4
-    sheet = area.middle(page.text * 44, high)
-    page.put("r:sheet", Panel("deep"), sheet, LAYER + 1, tap=True)
-    head, rest = sheet.inset(page.gap * 1.5, page.gap).above(page.line(1, page.title))
-    title = say("Accepted or returned? What do you think?") if replay.guessable else say("What comes next?")
-    page.write("r:title", title, head, page.title, "bold", align="center", layer=LAYER + 2)
-    foot, _ = rest.below(page.button)
-    buttons: list[tuple[str, str, Finish]] = [("r:guess open", say("Open it"), "quiet")]
-    if replay.guessable:
-        guesses = [(f"r:guess {what}", say(WHAT[what])) for what in ("accepted", "returned")]
-        buttons = [*((key, text, "plain") for key, text in guesses), *buttons]
-    for (key, text, tone), place in zip(buttons, foot.columns(len(buttons), page.gap), strict=True):
-        page.pill(key, text, place, tone, layer=LAYER + 2)
 
 
 def marks(page: Page, replay: Replay, area: Area) -> None:

@@ -12,7 +12,7 @@ from game.table.looks import IconButton
 from game.table.scenes.page import Page
 from game.table.scenes.page_keyboard import page_keyboard
 from game.table.scenes.replay_bar import bar, bar_height
-from game.table.scenes.replay_sheets import asking, branching, marks, more
+from game.table.scenes.replay_sheets import branching, marks, more
 from game.table.screen import Screen
 from game.words import words
 
@@ -29,8 +29,11 @@ def lay(replay: Replay, screen: Screen) -> tuple[Item, ...]:
     page.items += then
     _corners(page, replay, corners)
     strip, rest = page.frame.area.below(high)
-    page.section("replay")
-    bar(page, replay, strip)
+    if replay.then.seating == "upright":
+        _, rest = page.by_reach(rest)
+    if replay.writing is None:
+        page.section("replay")
+        bar(page, replay, strip)
     _over(page, replay, rest)
     return tuple(page.items)
 
@@ -60,5 +63,3 @@ def _over(page: Page, replay: Replay, area: Area) -> None:
         marks(page, replay, area)
     elif replay.sheet == "branch":
         branching(page, replay, area)
-    elif replay.asked is not None:
-        asking(page, replay, area)

@@ -1,0 +1,108 @@
+"""A session is looked back on by posted fingers, from home: a note, and a branch that is played on and gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+from test_whole_session import Evening
+
+from game.core.game import FACILITATOR
+from game.core.moves import End
+from game.rules.triples import moves as m
+from game.store.database import read
+from game.store.folders import notes_path, session_path
+from game.store.shelf import sessions
+from game.table.scenes.home import Home
+from game.table.scenes.replay import Replay
+from game.table.scenes.scene import GoHome, GoToReplay
+from game.table.scenes.talk import Talk
+
+
+@pytest.fixture
+def evening(tmp_path: Path) -> Iterator[Evening]:
+    """A table at home, with a session of a few moves behind it."""
+    evening = Evening(tmp_path, activity="triples", seats=("A", "B"), seed=4, lang="he")
+    session = evening.playing.session
+    for number in range(6):
+        mover = session.state.turn
+        assert mover is not None
+        wanted = m.Draw if number % 2 else m.Discard
+        session.submit(mover, next(move for move in session.legal(mover) if isinstance(move, wanted)))
+    yield evening
+    evening.table.leave()
+    evening.table.window.close()
+
+
+def looked(evening: Evening) -> Replay:
+    assert isinstance(evening.table.scene, Replay)
+    return evening.table.scene
+
+
+def go_home(evening: Evening) -> None:
+    evening.playing.scene.next = GoHome()
+    evening.follow()
+
+
+def test_a_session_is_looked_at_again_and_a_branch_of_it_played_on(evening: Evening, tmp_path: Path) -> None:
+    first = evening.playing.journal.id
+    go_home(evening)
+    before = session_path(tmp_path, first).read_bytes()
+    evening.tap("again")
+    evening.tap(f"look-at {first}")
+    replay = looked(evening)
+    evening.tap("r:do play")
+    for _ in range(200):
+        evening.wait(0.2)
+    assert replay.over
+    assert not replay.playing
+    line = evening.hands.items()["r:track"]
+    evening.hands.post(pygame.FINGERDOWN, 1, line.x, line.y)
+    evening.hands.look(0.2)
+    for step in range(1, 6):
+        evening.hands.post(pygame.FINGERMOTION, 1, line.x + step * line.w / 24, line.y + 40)
+        evening.hands.look()
+    assert 0 < replay.at < replay.most / 2, "in Hebrew the line begins at the right"
+    evening.hands.post(pygame.FINGERUP, 1, line.x + 5 * line.w / 24, line.y)
+    evening.hands.look()
+    evening.tap("r:do mark")
+    evening.hands.type("כאן")
+    evening.tap("keep-text")
+    assert notes_path(session_path(tmp_path, first)).exists()
+    at = replay.at
+    evening.tap("r:do sheet more")
+    evening.tap("r:do sheet branch")
+    evening.tap("r:do branch")
+
+    branch = evening.playing
+    assert len(branch.session.entries) == at
+    assert branch.journal.extra["parent"] == {"session": first, "entry": at}
+    mover = branch.session.state.turn
+    assert mover is not None
+    branch.session.submit(mover, next(iter(branch.session.legal(mover))))
+    go_home(evening)
+    assert isinstance(evening.table.scene, Home)
+    evening.tap("go-on")
+    assert evening.playing.journal.id == branch.journal.id
+    assert len(evening.playing.session.entries) > at
+    assert session_path(tmp_path, first).read_bytes() == before, "what was looked at stays as it was"
+    assert [(one.parent, one.parent_entry) for one in sessions(tmp_path) if one.id == branch.journal.id] == [
+        (first, at)
+    ]
+    assert (
+        read(session_path(tmp_path, branch.journal.id)).entries[:at] == read(session_path(tmp_path, first)).entries[:at]
+    )
+
+
+def test_one_comes_back_to_the_page_after_a_session(evening: Evening) -> None:
+    evening.playing.scene.make(FACILITATOR, End())
+    evening.wait(0.1)
+    page = evening.table.scene
+    assert isinstance(page, Talk)
+    page.next = GoToReplay(evening.playing.journal.id, 5)
+    evening.follow()
+    assert looked(evening).at == 5
+    evening.tap("r:do home")
+    assert evening.table.scene is page
