@@ -53,7 +53,7 @@ def test_programs_are_answered_in_json(say: Say, kept: Keep, tmp_path: Path) -> 
     assert answer("import", file, "--data", tmp_path / "there") == {"session": journal.id}
     assert answer("delete", journal.id, "--yes", "--data", tmp_path / "there") == {"session": journal.id}
     forgot = answer("forget", journal.id, "--yes", "--data", tmp_path / "here")
-    assert forgot == {"session": journal.id, "deleted": []}
+    assert forgot == {"session": journal.id, "deleted": [], "branches": []}
 
 
 def test_where_a_file_lies_is_said_in_words(say: Say, kept: Keep, tmp_path: Path) -> None:
