@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from itertools import combinations
 
@@ -17,12 +17,9 @@ class Links:
 
     def __init__(self, facts: Facts) -> None:
         self._near = _near(facts.explains, facts.addresses)
+        self._cards = facts.cards
         self._kinds = _kinds(tuple(facts.cards[kind] for kind in KINDS))
         self.read: set[CardId] = set()
-
-    def reads(self, cards: Iterable[CardId]) -> None:
-        """These cards have come in sight."""
-        self.read.update(cards)
 
     def kind(self, card: CardId) -> Kind:
         """The kind that a card's colour tells."""
@@ -30,6 +27,10 @@ class Links:
         if card in self._kinds:
             return self._kinds[card]
         return next(kind for kind in KINDS if card.startswith(f"{kind}-w"))
+
+    def of_kind(self, kind: Kind) -> set[CardId]:
+        """The cards of a kind that were read, but for those written in play."""
+        return self.read.intersection(self._cards[kind])
 
     def written(self, card: CardId) -> bool:
         """Whether a card was written in play: what it is linked with is for the group to say."""
@@ -54,8 +55,12 @@ class Links:
 
     def fits(self, cards: Collection[CardId]) -> bool:
         """Whether three of these cards are a triple that fits in full."""
-        causes = (card for card in cards if self.kind(card) == CAUSE)
-        return any(len({self.kind(card) for card in self.of(cause).intersection(cards)}) == 2 for cause in causes)
+        for cause in cards:
+            if self.kind(cause) == CAUSE:
+                near = self._near.get(cause, ())
+                if len({self.kind(card) for card in cards if card in near}) == 2:
+                    return True
+        return False
 
     def any_linked(self, cards: Collection[CardId]) -> bool:
         """Whether two of these cards are linked."""

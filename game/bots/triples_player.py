@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 from typing import TypeVar
 
@@ -17,28 +16,13 @@ M = TypeVar("M", bound=m.Move)
 T = TypeVar("T")
 Cards = tuple[CardId, ...]
 Triple = tuple[CardId, CardId, CardId]
-SWAPS = (m.Draw, m.Take, m.Write, m.Pass)
-
-
-def offered(sight: Sight[View, m.Move]) -> tuple[list[m.Move], bool]:
-    """The legal moves but for picks, and whether it may pick: a deck lies open in many thousand triples."""
-    moves: list[m.Move] = []
-    for move in sight.legal():
-        if isinstance(move, m.Pick):
-            return moves, True
-        moves.append(move)
-    return moves, False
-
-
-def faces(view: View) -> Iterator[CardId]:
-    """The cards whose faces a view shows."""
-    yield from view.open
-    yield from (card for card in view.discards if card)
-    yield from chain.from_iterable(seat.hand for seat in view.seats)
-    yield from chain.from_iterable(verdict.cards for verdict in view.wall)
-    for shown in (view.declaration, view.last):
-        if shown:
-            yield from shown.cards
+WAYS: tuple[m.Draw | m.Take | m.Write | m.Pass, ...] = (
+    *map(m.Draw, KINDS),
+    *map(m.Take, KINDS),
+    *map(m.Write, KINDS),
+    m.Pass(),
+)
+"""All that may end a swap, in the game's own order."""
 
 
 class Player:
@@ -64,18 +48,19 @@ class Player:
 
     def decide(self, sight: Sight[View, m.Move]) -> m.Move | None:
         """Its move, or None while it waits."""
-        moves, may_pick = offered(sight)
-        if not moves and not may_pick:
-            return None
         view = sight.look()
-        self.links.reads(faces(view))
+        self._reads(view)
         if view.declaration is not None:
-            return self._talks(view, view.declaration, moves)
-        if may_pick:
-            return self.pick(view) or m.Pass()
-        if m.Declare() in moves and self.declares(view, self.triple(view)):
+            move = self._talks(view, view.declaration)
+        elif view.activity == "open-round":
+            move = self._picks(view) if view.seat(view.who).moves else None
+        elif self._calls(view) and sight.may(m.Declare()):
             return m.Declare()
-        return m.Pass() if m.Pass() in moves and view.last_call else self._swaps(view, moves)
+        elif view.last_call:
+            move = m.Pass()
+        else:
+            return self._swaps(view, sight.may) if view.seat(view.who).moves else None
+        return move if move and sight.may(move) else None
 
     def fit(self, triple: Triple) -> Fit:
         """How it judges three cards: by the deck's links, of which a card written in play has none."""
@@ -95,7 +80,7 @@ class Player:
         return by_fit[self.fit(triple)]
 
     def pick(self, view: View) -> m.Pick | None:
-        """The open triple that it declares; None to pass."""
+        """The triple that it declares of those that lie open; None to pass."""
         return next((m.Pick(*triple) for triple in self.full_triples(view)), None)
 
     def throw(self, view: View, cards: Sequence[CardId]) -> CardId:
@@ -154,18 +139,37 @@ class Player:
                 if self.links.linked(gap, cause):
                     yield from ((gap, cause, action) for action in actions if self.links.linked(cause, action))
 
-    def _talks(self, view: View, declaration: DeclarationView, moves: list[m.Move]) -> m.Move | None:
-        if m.Explain() in moves:
-            return self.explains()
-        if any(isinstance(move, m.Answer) for move in moves):
+    def _reads(self, view: View) -> None:
+        """The cards whose faces the view shows."""
+        read = self.links.read.update
+        read(view.open, filter(None, view.discards), *(seat.hand for seat in view.seats))
+        read(*(verdict.cards for verdict in view.wall))
+        read(*(shown.cards for shown in (view.declaration, view.last) if shown))
+
+    def _talks(self, view: View, declaration: DeclarationView) -> m.Move | None:
+        if declaration.seat == view.who:
+            return self.explains() if declaration.stage == "explain" else None
+        if declaration.stage == "answer" and view.who in declaration.waiting:
             return m.Answer(self.answers(view, declaration.cards))
         return None
 
-    def _swaps(self, view: View, moves: list[m.Move]) -> m.Move | None:
-        if throws := [move.card for move in these(moves, m.Discard)]:
+    def _picks(self, view: View) -> m.Move:
+        some_of_each = all(self.open_cards(view, kind) for kind in KINDS)
+        return (self.pick(view) if some_of_each else None) or m.Pass()
+
+    def _calls(self, view: View) -> bool:
+        hand = self.hand(view)
+        return len(hand) == len(KINDS) == len(set(map(self.links.kind, hand))) and self.declares(
+            view, self.triple(view)
+        )
+
+    def _swaps(self, view: View, may: Callable[[m.Move], bool]) -> m.Move | None:
+        seat = view.seat(view.who)
+        throws = [] if seat.thrown else [card for card in seat.hand if may(m.Discard(card))]
+        if throws:
             return m.Discard(self.throw(view, throws))
-        swaps = [move for move in moves if isinstance(move, SWAPS)]
-        return (self.draw(view, swaps) or swaps[0]) if swaps else None
+        ways = [way for way in WAYS if may(way)]
+        return (self.draw(view, ways) or ways[0]) if ways else None
 
 
 class Person(Player):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import cache
 from itertools import combinations
 
@@ -15,13 +14,12 @@ LATER = 0.7
 
 
 class Prospects:
-    """For one decision: `coming` are the cards that were read and may still come, a sample of those that were not."""
+    """For one decision: the cards that were read and are not `gone` may still come, and stand for those that were
+    not read."""
 
-    def __init__(self, links: Links, coming: Iterable[CardId]) -> None:
+    def __init__(self, links: Links, gone: set[CardId]) -> None:
         self._links = links
-        self._coming: dict[Kind, set[CardId]] = {kind: set() for kind in KINDS}
-        for card in coming:
-            self._coming[links.kind(card)].add(card)
+        self._coming: dict[Kind, set[CardId]] = {kind: links.of_kind(kind) - gone for kind in KINDS}
         self.chance = cache(self._chance)
         self._of = cache(links.of)
         self._kind = cache(links.kind)
@@ -32,12 +30,12 @@ class Prospects:
 
     def later(self, hand: Cards) -> float:
         """Of a hand that does not fit yet."""
-        return LATER * max((self.chance(*sorted(pair)) for pair in combinations(hand, 2)), default=0.0)
+        return LATER * max((self.chance(*pair) for pair in combinations(hand, 2)), default=0.0)
 
     def drawn(self, hand: Cards, kind: Kind) -> float:
         """Of a hand that draws a card of this kind, nobody knows which."""
-        pairs = (sorted(pair) for pair in combinations(hand, 2))
-        now = max((self.chance(*pair) for pair in pairs if self._lacking(*pair) == kind), default=0.0)
+        pairs = (pair for pair in combinations(hand, 2) if self._lacking(*pair) == kind)
+        now = max((self.chance(*pair) for pair in pairs), default=0.0)
         return now + (1 - now) * self.later(hand)
 
     def _lacking(self, one: CardId, other: CardId) -> Kind | None:

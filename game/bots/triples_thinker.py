@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.bots.triples_player import Cards, Person, Triple
+from game.bots.triples_player import WAYS, Cards, Person, Triple
 from game.bots.triples_prospects import Prospects
 from game.core.cards import KINDS, CardId, by_kind, kind_index
 from game.rules.triples import moves as m
 from game.rules.triples.view import View
 
 Tops = tuple[CardId | None, CardId | None, CardId | None]
+UNWRITTEN = tuple(way for way in WAYS if isinstance(way, m.Draw | m.Take))
 HELP = 0.3
 """What it is worth to throw a card that makes a triple of another seat's hand."""
 
@@ -25,7 +26,16 @@ class Thinker(Person):
 
     def throw(self, view: View, cards: Sequence[CardId]) -> CardId:
         hand, prospects = self.hand(view), self._prospects(view)
-        return max(cards, key=lambda card: self._thrown(view, hand, card, prospects))
+        others = [seat.hand for seat in view.seats if seat.name != view.who and not self.links.fits(seat.hand)]
+
+        def left(card: CardId) -> float:
+            rest = tuple(other for other in hand if other != card)
+            help = HELP * any(self._helps(card, other, len(rest) == len(KINDS)) for other in others)
+            return help + (
+                prospects.promise(rest) if len(rest) == len(KINDS) else self._filled_up(view, rest, card, prospects)
+            )
+
+        return max(cards, key=left)
 
     def draw(self, view: View, moves: Sequence[m.Move]) -> m.Move | None:
         hand, prospects = self.hand(view), self._prospects(view)
@@ -39,25 +49,18 @@ class Thinker(Person):
 
     def _prospects(self, view: View) -> Prospects:
         gone = {card for verdict in view.wall for card in verdict.cards}
-        return Prospects(self.links, self.links.read - gone - set(self.hand(view)))
+        return Prospects(self.links, gone.union(self.hand(view)))
 
-    def _thrown(self, view: View, hand: Cards, card: CardId, prospects: Prospects) -> float:
-        """What the hand promises when this card of it is thrown."""
-        rest = tuple(other for other in hand if other != card)
-        help = HELP * self._helps(view, card, len(rest) == len(KINDS))
-        if len(rest) == len(KINDS):
-            return help + prospects.promise(rest)
-        kind = self.links.kind(card)
+    def _filled_up(self, view: View, rest: Cards, thrown: CardId, prospects: Prospects) -> float:
+        """What the rest of a hand promises when it is filled up, after this card of it was thrown."""
+        kind = self.links.kind(thrown)
         tops = by_kind(lambda each: None if each == kind else view.discards[kind_index(each)])
-        ways = [make(each) for make in (m.Draw, m.Take) for each in KINDS]
-        return help + max(_filled(rest, way, tops, prospects) for way in ways)
+        return max(_filled(rest, way, tops, prospects) for way in UNWRITTEN)
 
-    def _helps(self, view: View, card: CardId, at_once: bool) -> bool:
-        """Whether another seat that needs this card can take it: one that throws first must lack the kind."""
-        for seat in view.seats:
-            if seat.name != view.who and not self.links.fits(seat.hand) and self.links.fits((*seat.hand, card)):
-                if at_once or all(self.links.kind(other) != self.links.kind(card) for other in seat.hand):
-                    return True
+    def _helps(self, card: CardId, hand: Cards, at_once: bool) -> bool:
+        """Whether a card makes a triple of another seat's hand; one that throws first must lack the kind."""
+        if at_once or self.links.kind(card) not in map(self.links.kind, hand):
+            return self.links.fits((*hand, card))
         return False
 
 
