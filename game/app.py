@@ -139,6 +139,7 @@ class Table:
         elif self.window.display != self._suited:
             self._suit()
         if self.playing is not None:
+            self.playing.rehearse(seconds, calm=self.window.calm)
             self._follow(self.playing)
         if self.workshop is not None:
             self.workshop.pass_time(seconds)

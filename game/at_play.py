@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from game.activities import activity
 from game.activity import Content
+from game.company import PARTNERS, Company, plain_company, read_company
 from game.core.game import FACILITATOR, Actor
 from game.faults import CannotKeep, Fault
 from game.session.letting_go import let_go
@@ -57,6 +58,7 @@ class Playing:
     in_workshop: bool = False
     after: After | None = None
     chairs: Chosen = field(default_factory=dict)
+    company: Company | None = None
     drafts: Mapping[Actor, Any] = field(default_factory=dict)
     drafts_due: float = 0.0
 
@@ -75,8 +77,17 @@ class Playing:
             self._remember_chairs()
             self._remember_drafts()
 
+    def rehearse(self, seconds: float, calm: bool) -> None:
+        """Practice teams play along, in a calm."""
+        if self.after is None and self.scene.rehearsing:
+            self.scene.rehearsing.pass_time(seconds, calm)
+
     def _remember_chairs(self) -> None:
-        """How seats sit, and what the table speaks, is kept with the session as it changes."""
+        """How seats sit and who plays there, and what the table speaks, is kept with the session as it changes."""
+        company = self.scene.chairs.company
+        if company != self.company and company is not None:
+            self.company = company
+            self.journal.remember(PARTNERS, plain_company(company))
         if self.scene.lang != self.lang:
             self.lang = self.scene.lang
             self.journal.remember("lang", self.lang)
@@ -149,6 +160,7 @@ class Playing:
         self.scene = activity_scene(
             self.session, self.deck, lang, chairs.seating, chairs.everyone(), led=False, pin=pin, data=self.data
         )
+        accompany(self.scene, self.deck, chairs.company)
         self.scene.sound = sound
         self.after = None
         return self.scene
@@ -195,7 +207,8 @@ def wanted_start(wanted: Wanted, lang: str) -> Start:
     seating: Seating = wanted.seating or "around"
     played = activity(wanted.activity or DEFAULT_ACTIVITY)
     deck = find_deck(wanted.deck or played.usual, wanted.data)
-    return Start(played.id, deck, seats, lang, seating, wanted.options, wanted.after or "", wanted.scenario)
+    after = wanted.after or ""
+    return Start(played.id, deck, seats, lang, seating, wanted.options, after, wanted.scenario, wanted.company)
 
 
 def begun(
@@ -213,6 +226,8 @@ def begun(
     assert not problems, problems
     chairs = {seat.name: seat.chair for seat in start.seats}
     extra = {"lang": start.lang, "chairs": plain_chairs(chairs), "seating": start.seating, **more}
+    if start.company is not None:
+        extra[PARTNERS] = plain_company(start.company)
     opened = begin(wanted.data, deck, played.id, options, tuple(chairs), seed, extra, deal, stocks)
     return _laid(opened, wanted.data, start, chairs, pin)
 
@@ -239,7 +254,7 @@ def resumed(session: str, data: Path, lang: str, pin: str, wished: str | None = 
     chairs = read_chairs(extra)
     seats = tuple(SeatChoice(name, chairs.get(name, Chair())) for name in header.seats)
     seating: Seating = "upright" if extra.get("seating") == "upright" else "around"
-    start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options)
+    start = Start(header.activity, Path(header.deck), seats, lang, seating, header.options, company=read_company(extra))
     playing = _laid(opened, data, start, chairs, pin)
     playing.again = False
     take_up(playing.scene.hands, read_drafts(extra))
@@ -252,4 +267,14 @@ def _laid(opened: Opened, data: Path, start: Start, chairs: Chosen, pin: str) ->
     session, deck = opened.session, opened.deck
     new = all(not entry.by_person for entry in session.entries)
     scene = activity_scene(session, deck, start.lang, start.seating, chairs, led=new, pin=pin, data=data)
-    return Playing(session, deck, opened.journal, data, scene, start, start.lang)
+    accompany(scene, deck, start.company)
+    return Playing(session, deck, opened.journal, data, scene, start, start.lang, company=start.company)
+
+
+def accompany(scene: GameScene, content: Content, company: Company | None) -> None:
+    """A company plays along at a table, where there is one."""
+    if company is not None:
+        from game.table.scenes.rehearsing import Rehearsing
+
+        scene.chairs.company = company
+        scene.rehearsing = Rehearsing(scene, content)

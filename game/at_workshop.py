@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.activity import Activity, Content, SetUp
-from game.at_play import Playing, begun, resumed
+from game.at_play import Playing, accompany, begun, resumed
 from game.content.agenda import Agenda, Step
 from game.core.game import FACILITATOR
 from game.earlier import TAKES, earlier_plan
@@ -73,6 +73,7 @@ class AtWorkshop:
         Fault, or Faults of its content; then the workshop stays as it was."""
         step = self.agenda.steps[self.session.state.where]
         playing = self._gone_on(step, pin) or self._begun(step, pin)
+        accompany(playing.scene, playing.deck, self.whole.scene.chairs.company)
         self.step, playing.in_workshop = playing, True
         self._name(playing.journal.id)
         self.whole.journal.remember(INSIDE, step.id)
@@ -97,6 +98,7 @@ class AtWorkshop:
             pin=pin,
             data=self.wanted.data,
         )
+        accompany(whole.scene, whole.deck, chairs.company)
         whole.scene.sound = left.scene.sound
         self._show_what_came()
         whole.scene.trouble = "" if trouble is None else trouble.tell(words(lang))

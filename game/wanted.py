@@ -11,6 +11,7 @@ from typing import Any, Literal, TypeAlias
 from game.activities import activity as known
 from game.activities import found_activity
 from game.activity import Activity, Content, SetUp
+from game.company import Company
 from game.content.file_kind import kind_of_file
 from game.content.problems import Faults
 from game.core.frozen import frozen
@@ -54,7 +55,8 @@ class Wanted:
     full screen; `screen_mm` the glass's width in millimetres; without a `renderer` the quickest is found; `resume`
     names a session to go on with, `replay` one to look back on, or a scenario's file, from the entry `at` on; `after`
     one whose plan comes back in what begins, `scenario` the file by which it begins; `screen` asks for the page of the
-    screen. Touches are written to the file `record`, and played from the file `touches`.
+    screen. A `company` plays along at a rehearsal. Touches are written to the file `record`, and played from the file
+    `touches`.
     """
 
     data: Path
@@ -75,6 +77,7 @@ class Wanted:
     after: str | None = None
     scenario: Path | None = None
     screen: bool = False
+    company: Company | None = None
     record: Path | None = None
     touches: Path | None = None
 
@@ -169,7 +172,7 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     the deck. Nothing is loaded for the bare home screen, where whoever chooses a deck can still take fewer seats."""
     if not (wanted.activity or wanted.deck or wanted.options or wanted.seats):
         return wanted
-    played = known(wanted.activity or _activity_for(wanted.deck, wanted.data))
+    played = known(wanted.activity or activity_for(wanted.deck, wanted.data))
     options, problems = played.read_options(wanted.options)
     if problems:
         raise Refused(problems)
@@ -183,7 +186,7 @@ def checked(wanted: Wanted, say: Words) -> Wanted:
     return replace(wanted, loaded=loaded, seats=seats if begins else wanted.seats)
 
 
-def _activity_for(deck: str | None, data: Path) -> str:
+def activity_for(deck: str | None, data: Path) -> str:
     """The activity that a content file is for, where none was named."""
     kind = None if deck is None else kind_of_file(find_deck(deck, data))
     return kind if kind in ("circle", "board", "agenda", "action-plan") else DEFAULT_ACTIVITY

@@ -105,13 +105,20 @@ class Tray:
     lit: bool = False
 
 
+Practice: TypeAlias = Literal["", "waits", "moves", "away"]
+"""Whether a practice team sits in a seat, and whether it is about to move; `away` where people play for it now, empty
+where people sit."""
+
+
 @frozen
 class NameTag:
-    """A seat's name on its colour, of which `colour` is the number; None for a seat that has left."""
+    """A seat's name on its colour, of which `colour` is the number; None for a seat that has left. A practice team's
+    has a mark."""
 
     text: str
     lang: str
     colour: int | None
+    practice: Practice = ""
 
 
 @frozen

@@ -23,7 +23,7 @@ from game.table.items import Item
 from game.table.keys import Keyboard
 from game.table.layout.frame import whole
 from game.table.looks import Text
-from game.table.scenes.scene import Feeling, Key, Leafing, Scene, Steered, Watching
+from game.table.scenes.scene import Feeling, Key, Leafing, Scene, Steered, Waking, Watching
 from game.table.screen import ASSUMED_WIDTH, LEAST, Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP, Theme
@@ -167,6 +167,11 @@ class Window:
         else:
             self.show(scene)
 
+    @property
+    def calm(self) -> bool:
+        """Whether nothing moves on the glass, and no finger is at work there."""
+        return not (self.stage.moving or self.touching.busy(self.clock()))
+
     def enter(self, scene: Scene) -> None:
         """Show a scene for the first time."""
         self.touching.lose_all(scene, self.clock())
@@ -290,6 +295,8 @@ class Window:
 def _calmly(scene: Scene) -> list[pygame.event.Event]:
     """What came in the calm; nothing after a while, or when something stirred."""
     left = CALM - time.monotonic() % CALM
+    if isinstance(scene, Waking):
+        left = min(left, scene.wakes_in())
     if not isinstance(scene, Watching):
         return events(left)
     end = time.monotonic() + left

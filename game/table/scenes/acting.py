@@ -168,6 +168,8 @@ class Hands:
         word, _, about = self.menu.partition(" ")
         if word in ("seat", "rename") and about not in here:
             self.menu = "seats"
+        elif word == "character" and about not in here:
+            self.menu = "company"
         self.chosen = {name: thing for name, thing in self.chosen.items() if name in here and lies(thing)}
         self.held = frozenset(thing for thing in self.held if lies(thing))
         self.parking = {name: writing for name, writing in self.parking.items() if name in here}

@@ -66,9 +66,9 @@ HandsWord: TypeAlias = Literal["close", "focus", "turn-up", "sure", "stay"]
 Facilitates: TypeAlias = Literal["menu", "menu-to", "menu-back", "rule", "join", "lang", "sound", "home"]
 """What opens, turns and fills the facilitator's panel."""
 
-SharedWord: TypeAlias = Literal["written", "sit", "park", "no-park", "unpark", "aside", "agenda"]
+SharedWord: TypeAlias = Literal["written", "sit", "park", "no-park", "unpark", "aside", "agenda", "company"]
 """What a touch may mean in every game: a text is done, how a seat sits, what goes to the parking lot or comes out of
-it, what is at hand beside the game, and what becomes of the agenda."""
+it, what is at hand beside the game, what becomes of the agenda, and of practice teams."""
 
 TriplesHandsWord: TypeAlias = Literal["unpick", "leaf", "reach", "led", "wall", "seen"]
 """What only hands do in triples and the open round."""

@@ -19,6 +19,7 @@ from game.table.pen import written
 from game.table.scenes.acts import Button, Make, Tell
 from game.table.scenes.board import Board, twice
 from game.table.scenes.desks import Asked, lay
+from game.table.scenes.handing import hand_button, may_hand
 from game.table.scenes.seat_tray import told_first
 from game.table.scenes.triples_hands import TriplesHands
 from game.table.scenes.triples_sight import TriplesSight
@@ -72,11 +73,15 @@ def answering(
     board.add(frame, f"answer:{seat}", Panel("deep"), frame.area, layer=LAYER, sudden=True)
     tag, now, body = asked(frame.area, sight.screen)
     person = sight.person(seat)
-    board.add(frame, f"answer-name:{seat}", NameTag(seat, person.lang, person.colour), tag, layer=LAYER + 1)
+    name, hand = NameTag(seat, person.lang, person.colour, person.practice), may_hand(sight, seat)
+    board.add(frame, f"answer-name:{seat}", name, tag, Tell("sit", seat) if hand else None, layer=LAYER + 1)
     words = _prompt(sight, hands, shown, seat)
     look = Text(words, person.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
     board.add(frame, f"answer-now:{seat}", look, now, layer=LAYER + 1)
-    if seat == shown.seat:
+    if hand and seat in hands.sitting:
+        done = (f"place-done:{seat}", Pill(sight.say_to(seat)("Done"), person.lang, "quiet"), Tell("sit", seat))
+        _row(board, sight, frame, body, (hand_button(sight, seat), done))
+    elif seat == shown.seat:
         _declarer(board, sight, hands, shown, seat, frame, body)
     else:
         _answerer(board, sight, hands, shown, seat, frame, body)

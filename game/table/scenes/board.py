@@ -12,7 +12,7 @@ from game.table.items import Item, Turn
 from game.table.layout.frame import Area, Frame
 from game.table.layout.places import Place, Plan, margin
 from game.table.layout.stands import Seating
-from game.table.looks import Blank, CardFace, DeclareButton, Finish, KeyCap, Look, Pill, Stock, Tray
+from game.table.looks import Blank, CardFace, DeclareButton, Finish, KeyCap, Look, Pill, Practice, Stock, Tray
 from game.table.scenes.acting import Hands
 from game.table.scenes.acts import Act, Button, Move, Tell, Thing
 from game.table.scenes.seen import Seen
@@ -81,12 +81,13 @@ def _at_rest(look: Look) -> Look:
 
 @frozen
 class Person:
-    """How a seat is shown: its language, the number of its colour, and whether its texts are larger; None where they
-    are as the table's."""
+    """How a seat is shown: its language, the number of its colour, and whether its texts are larger, None where they
+    are as the table's; and whether it is a practice team's."""
 
     lang: str
     colour: int
     large: bool | None = None
+    practice: Practice = ""
 
 
 @frozen

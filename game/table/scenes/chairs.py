@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, replace
 from typing import Any, TypeAlias
 
+from game.company import Company
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.table.layout.stands import BREADTHS, SIDES, Seating, Stand, fit, freest, usual
-from game.table.looks import SEAT_COLOURS
+from game.table.looks import SEAT_COLOURS, Practice
 from game.table.screen import Screen
 from game.words import LANGUAGES
 
@@ -30,10 +31,13 @@ Chosen: TypeAlias = Mapping[Actor, Chair]
 
 
 class Chairs:
-    """How all seats sit. Nobody changes place or colour because others come and go."""
+    """How all seats sit. Nobody changes place or colour because others come and go. At a rehearsal `company` says in
+    which of them practice teams sit, and `moving` which is about to move."""
 
     def __init__(self, seating: Seating, chosen: Chosen) -> None:
         self.seating: Seating = seating
+        self.company: Company | None = None
+        self.moving: Actor = ""
         self._chairs = dict(chosen)
         self._here: tuple[Actor, ...] = ()
 
@@ -53,6 +57,7 @@ class Chairs:
         """A seat is called otherwise from now on."""
         self._chairs[name] = self.of(seat)
         self._chairs.pop(seat, None)
+        self.company = self.company and self.company.called(seat, name)
         self._here = tuple(name if each == seat else each for each in self._here)
 
     def follow(self, lang: str, before: str) -> None:
@@ -82,6 +87,14 @@ class Chairs:
             self.change(seat, stand=None)
         if self.of(seat).colour in {self.of(other).colour for other in others}:
             self.change(seat, colour=None)
+
+    def practice(self, seat: Actor) -> Practice:
+        """Whether a practice team sits here, and whether it is about to move."""
+        if self.company is None or seat not in self.company.seats:
+            return ""
+        if not self.company.plays(seat):
+            return "away"
+        return "moves" if self.moving == seat else "waits"
 
     def stands(self, seats: Iterable[Actor]) -> tuple[Stand, ...]:
         """Where these seats stand, as far as they have a place."""

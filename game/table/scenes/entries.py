@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from game.company import Company
 from game.core import moves as m
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR
@@ -40,12 +41,14 @@ class Page(NamedTuple):
 @frozen
 class Beside:
     """What the panel shows beside the game: whether `sound` is on, what the facilitator has to know, such as a full
-    disk, whether the panel is `guarded` by a number, and what is at `hand` of an agenda."""
+    disk, whether the panel is `guarded` by a number, what is at `hand` of an agenda, and the practice teams of a
+    rehearsal."""
 
     sound: bool = False
     trouble: str = ""
     guarded: bool = False
     hand: AtHand | None = None
+    company: Company | None = None
 
 
 def to(page: str) -> Tell:

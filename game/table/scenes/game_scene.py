@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import assert_never
+from math import inf
+from typing import TYPE_CHECKING, assert_never
 
 from game.core import moves as m
 from game.core.game import FACILITATOR, Actor, Event, Refusal
@@ -30,12 +31,16 @@ from game.table.sound import Name
 from game.wanted import TEAMS
 from game.words import Words, words
 
+if TYPE_CHECKING:  # a game without practice teams begins without their code
+    from game.table.scenes.rehearsing import Rehearsing
+
 
 class GameScene:
     """A session on the table; each game's own says what lies there and what only it can do. `board` is what lies there
     now, and what a touch on it means; `shown` is what its picture was made from.
 
-    What goes on beside any game is its `side`: the agenda, where there is one, prompts, the parking lot.
+    What goes on beside any game is its `side`: the agenda, where there is one, prompts, the parking lot. At a rehearsal
+    practice teams play along, who are `rehearsing`.
 
     `NAMES` are what each move is called when it is taken back, `SOUNDS` what is heard at which event, and after moves
     that the panel `CLOSES` on it is not needed any more."""
@@ -56,6 +61,7 @@ class GameScene:
         self.chairs = seeing.chairs
         self.hands = hands
         self.side = AgendaSide(session, hands)
+        self.rehearsing: Rehearsing | None = None
         self.facilitating = Facilitating(session, self.chairs, hands, pin)
         self.board = Board()
         self.shown: Sight | None = None
@@ -92,6 +98,8 @@ class GameScene:
     def hear(self, events: tuple[Event, ...]) -> None:
         """This happened."""
         self.heard += events
+        if self.rehearsing:
+            self.rehearsing.hear(events)
         self.end_when_seen()
 
     def unseen(self) -> bool:
@@ -102,7 +110,8 @@ class GameScene:
         """Everything that lies on the table now."""
         self._seeing.screen = screen
         hand = self.side.at_hand()
-        self.board = self.lay(Beside(self.sound, self.keeping or self.trouble, bool(self.facilitating.pin), hand))
+        told = self.keeping or self.trouble
+        self.board = self.lay(Beside(self.sound, told, bool(self.facilitating.pin), hand, self.chairs.company))
         if self.shown is not None:
             self.side.lay(self.board, self.shown, hand)
         return tuple(self.board.items)
@@ -204,6 +213,10 @@ class GameScene:
         self.hands.pass_time(seconds)
         self.side.aside.pass_time(seconds)
 
+    def wakes_in(self) -> float:
+        """Seconds until something happens here by itself; infinite where nothing will."""
+        return self.rehearsing.wakes_in() if self.rehearsing else inf
+
     def make(self, by: Actor, move: Move) -> None:
         """Make a move; where it is refused, its seat is told why."""
         again = self.session.taken_back(move.count) if isinstance(move, Redo) else ()
@@ -274,6 +287,8 @@ class GameScene:
                 self.hands.park(seat, self._seeing.lang(seat, self.lang))
             case "no-park" | "unpark" | "aside" | "agenda":
                 self.next = self.side.told(tell) or self.next
+            case "company" if self.rehearsing:
+                self.rehearsing.told(seat, tell.what)
             case "menu":
                 self.facilitating.toggle(int(tell.what or self.hands.menu_turn))
             case "menu-to" | "menu-back":

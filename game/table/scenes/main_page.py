@@ -78,6 +78,7 @@ def _setting(sight: Sight, beside: Beside) -> list[Entry]:
         Entry("m:lang", say.of("menu", "Language: English"), Tell("lang")),
         Entry("m:sound", say("Turn sound off") if beside.sound else say("Turn sound on"), Tell("sound")),
         Entry("m:pin", number, asked, asks=beside.guarded),
+        *([Entry("m:company", say("Rehearsal…"), to("company"))] if beside.company else []),
     ]
 
 

@@ -10,6 +10,7 @@ from game.table import pin
 from game.table.scenes.acts import Make, Tell
 from game.table.scenes.agenda_page import agenda_page
 from game.table.scenes.board import Sight
+from game.table.scenes.company_page import character_page, company_page
 from game.table.scenes.entries import Beside, Entry, Page, back, freeze, if_legal, rule, teams
 from game.table.scenes.game_panel import GamePanel, S
 from game.table.scenes.main_page import main, taking_back
@@ -38,6 +39,10 @@ def page(sight: S, name: str, panel: GamePanel[S], beside: Beside) -> Page:
             return Page(sight.say("Notes"), [*_notes(sight), back(sight)], columns=2)
         case "agenda" if beside.hand is not None and beside.hand.view is not None:
             return agenda_page(sight, beside.hand)
+        case "company" if beside.company is not None:
+            return company_page(sight, beside.company)
+        case "character" if beside.company is not None:
+            return character_page(sight, beside.company, about)
         case "pin" | "wrong-pin" | "new-pin":
             return Page(_pin_title(sight, name), list(_digits(sight, word)), digits=True)
     return panel.page(sight, word, about) or main(sight, panel, beside)

@@ -7,6 +7,7 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias, runtime_checkable
 
+from game.company import Company
 from game.core.frozen import frozen
 from game.table import writing
 from game.table.items import Item, Turn
@@ -29,7 +30,7 @@ class SeatChoice:
 @frozen
 class Start:
     """Go on to a session of this activity; `after` names the session, or the workshop, whose plan comes back in it, and
-    `scenario` is the file by whose hands, stocks and seed it begins."""
+    `scenario` is the file by whose hands, stocks and seed it begins. A `company` plays along at a rehearsal."""
 
     activity: str
     deck: Path
@@ -39,6 +40,7 @@ class Start:
     options: Mapping[str, Any] = field(default_factory=dict)
     after: str = ""
     scenario: Path | None = None
+    company: Company | None = None
 
 
 @frozen
@@ -185,6 +187,14 @@ class Watching(Protocol):
 
     def stirs(self) -> bool:
         """Whether something has happened. Cheap: asked a few times a second while all is calm."""
+
+
+@runtime_checkable
+class Waking(Protocol):
+    """A scene in which something may happen by itself."""
+
+    def wakes_in(self) -> float:
+        """Seconds until it does; infinite where nothing will."""
 
 
 @runtime_checkable

@@ -23,7 +23,7 @@ def name_tag(board: Board, sight: Sight, seat: Actor, name: str, frame: Frame, a
     """Lay a seat's name, with what else stands there: a touch opens how it sits, and drawn to another side it sits
     there."""
     person, own = sight.person(seat), Thing("name", seat=seat)
-    tag = NameTag(name, person.lang, person.colour)
+    tag = NameTag(name, person.lang, person.colour, person.practice)
     board.add(frame, f"name:{seat}", tag, area, Tell("sit", seat), own, layer=layer, drag=True)
 
 

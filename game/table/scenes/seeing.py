@@ -101,7 +101,10 @@ class Seeing:
 
     def _people(self, lang: str) -> dict[Actor, Person]:
         everyone = self.chairs.everyone().items()
-        return {seat: Person(chair.lang or lang, chair.colour or 0, chair.large) for seat, chair in everyone}
+        return {
+            seat: Person(chair.lang or lang, chair.colour or 0, chair.large, self.chairs.practice(seat))
+            for seat, chair in everyone
+        }
 
     def _legal_moves(self) -> dict[Actor, tuple[Move, ...]]:
         number = len(self._session.entries)

@@ -16,6 +16,7 @@ from game.table.scenes.acts import Tell
 from game.table.scenes.board import Board, Sight
 from game.table.scenes.chairs import Chairs
 from game.table.scenes.fronts import over_tray
+from game.table.scenes.handing import hand_button, may_hand
 from game.table.screen import Screen
 from game.words import LANGUAGE_NAMES, LANGUAGES
 
@@ -74,18 +75,21 @@ def _broader(stand: Stand, by: int) -> Stand:
 
 
 def _panel(board: Board, sight: Sight, seat: Actor, chairs: Chairs) -> None:
-    screen, gap = sight.screen, sight.gap * 0.7
+    screen, gap, cast = sight.screen, sight.gap * 0.7, may_hand(sight, seat)
     tall = max(screen.control, screen.text * 1.8)
     room = sight.frame(seat).area
-    low = room.h < 5 * screen.control + 6 * gap and room.w > max(9 * screen.control, 26 * screen.text)
+    low = room.h < (5 + cast) * screen.control + (6 + cast) * gap and room.w > max(9 * screen.control, 26 * screen.text)
     broad = low or room.w > max(BROAD * screen.text, 9 * tall)
-    rows = 3 if broad else 5
+    rows = (3 if broad else 5) + cast
     height = max(screen.control, screen.text * 1.5, min(tall, (room.h - (rows + 1) * gap) / rows))
     frame = over_tray(sight, seat, rows * height + (rows + 1) * gap)
     board.add(frame, f"place:{seat}", Panel("deep"), frame.area, Tell("stay"), layer=LAYER)
     inner = frame.area.inset(gap)
     inner = inner.middle(min(inner.w, screen.text * 60), min(inner.h, rows * height * 1.5 + (rows - 1) * gap))
     lines = inner.rows(rows, gap)
+    if cast:
+        key, pill, act = hand_button(sight, seat)
+        board.add(frame, key, pill, lines.pop(0), act, layer=LAYER + 1)
     if broad:
         halves = [line.start(line.w * 0.6, gap) for line in lines]
         (langs, sizes), (colours, _), (moving, shaping) = halves

@@ -8,10 +8,11 @@ from pathlib import Path
 from game.content.agenda import Agenda
 from game.core.game import TABLE, Actor
 from game.rules.agenda import moves as m
+from game.rules.agenda.setting import TALK
 from game.rules.agenda.state import StepId
 from game.session.agenda import WorkshopSession
 from game.table.layout.stands import Seating
-from game.table.scenes.acts import Tell
+from game.table.scenes.acts import Move, Tell
 from game.table.scenes.board import Board
 from game.table.scenes.chairs import Chairs, Chosen
 from game.table.scenes.entries import Beside
@@ -75,6 +76,13 @@ class WorkshopScene(GameScene):
         sitting(board, sight, self.hands, self.chairs)
         lay_over(board, sight, self.hands, PANEL, beside)
         return board
+
+    def make(self, by: Actor, move: Move) -> None:
+        """Make a move; a step is begun by going into it, but for a talk."""
+        if isinstance(move, m.Begin) and self.session.view(TABLE).here.activity != TALK:
+            self.next = GoToStep()
+        else:
+            super().make(by, move)
 
     def end_when_seen(self) -> None:
         """The end of a workshop is shown here, among its steps."""
