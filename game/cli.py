@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,13 +14,11 @@ from game.cli_rehearsal import simulate
 from game.cli_replay import replay
 from game.cli_report import report
 from game.cli_sessions import shelf
+from game.cli_table import play, rehearse, resume, screen
 from game.faults import Fault
-from game.flags import Commands, everywhere, for_programs, keeping, said_language, screened
+from game.flags import Commands, everywhere, for_programs, keeping
 from game.telling import WRONG, counted, print_json, print_problems, run_command, status_of
 from game.words import Words, later
-
-if TYPE_CHECKING:
-    pass
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -46,76 +43,8 @@ class Door(Commands):
 def door() -> None: ...
 
 
-door.add_command(shelf)
-door.add_command(decks)
-door.add_command(convert)
-door.add_command(report)
-door.add_command(simulate)
-door.add_command(replay)
-
-
-@door.command(help=later("Opens the table on an activity, by a scenario, or its home screen."))
-@click.argument("activity", required=False)
-@click.option("--deck", metavar="FILE", help=later("A deck's file, or the name of a deck that comes along."))
-@click.option("--seats", metavar="N|NAME,NAME…", help=later("How many seats, or their names."))
-@click.option("--seed", type=click.IntRange(0, 999_999_999), metavar="N", help=later("The seed that chance follows."))
-@click.option("--option", "pairs", multiple=True, metavar="NAME=VALUE", help=later("An option, such as hands=covered."))
-@click.option(
-    "--after", metavar="SESSION", help=later("An earlier meeting: the rows of its plan come back as they stand now.")
-)
-@click.option("--seating", type=click.Choice(["around", "upright"]), help=later("How the seats lie on the screen."))
-@screened
-@keeping
-@everywhere
-@click.pass_obj
-def play(say: Words, /, activity: str | None, seats: str | None, pairs: tuple[str, ...], **rest: Any) -> int:
-    from game import wanted as w
-    from game.on_screen import open_table
-
-    scripted = activity is not None and w.is_scenario(activity)
-    played = {"activity": activity} if scripted else w.read_activity(activity, rest["deck"], rest["data"])
-    wanted = w.Wanted(
-        seats=w.read_seats(seats, say),
-        options=w.read_pairs(pairs),
-        lang=said_language(),
-        **(rest | played | {"window": w.read_window(rest["window"])}),
-    )
-    if scripted:
-        from game.by_scenario import by_scenario
-
-        return open_table(by_scenario(wanted))
-    wanted = w.checked(wanted, say)
-    if wanted.after is not None:
-        from game.earlier import brought_back
-
-        wanted = brought_back(wanted)
-    return open_table(wanted)
-
-
-@door.command(help=later("Goes on with a session, the last one when none is named."))
-@click.argument("session", required=False)
-@screened
-@keeping
-@everywhere
-def resume(session: str | None, window: str | None, data: Path, **rest: Any) -> int:
-    from game import wanted as w
-    from game.on_screen import open_table
-    from game.store.shelf import resumable
-
-    size = w.read_window(window)
-    name = resumable(data, session)
-    return open_table(w.Wanted(data, window=size, lang=said_language(), resume=name, **rest))
-
-
-@door.command(help=later("Opens the page of the screen: its size, its look, a touch test, blocked places."))
-@screened
-@keeping
-@everywhere
-def screen(window: str | None, data: Path, **rest: Any) -> int:
-    from game import wanted as w
-    from game.on_screen import open_table
-
-    return open_table(w.Wanted(data, window=w.read_window(window), lang=said_language(), screen=True, **rest))
+for command in (play, rehearse, resume, replay, screen, simulate, report, convert, decks, shelf):
+    door.add_command(command)
 
 
 @door.command(help=later("Names every problem of decks, circles and scenarios, each with its place."))

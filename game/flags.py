@@ -62,6 +62,38 @@ def keeping(command: C) -> C:
     )
 
 
+def playing(command: C) -> C:
+    """What every command takes that opens the table on something to play: `activity`, and what is said about it."""
+    for flag in (
+        everywhere,
+        keeping,
+        screened,
+        click.option(
+            "--seating", type=click.Choice(["around", "upright"]), help=later("How the seats lie on the screen.")
+        ),
+        click.option(
+            "--after",
+            metavar="SESSION",
+            help=later("An earlier meeting: the rows of its plan come back as they stand now."),
+        ),
+        click.option(
+            "--option",
+            "pairs",
+            multiple=True,
+            metavar="NAME=VALUE",
+            help=later("An option, such as hands=covered."),
+        ),
+        click.option(
+            "--seed", type=click.IntRange(0, 999_999_999), metavar="N", help=later("The seed that chance follows.")
+        ),
+        click.option("--seats", metavar="N|NAME,NAME…", help=later("How many seats, or their names.")),
+        click.option("--deck", metavar="FILE", help=later("A deck's file, or the name of a deck that comes along.")),
+        click.argument("activity", required=False),
+    ):
+        command = flag(command)
+    return command
+
+
 def screened(command: C) -> C:
     """What every command that opens the table takes: `window` as said, `screen_mm`, `renderer`, and the files of
     touches to `record` and to play back."""

@@ -48,9 +48,12 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
     known = waiting is not None and waiting.activity in ACTIVITIES  # a newer version may have others
     offered = []
     if waiting and known:
-        offered = [Unfinished(waiting.id, waiting.activity, waiting.seats, waiting.started, waiting.title)]
+        known_by = (waiting.activity, waiting.seats, waiting.started, waiting.title, waiting.company is not None)
+        offered = [Unfinished(waiting.id, *known_by)]
     shown = replace(settings, trouble=trouble or settings.trouble, lang=lang if wanted.lang else settings.lang)
-    earlier = [Earlier(one.id, one.title, one.seats, one.started) for one in meetings(wanted.data)]
+    earlier = [
+        Earlier(one.id, one.title, one.seats, one.started, one.company is not None) for one in meetings(wanted.data)
+    ]
     return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen), earlier, played(wanted.data))
 
 

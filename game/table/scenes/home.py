@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
 from typing import TypeVar
 
+from game.company import Company, usual_company
 from game.core.frozen import frozen
 from game.room import Room, propose
 from game.rules.table import MOST_SEATS
@@ -37,13 +38,14 @@ LONGEST_NAME = 24
 @frozen
 class Unfinished:
     """A session that was interrupted: its id, and by what people know it again; `started` is a date and time in ISO
-    8601, `title` its content's by language."""
+    8601, `title` its content's by language; `rehearsal` says that it was one."""
 
     session: str
     activity: str
     seats: tuple[str, ...]
     started: str = ""
     title: Mapping[str, str] = field(default_factory=dict)
+    rehearsal: bool = False
 
 
 class Home:
@@ -156,6 +158,8 @@ class Home:
         match key.split():
             case ["start"]:
                 self._start()
+            case ["rehearse"]:
+                self._start(usual_company(self.names))
             case ["go-on"] if self.unfinished:
                 self.next = GoOn(self.unfinished.session)
             case ["screen"]:
@@ -291,14 +295,16 @@ class Home:
             self.next = Quit()
         self.asked_to_quit = True
 
-    def _start(self) -> None:
+    def _start(self, company: Company | None = None) -> None:
         if self.deck is None or self.obstacle():
             return
         choice = self.choice
         seats = tuple(SeatChoice(name, choice.seats[at].chair) for at, name in enumerate(self.names))
         options = choice.options(self.deck)
         after = self.after if comes_back(self, words(self.lang)) else ""
-        self.next = Start(choice.activity, self.deck.path, seats, choice.lang, choice.seating, options, after)
+        self.next = Start(
+            choice.activity, self.deck.path, seats, choice.lang, choice.seating, options, after, company=company
+        )
 
 
 def _of(value: str, known: tuple[T, ...]) -> T:

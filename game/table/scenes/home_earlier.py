@@ -24,12 +24,13 @@ MOST_ROWS = 4
 @frozen
 class Earlier:
     """A meeting that left a plan: its session or its workshop, and by what people know it again. `title` is by
-    language, `started` a date and time in ISO 8601."""
+    language, `started` a date and time in ISO 8601; `rehearsal` says that it was one."""
 
     session: str
     title: Mapping[str, str]
     seats: tuple[str, ...] = ()
     started: str = ""
+    rehearsal: bool = False
 
     def name(self, lang: str) -> str:
         """What it was, in this language where that is known."""
@@ -109,7 +110,8 @@ def _meeting(page: Page, meeting: Earlier, area: Area, chosen: bool) -> None:
         page.put(f"{key} mark", Dot("action", "check"), sign.middle(side * 0.7, side * 0.7), 13)
     name, told = read.above(read.h * 0.52)
     page.write(f"{key} name", meeting.name(page.lang), name, page.title, "bold", tone, layer=13)
-    page.write(f"{key} told", meeting.told(), told, tone=tone, layer=13)
+    words = " · ".join(filter(None, (page.say("Rehearsal") if meeting.rehearsal else "", meeting.told())))
+    page.write(f"{key} told", words, told, tone=tone, layer=13)
 
 
 def _tone(chosen: bool) -> Tone:

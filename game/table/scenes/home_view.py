@@ -171,6 +171,9 @@ def _foot(page: Page, home: Home, area: Area) -> None:
     start, rest = area.end(area.w * 0.28, page.gap * 2)
     blocked = home.obstacle() is not None
     page.pill("start", page.say("Start"), start, "quiet" if blocked else "lit")
+    if home.choice.count > 1 and not home.message():  # which needs the room
+        rehearse, rest = rest.end(area.w * 0.18, page.gap * 2)
+        page.pill("rehearse", page.say("Rehearse this"), rehearse, "quiet")
     if home.unfinished:
         button, rest = rest.start(area.w * 0.28, page.gap * 2)
         page.pill("go-on", page.say("Go on where we stopped"), button, "plain", "back")

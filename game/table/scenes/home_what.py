@@ -181,7 +181,8 @@ def what_waits(page: Page, home: Home) -> str:
     known = home.unfinished
     day, _, hour = known.started.partition("T")
     when = [isolate(f"{day} {hour[:5]}")] if hour else []
-    return " · ".join([_name_of(page, known), *when, *map(isolate, known.seats)])
+    rehearsal = [page.say("Rehearsal")] if known.rehearsal else []
+    return " · ".join([*rehearsal, _name_of(page, known), *when, *map(isolate, known.seats)])
 
 
 def _name_of(page: Page, known: Unfinished) -> str:
