@@ -203,6 +203,8 @@ def _line(one: Summary, say: Words) -> str:
     told = [one.id, one.title.get(say.lang, one.deck), seats, moves, _standing(one, say)]
     if one.parent:
         told.append(say("goes on from {session}, moment {n}", session=one.parent, n=one.parent_entry))
+    if one.company:
+        told.append(say("Rehearsal"))
     return "  ".join(told)
 
 
@@ -228,5 +230,6 @@ def _plain(one: Summary, say: Words) -> dict[str, Any]:
         "workshop": one.workshop or None,
         "step": one.step or None,
         "parent": {"session": one.parent, "entry": one.parent_entry} if one.parent else None,
+        "practice_teams": None if one.company is None else dict(one.company.seats),
         "trouble": one.trouble.tell(say) if one.trouble else None,
     }

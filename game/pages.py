@@ -60,7 +60,16 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
 def played(data: Path) -> list[Played]:
     """The sessions that can be looked at again, the newest first."""
     return [
-        Played(one.id, one.title, one.seats, one.started, one.moves, one.ended, bool(one.parent))
+        Played(
+            one.id,
+            one.title,
+            one.seats,
+            one.started,
+            one.company is not None,
+            one.moves,
+            one.ended,
+            bool(one.parent),
+        )
         for one in sessions(data)
         if one.moves and one.activity in ACTIVITIES and not one.trouble
     ]

@@ -14,6 +14,7 @@ from game.report.document import Document
 from game.report.links import plain_links
 from game.report.next_meeting import calendar_file, message
 from game.report.plan_page import PLAN, planned, plans_told
+from game.report.rehearsed import practice_teams
 from game.report.reviewing import all_seen, as_told
 from game.report.session_report import report_of
 from game.report.source import Source, Unused, Wish
@@ -122,4 +123,5 @@ def _report(source: Source, wish: Wish) -> dict[str, Any]:
         mark["counts"] = [count | {"seats": wish.count(count["seats"])} for count in mark["counts"]]
     if source.parent:
         report["goes_on_from"] = source.parent
+    report["practice_teams"] = practice_teams(source)
     return report | ({} if source.damaged is None else {"told_up_to_entry": source.damaged - 1})

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from game.activities import activity
 from game.activity import AnyGame, SetUp
+from game.company import PARTNERS
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.core.log import Header, fold
@@ -16,7 +17,7 @@ from game.report.carried import carried, retold
 from game.report.source import Source
 from game.report.talked import CHOICES
 from game.rules.boards import state as boards
-from game.session.forgetting import free_texts, numbers, rewritten
+from game.session.forgetting import free_texts, numbers, rewritten, without_names
 from game.session.session import AnySession, parse
 from game.words import Words, later
 
@@ -116,7 +117,9 @@ def as_told(source: Source, names: bool, chosen: Choices) -> Source:
     content = retold(source.content, told) if changed.keys() & set(carried(source.content)) else source.content
     game = source.session.game if content is source.content else _game(source.session.header, content)
     langs = {numbered.get(seat, seat): lang for seat, lang in source.langs.items()}
-    return replace(source, session=rewritten(source.session, numbered, told, game), content=content, langs=langs)
+    session = rewritten(source.session, numbered, told, game)
+    extra = {**source.extra, PARTNERS: without_names(source.extra.get(PARTNERS), numbered)}
+    return replace(source, session=session, content=content, langs=langs, extra=extra)
 
 
 def _game(header: Header, content: Any) -> AnyGame:

@@ -12,6 +12,7 @@ from game.report.links import links
 from game.report.names import source_name
 from game.report.paper import day
 from game.report.plan_page import PAGE, plan_of, plans_of
+from game.report.rehearsed import rehearsed
 from game.report.source import Source, Unused, Wish
 from game.words import Words
 from game.workshop.outcomes import outcome_of
@@ -60,12 +61,14 @@ def _about(sources: Sequence[Source], say: Words, wish: Wish) -> list[tuple[str,
     seats = dict.fromkeys(around(source, say, wish) for source in sources)
     activities = dict.fromkeys(source_name(source, say) for source in sources if not _is_workshop(source))
     parents = _parents(sources, say)
+    rehearsals = dict.fromkeys(filter(None, (rehearsed(source, say, wish) for source in sources)))
     pairs = (
         (say("Date"), days),
         (say("Around the table"), seats),
         (say("Activities"), activities),
         # Translators: a session that began from a moment of an earlier one; its name and the moment follow.
         (say("Goes on from"), parents),
+        (say("Rehearsal"), rehearsals),
     )
     return [(head, say.listed(texts)) for head, texts in pairs if texts]
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
+from game.company import Company, read_company
 from game.core.frozen import frozen
 from game.core.game import CHANCE, CLOCK
 from game.faults import Fault, Unreadable
@@ -25,8 +26,8 @@ _GLANCE = f"""
 @frozen
 class Summary:
     """One session. `title` is the deck's, by language; `started` a date and time in ISO 8601; `moves` those of
-    people; `open` while a program plays it. `workshop` is the one that it is a `step` of, if it is. Of a file that
-    can't be read there is only `trouble`."""
+    people; `open` while a program plays it. `workshop` is the one that it is a `step` of, if it is; `company` played
+    along at a rehearsal. Of a file that can't be read there is only `trouble`."""
 
     id: str
     path: Path
@@ -42,6 +43,7 @@ class Summary:
     step: str = ""
     parent: str = ""
     parent_entry: int = 0
+    company: Company | None = None
     trouble: Fault | None = None
 
 
@@ -133,4 +135,5 @@ def _read(path: Path) -> Summary:
         step=added.get("step", ""),
         parent=parent.get("session", ""),
         parent_entry=parent.get("entry", 0),
+        company=read_company(added),
     )

@@ -27,7 +27,8 @@ class Played(Earlier):
 
     def stands(self, say: Words) -> str:
         """How far it came, in a few words."""
-        told = [say.count("{n} move", "{n} moves", self.moves)]
+        told = [say("Rehearsal")] if self.rehearsal else []
+        told.append(say.count("{n} move", "{n} moves", self.moves))
         if self.branches:
             # Translators: of a session that began in the middle of another one
             told.append(say("went on from another one"))
