@@ -18,14 +18,14 @@ V_contra = TypeVar("V_contra", contravariant=True)
 @frozen
 class Sight(Generic[V_co, M_co]):
     """What somebody is given who is asked for a move. `look` is the view of its own seat, `legal` the moves that would
-    not be refused (free text in them is empty), in the game's own order: both are made when they are asked for.
-    `events` are what happened since it was asked last, as its seat knows them; `may` tells of one move whether it would
-    not be refused, which is quicker than to look for it among all."""
+    not be refused (free text in them is empty), in the game's own order; `events` are what happened since it was asked
+    last, as its seat knows them. All are made when they are asked for. `may` tells of one move whether it would not be
+    refused, which is quicker than to look for it among all."""
 
     who: Actor
     look: Callable[[], V_co]
     legal: Callable[[], Iterator[M_co]]
-    events: tuple[Event, ...] = ()
+    events: Callable[[], tuple[Event, ...]] = tuple
     may: Callable[[Any], bool] = lambda move: True
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from game.bots.bot import Bot, Sight
 from game.core.game import FACILITATOR, Actor, Event, Game
 
 AnyBot = Bot[Any, Any]
+Heard: TypeAlias = tuple[Game[Any, Any, Any, Any], Any, tuple[Event, ...]]
+"""What happened, with the state that it led to."""
 
 
 class Partners:
@@ -17,14 +19,13 @@ class Partners:
 
     def __init__(self, bots: Mapping[Actor, AnyBot]) -> None:
         self.bots = dict(bots)
-        self._heard: dict[Actor, list[Event]] = {who: [] for who in bots}
+        self._heard: dict[Actor, list[Heard]] = {}
 
     def hear(self, game: Game[Any, Any, Any, Any], state: Any, events: Iterable[Event]) -> None:
         """What happened, on the way to this state, is told to each as its seat knows it."""
-        told = tuple(events)
+        heard = (game, state, tuple(events))
         for who in self.bots:
-            looker = game.looker(state, who)
-            self._heard.setdefault(who, []).extend(looker.of(event) for event in told)
+            self._heard.setdefault(who, []).append(heard)
 
     def asked(self, game: Game[Any, Any, Any, Any], state: Any) -> tuple[Actor, Any] | None:
         """The first who moves, with the move: the lowest seat, the facilitator last; None while all wait."""
@@ -36,11 +37,17 @@ class Partners:
         return None
 
     def _sight(self, game: Game[Any, Any, Any, Any], state: Any, who: Actor) -> Sight[Any, Any]:
-        events = tuple(self._heard.pop(who, ()))
+        heard = self._heard.pop(who, [])
         return Sight(
             who,
             partial(game.view, state, who),
             partial(game.legal, state, who),
-            events,
+            partial(_known, who, heard),
             lambda move: game.refuse(state, who, move) is None,
         )
+
+
+def _known(who: Actor, heard: list[Heard]) -> tuple[Event, ...]:
+    """Events as a seat knows them."""
+    lookers = ((game.looker(state, who), events) for game, state, events in heard)
+    return tuple(looker.of(event) for looker, events in lookers for event in events)
