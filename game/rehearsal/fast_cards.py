@@ -15,13 +15,15 @@ from game.core.cards import KINDS, CardId, Facts, next_written
 Card: TypeAlias = int
 
 SHIFT = 20
+KIND = SHIFT + 1
+"""By so many bits a card's number is shifted to tell the place of its kind in `KINDS`."""
 ONE = (1 << SHIFT, 2 << SHIFT, 4 << SHIFT)
 TRIPLE = 7
 
 
 def kind_of(card: Card) -> int:
     """The place of its kind in `KINDS`."""
-    return card >> SHIFT + 1
+    return card >> KIND
 
 
 def kinds_of(cards: Iterable[Card]) -> set[int]:

@@ -11,6 +11,7 @@ Pile = tuple[Card, ...]
 
 STOCKS, DISCARDS, BLANKS = 0b111, 0b111 << 3, 0b111 << 6
 PASS = 9
+ALL = 0b111111111
 WAYS: tuple[tuple[int, ...], ...] = tuple(
     tuple(way for way in range(PASS + 1) if ways >> way & 1) or (PASS,) for ways in range(2 << PASS)
 )
@@ -31,6 +32,7 @@ class FastSetting:
         self.seats = setting.seats
         self.count = len(setting.seats)
         self.others = tuple(tuple(other for other in range(self.count) if other != seat) for seat in range(self.count))
+        self.so_far = tuple(tuple(range(seat + 1)) for seat in range(self.count))
         self.wild = [name == "random" for name in names]
         self.all_wild = all(self.wild)
         self.blanks = setting.facts.blanks
@@ -39,6 +41,8 @@ class FastSetting:
         self.facilitator = options.facilitator == "present"
         self.draws_first = options.order == "draw-first"
         self.same_kind = options.same_kind
+        self.ways_after = tuple((0b1001001 << kind if options.same_kind else ALL) & ~(8 << kind) for kind in (0, 1, 2))
+        """The ways to a card for who threw one of a kind: not the card just thrown."""
         self.together = options.turns == "together"
         self.round_seconds = options.round_seconds if self.together else None
         self.limit = None if options.minutes is None else options.minutes * 60

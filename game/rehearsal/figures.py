@@ -9,7 +9,7 @@ from typing import Any
 from game.core.cards import CardId
 from game.rehearsal.played import REFUSED, STUCK, UNFINISHED, Played, line
 
-_DIGESTS = 1 << 256
+DIGESTS = 1 << 256
 
 
 class Figures:
@@ -40,7 +40,7 @@ class Figures:
         wall = played.wall
         self.games += 1
         self.declarations += played.declarations
-        self.digest = (self.digest + digest_of(line(played))) % _DIGESTS
+        self.digest = (self.digest + digest_of(line(played))) % DIGESTS
         self.endings[played.ending] += 1
         self.triples[len(wall)] += 1
         self.full[[made.full for made in wall].count(True)] += 1
@@ -60,7 +60,7 @@ class Figures:
         """Counts the sessions of other figures too."""
         self.games += other.games
         self.declarations += other.declarations
-        self.digest = (self.digest + other.digest) % _DIGESTS
+        self.digest = (self.digest + other.digest) % DIGESTS
         for name, counted in vars(self).items():
             if isinstance(counted, Counter):
                 counted.update(getattr(other, name))

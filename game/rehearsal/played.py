@@ -66,6 +66,25 @@ class Played:
 
 def line(played: Played) -> str:
     """A session as one line of text, the same however it was played and on every machine."""
-    wall = ",".join([f"{made.seat}+{'+'.join(made.cards)}+{made.at}" for made in played.wall])
-    counts = f"{played.moves} {played.ending} {played.seconds} {played.cycles} {played.declarations}"
-    return f"{played.seed} {counts} {wall} {played.result}"
+    wall = [made_line(made.seat, *made.cards, made.at) for made in played.wall]
+    told = (played.seed, played.moves, played.ending, played.seconds, played.cycles, played.declarations)
+    return line_of(*told, wall, played.result)
+
+
+def line_of(
+    seed: int,
+    moves: tuple[int, ...],
+    ending: str,
+    seconds: Seconds,
+    cycles: int,
+    declarations: int,
+    wall: list[str],
+    result: str = "",
+) -> str:
+    """The line of a session, from its parts."""
+    return f"{seed} {moves} {ending} {seconds} {cycles} {declarations} {','.join(wall)} {result}"
+
+
+def made_line(seat: int, gap: CardId, cause: CardId, action: CardId, at: Seconds) -> str:
+    """A triple of the wall in the line of its session."""
+    return f"{seat}+{gap}+{cause}+{action}+{at}"

@@ -14,6 +14,7 @@ from played import linked_facts
 from game.core.cards import KINDS, Facts
 from game.rehearsal.fast import FastTable, plays_fast
 from game.rehearsal.fast_session import FastSession
+from game.rehearsal.figures import Figures
 from game.rehearsal.played import UNFINISHED, Tempo
 from game.rehearsal.playing import Playing, Table
 from game.rules.triples.options import Options
@@ -99,10 +100,19 @@ def test_a_card_drawn_is_given_back_where_the_clock_ends_a_round(table, tempo, s
     same_at_every_moment(table, tempo, seed)
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(tables(), tempos, seeds)
 def test_what_is_told_of_a_session_is_the_same(table, tempo, seed):
     assert FastTable(*table, tempo).play(seed) == Table("triples", *table, tempo).play(seed)
+
+
+@settings(max_examples=20)
+@given(tables(), tempos, seeds)
+def test_what_is_counted_of_many_sessions_is_what_each_tells(table, tempo, seed):
+    fast, counted = FastTable(*table, tempo), Figures()
+    for each in range(seed, seed + 5):
+        counted.add(fast.play(each))
+    assert vars(fast.figures(range(seed, seed + 5))) == vars(counted)
 
 
 def test_a_session_without_an_end_is_given_up_at_the_same_move():
