@@ -57,7 +57,21 @@ class Wanderer(Participant):
         return 0
 
     def wishes(self, view: View) -> Iterator[m.Move]:
-        return self.any_legal(m.End)
+        steps = [step.id for step in view.steps]
+        return self.any_of(
+            {
+                m.Begin: (),
+                m.Next: (),
+                m.Back: (),
+                m.Go: (steps,),
+                m.LeaveOut: (steps,),
+                m.TakeIn: (steps,),
+                m.Stretch: ([1, 5],),
+                m.Replan: (),
+                m.Park: ([WORDS],),
+                m.Unpark: ([parked.number for parked in view.parked],),
+            }
+        )
 
 
 class AgendaLeader(Participant):

@@ -121,7 +121,35 @@ class Wanderer(Player):
     """Makes any move that is legal, of any sort alike; what is awaited of it comes first."""
 
     def wishes(self, view: View) -> Iterator[m.Move]:
-        return self.any_legal(m.GoTo, m.Close, m.CloseZone, m.End)
+        zones = [zone.id for zone in view.zones]
+        numbers = [piece.number for zone in view.zones for piece in zone.pieces]
+        back = [WORDS] if self.facts.two_sided else [""]
+        fields = [(field, choice) for field, choices in self.facts.fields.items() for choice in choices or [WORDS]]
+        names = [*view.pool, *zones, *self.facts.sums]
+        values = self.facts.marks.values if self.facts.marks is not None else ()
+        return self.any_of(
+            {
+                m.Lay: (view.pool, zones),
+                m.Shift: (numbers, zones, [None, 1, 2]),
+                m.Take: (numbers,),
+                m.Flip: (numbers,),
+                m.Reason: (numbers, [WORDS, ""]),
+                self._fill: (numbers, fields),
+                m.Write: ([None, *zones], [WORDS], back),
+                m.Reword: ([paper.card for paper in view.written], [WORDS], back),
+                m.MarkIt: (view.to_mark, values),
+                m.AnswerIt: (zones, [WORDS, ""]),
+                m.Agree: (zones, [WORDS]),
+                m.SumUp: (self.facts.sums, [WORDS]),
+                m.Done: (zones,),
+                m.Undone: (zones,),
+                m.Keep: (names,),
+                m.Unkeep: (view.kept,),
+            }
+        )
+
+    def _fill(self, number: int, filled: tuple[str, str]) -> m.Move:
+        return m.Fill(number, *filled)
 
 
 class BoardLeader(Leader[View, m.Move], Player):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from game.bots.bot import Bot, Sight
 from game.bots.circle_judging import cell_of, judged, main_role, mended, row_of, second_thoughts
@@ -15,7 +15,7 @@ from game.rules.circle import moves as m
 from game.rules.circle.setting import Facts
 from game.rules.circle.state import RoleId
 from game.rules.circle.view import SituationView, View
-from game.rules.circle.words import DIMENSIONS, LEVELS, Dimension
+from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS, Dimension
 
 CircleBot: TypeAlias = Bot[View, m.Move]
 READY = 0.4
@@ -146,7 +146,31 @@ class Wanderer(Circler):
     """Makes any move that is legal, of any sort alike; what is awaited of it comes first."""
 
     def wishes(self, view: View) -> Iterator[m.Move]:
-        return self.any_legal(m.Place, m.Sort, m.TakeRole)
+        focus, roles = view.focus, self.facts.roles
+        sorts: dict[Callable[..., m.Move], tuple[Sequence[Any], ...]] = {
+            m.SetChair: (roles,),
+            m.RemoveChair: (view.chairs,),
+        }
+        if focus and view.phase == "talk" and view.dimension:
+            levels = LEVELS[view.dimension]
+            sorts |= {m.Revise: (levels, [WORDS]), m.Rate: (view.chairs, [view.dimension], levels)}
+        if focus and view.phase == "ripe":
+            dimension = self.one(focus.clarified) if focus.clarified else DIMENSIONS[0]
+            levels, draft = LEVELS[dimension], focus.agreement
+            sorts |= {
+                m.Rate: (view.chairs, [dimension], levels),
+                m.Fill: ([dimension], levels),
+                m.Renegotiate: (WAYS, [dimension], levels, [WORDS]),
+                m.Lay: (self.facts.channels,),
+                m.Unlay: (draft.channels,),
+                m.Lead: (roles,),
+                m.Share: (roles, [WORDS]),
+                m.Unshare: ([share.role for share in draft.shares],),
+                m.Line: ([WORDS],),
+                m.Write: (["channel"], [WORDS]),
+                m.Park: (),
+            }
+        return self.any_of(sorts)
 
 
 class CircleLeader(Circler):

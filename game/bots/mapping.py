@@ -95,39 +95,26 @@ class Wanderer(Mapper):
     """Makes any move, of any sort alike, that it finds in what it sees."""
 
     def wishes(self, view: View) -> Iterator[m.Move]:
-        sorts = [self._choose, self._tie, self._write, self._place, self._put_back, self._untie]
-        while sorts:
-            sort = self.one(sorts)
-            if move := sort(view):
-                yield move
-            sorts.remove(sort)
+        stage = kind_index(view.stage)
+        there = [each.card for each in view.chosen]
+        targets = [] if view.stage == GAP else view.kinds[kind_index(LINKED[view.stage])]
+        return self.any_of(
+            {
+                m.Choose: (view.pool, self._spots()),
+                m.PutBack: (there,),
+                m.Place: (there, self._spots()),
+                m.Tie: (view.kinds[stage], targets),
+                self._untie: (view.links,),
+                m.Write: (KINDS[: stage + 1], [WORDS]),
+                m.Tidy: (),
+            }
+        )
 
-    def _choose(self, view: View) -> m.Move | None:
-        return m.Choose(self.one(view.pool), self._spot()) if view.pool else None
+    def _spots(self) -> list[tuple[int, int]]:
+        return [(self.one(SPOTS), self.one(SPOTS))]
 
-    def _tie(self, view: View) -> m.Move | None:
-        if view.stage == GAP:
-            return None
-        cards, targets = view.kinds[kind_index(view.stage)], view.on_map(LINKED[view.stage])
-        link = (self.one(cards), self.one(targets).card) if cards and targets else None
-        return m.Tie(*link) if link and link not in view.links else None
-
-    def _write(self, view: View) -> m.Move | None:
-        kind = self.one(KINDS[: kind_index(view.stage) + 1])
-        return m.Write(kind, WORDS) if view.blanks[kind_index(kind)] != 0 else None
-
-    def _place(self, view: View) -> m.Move | None:
-        return m.Place(self.one(view.chosen).card, self._spot()) if view.chosen else None
-
-    def _put_back(self, view: View) -> m.Move | None:
-        there = view.on_map(view.stage)
-        return m.PutBack(self.one(there).card) if there else None
-
-    def _untie(self, view: View) -> m.Move | None:
-        return m.Untie(*self.one(view.links)) if view.links else None
-
-    def _spot(self) -> tuple[int, int]:
-        return self.one(SPOTS), self.one(SPOTS)
+    def _untie(self, link: Link) -> m.Move:
+        return m.Untie(*link)
 
 
 class MapLeader(Leader[View, m.Move], Mapper):

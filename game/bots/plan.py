@@ -13,6 +13,7 @@ from game.bots.together import WORDS, Leader, Together
 from game.core.game import Actor
 from game.rules.plan import moves as m
 from game.rules.plan.columns import Column, Facts
+from game.rules.plan.state import RowId
 from game.rules.plan.view import RowView, View
 
 PlanBot: TypeAlias = Bot[View, m.Move]
@@ -74,11 +75,25 @@ class Wanderer(Planner):
     """Makes any move that is legal, of any sort alike, and writes days too."""
 
     def wishes(self, view: View) -> Iterator[m.Move]:
-        if self.chance(0.1):
-            yield m.Meet(self._day(), WORDS, "17:30")
-        for move in self.any_legal(m.End):
-            column = self.facts.column(move.column) if isinstance(move, m.Set) else None
-            yield self._set(view.row(move.row), column) if isinstance(move, m.Set) and column else move
+        rows = [row.id for row in view.rows]
+        return self.any_of(
+            {
+                m.Add: (),
+                self._written: (rows, self.facts.columns),
+                m.Merge: (rows, rows),
+                m.Drop: (rows,),
+                m.BringBack: ([row.id for row in view.dropped],),
+                m.Order: (rows, range(1, len(rows) + 1)),
+                m.Sort: ([column.id for column in self.facts.columns],),
+                m.Meet: ([self._day()], [WORDS], ["", "17:30"]),
+                m.Tell: ([WORDS],),
+                m.Ask: ([WORDS],),
+                m.Settle: ([question.number for question in view.questions],),
+            }
+        )
+
+    def _written(self, row: RowId, column: Column) -> m.Move:
+        return m.Set(row, column.id, (self._value(column),) if self.chance(0.8) else ())
 
 
 class PlanLeader(Leader[View, m.Move], Planner):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from random import Random
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from zlib import crc32
 
 from game.bots.bot import Sight
@@ -77,6 +77,9 @@ V = TypeVar("V", bound=Seen)
 M = TypeVar("M")
 T = TypeVar("T")
 
+Sorts: TypeAlias = Mapping[Callable[..., M], tuple[Sequence[Any], ...]]
+"""Sorts of moves, each with all that it can be about: one thing of each sequence."""
+
 
 class Together(Generic[V, M]):
     """A partner where all hands move at once. It lets others speak up too, makes its share of moves in each stage, and
@@ -90,7 +93,6 @@ class Together(Generic[V, M]):
         self._source = source
         self._stage: object = None
         self._left = 0
-        self._legal: Callable[[], Iterable[M]] = tuple
         self._may: Callable[[M | End], bool] = bool
 
     def decide(self, sight: Sight[V, M]) -> M | None:
@@ -100,7 +102,7 @@ class Together(Generic[V, M]):
             return None
         if (stage := self.stage(view)) != self._stage:
             self._stage, self._left = stage, self.share
-        self._legal, self._may = sight.legal, sight.may
+        self._may = sight.may
         calm = view.idle > 0
         move = self._free(self.duties(view), view)
         if move is None and self._left and (calm or self._speaks_up(view)):
@@ -141,14 +143,15 @@ class Together(Generic[V, M]):
         """Whether it goes by what it knows this time."""
         return self.character.sure == 1 or self.chance(self.character.sure)
 
-    def any_legal(self, *but: type) -> Iterator[M]:
-        """A legal move, of any sort alike, but of these."""
-        sorts: dict[type, list[M]] = {}
-        for move in self._legal():
-            if not isinstance(move, but):
-                sorts.setdefault(type(move), []).append(move)
-        if sorts:
-            yield self.one(self.one(list(sorts.values())))
+    def any_of(self, sorts: Sorts[M]) -> Iterator[M]:
+        """A legal move of any of these sorts, all of them alike, while there is one."""
+        left = list(sorts.items())
+        while left:
+            make, about = left.pop(int(self._source.random() * len(left)))
+            if all(about):
+                move = make(*map(self.one, about))
+                if self._may(move):
+                    yield move
 
     def _speaks_up(self, view: V) -> bool:
         names = [seat.name for seat in view.seats]

@@ -213,17 +213,16 @@ class State:
 
     def waiting(self) -> tuple[Actor, ...]:
         """The seats that a role, a sorting or a mark is awaited from."""
-        return tuple(name for name in self.asked if name not in self.skipped and not self._has_given(name))
-
-    def _has_given(self, name: Actor) -> bool:
         match self.phase:
             case "roles":
-                return self.seat(name).role is not None
+                given = [seat.name for seat in self.seats if seat.role is not None]
             case "sort":
-                return any(each.seat == name for each in self.sorts)
+                given = [each.seat for each in self.sorts]
             case "place":
-                return any(each.seat == name for each in self.marks)
-        return True
+                given = [each.seat for each in self.marks]
+            case _:
+                return ()
+        return tuple(name for name in self.asked if name not in self.skipped and name not in given)
 
     def with_seat(self, seat: Seat) -> State:
         """The state with this seat in place of the one of its name."""

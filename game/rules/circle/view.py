@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
@@ -58,18 +59,59 @@ class Row:
 
 @frozen
 class SituationView:
-    """A situation as all see it. `rows` are its matrix, `before` that as it was found. `balanced` is None until it is
-    clarified in all four dimensions."""
+    """A situation as all see it, in which nothing is hidden: what has to be worked out of it is, when it is asked for.
+    `holders` are the roles of its rows, with who holds each; `order` is that of the roles in the content; `alone` says
+    that one seat is at the table."""
 
-    card: str
-    standing: Standing
-    clarified: tuple[Dimension, ...]
-    rows: tuple[Row, ...]
-    before: tuple[Row, ...]
-    changes: tuple[Change, ...]
-    findings: tuple[Finding, ...]
-    balanced: bool | None
-    agreement: Agreement
+    situation: Situation
+    holders: tuple[tuple[RoleId, Actor | None], ...]
+    order: tuple[RoleId, ...]
+    alone: bool
+
+    @property
+    def card(self) -> str:
+        """Its id."""
+        return self.situation.card
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it waits, is agreed on or parked."""
+        return self.situation.standing
+
+    @property
+    def clarified(self) -> tuple[Dimension, ...]:
+        """The dimensions in which it is clarified."""
+        return self.situation.clarified
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The levels that were given another value, and why."""
+        return self.situation.changes
+
+    @property
+    def agreement(self) -> Agreement:
+        """What is agreed on so far."""
+        return self.situation.agreement
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Its matrix."""
+        return tuple(_rows(self.holders, self.situation.cells))
+
+    @cached_property
+    def before(self) -> tuple[Row, ...]:
+        """Its matrix as it was found."""
+        return tuple(_rows(self.holders, self.situation.before))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What its matrix shows."""
+        return findings(self.situation, self.order, self.alone)
+
+    @cached_property
+    def balanced(self) -> bool | None:
+        """Whether it lies well; None until it is clarified in all four dimensions."""
+        return None if self.situation.partial else balanced(self.situation, self.order, self.alone)
 
 
 @frozen
@@ -123,14 +165,17 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     if who not in (TABLE, FACILITATOR):
         state.seat(who)
     known = looker(state, who).of(state)
-    situations = tuple(_situation(setting, known, each) for each in known.situations)
+    held = {seat.role: seat.name for seat in known.seats if seat.role is not None}
+    holders, alone = tuple((role, held.get(role)) for role in known.roles), len(known.seats) == 1
+    situations = tuple(SituationView(each, holders, setting.facts.roles, alone) for each in known.situations)
+    waits = awaited(known)
     left = None if known.limit is None else known.limit - known.clock
     return View(
         who=who,
         phase=known.phase,
         turn=known.turn,
         number=known.number,
-        seats=tuple(_seat(known, seat, who) for seat in known.seats),
+        seats=tuple(_seat(known, seat, who, waits) for seat in known.seats),
         chairs=known.chairs,
         situations=situations,
         focus=next((each for each in situations if each.standing == "waiting"), None),
@@ -156,7 +201,7 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     )
 
 
-def _seat(known: State, seat: Seat, who: Actor) -> SeatView:
+def _seat(known: State, seat: Seat, who: Actor, waits: tuple[Actor, ...]) -> SeatView:
     mark = next((each for each in known.marks if each.seat == seat.name), None)
     laid = next((each for each in known.sorts if each.seat == seat.name), None)
     own = who == seat.name
@@ -165,7 +210,7 @@ def _seat(known: State, seat: Seat, who: Actor) -> SeatView:
         role=seat.role,
         space=seat.space,
         moves=known.turn == seat.name,
-        awaited=seat.name in awaited(known),
+        awaited=seat.name in waits,
         given=mark is not None or laid is not None,
         own=mark if own else None,
         sorted=laid.dimension if own and laid else None,
@@ -173,29 +218,13 @@ def _seat(known: State, seat: Seat, who: Actor) -> SeatView:
     )
 
 
-def _situation(setting: Setting, state: State, situation: Situation) -> SituationView:
-    order, alone = setting.facts.roles, len(state.seats) == 1
-    return SituationView(
-        card=situation.card,
-        standing=situation.standing,
-        clarified=situation.clarified,
-        rows=tuple(_rows(state, situation.cells)),
-        before=tuple(_rows(state, situation.before)),
-        changes=situation.changes,
-        findings=findings(situation, order, alone),
-        balanced=None if situation.partial else balanced(situation, order, alone),
-        agreement=situation.agreement,
-    )
-
-
-def _rows(state: State, cells: tuple[Cell, ...]) -> Iterator[Row]:
+def _rows(holders: tuple[tuple[RoleId, Actor | None], ...], cells: tuple[Cell, ...]) -> Iterator[Row]:
     """A row for each role at the table and each empty chair: that of a seat which left became one."""
-    holders = {seat.role: seat.name for seat in state.seats if seat.role is not None}
     places = {(cell.role, cell.dimension): cell for cell in cells}
-    for role in state.roles:
+    for role, holder in holders:
         yield Row(
             role,
-            holders.get(role),
+            holder,
             (
                 places.get((role, "responsibility")),
                 places.get((role, "authority")),

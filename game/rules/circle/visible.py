@@ -31,9 +31,9 @@ Audience: TypeAlias = Literal["all", "parts", "seat", "nobody"]
 VISIBLE: Mapping[type, Rows] = {
     **SHARED,
     State: rows(
-        all="chairs phase asked skipped statement compared turn number rolling rolled dimension clock limit idle paused"
-        " stopped locks changed ending over",
-        parts="seats situations sorts marks written",
+        all="seats situations written chairs phase asked skipped statement compared turn number rolling rolled"
+        " dimension clock limit idle paused stopped locks changed ending over",
+        parts="sorts marks",
     ),
     Seat: rows(all="name role space"),
     Mark: rows(all="seat", seat="level named"),

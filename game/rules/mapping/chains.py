@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.cards import ACTION, CAUSE, GAP, CardId
+from game.core.cards import CardId, by_kind
 from game.core.frozen import frozen
-from game.rules.mapping.state import Cards, State
+from game.rules.mapping.state import Cards, Link, State
 
 
 @frozen
@@ -26,33 +26,33 @@ class Chain:
 def chains(state: State) -> tuple[Chain, ...]:
     """Every chain, by its gap, then its cause, then its action, each in the order in which they came to the map; then
     those without a gap."""
-    return tuple(_chains(state))
+    return chained(by_kind(state.on_map), state.links)
 
 
-def _chains(state: State) -> Iterator[Chain]:
-    causes, actions = state.on_map(CAUSE), state.on_map(ACTION)
-    for gap in state.on_map(GAP):
-        own = _linked(state, causes, gap)
-        yield from (chain for cause in own for chain in _from_cause(state, gap, cause, actions))
-        if not own:
-            yield Chain(gap, None, None)
+def chained(lying: tuple[Cards, Cards, Cards], links: tuple[Link, ...]) -> tuple[Chain, ...]:
+    """The chains of the cards of each kind that lie on a map, with these links."""
+    return tuple(_chains(*lying, links))
+
+
+def _chains(gaps: Cards, causes: Cards, actions: Cards, links: tuple[Link, ...]) -> Iterator[Chain]:
+    to_gaps, to_causes = _by_target(causes, links), _by_target(actions, links)
+    leads = {source for source, _ in links}
+    for gap in gaps:
+        for cause in to_gaps.get(gap, [None]):
+            yield from (Chain(gap, cause, action) for action in to_causes.get(cause, [None]))
     for cause in causes:
-        if not _leads(state, cause):
-            yield from _from_cause(state, None, cause, actions)
-    yield from (Chain(None, None, action) for action in actions if not _leads(state, action))
+        if cause not in leads:
+            yield from (Chain(None, cause, action) for action in to_causes.get(cause, [None]))
+    yield from (Chain(None, None, action) for action in actions if action not in leads)
 
 
-def _from_cause(state: State, gap: CardId | None, cause: CardId, actions: Cards) -> Iterator[Chain]:
-    for action in _linked(state, actions, cause) or (None,):
-        yield Chain(gap, cause, action)
-
-
-def _linked(state: State, cards: Cards, target: CardId) -> Cards:
-    return tuple(card for card in cards if (card, target) in state.links)
-
-
-def _leads(state: State, card: CardId) -> bool:
-    return any(card == source for source, _ in state.links)
+def _by_target(sources: Cards, links: tuple[Link, ...]) -> dict[CardId | None, list[CardId]]:
+    """What is linked to each card, in the order in which it came to the map."""
+    place = {card: at for at, card in enumerate(sources)}
+    found: dict[CardId | None, list[CardId]] = {}
+    for source, target in sorted((link for link in links if link[0] in place), key=lambda link: place[link[0]]):
+        found.setdefault(target, []).append(source)
+    return found
 
 
 def note_key(chain: Chain, about: str) -> str:

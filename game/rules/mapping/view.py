@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from game.core.cards import KINDS, Kind, kind_index
+from functools import cached_property
+
+from game.core.cards import KINDS, Kind, by_kind, kind_index
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
-from game.rules.mapping.chains import Chain, chains
+from game.rules.mapping.chains import Chain, chained
 from game.rules.mapping.state import Cards, Chosen, Ending, Link, Seat, State, Written
 from game.rules.table import WARNING
 
@@ -22,7 +24,6 @@ class View:
     pool: Cards
     chosen: tuple[Chosen, ...]
     links: tuple[Link, ...]
-    chains: tuple[Chain, ...]
     kinds: tuple[Cards, Cards, Cards]
     written: tuple[Written, ...]
     blanks: tuple[int | None, int | None, int | None]
@@ -34,6 +35,11 @@ class View:
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
+
+    @cached_property
+    def chains(self) -> tuple[Chain, ...]:
+        """The chains of the map."""
+        return chained(by_kind(lambda kind: tuple(each.card for each in self.on_map(kind))), self.links)
 
     @property
     def phase(self) -> str:
@@ -69,7 +75,6 @@ def seen_by(state: State, who: Actor) -> View:
         pool=state.pool,
         chosen=state.chosen,
         links=state.links,
-        chains=chains(state),
         kinds=state.spread,
         written=state.written,
         blanks=state.blanks,
