@@ -29,23 +29,45 @@ _TURN_SECONDS = {"circle": 180}
 @click.argument("activity", metavar="ACTIVITY")
 @click.option("--deck", metavar="FILE", help=later("A deck's file, or the name of a deck that comes along."))
 @click.option("--seats", type=click.IntRange(1, MOST_SEATS), metavar="N", help=later("How many seats."))
-@click.option("--games", type=click.IntRange(1, 10**9), default=1000, metavar="N", help=later("How many sessions."))
 @click.option(
-    "--seed", type=click.IntRange(0, 10**9 - 1), default=0, metavar="N", help=later("The seed of the first session.")
+    "--games",
+    type=click.IntRange(1, 10**9),
+    default=1000,
+    show_default=True,
+    metavar="N",
+    help=later("How many sessions."),
 )
 @click.option(
-    "--bots", default="random", metavar="NAME,NAME…", help=later("Who plays: one for all seats, or for each.")
+    "--seed",
+    type=click.IntRange(0, 10**9 - 1),
+    default=0,
+    show_default=True,
+    metavar="N",
+    help=later("The seed of the first session."),
+)
+@click.option(
+    "--bots",
+    default="random",
+    show_default=True,
+    metavar="NAME,NAME…",
+    help=later("Who plays: one for all seats, or for each."),
 )
 @click.option("--jobs", type=click.IntRange(1, 256), metavar="N", help=later("How many processes play."))
 @click.option("--cluster", metavar="ADDRESS", help=later("The Dask cluster that plays."))
 @click.option("--option", "pairs", multiple=True, metavar="NAME=VALUE", help=later("An option, such as hands=covered."))
-@click.option("--turn-seconds", type=click.IntRange(1, 3600), metavar="N", help=later("The play time of a turn: 25."))
+@click.option(
+    "--turn-seconds",
+    type=click.IntRange(1, 3600),
+    metavar="N",
+    help=later("Seconds of play time a turn: 25, in a circle 180."),
+)
 @click.option(
     "--declare-seconds",
     type=click.IntRange(0, 3600),
     default=60,
+    show_default=True,
     metavar="N",
-    help=later("The play time of a declaration: 60."),
+    help=later("Seconds of play time a declaration."),
 )
 @for_programs
 @keeping
