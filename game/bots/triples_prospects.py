@@ -11,15 +11,20 @@ from game.core.cards import CAUSE, KINDS, CardId, Kind
 Cards = tuple[CardId, ...]
 LATER = 0.7
 """What a triple in the next turn is worth, where one in this turn is worth 1."""
+WEIGHT = 3
+"""So many cards count as much as those that were read."""
+ONE_LINK, TWO_LINKS = 0.2, 0.05
+"""How likely a card has a link that one needs, or two, before any was read."""
+UNLIKELY = 0.15
+"""Two cards that are less likely to become a triple are not kept: a new pair is as good."""
 
 
 class Prospects:
-    """For one decision: the cards that were read and are not `gone` may still come, and stand for those that were
-    not read."""
+    """For one decision. The cards that were read, beside the hand, stand for those that may come."""
 
-    def __init__(self, links: Links, gone: set[CardId]) -> None:
+    def __init__(self, links: Links, hand: Cards) -> None:
         self._links = links
-        self._coming: dict[Kind, set[CardId]] = {kind: links.of_kind(kind) - gone for kind in KINDS}
+        self._coming: dict[Kind, set[CardId]] = {kind: links.of_kind(kind).difference(hand) for kind in KINDS}
         self.chance = cache(self._chance)
         self._of = cache(links.of)
         self._kind = cache(links.kind)
@@ -30,7 +35,7 @@ class Prospects:
 
     def later(self, hand: Cards) -> float:
         """Of a hand that does not fit yet."""
-        return LATER * max((self.chance(*pair) for pair in combinations(hand, 2)), default=0.0)
+        return LATER * max((UNLIKELY, *(self.chance(*pair) for pair in combinations(hand, 2))))
 
     def drawn(self, hand: Cards, kind: Kind) -> float:
         """Of a hand that draws a card of this kind, nobody knows which."""
@@ -49,10 +54,12 @@ class Prospects:
             return 0.0
         coming = self._coming[lacking]
         if lacking == CAUSE:
-            fitting = len(self._of(one) & self._of(other) & coming)
-        elif other in self._of(one):
-            cause = one if self._kind(one) == CAUSE else other
-            fitting = len(self._of(cause) & coming)
-        else:
+            return _likely(self._of(one) & self._of(other) & coming, coming, TWO_LINKS)
+        if other not in self._of(one):
             return 0.0
-        return (fitting + 0.3) / (len(coming) + 1)
+        cause = one if self._kind(one) == CAUSE else other
+        return _likely(self._of(cause) & coming, coming, ONE_LINK)
+
+
+def _likely(fitting: set[CardId], coming: set[CardId], before: float) -> float:
+    return (len(fitting) + WEIGHT * before) / (len(coming) + WEIGHT)

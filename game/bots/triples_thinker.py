@@ -25,20 +25,21 @@ class Thinker(Person):
         return "convincing" if self.fit(triple) == "full" else "not-yet"
 
     def throw(self, view: View, cards: Sequence[CardId]) -> CardId:
-        hand, prospects = self.hand(view), self._prospects(view)
+        hand = self.hand(view)
+        prospects = Prospects(self.links, hand)
         others = [seat.hand for seat in view.seats if seat.name != view.who and not self.links.fits(seat.hand)]
 
         def left(card: CardId) -> float:
             rest = tuple(other for other in hand if other != card)
-            help = HELP * any(self._helps(card, other, len(rest) == len(KINDS)) for other in others)
-            return help + (
-                prospects.promise(rest) if len(rest) == len(KINDS) else self._filled_up(view, rest, card, prospects)
-            )
+            filled = len(rest) == len(KINDS)
+            promise = prospects.promise(rest) if filled else self._filled_up(view, rest, card, prospects)
+            return promise + HELP * any(self._helps(card, other, filled) for other in others)
 
         return max(cards, key=left)
 
     def draw(self, view: View, moves: Sequence[m.Move]) -> m.Move | None:
-        hand, prospects = self.hand(view), self._prospects(view)
+        hand = self.hand(view)
+        prospects = Prospects(self.links, hand)
         ways = [move for move in moves if isinstance(move, m.Draw | m.Take)]
         return max(ways, key=lambda way: _filled(hand, way, view.discards, prospects), default=None)
 
@@ -46,10 +47,6 @@ class Thinker(Person):
         ways = {card: len(self.links.of(card)) for card in view.open}
         best = min(self.full_triples(view), key=lambda triple: sum(map(ways.__getitem__, triple)), default=None)
         return m.Pick(*best) if best else None
-
-    def _prospects(self, view: View) -> Prospects:
-        gone = {card for verdict in view.wall for card in verdict.cards}
-        return Prospects(self.links, gone.union(self.hand(view)))
 
     def _filled_up(self, view: View, rest: Cards, thrown: CardId, prospects: Prospects) -> float:
         """What the rest of a hand promises when it is filled up, after this card of it was thrown."""

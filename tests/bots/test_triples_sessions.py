@@ -24,7 +24,7 @@ set_ups = st.fixed_dictionaries(
         "facilitator": st.sampled_from(["present", "absent"]),
         "cycles": st.sampled_from([1, 3]),
         "minutes": st.sampled_from([2, "none"]),
-        "cards": st.sampled_from(["all", 5]),
+        "cards": st.sampled_from(["all", 6]),
     }
 )
 of_triples = st.fixed_dictionaries(
@@ -35,7 +35,7 @@ of_triples = st.fixed_dictionaries(
         "hands": st.sampled_from(["open", "covered"]),
     }
 )
-companies = st.lists(st.sampled_from(NAMES), min_size=1, max_size=4).map(" ".join)
+companies = st.lists(st.sampled_from(NAMES), min_size=1, max_size=6).map(" ".join)
 seeds = st.integers(0, 2**32)
 
 
@@ -43,7 +43,7 @@ seeds = st.integers(0, 2**32)
 @given(set_ups, of_triples, companies, seeds)
 def test_sessions_are_legal_and_end(set_up, rules, names, seed):
     more = rules if set_up["activity"] == "triples" else {}
-    played = table_of(linked_facts(6, blanks=1), names, **set_up, **more).play(seed)
+    played = table_of(linked_facts(7, blanks=1), names, **set_up, **more).play(seed)
     assert played.ending not in (REFUSED, STUCK, UNFINISHED)
 
 
