@@ -114,6 +114,8 @@ class Playing:
         page.in_workshop = self.in_workshop
         if self.in_workshop:
             page.put_beside(self.scene.side)
+        if self.scene.chairs.company is not None:
+            page.look_again(self.journal.id)
         page.trouble = self._keep_copy()
         self.after = page
         return page

@@ -10,7 +10,9 @@ from game.faults import Fault
 from game.session.session import AnySession
 from game.table.items import Item
 from game.table.layout.stands import Seating
+from game.table.scenes import after_weak as weak
 from game.table.scenes.after_beside import AfterBeside
+from game.table.scenes.after_weak import WeakList
 from game.table.scenes.agenda_side import AgendaSide
 from game.table.scenes.languages import next_language
 from game.table.scenes.scene import GoBack, GoHome, GoToReport, GoToWorkshop, Key, Next, Start
@@ -21,7 +23,8 @@ from game.words import words
 class After:
     """What comes after a session is over. `kept` are the files of its report that hold all as it is now; `turned` says
     that the page faces the other long side; `keeping` what is not kept of the session itself; `in_workshop` that it was
-    a step, from which one goes back to the workshop, and `beside` what is at hand there."""
+    a step, from which one goes back to the workshop, and `beside` what is at hand there; `weak` is what a trainer may
+    look at again after a rehearsal."""
 
     stage: str
     at: int
@@ -47,6 +50,7 @@ class After:
         self.keeping = ""
         self.in_workshop = False
         self.beside: AfterBeside | None = None
+        self.weak: WeakList | None = None
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""
@@ -59,6 +63,10 @@ class After:
     def put_beside(self, side: AgendaSide) -> None:
         """What was at hand beside a step is so beside its pages too."""
         self.beside = AfterBeside(side, self.seating)
+
+    def look_again(self, name: str) -> None:
+        """It was a rehearsal, and this is the name of its session: moments of it can be looked at again."""
+        self.weak = WeakList(name, self.session)
 
     def told(self) -> Iterator[str]:
         """What went wrong last and what is not kept, in the table's language."""
@@ -117,3 +125,5 @@ class After:
                 self.next = GoToReport()
             case "again":
                 self.next = self.again
+            case _ if self.weak and key.startswith(weak.BUTTON):
+                self.next = self.weak.took(key)

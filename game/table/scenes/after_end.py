@@ -8,7 +8,9 @@ from pathlib import Path
 from game.table.layout.frame import Area
 from game.table.looks import Finish, Look, Tone
 from game.table.scenes.after import After
+from game.table.scenes.after_weak import BUTTON, weak_page, weak_title
 from game.table.scenes.page import Page
+from game.table.scenes.talk_page import head_and_foot
 
 Button = tuple[str, str, Finish]
 """The key of a button, its words and how it looks."""
@@ -24,7 +26,11 @@ def end(
     done: str = "",
 ) -> None:
     """Lays the last page: a picture, what happens before anything is taken along and `text`, or the files that were
-    written; and buttons, those of `more` and one with the key `back` among them. `done` tells what else was done."""
+    written; and buttons, those of `more` and one with the key `back` among them. `done` tells what else was done. The
+    moments of a rehearsal that are looked at again may lie there instead."""
+    if after.weak and after.weak.open:
+        weak_page(page, after.weak, after.seating, *head_and_foot(page, after, *weak_title(page, after.weak)))
+        return
     whole = page.area
     if after.beside:
         after.beside.button(page, whole.below(page.button * 1.25)[0].start(page.button)[0])
@@ -66,6 +72,8 @@ def _foot(page: Page, after: After, back: str, more: Sequence[Button], area: Are
         buttons.append((back, page.say("Back"), "quiet"))
     elif after.again:
         buttons.append(("again", page.say("Play again"), "quiet"))
+    if after.weak:
+        buttons.append((BUTTON, page.say("Moments to look at again"), "quiet"))
     home = page.say("Back to the agenda") if after.in_workshop else page.say("To the beginning")
     buttons.append(("home", home, "lit" if after.kept else "quiet"))
     row = area.middle(min(area.w, len(buttons) * page.area.w * 0.26), area.h)
