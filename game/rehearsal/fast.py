@@ -40,11 +40,11 @@ class FastTable:
         session.play()
         return Played(
             seed=seed,
-            moves=tuple(session.moves),
+            moves=session.moves(),
             ending=session.over or UNFINISHED,
             seconds=session.seconds,
             cycles=session.cycle - 1,
-            declarations=session.declarations,
+            declarations=sum(session.declared),
             wall=tuple(self._wall(session)),
             dealt=self._ids(session.dealt()),
             part=None if self.fixed.piles else self._ids(chain(*session.laid)),

@@ -43,15 +43,12 @@ class FastCards:
         self._numbers: dict[CardId, Card] = {id: card for card, id in self.ids.items()}
         self.near = self._near()
 
-    def written(self, kind: int, before: int) -> Card:
-        """The card of a kind that is written when so many of that kind were written before."""
-        card = ONE[kind] + len(self.of_kind[kind]) + before
-        if card not in self.ids:
-            deck = self._facts.cards[KINDS[kind]]
-            earlier = [self.ids[each] for each in range(ONE[kind] + len(deck), card)]
-            self.ids[card] = next_written(KINDS[kind], (*deck, *earlier))
-            self.near[card] = frozenset()
-        return card
+    def name(self, card: Card) -> None:
+        """Makes a card known that is written in play; those of its kind with lower numbers are known."""
+        kind = kind_of(card)
+        names = [id for known, id in self.ids.items() if kind_of(known) == kind]
+        self.ids[card] = next_written(KINDS[kind], names)
+        self.near[card] = frozenset()
 
     def is_written(self, card: Card) -> bool:
         """Whether a card was written in play."""

@@ -30,7 +30,7 @@ class Tally:
 
     def add(self, session: FastSession) -> None:
         """One session more, which has been played."""
-        ids, moves, ending = self._cards.ids, tuple(session.moves), session.over or UNFINISHED
+        ids, moves, ending = self._cards.ids, session.moves(), session.over or UNFINISHED
         wall: list[str] = []
         full = 0
         for seat, triple, accepted, _, at in session.verdicts:
@@ -42,7 +42,7 @@ class Tally:
                 full += self._cards.full(triple)
                 self._makers.append(seat)
                 self._in_triples += triple
-        cycles, declarations = session.cycle - 1, session.declarations
+        cycles, declarations = session.cycle - 1, sum(session.declared)
         line = line_of(session.seed, moves, ending, session.seconds, cycles, declarations, wall)
         self._digests += digest_of(line)
         self._declarations += declarations

@@ -16,105 +16,97 @@ from math import floor
 
 from game.rehearsal.fast_cards import KIND, SHIFT, TRIPLE, Card, kinds_of
 from game.rehearsal.fast_greedy import best_way, least_wanted, least_wanted_of, without
-from game.rehearsal.fast_setting import DISCARDS, PASS, STOCKS, WAYS
+from game.rehearsal.fast_setting import PASS, SEATS, STOCKS, WAYS
 from game.rehearsal.fast_state import FastState, Stage
 
 CONVINCING, NOT_YET, ABSTAIN = range(3)
 BY_LINKS = (NOT_YET, ABSTAIN, CONVINCING)
 """What who keeps links answers to a triple with so many of them."""
 KINDS = (0, 1, 2)
+NOBODY: list[int] = []
+"""Where nobody was asked."""
 
 
 class FastSession(FastState):
     """A session that partners play."""
 
+    __slots__ = ()
+
     def play(self) -> None:
         """On to the end, or until no moves are left."""
-        start, finish = (self._draw, self._throw_one) if self.fixed.draws_first else (self._throw, self._fill)
-        eager, numbers, so_far = self.eager, self.numbers, self.fixed.so_far
-        while self.left and not self.over:
-            if self.last_call:
-                self._call_last()
-                continue
-            for seat in so_far[self.mover]:  # the lowest first; after the mover nobody is asked
-                if eager[seat] and numbers[seat]() < 0.5:
+        numbers, hands, up_to = self.numbers, self.hands, self.fixed.up_to
+        swap = self._swap_draws_first if self.fixed.draws_first else self._swap
+        while self.left and self.turns:
+            mover = self.mover
+            for seat in SEATS[self.eager & up_to[mover]]:  # the lowest first; after the mover nobody is asked
+                if numbers[seat]() < 0.5:
                     self._declare(seat)
                     break
             else:
                 self.left -= 1
-                self.moves[self.mover] += 1
-                (finish if self.thrown or self.drawn else start)(self.mover, self.hands[self.mover])
+                swap(mover, hands[mover])
+        while self.left and not self.over:
+            self._call_last()
 
-    def _throw(self, mover: int, hand: list[Card]) -> None:
-        fixed = self.fixed
+    def _swap(self, mover: int, hand: list[Card]) -> None:
+        """Throws a card, or takes one for that which was thrown. A third of all moves are made here, so what is done
+        often stands in one piece, without a call."""
+        fixed, thrown = self.fixed, self.thrown
         gaps, causes, actions = self.stocks
-        choices = len(hand)
-        if fixed.same_kind or not choices or not (gaps or causes or actions):
-            choices += self._may_pass(hand)
+        if not thrown:
+            choices = len(hand)
+            if fixed.same_kind or not choices or not (gaps or causes or actions):
+                choices += self._may_pass(hand)
+            if fixed.wild[mover]:
+                at = floor(self.numbers[mover]() * choices)
+            else:
+                at = least_wanted(fixed.cards, hand, self.discards) if hand else 0
+            if at == len(hand):
+                self.passes(mover)
+                return
+            self.thrown = card = hand.pop(at)
+            self.discards[card >> KIND].append(card)
+            self.ways |= 8 << (card >> KIND)
+            self.eager &= ~(1 << mover)
+            return
+        ways = self.ways | (STOCKS if gaps and causes and actions else self._stock_ways())
+        ways &= fixed.ways_after[thrown >> KIND]
         if fixed.wild[mover]:
-            at = floor(self.numbers[mover]() * choices)
+            choice = WAYS[ways]
+            way = choice[floor(self.numbers[mover]() * len(choice))]
         else:
-            at = least_wanted(fixed.cards, hand, self.discards) if hand else 0
-        if at == len(hand):
+            way = best_way(fixed.cards, hand, ways, self.discards)
+        if way < 3:
+            stock = self.stocks[way]
+            hand.append(stock.pop() if stock else self.supplied(way))
+        elif way < PASS:
+            hand.append(self.opened(way))
+        else:
             self.passes(mover)
             return
-        self.thrown = card = hand.pop(at)
-        self.discards[card >> KIND].append(card)
-        self.eager[mover] = False
+        self.thrown = 0
+        self.swaps[mover] += 2
+        if sum(hand) >> SHIFT == TRIPLE:
+            self.consider(mover)
+        self.turn_over()
 
     def _may_pass(self, hand: list[Card]) -> bool:
         """Whether nothing could be drawn, whatever was thrown."""
         kinds = kinds_of(hand) if self.fixed.same_kind or not hand else KINDS
         return not any(self.stocks[kind] or self.discards[kind] or self.blanks[kind] for kind in kinds)
 
-    def _fill(self, mover: int, hand: list[Card]) -> None:
-        ways = self._ways() & self.fixed.ways_after[self.thrown >> KIND]
-        if self.fixed.wild[mover]:
-            choices = WAYS[ways]
-            way = choices[floor(self.numbers[mover]() * len(choices))]
-        else:
-            way = best_way(self.fixed.cards, hand, ways, self.discards)
-        if way < 3:
-            stock = self.stocks[way]
-            hand.append(stock.pop() if stock else self.supplied(way))
-        elif way < 6:
-            hand.append(self.discards[way - 3].pop())
-        elif way < 9:
-            hand.append(self.write(way - 6))
-        else:
-            self.passes(mover)
-            return
-        self.thrown = 0
-        if sum(hand) >> SHIFT == TRIPLE:
-            self.eager[mover] = self.would_declare(mover)
-        self.turn_over()
-
-    def _ways(self) -> int:
-        """The ways to a card, as bits: of each kind its stock, its discard, its blanks."""
-        gaps, causes, actions = self.stocks
-        ways = STOCKS if gaps and causes and actions else self._stock_ways()
-        gaps, causes, actions = self.discards
-        if gaps:
-            ways |= 8
-        if causes:
-            ways |= 16
-        if actions:
-            ways |= 32
-        gap, cause, action = self.blanks
-        if gap:
-            ways |= 64
-        if cause:
-            ways |= 128
-        if action:
-            ways |= 256
-        return ways
-
     def _stock_ways(self) -> int:
         return sum(1 << kind for kind in KINDS if self.stocks[kind] or len(self.discards[kind]) > 1)
 
+    def _swap_draws_first(self, mover: int, hand: list[Card]) -> None:
+        if self.drawn:
+            self._throw_one(mover, hand)
+        else:
+            self._draw(mover, hand)
+
     def _draw(self, mover: int, hand: list[Card]) -> None:
         """Before it throws: another card than one taken from a discard has to be there to be thrown."""
-        ways, rest = self._ways(), hand
+        ways, rest = self.ways | self._stock_ways(), hand
         followed = kinds_of(hand) if self.fixed.same_kind else KINDS if hand else ()
         ways &= ~sum(8 << kind for kind in KINDS if kind not in followed)
         if not hand:
@@ -131,14 +123,10 @@ class FastSession(FastState):
             self._take(mover, hand, way)
 
     def _take(self, mover: int, hand: list[Card], way: int) -> None:
-        if 1 << way & STOCKS:
-            self.source, self.drawn = "stock", self.supplied(way)
-        elif 1 << way & DISCARDS:
-            self.source, self.drawn = "discard", self.discards[way - 3].pop()
-        else:
-            self.source, self.drawn = "blank", self.write(way - 6)
+        self.source = "stock" if way < 3 else "discard" if way < 6 else "blank"
+        self.drawn = self.supplied(way) if way < 3 else self.opened(way)
         hand.append(self.drawn)
-        self.eager[mover] = False
+        self.eager &= ~(1 << mover)
 
     def _throw_one(self, mover: int, hand: list[Card]) -> None:
         """After it drew: not the card just taken from a discard, where there is another."""
@@ -152,92 +140,89 @@ class FastSession(FastState):
         else:
             card = least_wanted_of(self.fixed.cards, hand, cards)
         hand.remove(card)
-        self.discards[card >> KIND].append(card)
+        self.lay(card)
         self.drawn, self.source = 0, None
-        self.eager[mover] = self.would_declare(mover)
+        self.swaps[mover] += 2
+        self.consider(mover)
         self.turn_over()
 
     def _call_last(self) -> None:
         """Who has not passed may still declare, or passes."""
         for seat, number in enumerate(self.numbers):
-            if self.eager[seat] and number() < 0.5:
+            if self.eager >> seat & 1 and number() < 0.5:
                 self._declare(seat)
                 return
             if not self.passed[seat]:
                 number()
                 self.left -= 1
-                self.moves[seat] += 1
+                self.swaps[seat] += 1
                 self.passed[seat] = True
                 self.over = self.ending if all(self.passed) else None
                 return
 
     def _declare(self, seat: int) -> None:
         """From the call to the verdict. Where that takes more moves than are left, it is cut short."""
-        fixed, moves = self.fixed, self.moves
-        triple: list[Card] = []
-        answers: list[int] = []
-        accepted, rulings = False, 0
-        explains = self.numbers[seat]() < 0.5
-        if explains:
+        fixed, numbers = self.fixed, self.numbers
+        steps, triple, answers, accepted = 2, None, NOBODY, False
+        if numbers[seat]() < 0.5:  # it explains, and does not take it back
             triple = sorted(self.hands[seat])
             judged = None if fixed.always_asks else fixed.judged(triple)
-            if judged is not None:
-                accepted = judged
-            elif (lead := self._answer(seat, triple, answers)) or not fixed.facilitator:
-                accepted = lead > 0
+            if judged is None:
+                if fixed.all_wild:
+                    answers = [floor(numbers[other]() * 3) for other in fixed.others[seat]]
+                else:
+                    answers = self._answers(seat, triple)
+                steps = fixed.count + 1
+                lead = answers.count(CONVINCING) - answers.count(NOT_YET)
+                if lead or not fixed.facilitator:
+                    accepted = lead > 0
+                else:
+                    steps += 1
+                    accepted = self.leads() < 0.5
             else:
-                accepted, rulings = self.leads() < 0.5, 1
-        steps = 2 + len(answers) + rulings
+                accepted = judged
         if steps > self.left:
             self._cut(seat, answers)
             return
         self.left -= steps
-        moves[seat] += 2
-        moves[-1] += rulings
-        for other in fixed.others[seat] if answers else ():
-            moves[other] += 1
-        self.declarations += 1
+        self.declared[seat] += 1
         self.seconds += fixed.declare_seconds
-        if explains:
-            self._resolve(seat, triple, accepted)
-            self.verdicts.append((seat, triple, accepted, answers, self.seconds))
-        self.tick()
+        if triple:
+            self._resolve(seat, triple, accepted, answers)
+        if self.turns:
+            self.clock = self.seconds
+            if self.clock >= self.alarm:
+                self.ring()
 
-    def _answer(self, seat: int, triple: list[Card], answers: list[int]) -> int:
-        """The others answer: how many more find it convincing than not yet."""
-        fixed, numbers = self.fixed, self.numbers
-        if fixed.all_wild:
-            answers += [floor(numbers[other]() * 3) for other in fixed.others[seat]]
-        else:
-            by_links = BY_LINKS[fixed.cards.links(triple)]
-            for other in fixed.others[seat]:
-                answers.append(floor(numbers[other]() * 3) if fixed.wild[other] else by_links)
-        return answers.count(CONVINCING) - answers.count(NOT_YET)
+    def _answers(self, seat: int, triple: list[Card]) -> list[int]:
+        by_links = BY_LINKS[self.fixed.cards.links(triple)]
+        others, wild = self.fixed.others[seat], self.fixed.wild
+        return [floor(self.numbers[other]() * 3) if wild[other] else by_links for other in others]
 
-    def _resolve(self, seat: int, triple: list[Card], accepted: bool) -> None:
+    def _resolve(self, seat: int, triple: list[Card], accepted: bool, answers: list[int]) -> None:
         fixed = self.fixed
+        if answers:
+            self.asked[seat] += 1
         if not accepted:
-            self.returned[seat].append(triple)
-            self.eager[seat] = False
-            return
-        self.wall += 1
-        if self.wall == fixed.target:
-            self.over = "target"
-            if not (fixed.together or self.last_call):
-                self.seconds += fixed.turn_seconds  # the turn under way is over too
-        if self.over or self.dealt_out:
-            self.hands[seat] = []
-            self.eager[seat] = False
+            self.returned[seat] += (triple,)
+            self.eager &= ~(1 << seat)
         else:
-            self.deal(seat)
+            self.wall += 1
+            if self.wall == fixed.target:
+                self.over = "target"
+                if self.turns and not fixed.together:
+                    self.seconds += fixed.turn_seconds  # the turn under way is over too
+                self.turns = False
+            if self.over or self.dealt_out:
+                self.hands[seat] = []
+                self.consider(seat)
+            else:
+                self.deal(seat)
+        self.verdicts.append((seat, triple, accepted, answers, self.seconds))
 
     def _cut(self, seat: int, answers: list[int]) -> None:
         """No moves are left before the declaration has its end."""
         others = self.fixed.others[seat]
         stage: Stage = "explain" if self.left < 2 else "answer" if self.left < 2 + len(others) else "decide"
-        answers = answers[: max(0, self.left - 2)]
-        self.moves[seat] += min(2, self.left)
-        for other in others[: len(answers)]:
-            self.moves[other] += 1
+        self.open = (seat, stage, answers[: max(0, self.left - 2)])
         self.left = 0
-        self.open = (seat, stage, answers)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from game.rehearsal.fast_cards import Card, FastCards
+from collections.abc import Sequence
+
+from game.rehearsal.fast_cards import ONE, Card, FastCards
 from game.rehearsal.played import Tempo
 from game.rules.triples.part import part
 from game.rules.triples.setting import Setting
 
 Pile = tuple[Card, ...]
 
-STOCKS, DISCARDS, BLANKS = 0b111, 0b111 << 3, 0b111 << 6
+STOCKS = 0b111
 PASS = 9
 ALL = 0b111111111
 WAYS: tuple[tuple[int, ...], ...] = tuple(
@@ -17,6 +19,12 @@ WAYS: tuple[tuple[int, ...], ...] = tuple(
 )
 """The ways to a card, in the game's order, by their bits: to draw a gap, a cause, an action; to take one; to write one;
 to pass. Where there is no other, one passes."""
+
+SEATS: tuple[tuple[int, ...], ...] = tuple(
+    tuple(seat for seat in range(8) if seats >> seat & 1) for seats in range(1 << 8)
+)
+"""Seats by their bits, the lowest first."""
+NEVER = 1 << 60
 
 
 class FastSetting:
@@ -31,11 +39,15 @@ class FastSetting:
         self.piles = None if setting.plays_a_part else self.cards.of_kind
         self.seats = setting.seats
         self.count = len(setting.seats)
-        self.others = tuple(tuple(other for other in range(self.count) if other != seat) for seat in range(self.count))
-        self.so_far = tuple(tuple(range(seat + 1)) for seat in range(self.count))
+        self.places = range(self.count)
+        self.up_to = [(2 << seat) - 1 for seat in self.places]
+        """A seat and those before it, as bits."""
+        self.others = tuple(tuple(other for other in self.places if other != seat) for seat in self.places)
         self.wild = [name == "random" for name in names]
         self.all_wild = all(self.wild)
         self.blanks = setting.facts.blanks
+        self.first_ways = sum(64 << kind for kind, left in enumerate(self.blanks) if left)
+        self.pens = tuple(one + len(pile) for one, pile in zip(ONE, self.cards.of_kind, strict=True))
         self.judge = options.judge
         self.always_asks = options.judge == "group" and self.count > 1
         self.facilitator = options.facilitator == "present"
@@ -46,12 +58,13 @@ class FastSetting:
         self.together = options.turns == "together"
         self.round_seconds = options.round_seconds if self.together else None
         self.limit = None if options.minutes is None else options.minutes * 60
+        self.first_alarm = min(self.limit or NEVER, self.round_seconds or NEVER)
         self.target = options.target
         self.cycles = options.cycles
         self.turn_seconds = tempo.turn
         self.declare_seconds = tempo.declaration
 
-    def part(self, order: Pile) -> tuple[Pile, ...]:
+    def part(self, order: Sequence[Card]) -> tuple[Pile, ...]:
         """The part of the deck that is in play where its cards lie in this order."""
         ids, options = self.cards.ids, self.setting.options
         chosen = part(self.setting.facts, options.domains, options.cards, tuple(ids[card] for card in order))

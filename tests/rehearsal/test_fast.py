@@ -83,6 +83,7 @@ def same_at_every_moment(table: tuple[Setting, tuple[str, ...]], tempo: Tempo, s
         session.play()
         assert state_of(session) == replace(playing.state, before=None)
         assert session.seconds == playing.seconds
+        assert sum(session.moves()) == count
         if playing.ending:
             break
         playing.step()
