@@ -10,7 +10,10 @@ SCENARIO_TEXTS = {
         "spaces and a text stand in double quotes."
     ),
     "not-a-step": later(
-        "A step is a move in one line, or a map with “move” or with “expect”. Put a move with a colon in quotes."
+        "A step is a move in one line, or a map with “move”, “expect” or “note”. Put a move with a colon in quotes."
+    ),
+    "unknown-place": later(
+        "A note can't be about “{name}”. Name a team, a card, or a pile such as “stock cause”, “discard gap” or “wall”."
     ),
     "unknown-refusal": later("No refusal is called “{name}”. Correct it."),
     "unknown-refusal:near": later("No refusal is called “{name}”. Did you mean “{near}”?"),

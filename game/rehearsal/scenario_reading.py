@@ -18,8 +18,8 @@ from game.core.cards import KINDS, Kind
 from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
-from game.rehearsal.scenario_steps import steps_of
-from game.session.scenario import Scenario
+from game.rehearsal.scenario_steps import PILES, steps_of
+from game.session.scenario import Scenario, Step
 
 FORMATS = (1,)
 NEEDED = ("format", "activity", "deck", "seats", "moves")
@@ -79,7 +79,9 @@ class _Reader:
         set_up = self._set_up(played)
         seed = values.number(self.fields["seed"], self.problems) if "seed" in self.fields else 0
         whole = not self.problems.errors
-        steps = steps_of(self.fields["moves"], played, self.problems) if played and "moves" in self.fields else ()
+        steps: tuple[Step, ...] = ()
+        if played and "moves" in self.fields:
+            steps = steps_of(self.fields["moves"], played, partial(_is_place, set_up), self.problems)
         if played is None or set_up is None or not whole:
             return None
         setting = played.setting(set_up)
@@ -184,6 +186,11 @@ class _Reader:
         for key in ("seats", "deal", "stocks", "options"):
             if key in self.fields:
                 yield from _words_in(self.fields[key])
+
+
+def _is_place(up: SetUp | None, word: str) -> bool:
+    """Whether there may be such a place on the table; nobody knows before the set-up is right."""
+    return up is None or word in up.seats or word.split()[0] in PILES or up.content.text_of(word) is not None
 
 
 def _words_in(node: Node) -> Iterator[Scalar]:

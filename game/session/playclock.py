@@ -64,3 +64,12 @@ class PlayClock:
         assert isinstance(done, tuple)
         self._moves = len(self._session.entries)
         return done
+
+
+class StillClock(PlayClock):
+    """The clock of a session that is only shown: it says what the log says, and real time means nothing to it."""
+
+    def pass_time(self, elapsed: float) -> tuple[Event, ...]:
+        """Nothing comes of it."""
+        self.seconds = float(self._session.state.clock)
+        return ()

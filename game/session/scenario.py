@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias, get_args
 
 from game.core.expecting import Facts
 from game.core.frozen import frozen
@@ -32,7 +32,27 @@ class Expect:
     facts: Mapping[str, Any]
 
 
-Step: TypeAlias = Play | Expect
+Wait: TypeAlias = Literal["touch", "move"]
+WAITS: tuple[Wait, ...] = get_args(Wait)
+
+
+@frozen
+class Remark:
+    """Something said beside the play, to those who look on or learn: its words by language, the place it is `about` (a
+    seat, a card, a pile; empty for the whole table), and whether it then waits for a touch, or for the very next move
+    to be made by hand."""
+
+    words: tuple[tuple[str, str], ...]
+    about: str = ""
+    wait: Wait = "touch"
+    line: int = 0
+
+    def said(self, lang: str) -> tuple[str, str]:
+        """Its words in this language, else in the first that it has; and the language they are in."""
+        return next(((words, own) for own, words in self.words if own == lang), self.words[0][::-1])
+
+
+Step: TypeAlias = Play | Expect | Remark
 
 
 @frozen
