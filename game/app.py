@@ -17,15 +17,18 @@ from game.machine import language
 from game.store.workshops import AGENDA, whole_of
 from game.table.scenes.scene import (
     GoBack,
+    GoBackTo,
     GoHome,
     GoOn,
     GoToBranch,
     GoToDeck,
+    GoToDemonstration,
     GoToEnd,
     GoToReplay,
     GoToReport,
     GoToScreen,
     GoToStep,
+    GoToTutorial,
     GoToWorkshop,
     Next,
     Over,
@@ -46,6 +49,9 @@ if TYPE_CHECKING:
     from game.at_replay import LookingBack
     from game.at_workshop import AtWorkshop
     from game.table.scenes.screen_page import ScreenPage
+
+CALM = 300.0
+"""Seconds after which a home screen that nobody has touched shows a demonstration."""
 
 
 def play(wanted: Wanted) -> int:
@@ -79,6 +85,8 @@ class Table:
             self._take_up(self._resumed(wanted.resume, wanted.lang))
         elif wanted.replay:
             self._replay(wanted.replay, wanted.at)
+        elif wanted.tutorial is not None:
+            self._teach(wanted.tutorial)
         elif wanted.activity:
             self._take_up(self._begun(wanted_start(wanted, self.lang), wanted.loaded))
         else:
@@ -145,11 +153,25 @@ class Table:
             self.workshop.pass_time(seconds)
         if self.back is not None:
             self.back.follow(self.sounds)
+        if self.settings.demonstration and self.playing is None and self.window.untouched >= CALM:
+            self._rest()
         # The page where places are blocked feels everywhere, so that no blocked place can keep anybody from freeing it.
         self.window.dead = () if page is not None else self._dead
         if not self.window.stage.moving:
             # In the first calm, so that nobody who asks for a page has to wait for its code.
             import game.pages  # noqa: F401
+
+    def _rest(self) -> None:
+        """Where nobody comes to the home screen, a demonstration shows itself."""
+        from game.table.scenes.home import Home
+
+        if isinstance(self.scene, Home):
+            self.scene.next = GoToDemonstration()
+
+    def _demonstrate(self) -> None:
+        from game.showing import demonstration
+
+        self.scene = demonstration(self.scene)
 
     def _follow(self, playing: Playing) -> None:
         playing.keep_up()
@@ -187,7 +209,8 @@ class Table:
 
     def go(self, to: Next | None) -> None:
         """Go on to the next scene."""
-        self._remember()
+        if not isinstance(to, GoToDemonstration):  # which leaves nothing
+            self._remember()
         match to:
             case Start():
                 self._play(lambda: self._begun(to))
@@ -215,6 +238,12 @@ class Table:
                 self._look_back(session, at)
             case GoToBranch():
                 self._branch()
+            case GoToTutorial(source):
+                self._learn(source)
+            case GoToDemonstration():
+                self._demonstrate()
+            case GoBackTo(scene):
+                scene.next, self.scene = None, scene
             case GoToScreen():
                 self.scene = self._screen_page()
             case GoToDeck(deck):
@@ -263,6 +292,22 @@ class Table:
             return self._home_page()
         trouble, self._trouble = self._trouble, None
         return self.playing.again_shown(trouble)
+
+    def _learn(self, source: str) -> None:
+        """Be guided through a session; where that can't be, home says why."""
+        if self.back is not None:
+            self._trouble, self.back = self.back.leave() or self._trouble, None
+        try:
+            self._teach(source)
+        except Fault as fault:
+            self._trouble = fault
+            self.scene = self._come_back()
+
+    def _teach(self, source: str) -> None:
+        from game.showing import tutorial
+
+        seating = self.wanted.seating or ("upright" if self.settings.seating == "upright" else "around")
+        self.scene = tutorial(source, self.wanted.data, self.lang, seating)
 
     def _branch(self) -> None:
         assert self.back is not None

@@ -15,6 +15,7 @@ from game.cli_replay import replay
 from game.cli_report import report
 from game.cli_sessions import shelf
 from game.cli_table import play, rehearse, resume, screen
+from game.cli_tutorial import tutorial
 from game.faults import Fault
 from game.flags import Commands, everywhere, for_programs, keeping
 from game.telling import WRONG, counted, print_json, print_problems, run_command, status_of
@@ -43,7 +44,7 @@ class Door(Commands):
 def door() -> None: ...
 
 
-for command in (play, rehearse, resume, replay, screen, simulate, report, convert, decks, shelf):
+for command in (play, rehearse, resume, replay, tutorial, screen, simulate, report, convert, decks, shelf):
     door.add_command(command)
 
 

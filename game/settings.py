@@ -36,8 +36,9 @@ class Settings:
     circle's content, and `others` those of boards, plans and agendas by their kind; a seat without a name has the usual
     one. `options` of games with cards and those of the `circle` are the words people write. `langs` are the seats'
     languages; an empty one is the table's. `stands` say where seats stand, as plain values. `theme`, `large` text and
-    `still` (without motion) are the look; `displays` are known by their keys; `pin` is what is kept of the
-    facilitator's number. `trouble` says why the choices could not be read; it is not kept."""
+    `still` (without motion) are the look; `demonstration` says whether one fills a long calm; `displays` are known by
+    their keys; `pin` is what is kept of the facilitator's number. `trouble` says why the choices could not be read; it
+    is not kept."""
 
     activity: str = "triples"
     deck: str | None = None
@@ -51,6 +52,7 @@ class Settings:
     theme: str = ""
     large: bool = False
     still: bool = False
+    demonstration: bool = True
     displays: Mapping[str, Known] = field(default_factory=dict)
     pin: str = ""
     circle_file: str | None = None
@@ -160,6 +162,7 @@ _KINDS: dict[str, type | tuple[type, ...]] = {
     "theme": str,
     "large": bool,
     "still": bool,
+    "demonstration": bool,
     "displays": dict,
     "pin": str,
     "circle_file": (str, type(None)),

@@ -53,10 +53,10 @@ class Wanted:
     `deck` is the path or the shipped name as said, `loaded` the deck itself (also the default one, when a session is
     to begin at once); `seats` are names, `options` words as people write them; `window` is in pixels, None for the
     full screen; `screen_mm` the glass's width in millimetres; without a `renderer` the quickest is found; `resume`
-    names a session to go on with, `replay` one to look back on, or a scenario's file, from the entry `at` on; `after`
-    one whose plan comes back in what begins, `scenario` the file by which it begins; `screen` asks for the page of the
-    screen. A `company` plays along at a rehearsal. Touches are written to the file `record`, and played from the file
-    `touches`.
+    names a session to go on with, `replay` one to look back on, or a scenario's file, from the entry `at` on,
+    `tutorial` one to be guided through, empty for the one that comes along; `after` one whose plan comes back in what
+    begins, `scenario` the file by which it begins; `screen` asks for the page of the screen. A `company` plays along at
+    a rehearsal. Touches are written to the file `record`, and played from the file `touches`.
     """
 
     data: Path
@@ -74,6 +74,7 @@ class Wanted:
     resume: str | None = None
     replay: str | None = None
     at: int | None = None
+    tutorial: str | None = None
     after: str | None = None
     scenario: Path | None = None
     screen: bool = False

@@ -84,6 +84,8 @@ class Window:
         self.recorder: Recorder | None = None
         self.replay = Replay(())
         self.theme, self.still = DEEP, False
+        self.untouched = 0.0
+        """Seconds since anything came, while one scene is shown."""
         self.full = size is None
         self._size = size or LEAST
         self._title = title
@@ -154,6 +156,7 @@ class Window:
         """Take what came, let the seconds pass, and draw. While hands only go on moving, nothing else lies there; and
         after a drop, which has asked already, the scene is asked in the next look."""
         hands, laid = self.touching.hands, self._laid
+        self.untouched = 0.0 if came or not self.replay.over else self.untouched + passed
         self.turn(scene, came)
         scene.pass_time(passed)
         if each:
@@ -174,6 +177,7 @@ class Window:
 
     def enter(self, scene: Scene) -> None:
         """Show a scene for the first time."""
+        self.untouched = 0.0
         self.touching.lose_all(scene, self.clock())
         self.keyboard.walker.forget()
         pygame.event.clear((pygame.FINGERDOWN, pygame.FINGERUP, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP))

@@ -236,3 +236,22 @@ def test_a_session_that_is_open_elsewhere(say: Say, kept: Keep, opened: list[Wan
     journal.close()
     assert status == 2
     assert "open in another window" in err
+
+
+# tutorial
+
+
+def test_a_tutorial_opens_the_one_that_comes_along_or_the_one_that_is_named(
+    say: Say, opened: list[Wanted], tmp_path: Path
+) -> None:
+    file = ROOT / "tests" / "golden" / "verdict-group.scenario.yaml"
+    assert say("tutorial", "--data", tmp_path) == (0, "", "")
+    assert say("tutorial", file, "--data", tmp_path, "--window", "1280x720") == (0, "", "")
+    assert [(wanted.tutorial, wanted.window) for wanted in opened] == [("", None), (str(file), (1280, 720))]
+
+
+def test_a_tutorial_that_is_not_there_opens_nothing(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    assert say("tutorial", "no-such-session", "--data", tmp_path)[0] == 2
+    broken = ROOT / "tests" / "golden" / "faults" / "moves.scenario.yaml"
+    assert say("tutorial", broken, "--data", tmp_path)[0] == 2
+    assert opened == []

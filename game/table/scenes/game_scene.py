@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from math import inf
 from typing import TYPE_CHECKING, assert_never
 
@@ -10,7 +10,7 @@ from game.core import moves as m
 from game.core.game import FACILITATOR, Actor, Event, Refusal
 from game.core.log import Entry
 from game.refusals import refusal_text
-from game.session.playclock import PlayClock
+from game.session.playclock import PlayClock, StillClock
 from game.session.session import AnySession, Note, Redo, Undo
 from game.table.fields import touched
 from game.table.items import Item, Turn
@@ -60,6 +60,8 @@ class GameScene:
         self.session = session
         self.chairs = seeing.chairs
         self.hands = hands
+        self.guard: Callable[[Actor, Move], bool] | None = None
+        """Asked before each move, if there is one: it may hold a hand's move back."""
         self.side = AgendaSide(session, hands)
         self.rehearsing: Rehearsing | None = None
         self.facilitating = Facilitating(session, self.chairs, hands, pin)
@@ -217,8 +219,14 @@ class GameScene:
         """Seconds until something happens here by itself; infinite where nothing will."""
         return self.rehearsing.wakes_in() if self.rehearsing else inf
 
+    def stand_still(self) -> None:
+        """From now on real time means nothing to the session: it is shown, and not lived."""
+        self._clock = StillClock(self.session)
+
     def make(self, by: Actor, move: Move) -> None:
         """Make a move; where it is refused, its seat is told why."""
+        if self.guard is not None and not self.guard(by, move):
+            return
         again = self.session.taken_back(move.count) if isinstance(move, Redo) else ()
         done = self.session.submit(by, move)
         if isinstance(done, Refusal):

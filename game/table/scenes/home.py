@@ -24,7 +24,18 @@ from game.table.scenes.home_offers import GROUPS, Group, Offer, group_of, offers
 from game.table.scenes.home_room import room_of, taken, with_answer
 from game.table.scenes.home_stands import at_usual_places, moved, stepped_on
 from game.table.scenes.page_keyboard import LEAVE, is_for_text
-from game.table.scenes.scene import GoOn, GoToDeck, GoToReplay, GoToScreen, Key, Next, Quit, SeatChoice, Start
+from game.table.scenes.scene import (
+    GoOn,
+    GoToDeck,
+    GoToReplay,
+    GoToScreen,
+    GoToTutorial,
+    Key,
+    Next,
+    Quit,
+    SeatChoice,
+    Start,
+)
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import LANGUAGES, words
@@ -164,6 +175,8 @@ class Home:
                 self.next = GoOn(self.unfinished.session)
             case ["screen"]:
                 self.next = GoToScreen()
+            case ["tutorial"]:
+                self.next = GoToTutorial()
             case ["browse"] if self.deck and self.deck.kind == "deck":
                 self.next = GoToDeck(self.deck.path)
             case ["quit"]:

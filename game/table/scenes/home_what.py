@@ -64,6 +64,9 @@ def _group(page: Page, home: Home, group: Group, area: Area, tight: bool) -> Non
         page.write(f"{key} text", about, read.inset(page.gap / 2, 0), tone=tone, layer=2, lang=lang)
     else:
         _picture(page, home, group, page.titled(key, name, about, read, tone, lang=lang))
+    if chosen and home.choice.activity == "triples" and not tight:
+        learn, button = button.end(button.w * 0.38, page.gap / 2)
+        page.pill("tutorial", page.say("Learn it"), learn, layer=2)
     page.pill(f"group {group}", name if tight else choose, button, "quiet", "check" if chosen else None, layer=2)
 
 

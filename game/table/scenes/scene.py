@@ -113,6 +113,26 @@ class GoToBranch:
 
 
 @frozen
+class GoToTutorial:
+    """Be guided through a recorded session, or a scenario, by what is written to it; with no name by the one that comes
+    along."""
+
+    source: str = ""
+
+
+@frozen
+class GoToDemonstration:
+    """Nobody is here: a demonstration shows itself."""
+
+
+@frozen
+class GoBackTo:
+    """Go back to a scene, as it was."""
+
+    scene: Scene
+
+
+@frozen
 class Quit:
     """Close the table."""
 
@@ -131,6 +151,9 @@ Next: TypeAlias = (
     | GoToEnd
     | GoToReplay
     | GoToBranch
+    | GoToTutorial
+    | GoToDemonstration
+    | GoBackTo
     | Quit
 )
 

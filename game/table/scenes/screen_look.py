@@ -1,4 +1,5 @@
-"""How the table looks and sounds: its theme, the size of its texts, whether things glide, whether it is heard."""
+"""How the table looks and sounds: its theme, the size of its texts, whether things glide, whether it is heard, and what
+it does when it is left alone."""
 
 from __future__ import annotations
 
@@ -15,6 +16,7 @@ SWITCHES = {
     "large": (later("Text"), later("Usual"), later("Larger")),
     "still": (later("Motion"), later("Things glide"), later("Nothing glides")),
     "sound": (later("Sound"), later("Off"), later("Soft")),
+    "demonstration": (later("When nobody comes"), later("Calm"), later("Show a game")),
 }
 """What is switched, with the words for off and on."""
 
@@ -45,7 +47,7 @@ class Look:
         foot, themes = body.below(page.line() + page.gap / 2 + page.button, page.gap * 2)
         for (name, words), place in zip(THEME_NAMES.items(), themes.columns(3, page.gap * 2), strict=True):
             self._theme(page, name, page.say(words), place)
-        for switch, place in zip(SWITCHES, foot.columns(3, page.gap * 2), strict=True):
+        for switch, place in zip(SWITCHES, foot.columns(len(SWITCHES), page.gap * 1.5), strict=True):
             self._switch(page, switch, place)
 
     def _theme(self, page: Page, name: str, words: str, area: Area) -> None:
