@@ -25,16 +25,13 @@ CLUSTER_WAITS = 10
 
 class Workers(Protocol):
     """Who takes work. `room` is how much is worth handing out at once; `gone` are the errors that say that a worker is
-    gone with what it had, which may be handed out again after `renew`."""
+    gone with what it had, which may be handed out again."""
 
     room: int
     gone: tuple[type[BaseException], ...]
 
     def submit(self, work: Callable[..., T], /, *args: Any) -> Future[T]:
-        """Hands out work. Its answer comes with the future."""
-
-    def renew(self) -> None:
-        """Finds workers anew."""
+        """Hands out work. Its answer comes with the future. Raises Fault where nobody is there any more."""
 
 
 class Here:
@@ -49,14 +46,11 @@ class Here:
         future.set_result(work(*args))
         return future
 
-    def renew(self) -> None:
-        """There is nobody else."""
-
 
 class Processes:
     """Other processes on this machine. One that is killed takes the pool with it: then there is a new one."""
 
-    gone: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    gone: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
 
     def __init__(self, jobs: int) -> None:
         self.jobs = jobs
@@ -64,19 +58,14 @@ class Processes:
         self._pool = self._new()
 
     def submit(self, work: Callable[..., T], /, *args: Any) -> Future[T]:
-        """Hands out work."""
-        try:
-            with _spared():
+        """Hands out work, to new processes where one of those before was killed."""
+        with _spared():
+            try:
                 return self._pool.submit(work, *args)
-        except BrokenExecutor as broken:
-            future: Future[T] = Future()
-            future.set_exception(broken)
-            return future
-
-    def renew(self) -> None:
-        """Begins with new processes."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._new()
+            except BrokenExecutor:
+                self._pool.shutdown(wait=False)
+                self._pool = self._new()
+                return self._pool.submit(work, *args)
 
     def end(self) -> None:
         """Lets the processes end; those that still play are killed."""
@@ -129,13 +118,10 @@ class Cluster:
             raise Fault("cluster-lacks", address=self._address) from None
 
     def submit(self, work: Callable[..., T], /, *args: Any) -> Future[T]:
-        """Hands out work."""
-        return self._executor.submit(work, *args)
-
-    def renew(self) -> None:
-        """The cluster finds workers by itself. Raises Fault `cluster-gone` where it is gone itself."""
+        """Hands out work. Raises Fault `cluster-gone`."""
         if self._client.status != "running":
             raise Fault("cluster-gone", address=self._address)
+        return self._executor.submit(work, *args)
 
     def end(self) -> None:
         """Leaves the cluster to others."""

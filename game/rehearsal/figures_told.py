@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from game.core.cards import KINDS
@@ -39,7 +39,7 @@ def as_json(simulated: Simulated, run: Run, activity: str, games: int, say: Word
 
 
 def _plain(figures: Figures, run: Run, activity: str, games: int) -> dict[str, Any]:
-    cards = run.activity in WITH_CARDS
+    cards = _has_deck(run)
     return {
         "activity": activity,
         "wanted": games,
@@ -74,7 +74,7 @@ def lines(figures: Figures, run: Run, activity: str, say: Words) -> Iterator[str
     minutes = spread(figures.seconds)["mean"] / 60
     yield say("On average a session takes {moves} moves and {minutes} minutes of play.",
               moves=f"{spread(figures.moves)['mean']:.1f}", minutes=f"{minutes:.1f}")  # fmt: skip
-    if run.activity in WITH_CARDS:
+    if _has_deck(run):
         yield from _triples(figures, say)
     yield from _not_fitting(run, say)
     yield ""
@@ -87,7 +87,9 @@ def lines(figures: Figures, run: Run, activity: str, say: Words) -> Iterator[str
 
 def never_fits(run: Run) -> list[str]:
     """The cards that are in no full triple of the deck's links, in the order of the deck."""
-    fitting = {card for cards in eligible(_facts(run), ()).values() for card in cards} if _has_deck(run) else set()
+    if not _has_deck(run):
+        return []
+    fitting = {card for cards in eligible(_facts(run), ()).values() for card in cards}
     return [card for card in _deck(run) if card not in fitting]
 
 
@@ -154,9 +156,9 @@ def _partners(figures: Figures, run: Run, say: Words) -> Iterator[tuple[str, ...
         yield (name, seat["bot"] or "", *means)
 
 
-def _table(rows: Sequence[tuple[str, ...]] | Iterator[tuple[str, ...]]) -> Iterator[str]:
+def _table(lines: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Columns side by side, each as wide as its widest word."""
-    rows = list(rows)
+    rows = list(lines)
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(word.ljust(width) for word, width in zip(row, widths, strict=True)).rstrip()

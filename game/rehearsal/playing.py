@@ -48,10 +48,9 @@ class Table:
     """Any activity, move for move by its own rules. `setting` is the activity's own set-up, `names` are the partners
     in the order of the seats. Raises ValueError for a set-up with problems."""
 
-    chunk = 5
-
     def __init__(self, id: str, setting: Setting, names: tuple[str, ...], tempo: Tempo) -> None:
         self.id = id
+        self.chunk = 5 if id in WITH_CARDS else 1
         self.setting: Any = setting
         self.game = activity(id).game(setting)
         self.names = names

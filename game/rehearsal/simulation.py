@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import field
@@ -111,42 +111,44 @@ class _Simulation:
         self._workers = workers
         self._stop = stop
         self._tell = tell
-        self._todo = deque(_chunks(games, table_of(run).chunk))
+        self._todo = _chunks(games, table_of(run).chunk)
+        self._anew: list[range] = []
         self._under_way: dict[Future[Figures], range] = {}
         self._tried: Counter[range] = Counter()
         self.figures = Figures()
 
     def play(self) -> None:
-        while (self._todo or self._under_way) and not self._stop.is_set():
-            self._hand_out()
+        while not self._stop.is_set() and (self._hand_out() or self._under_way):
             self._take_in(_LOOK)
         if self._under_way:
             self._call_back()
 
-    def _hand_out(self) -> None:
-        while self._todo and len(self._under_way) < self._workers.room and not self._stop.is_set():
-            numbers = self._todo.popleft()
+    def _hand_out(self) -> bool:
+        """Hands out as much as there is room for. Whether there was anything."""
+        handed = False
+        while len(self._under_way) < self._workers.room and (numbers := self._next()) and not self._stop.is_set():
             self._under_way[self._workers.submit(play_some, self._run, numbers)] = numbers
+            handed = True
+        return handed
+
+    def _next(self) -> range | None:
+        return self._anew.pop() if self._anew else next(self._todo, None)
 
     def _take_in(self, seconds: float) -> None:
         done, _ = wait(self._under_way, seconds, FIRST_COMPLETED)
-        gone = False
         for future in done:
             numbers = self._under_way.pop(future)
             try:
                 self.figures.merge(future.result())
                 self._tell(len(numbers))
             except self._workers.gone:
-                gone = True
                 self._again(numbers)
-        if gone:
-            self._workers.renew()
 
     def _again(self, numbers: range) -> None:
         self._tried[numbers] += 1
         if self._tried[numbers] >= TRIES:
             raise Fault("workers-die", first=numbers.start, last=numbers.stop - 1)
-        self._todo.appendleft(numbers)
+        self._anew.append(numbers)
 
     def _call_back(self) -> None:
         """Nothing more is begun; what is being played may be ended."""
