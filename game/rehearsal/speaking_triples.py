@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from random import Random
 from typing import Any, Literal, TypeAlias
+from zlib import crc32
 
 from game.content.deck import Deck
 from game.core.cards import ACTION, CAUSE, KINDS, CardId, Kind
@@ -21,28 +22,29 @@ it was written in play, by the one who speaks or by others."""
 SPEAKS_UP = 0.75
 """How often a partner says what would strengthen a triple."""
 
+# The cards lie beside what is said of them: one of them is quoted, no more, so that all can read it from afar.
 _WHY: Mapping[Link, tuple[str, ...]] = {
     "both": (
-        later("The gap may come from this too: “{cause}”. “{action}” begins just there."),
-        later("As long as it is like this – “{cause}” – the gap will hardly narrow. So we propose: “{action}”."),
-        later("We asked what stands behind the gap and came to “{cause}”. With “{action}” one can begin this year."),
-        later("Let us begin with “{action}”: then “{cause}” weighs less, and the gap will show it."),
-        later("Our gap: “{gap}”. We link it with “{cause}”, and what can be done about that is “{action}”."),
+        later("The gap may come from “{cause}”, and the action begins just there."),
+        later("As long as it is so – “{cause}” – the gap stays. The action changes just that."),
+        later("With “{action}” one can begin this year, and it touches the cause itself."),
+        later("Let us begin with “{action}”: the cause will weigh less, and the gap will narrow."),
+        later("Behind this gap we see “{cause}”. The action answers that."),
     ),
     "no-action": (
-        later("“{cause}”: that explains much of the gap. “{action}” may help from another side. What do you say?"),
-        later("We are surer of the cause than of the action. Still, “{action}” can be begun soon."),
-        later("Behind the gap may stand “{cause}”. We chose “{action}”, and are glad to hear of something better."),
+        later("“{cause}”: that explains much of the gap. Does the action help too? What do you say?"),
+        later("We are surer of the cause. Still, “{action}” can be begun soon."),
+        later("We chose “{action}”, and are glad to hear of something closer to the cause."),
     ),
     "no-cause": (
-        later("“{action}” answers “{cause}” well. How much of the gap comes from there? Let us find out together."),
-        later("Perhaps this is behind the gap here: “{cause}”. We have no figure yet. If so, “{action}” will help."),
-        later("We began with what can be done: “{action}”. It touches “{cause}”, and perhaps the gap with it."),
+        later("The action answers “{cause}”. How much of the gap comes from there? Let us find out."),
+        later("Perhaps “{cause}” is behind the gap here. We have no figure yet."),
+        later("We began with what can be done, “{action}”, and asked what it touches."),
     ),
     "neither": (
-        later("We feel that there is a link, and have no words for it yet. Help us from “{gap}” to “{action}”."),
-        later("A first try: “{cause}” and “{action}” both touch the daily work, and there the gap shows."),
-        later("We would like to hear you: does “{action}” do anything for “{gap}”?"),
+        later("We feel a link here, and have no words for it yet. Help us with “{action}”."),
+        later("A first try: “{cause}” shows in the daily work, and there the action begins."),
+        later("We would like to hear you: does the action do anything for “{gap}”?"),
     ),
     "own": (
         later("We lacked a card, so we wrote one: “{card}”. With it the three belong together."),
@@ -62,7 +64,7 @@ _STRONGER: Mapping[Link, tuple[str, ...]] = {
         later("How many hours does “{action}” take, and where would they come from?"),
     ),
     "no-action": (
-        later("What would “{action}” change about “{cause}”? One example would strengthen it."),
+        later("What would “{action}” change about the cause? One example would strengthen it."),
         later("The cause is clear to us. An action that touches it directly would strengthen it."),
         later("Who would feel “{action}” first? Say that, and the link grows clearer."),
     ),
@@ -74,9 +76,10 @@ _STRONGER: Mapping[Link, tuple[str, ...]] = {
     "neither": (
         later("Let us start from the gap: what may stand behind it here?"),
         later("One link at a time: first a possible cause of the gap, then what can be done about it."),
+        later("Which of the three cards would you swap? That may bring the other two closer."),
     ),
-    "own": (),
     "written": (
+        later("Who could tell us more about “{card}” here?"),
         later("How would “{card}” look here? One example would strengthen it."),
         later("“{card}” is a beginning. A few more words on how it touches the gap would strengthen it."),
     ),
@@ -115,12 +118,15 @@ class _Triple:
         return self._filled(any_of(_WHY[self._link], source))
 
     def stronger(self, source: Random) -> str:
-        """A sentence that says what would strengthen the triple; at times with a card that lies open."""
-        link = self._link
+        """A sentence that says what would strengthen the triple; at times with a card that lies open. No two seats say
+        the same of one declaration, as long as there are ways to say it: they do not hear each other."""
+        link = "written" if self._link == "own" else self._link
         better = list(self._lying_closer(link))
         if better and source.random() < 0.5:
             return self._say(_CLOSER[link], card=self._text(any_of(better, source)))
-        return self._filled(any_of(_STRONGER[link] or _STRONGER["written"], source))
+        seats = [seat.name for seat in self._view.seats]
+        number = crc32(" ".join(self._cards).encode()) + self._view.cycle + seats.index(self._view.who)
+        return self._filled(_STRONGER[link][number % len(_STRONGER[link])])
 
     @property
     def _link(self) -> Link:
