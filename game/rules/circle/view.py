@@ -118,7 +118,7 @@ class SituationView:
 class View:
     """A circle as one viewer sees it. `focus` is the situation in focus; `choices` are the dimensions that the mover
     may choose among, `speakers` who speaks first, `statement` that of the warm-up and `compared` how it was sorted;
-    times are seconds. `balanced` counts situations, where scores are on."""
+    times are seconds."""
 
     who: Actor
     phase: Phase
@@ -137,7 +137,7 @@ class View:
     statement_number: int
     compared: tuple[tuple[Actor, Dimension], ...]
     written: tuple[Written, ...]
-    balanced: int | None
+    scores: bool
     clock: int
     limit: int | None
     warning: bool
@@ -147,6 +147,11 @@ class View:
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
+
+    @property
+    def balanced(self) -> int | None:
+        """How many situations lie well, where scores are on."""
+        return sum(bool(each.balanced) for each in self.situations) if self.scores else None
 
     def seat(self, name: Actor) -> SeatView:
         """The seat of this name. Raises KeyError when it is not at the table."""
@@ -188,7 +193,7 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
         statement_number=known.statement,
         compared=known.compared,
         written=known.written,
-        balanced=sum(bool(each.balanced) for each in situations) if setting.options.scores else None,
+        scores=setting.options.scores,
         clock=known.clock,
         limit=known.limit,
         warning=left is not None and left <= WARNING and not known.ending and not known.over,

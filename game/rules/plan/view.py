@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rules.plan.columns import Column, ColumnId, Facts, Source
@@ -25,16 +27,42 @@ class CellView:
 
 @frozen
 class RowView:
-    """One row. `number` is its place in the plan, counted from 1; `on_page` says that it stands on the page and not
-    under *later*. `cells` has one for each column, in their order. `sources` are those of all that was merged."""
+    """One row of these columns. `number` is its place in the plan, counted from 1; `on_page` says that it stands on the
+    page and not under *later*. What has to be worked out of it is, when it is asked for."""
 
-    id: RowId
+    row: Row
+    columns: tuple[Column, ...]
     number: int
     on_page: bool
-    cells: tuple[CellView, ...]
-    missing: tuple[ColumnId, ...]
-    sources: tuple[Source, ...]
-    merged: tuple[RowId, ...]
+
+    @property
+    def id(self) -> RowId:
+        """Its id."""
+        return self.row.id
+
+    @cached_property
+    def cells(self) -> tuple[CellView, ...]:
+        """One for each column, in their order."""
+        return tuple(_cell(column, self.row, self._whole) for column in self.columns)
+
+    @cached_property
+    def missing(self) -> tuple[ColumnId, ...]:
+        """The columns in which something is missing."""
+        return tuple(cell.column for cell in self.cells if cell.missing)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Where it comes from, with all that was merged into it."""
+        return tuple(dict.fromkeys(source for each in self._whole for source in each.sources))
+
+    @property
+    def merged(self) -> tuple[RowId, ...]:
+        """The rows that were merged into it."""
+        return tuple(each.id for each in self._whole[1:])
+
+    @cached_property
+    def _whole(self) -> tuple[Row, ...]:
+        return whole(self.row)
 
     def cell(self, column: ColumnId) -> CellView:
         """The cell of a column. Raises KeyError where there is none."""
@@ -46,14 +74,13 @@ class RowView:
 
 @frozen
 class View:
-    """A plan as one viewer sees it. `missing` counts the cells that are missing on the page; times are seconds."""
+    """A plan as one viewer sees it. Times are seconds."""
 
     who: Actor
     seats: tuple[Seat, ...]
     columns: tuple[Column, ...]
     rows: tuple[RowView, ...]
     dropped: tuple[RowView, ...]
-    missing: int
     meeting: Meeting | None
     sentence: str
     questions: tuple[Question, ...]
@@ -76,6 +103,11 @@ class View:
     def turn(self) -> None:
         """It is nobody's turn: all write at once."""
         return None
+
+    @property
+    def missing(self) -> int:
+        """How many cells are missing on the page."""
+        return sum(len(row.missing) for row in self.page)
 
     @property
     def page(self) -> tuple[RowView, ...]:
@@ -107,7 +139,6 @@ def seen_by(facts: Facts, state: State, who: Actor) -> View:
         columns=facts.columns,
         rows=rows,
         dropped=tuple(_row(facts, row, 0) for row in state.dropped),
-        missing=sum(len(row.missing) for row in rows if row.on_page),
         meeting=state.meeting,
         sentence=state.sentence,
         questions=state.questions,
@@ -124,17 +155,7 @@ def seen_by(facts: Facts, state: State, who: Actor) -> View:
 
 
 def _row(facts: Facts, row: Row, number: int) -> RowView:
-    inner = whole(row)
-    cells = tuple(_cell(column, row, inner) for column in facts.columns)
-    return RowView(
-        id=row.id,
-        number=number,
-        on_page=1 <= number <= facts.page,
-        cells=cells,
-        missing=tuple(cell.column for cell in cells if cell.missing),
-        sources=tuple(dict.fromkeys(source for each in inner for source in each.sources)),
-        merged=tuple(each.id for each in inner[1:]),
-    )
+    return RowView(row, facts.columns, number, on_page=1 <= number <= facts.page)
 
 
 def whole(row: Row) -> tuple[Row, ...]:
