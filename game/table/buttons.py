@@ -8,7 +8,7 @@ from game.colours import Shade
 from game.core.cards import Kind
 from game.table.cards import radius, thirds
 from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, KeyCap, NameTag, Pill
-from game.table.shapes import disc, ring, tinted
+from game.table.shapes import ring, tinted
 from game.table.sheet import Sheet
 from game.table.theme import Film, Theme
 from game.words import right_to_left
@@ -76,23 +76,15 @@ def name_tag(look: NameTag, sheet: Sheet) -> None:
     pad = round(min(0.4 * sheet.h, 0.12 * sheet.w))
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h)
     if look.practice in ("waits", "moves"):
-        room = _practice_mark(look, shade, sheet, room)
+        _practice_mark(look, shade, sheet, r)
     sheet.write(sheet.label(look.text, look.lang, room, 0.52 * sheet.h, 2), shade.ink, room)
 
 
-def _practice_mark(look: NameTag, shade: Shade, sheet: Sheet, room: pygame.Rect) -> pygame.Rect:
-    """A small ring where reading starts, with a point in it while the practice team is about to move. Returns
-    the room that is left for the name."""
-    d = max(8, round(min(0.5 * sheet.h, 0.16 * sheet.w, 1.1 * sheet.smallest)))
-    room = room.inflate(round(room.x * 0.8), 0)
-    x = room.right - d if right_to_left(look.lang) else room.x
-    line = max(2, round(0.16 * d))
-    sheet.lay(ring(d, line, [(0.0, 1.0, shade.ink)], round_ends=False), x, (sheet.h - d) / 2)
-    if look.practice == "moves":
-        point = round(0.44 * d)
-        sheet.lay(tinted(disc(point), shade.ink), x + (d - point) / 2, (sheet.h - point) / 2)
-    left = room.x if right_to_left(look.lang) else room.x + d + line
-    return pygame.Rect(left, 0, room.w - d - line, sheet.h)
+def _practice_mark(look: NameTag, shade: Shade, sheet: Sheet, radius: float) -> None:
+    """A dashed line along the edge, whole while the practice team is about to move."""
+    line = max(2, round(0.07 * min(sheet.h, 2 * sheet.smallest)))
+    draw = sheet.line if look.practice == "moves" else sheet.dashes
+    draw(Film(shade.ink), radius, line)
 
 
 def _shade(colour: Kind | int | None, theme: Theme) -> Shade:

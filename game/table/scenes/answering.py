@@ -79,8 +79,15 @@ def answering(
     look = Text(words, person.lang, round(sight.screen.text * 1.15), "medium", "lit", "start")
     board.add(frame, f"answer-now:{seat}", look, now, layer=LAYER + 1)
     if hand and seat in hands.sitting:
-        done = (f"place-done:{seat}", Pill(sight.say_to(seat)("Done"), person.lang, "quiet"), Tell("sit", seat))
-        _row(board, sight, frame, body, (hand_button(sight, seat), done))
+        key, pill, act = hand_button(sight, seat)
+        board.add(
+            frame,
+            key,
+            pill,
+            body.middle(body.w, max(sight.screen.control, sight.screen.text * 3.4)),
+            act,
+            layer=LAYER + 1,
+        )
     elif seat == shown.seat:
         _declarer(board, sight, hands, shown, seat, frame, body)
     else:

@@ -17,5 +17,5 @@ def hand_button(sight: Sight, seat: Actor) -> Button:
     """The button that hands a seat over, or gives it back."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
     away = sight.person(seat).practice == "away"
-    words = say("Give it back to the practice team") if away else say("Play it yourselves")
+    words = say("Give it back") if away else say("Play it yourselves")
     return f"hand:{seat}", Pill(words, lang), Tell("company", seat, "hand")

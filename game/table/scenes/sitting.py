@@ -75,21 +75,18 @@ def _broader(stand: Stand, by: int) -> Stand:
 
 
 def _panel(board: Board, sight: Sight, seat: Actor, chairs: Chairs) -> None:
-    screen, gap, cast = sight.screen, sight.gap * 0.7, may_hand(sight, seat)
+    screen, gap = sight.screen, sight.gap * 0.7
     tall = max(screen.control, screen.text * 1.8)
     room = sight.frame(seat).area
-    low = room.h < (5 + cast) * screen.control + (6 + cast) * gap and room.w > max(9 * screen.control, 26 * screen.text)
+    low = room.h < 5 * screen.control + 6 * gap and room.w > max(9 * screen.control, 26 * screen.text)
     broad = low or room.w > max(BROAD * screen.text, 9 * tall)
-    rows = (3 if broad else 5) + cast
+    rows = 3 if broad else 5
     height = max(screen.control, screen.text * 1.5, min(tall, (room.h - (rows + 1) * gap) / rows))
     frame = over_tray(sight, seat, rows * height + (rows + 1) * gap)
     board.add(frame, f"place:{seat}", Panel("deep"), frame.area, Tell("stay"), layer=LAYER)
     inner = frame.area.inset(gap)
     inner = inner.middle(min(inner.w, screen.text * 60), min(inner.h, rows * height * 1.5 + (rows - 1) * gap))
     lines = inner.rows(rows, gap)
-    if cast:
-        key, pill, act = hand_button(sight, seat)
-        board.add(frame, key, pill, lines.pop(0), act, layer=LAYER + 1)
     if broad:
         halves = [line.start(line.w * 0.6, gap) for line in lines]
         (langs, sizes), (colours, _), (moving, shaping) = halves
@@ -110,15 +107,22 @@ def _languages(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area)
 
 
 def _sizes(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area) -> None:
-    """The other size of texts, and the way to the parking lot."""
+    """The other size of texts, and the way to the parking lot; or how a practice team's seat is handed over."""
     say, lang = sight.say_to(seat), sight.person(seat).lang
     size, lot = row.columns(2, sight.gap * 0.7)
+    if may_hand(sight, seat):
+        key, pill, act = hand_button(sight, seat)
+        away = sight.person(seat).practice == "away"
+        board.add(frame, key, pill, lot if away else row, act, layer=LAYER + 1)
+        if not away:
+            return
     if sight.screen.scale > 1:
         _press(board, frame, seat, "text usual", Pill(say("Usual text"), lang, "quiet"), size)
     else:
         _press(board, frame, seat, "text large", Pill(say("Larger text"), lang, "quiet"), size)
-    park = Pill(say.of("team", "Parking…"), lang, "quiet")
-    board.add(frame, f"park:{seat}", park, lot, Tell("park", seat), layer=LAYER + 1)
+    if not may_hand(sight, seat):
+        park = Pill(say.of("team", "Parking…"), lang, "quiet")
+        board.add(frame, f"park:{seat}", park, lot, Tell("park", seat), layer=LAYER + 1)
 
 
 def _colours(board: Board, sight: Sight, seat: Actor, frame: Frame, row: Area, chairs: Chairs) -> None:
