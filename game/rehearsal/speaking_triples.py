@@ -22,7 +22,10 @@ it was written in play, by the one who speaks or by others."""
 SPEAKS_UP = 0.75
 """How often a partner says what would strengthen a triple."""
 
-# The cards lie beside what is said of them: one of them is quoted, no more, so that all can read it from afar.
+READABLE = 95
+"""So many characters the table shows of what is said of three cards. They lie beside it: a sentence quotes one of them,
+or none where that would be too long."""
+
 _WHY: Mapping[Link, tuple[str, ...]] = {
     "both": (
         later("The gap may come from “{cause}”, and the action begins just there."),
@@ -30,29 +33,35 @@ _WHY: Mapping[Link, tuple[str, ...]] = {
         later("With “{action}” one can begin this year, and it touches the cause itself."),
         later("Let us begin with “{action}”: the cause will weigh less, and the gap will narrow."),
         later("Behind this gap we see “{cause}”. The action answers that."),
+        later("The action begins where the gap comes from."),
     ),
     "no-action": (
         later("“{cause}”: that explains much of the gap. Does the action help too? What do you say?"),
         later("We are surer of the cause. Still, “{action}” can be begun soon."),
         later("We chose “{action}”, and are glad to hear of something closer to the cause."),
+        later("The cause is clear to us. Of the action we would like to hear what you think."),
     ),
     "no-cause": (
         later("The action answers “{cause}”. How much of the gap comes from there? Let us find out."),
         later("Perhaps “{cause}” is behind the gap here. We have no figure yet."),
         later("We began with what can be done, “{action}”, and asked what it touches."),
+        later("The action suits the cause. Does the gap come from there? Let us ask together."),
     ),
     "neither": (
         later("We feel a link here, and have no words for it yet. Help us with “{action}”."),
         later("A first try: “{cause}” shows in the daily work, and there the action begins."),
         later("We would like to hear you: does the action do anything for “{gap}”?"),
+        later("We feel a link between the three. Help us find the words."),
     ),
     "own": (
         later("We lacked a card, so we wrote one: “{card}”. With it the three belong together."),
         later("“{card}”: that we wrote from what we know here. To us it completes the other two."),
+        later("We lacked a card and wrote it ourselves. With it the three belong together."),
     ),
     "written": (
         later("“{card}” was written here at the table, and it completes what we hold."),
         later("We took up “{card}”, which was written here: it goes with the other two."),
+        later("A card that was written here completes what we hold."),
     ),
 }
 
@@ -62,6 +71,7 @@ _STRONGER: Mapping[Link, tuple[str, ...]] = {
         later("Who would lead “{action}”, and by when would we see a change?"),
         later("“{cause}”: is it so in all schools, or only in some?"),
         later("How many hours does “{action}” take, and where would they come from?"),
+        later("How would we know after half a year that the gap is narrower?"),
     ),
     "no-action": (
         later("What would “{action}” change about the cause? One example would strengthen it."),
@@ -81,7 +91,7 @@ _STRONGER: Mapping[Link, tuple[str, ...]] = {
     "written": (
         later("Who could tell us more about “{card}” here?"),
         later("How would “{card}” look here? One example would strengthen it."),
-        later("“{card}” is a beginning. A few more words on how it touches the gap would strengthen it."),
+        later("A few words on how the written card touches the gap would strengthen it."),
     ),
 }
 
@@ -115,7 +125,7 @@ class _Triple:
 
     def why(self, source: Random) -> str:
         """A sentence that says why the cards belong together."""
-        return self._filled(any_of(_WHY[self._link], source))
+        return any_of(self._readable(_WHY[self._link]), source)
 
     def stronger(self, source: Random) -> str:
         """A sentence that says what would strengthen the triple; at times with a card that lies open. No two seats say
@@ -126,7 +136,8 @@ class _Triple:
             return self._say(_CLOSER[link], card=self._text(any_of(better, source)))
         seats = [seat.name for seat in self._view.seats]
         number = crc32(" ".join(self._cards).encode()) + self._view.cycle + seats.index(self._view.who)
-        return self._filled(_STRONGER[link][number % len(_STRONGER[link])])
+        ways = self._readable(_STRONGER[link])
+        return ways[number % len(ways)]
 
     @property
     def _link(self) -> Link:
@@ -155,6 +166,11 @@ class _Triple:
 
     def _linked(self, card: CardId, target: CardId) -> bool:
         return card in self._deck.cards and target in self._deck.cards[card].links
+
+    def _readable(self, texts: tuple[str, ...]) -> list[str]:
+        """Those of the sentences that all can read at the table; the shortest where none is short enough."""
+        sentences = [self._filled(text) for text in texts]
+        return [each for each in sentences if len(each) <= READABLE] or [min(sentences, key=len)]
 
     def _filled(self, text: str) -> str:
         named: dict[str, CardId] = dict(zip(KINDS, self._cards, strict=True))

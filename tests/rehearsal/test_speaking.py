@@ -9,8 +9,9 @@ import pytest
 from played import begun
 
 from game.bots.together import WORDS
-from game.content.deck import load_deck_text
+from game.content.deck import Text, load_deck_text
 from game.rehearsal.speaking import said
+from game.rehearsal.speaking_triples import READABLE
 from game.rules.agenda import moves as agenda
 from game.rules.boards import moves as board
 from game.rules.circle import moves as circle
@@ -84,7 +85,8 @@ def test_an_explanation_quotes_the_cards_in_several_ways(cards, lang):
     heard = sentences(table, "A", m.Explain(), lang)
     texts = [isolate(DECK.cards[card].text.get(lang)[0].rstrip(".")) for card in cards.split()]
     assert len(heard) >= 3
-    assert all(sum(text in sentence for text in texts) == 1 and "{" not in sentence for sentence in heard)
+    assert all(sum(text in sentence for text in texts) <= 1 and "{" not in sentence for sentence in heard)
+    assert any(text in sentence for text in texts for sentence in heard)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -95,6 +97,17 @@ def test_a_not_yet_says_what_would_strengthen_and_at_times_says_nothing(cards, l
     assert all("" in each for each in heard)
     assert len(set().union(*heard)) == 4
     assert sentences(table, "B", m.Answer("convincing"), lang) == {""}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_said_of_long_cards_can_still_be_read(lang):
+    text = Text(((lang, "much too long " * 8),))
+    cards = {id: replace(card, text=text) for id, card in DECK.cards.items()}
+    table = begun("A B", DECK.facts(), deal={"A": "g1 c1 a1", "B": ""}).say("A declare")
+    view = table.session.game.view(table.state, "A")
+    for seed in range(9):
+        move = said("triples", m.Explain(), view, replace(DECK, cards=cards), lang, Random(seed))
+        assert 0 < len(move.text) <= READABLE
 
 
 def test_a_card_that_lies_open_is_named_where_the_deck_links_it():
@@ -111,10 +124,10 @@ def test_a_card_written_in_play_is_spoken_of_by_who_wrote_it_and_by_others():
     table = begun("A B", replace(DECK.facts(), blanks=(1, 1, 1)), deal=deal, stocks=stocks)
     table.say("A discard c2", 'A write cause "Ours."', "A declare")
     own = sentences(table, "A", m.Explain(), "en")
-    assert own
-    assert all(isolate("Ours") in sentence for sentence in own)
+    assert all("wrote" in sentence for sentence in own)
+    assert any(isolate("Ours") in sentence for sentence in own)
     table.say("A explain")
-    assert any(isolate("Ours") in sentence for sentence in sentences(table, "B", m.Answer("not-yet"), "en"))
+    assert any("Ours" in said or "written card" in said for said in sentences(table, "B", m.Answer("not-yet"), "en"))
 
 
 def test_a_blank_is_written_with_a_card_that_is_not_there_yet():
