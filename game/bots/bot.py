@@ -20,13 +20,14 @@ class Sight(Generic[V_co, M_co]):
     """What somebody is given who is asked for a move. `look` is the view of its own seat, `legal` the moves that would
     not be refused (free text in them is empty), in the game's own order; `events` are what happened since it was asked
     last, as its seat knows them. All are made when they are asked for. `may` tells of one move whether it would not be
-    refused, which is quicker than to look for it among all."""
+    refused, which is quicker than to look for it among all. `last` says that all others wait."""
 
     who: Actor
     look: Callable[[], V_co]
     legal: Callable[[], Iterator[M_co]]
     events: Callable[[], tuple[Event, ...]] = tuple
     may: Callable[[Any], bool] = lambda move: True
+    last: bool = False
 
 
 class Bot(Protocol[V_contra, M]):
@@ -34,6 +35,13 @@ class Bot(Protocol[V_contra, M]):
 
     def decide(self, sight: Sight[V_contra, M]) -> M | None:
         """Its move, one of those that are legal, perhaps with words in it; None while it waits."""
+
+
+class Polite(Protocol):
+    """A partner that lets others go first. It is asked once more where they wait."""
+
+    held_back: int
+    """0 where it has nothing to do, 1 where it has, 2 where it would lead on: sooner or later, in this order."""
 
 
 def generator(seed: int, who: Actor) -> Random:

@@ -18,7 +18,7 @@ from game.rules.circle.view import SituationView, View
 from game.rules.circle.words import DIMENSIONS, LEVELS, WAYS, Dimension
 
 CircleBot: TypeAlias = Bot[View, m.Move]
-READY = 0.4
+READY = 0.25
 """How often a mover thinks that enough was said, each time it is asked."""
 
 
@@ -67,17 +67,21 @@ class Circler(Together[View, m.Move]):
     def _speaks_up(self, view: View) -> bool:
         return view.phase not in ("talk", "ripe", "compare") or super()._speaks_up(view)
 
-    def _is_ready(self, view: View) -> bool:
-        return view.idle > 0 or self.chance(READY)
+    def _is_ready(self) -> bool:
+        """Whether enough was said; else it is asked again when all have."""
+        if self._pressed or self.chance(READY):
+            return True
+        self.held_back = 2
+        return False
 
     def _leading(self, view: View, role: RoleId, moves: bool) -> Iterator[m.Move]:
         """What leads on: by anybody in the warm-up, then by the mover."""
         focus = view.focus
-        if view.phase == "compare" and self._is_ready(view):
+        if view.phase == "compare" and self._is_ready():
             yield m.Next()
         elif moves and focus and view.phase == "talk" and view.dimension is not None:
             yield from self._rated(focus, view.dimension)
-            if self._is_ready(view):
+            if self._is_ready():
                 yield m.Close()
         elif moves and focus and view.phase == "ripe":
             yield from self._agreeing(view, focus)
@@ -88,7 +92,7 @@ class Circler(Together[View, m.Move]):
             yield m.Lay(self._channel(view, focus)) if self.facts.channels else m.Write("channel", WORDS)
         elif draft.lead is None:
             yield m.Lead(main_role(focus, "responsibility"))
-        elif self._is_ready(view):
+        elif self._is_ready():
             if self.name == "sceptic" and focus.findings and self.chance(0.25):
                 yield m.Park()
             yield m.Agree()

@@ -94,6 +94,8 @@ class Together(Generic[V, M]):
         self._stage: object = None
         self._left = 0
         self._may: Callable[[M | End], bool] = bool
+        self._pressed = False
+        self.held_back = 0
 
     def decide(self, sight: Sight[V, M]) -> M | None:
         """Its move, or None while it lets the others go first, or has nothing left to do."""
@@ -103,12 +105,11 @@ class Together(Generic[V, M]):
         if (stage := self.stage(view)) != self._stage:
             self._stage, self._left = stage, self.share
         self._may = sight.may
-        calm = view.idle > 0
+        self._pressed, self.held_back = view.idle > 0 or sight.last, 0
         move = self._free(self.duties(view), view)
-        if move is None and self._left and (calm or self._speaks_up(view)):
-            move = self._free(self.wishes(view), view)
-            self._left -= move is not None
-        return self._onward(view) if move is None and calm else move
+        if move is None and self._left:
+            move = self._wish(view)
+        return self._onward(view) if move is None and view.idle else move
 
     @property
     def share(self) -> int:
@@ -157,6 +158,14 @@ class Together(Generic[V, M]):
         names = [seat.name for seat in view.seats]
         after = len(names) - 1 - names.index(self.seat)
         return not after or self.chance(self.character.eager / (self.character.eager + after))
+
+    def _wish(self, view: V) -> M | None:
+        if not (self._pressed or self._speaks_up(view)):
+            self.held_back = 1
+            return None
+        move = self._free(self.wishes(view), view)
+        self._left -= move is not None
+        return move
 
     def _free(self, moves: Iterator[M], view: V) -> M | None:
         """The first of these moves that is not locked."""

@@ -28,15 +28,25 @@ class Partners:
             self._heard.setdefault(who, []).append(heard)
 
     def asked(self, game: Game[Any, Any, Any, Any], state: Any) -> tuple[Actor, Any] | None:
-        """The first who moves, with the move: the lowest seat, the facilitator last; None while all wait."""
-        for who in (*(seat.name for seat in state.seats), FACILITATOR):
-            if who in self.bots:
-                move = self.bots[who].decide(self._sight(game, state, who))
-                if move is not None:
-                    return who, move
+        """The first who moves, with the move: the lowest seat, the facilitator last; None while all wait. Whoever lets
+        others go first is asked once more where they wait too."""
+        seats = [who for who in (*(seat.name for seat in state.seats), FACILITATOR) if who in self.bots]
+        return self._first(game, state, seats) or self._first(game, state, self._held_back(seats), last=True)
+
+    def _first(
+        self, game: Game[Any, Any, Any, Any], state: Any, seats: Iterable[Actor], last: bool = False
+    ) -> tuple[Actor, Any] | None:
+        for who in seats:
+            move = self.bots[who].decide(self._sight(game, state, who, last))
+            if move is not None:
+                return who, move
         return None
 
-    def _sight(self, game: Game[Any, Any, Any, Any], state: Any, who: Actor) -> Sight[Any, Any]:
+    def _held_back(self, seats: Iterable[Actor]) -> list[Actor]:
+        held = {who: getattr(self.bots[who], "held_back", 0) for who in seats}
+        return sorted((who for who in seats if held[who]), key=held.__getitem__)
+
+    def _sight(self, game: Game[Any, Any, Any, Any], state: Any, who: Actor, last: bool) -> Sight[Any, Any]:
         heard = self._heard.pop(who, [])
         return Sight(
             who,
@@ -44,6 +54,7 @@ class Partners:
             partial(game.legal, state, who),
             partial(_known, who, heard),
             lambda move: game.refuse(state, who, move) is None,
+            last,
         )
 
 
