@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
+from functools import cached_property
 from typing import Literal, TypeAlias, TypeVar
 
 from game.core.frozen import frozen
@@ -36,6 +37,14 @@ class Facts:
     domains: Mapping[CardId, str] = field(default_factory=dict)
     blanks: tuple[int, int, int] = (0, 0, 0)
     always: frozenset[CardId] = frozenset()
+
+    @cached_property
+    def linking(self) -> Mapping[CardId, frozenset[CardId]]:
+        """The cards that say they are linked to a card, for each that is so linked."""
+        found: dict[CardId, set[CardId]] = {}
+        for card, target in (*self.explains, *self.addresses):
+            found.setdefault(target, set()).add(card)
+        return {target: frozenset(cards) for target, cards in found.items()}
 
     def fit(self, gap: CardId, cause: CardId, action: CardId) -> Fit:
         """How many of a triple's two links the deck lists. A card written in play has none."""

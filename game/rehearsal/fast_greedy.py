@@ -5,22 +5,42 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.rehearsal.fast_cards import Card, FastCards, kind_of, kinds_of
+from game.rehearsal.fast_cards import KIND, SHIFT, TRIPLE, Card, FastCards, kind_of
 from game.rehearsal.fast_setting import PASS, WAYS
 
 Piles = Sequence[Sequence[Card]]
+HAND = ((0, 1, 2), (1, 0, 2), (2, 0, 1))
+"""Each place of a hand of three, and the two others."""
 
 
 def least_wanted(cards: FastCards, hand: list[Card], discards: Piles) -> int:
-    """The place in a hand of the card to throw: the first without which most is left."""
-    left = [_left(cards, hand, at, discards) for at in range(len(hand))]
-    return left.index(max(left))
+    """The place in a hand of the card to throw: the first without which most is left, be it with what comes unseen or
+    with an open top of another kind."""
+    tops = [pile[-1] for pile in discards if pile]
+    if len(hand) != 3:
+        left = [_left(cards, without(hand, at), hand[at] >> KIND, tops) for at in range(len(hand))]
+        return left.index(max(left))
+    near = cards.near
+    place, most = 0, 0
+    for at, first, second in HAND:
+        kind, one, two = hand[at] >> KIND, hand[first], hand[second]
+        linked = two in near[one]
+        value = 3 if linked else 1
+        for top in tops:
+            if top >> KIND != kind:
+                links = near[top]
+                count = linked + (one in links) + (two in links)
+                if count == 2 and one + two + top >> SHIFT == TRIPLE:
+                    return at
+                if count and value == 1:
+                    value = 2
+        if value > most:
+            place, most = at, value
+    return place
 
 
-def _left(cards: FastCards, hand: list[Card], at: int, discards: Piles) -> int:
-    rest, kind = without(hand, at), kind_of(hand[at])
-    tops = (pile[-1] for other, pile in enumerate(discards) if pile and other != kind)
-    return max(_unseen(cards, rest), *(2 * cards.worth((*rest, top)) for top in tops), 0)
+def _left(cards: FastCards, rest: list[Card], thrown: int, tops: list[Card]) -> int:
+    return max(_unseen(cards, rest), *(2 * cards.worth((*rest, top)) for top in tops if top >> KIND != thrown), 0)
 
 
 def least_wanted_of(cards: FastCards, hand: list[Card], may_go: Sequence[Card]) -> Card:
@@ -33,17 +53,22 @@ def least_wanted_of(cards: FastCards, hand: list[Card], may_go: Sequence[Card]) 
     )
 
 
-def best_way(cards: FastCards, rest: Sequence[Card], ways: int, discards: Piles) -> int:
+def best_way(cards: FastCards, rest: list[Card], ways: int, discards: Piles) -> int:
     """The way to a card: the top that makes the rest worth most, where that is more than what comes unseen; else the
     first stock of a kind that the rest lacks; else the first way."""
     best, most = PASS, _unseen(cards, rest)
     for kind in (0, 1, 2):
-        if ways >> 3 + kind & 1 and (value := 2 * cards.worth((*rest, discards[kind][-1]))) > most:
-            best, most = 3 + kind, value
+        if ways & 8 << kind:
+            value = 2 * cards.worth((*rest, discards[kind][-1]))
+            if value > most:
+                best, most = 3 + kind, value
     if best != PASS:
         return best
-    held = kinds_of(rest)
-    return next((kind for kind in (0, 1, 2) if ways >> kind & 1 and kind not in held), WAYS[ways][0])
+    held = [card >> KIND for card in rest]
+    for kind in (0, 1, 2):
+        if ways & 1 << kind and kind not in held:
+            return kind
+    return WAYS[ways][0]
 
 
 def without(hand: list[Card], at: int) -> list[Card]:

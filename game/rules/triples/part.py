@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
 from game.rules.triples.state import Cards
-
-Links = frozenset[tuple[CardId, CardId]]
 
 
 def eligible(facts: Facts, domains: tuple[str, ...]) -> dict[Kind, Cards]:
     """The cards that are in a full triple with a gap of these domains; of any domain when none is named. A gap that an
     earlier activity handed on is of all domains."""
-    live = {cause for _, cause in facts.addresses}
-    explains = {(cause, gap) for cause, gap in facts.explains if cause in live}
-    gaps = _linked(explains, facts.cards[GAP])
+    live = facts.linking.keys() & facts.cards[CAUSE]
+    gaps = tuple(gap for gap in facts.cards[GAP] if not live.isdisjoint(facts.linking.get(gap, ())))
     if domains:
         gaps = tuple(gap for gap in gaps if facts.domains.get(gap) in domains or gap in facts.always)
-    causes = tuple(c for c in facts.cards[CAUSE] if any((c, gap) in explains for gap in gaps))
-    actions = tuple(a for a in facts.cards[ACTION] if any((a, c) in facts.addresses for c in causes))
+    causes = _among(facts.cards[CAUSE], _linking(facts, gaps) & live)
+    actions = _among(facts.cards[ACTION], _linking(facts, causes))
     return {GAP: gaps, CAUSE: causes, ACTION: actions}
 
 
@@ -32,11 +29,9 @@ def part(facts: Facts, domains: tuple[str, ...], size: int | None, order: Cards)
     """
     can_play = eligible(facts, domains)
     chosen = can_play if size is None else _fullest(facts, can_play, size, order)
-    return {kind: (*chosen[kind], *_left_out(facts, kind, chosen[kind])) for kind in KINDS}
-
-
-def _left_out(facts: Facts, kind: Kind, chosen: Cards) -> Cards:
-    return tuple(card for card in facts.cards[kind] if card in facts.always and card not in chosen)
+    if not facts.always:
+        return chosen
+    return {kind: tuple(dict.fromkeys((*chosen[kind], *_among(facts.cards[kind], facts.always)))) for kind in KINDS}
 
 
 def _fullest(facts: Facts, can_play: dict[Kind, Cards], size: int, order: Cards) -> dict[Kind, Cards]:
@@ -56,8 +51,8 @@ def _fullest(facts: Facts, can_play: dict[Kind, Cards], size: int, order: Cards)
 
 def _around(facts: Facts, gaps: Cards, ranked: dict[Kind, list[CardId]], size: int) -> dict[Kind, Cards]:
     """The part around these gaps: causes so that each gap has one, then actions so that each cause has one."""
-    causes = _chosen(facts.explains, gaps, ranked[CAUSE], size)
-    actions = _chosen(facts.addresses, causes, ranked[ACTION], size)
+    causes = _chosen(facts, gaps, ranked[CAUSE], size)
+    actions = _chosen(facts, causes, ranked[ACTION], size)
     return {GAP: gaps, CAUSE: causes, ACTION: actions}
 
 
@@ -65,17 +60,23 @@ def _least(cards: dict[Kind, Cards]) -> int:
     return min(map(len, cards.values()))
 
 
-def _chosen(links: Links, targets: Cards, ranked: list[CardId], size: int) -> Cards:
+def _chosen(facts: Facts, targets: Cards, ranked: list[CardId], size: int) -> Cards:
     """Cards linked to the targets: first one for each target that has none yet, then as they rank."""
-    linked = [card for card in ranked if any((card, target) in links for target in targets)]
-    chosen: list[CardId] = []
+    linked = _among(ranked, _linking(facts, targets))
+    chosen: dict[CardId, None] = {}
     for target in targets:
-        suitable = [card for card in linked if (card, target) in links]
-        if suitable and not any(card in chosen for card in suitable):
-            chosen.append(suitable[0])
-    return tuple(chosen + [card for card in linked if card not in chosen])[:size]
+        suitable = facts.linking.get(target, frozenset())
+        if suitable.isdisjoint(chosen):
+            first = next((card for card in linked if card in suitable), None)
+            if first is not None:
+                chosen[first] = None
+    return tuple(dict.fromkeys((*chosen, *linked)))[:size]
 
 
-def _linked(links: Iterable[tuple[CardId, CardId]], targets: Cards) -> Cards:
-    reached = {target for _, target in links}
-    return tuple(card for card in targets if card in reached)
+def _linking(facts: Facts, targets: Iterable[CardId]) -> set[CardId]:
+    """The cards that are linked to any of these."""
+    return set[CardId]().union(*(facts.linking.get(target, ()) for target in targets))
+
+
+def _among(cards: Iterable[CardId], these: Container[CardId]) -> Cards:
+    return tuple(card for card in cards if card in these)
