@@ -66,8 +66,8 @@ class FastSetting:
 
     def part(self, order: Sequence[Card]) -> tuple[Pile, ...]:
         """The part of the deck that is in play where its cards lie in this order."""
-        ids, options = self.cards.ids, self.setting.options
-        chosen = part(self.setting.facts, options.domains, options.cards, tuple(ids[card] for card in order))
+        ids, setting = self.cards.ids, self.setting
+        chosen = part(setting.facts, setting.playable, setting.options.cards, tuple([ids[card] for card in order]))
         return tuple(self.cards.of_ids(pile) for pile in chosen.values())
 
     def judged(self, triple: list[Card]) -> bool | None:

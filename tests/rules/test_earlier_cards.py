@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from played import begun, linked_facts
 
 from game.core.cards import CAUSE, GAP, KINDS, Facts, next_written
-from game.rules.triples.part import part
+from game.rules.triples.part import eligible, part
 
 
 def with_earlier(facts: Facts, **cards: tuple[str, ...]) -> Facts:
@@ -42,7 +42,7 @@ def test_a_card_from_paper_takes_none_either():
 def test_what_was_handed_on_is_in_any_part(size, order):
     facts = with_earlier(linked_facts(), gap=("gap-w1",), cause=("cause-w1",))
     facts = replace(facts, always=facts.always | {"g6"})
-    chosen = part(facts, (), size, tuple(order))
+    chosen = part(facts, eligible(facts, ()), size, tuple(order))
     assert {"g6", "gap-w1"} <= set(chosen[GAP])
     assert {"c6", "cause-w1"} <= set(chosen[CAUSE])
     assert all(len(set(cards)) == len(cards) for cards in chosen.values())
@@ -51,7 +51,7 @@ def test_what_was_handed_on_is_in_any_part(size, order):
 @given(st.integers(2, 5), st.permutations([f"{kind[0]}{n}" for kind in KINDS for n in range(1, 7)]))
 def test_it_is_in_play_whatever_domain_was_asked_for(size, order):
     facts = replace(linked_facts(domains={f"g{n}": "d" for n in range(1, 6)}), always=frozenset({"g6"}))
-    chosen = part(facts, ("d",), size, tuple(order))
+    chosen = part(facts, eligible(facts, ("d",)), size, tuple(order))
     assert "g6" in chosen[GAP]
     assert "c6" in chosen[CAUSE]
 

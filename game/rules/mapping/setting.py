@@ -42,7 +42,7 @@ class Setting:
         if options.cards is None:
             cards = self._playable()
         elif options.piles == "three":
-            cards = part(self.facts, options.domains, options.cards, order)
+            cards = part(self.facts, self._playable(), options.cards, order)
         else:
             mine = set(self._playable()[options.pile])
             first = sorted((card for card in order if card in mine), key=lambda card: card not in self.facts.always)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 
 from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, Facts, Kind
 from game.rules.triples.state import Cards
@@ -20,36 +20,38 @@ def eligible(facts: Facts, domains: tuple[str, ...]) -> dict[Kind, Cards]:
     return {GAP: gaps, CAUSE: causes, ACTION: actions}
 
 
-def part(facts: Facts, domains: tuple[str, ...], size: int | None, order: Cards) -> dict[Kind, Cards]:
-    """`size` cards of each kind (all when None), the first in `order` that leave no card without a triple.
+def part(facts: Facts, can_play: Mapping[Kind, Cards], size: int | None, order: Cards) -> dict[Kind, Cards]:
+    """`size` of the cards that can play (see `eligible`) of each kind (all when None), the first in `order` that leave
+    no card without a triple.
 
     Where those gaps have too few causes or actions in common with the deck's links, the gaps after them are tried;
     if none reach the size, the fullest part is played. What earlier activities handed on is in play in any case, beyond
     the size where it has no triple.
     """
-    can_play = eligible(facts, domains)
-    chosen = can_play if size is None else _fullest(facts, can_play, size, order)
+    chosen = dict(can_play) if size is None else _fullest(facts, can_play, size, order)
     if not facts.always:
         return chosen
     return {kind: tuple(dict.fromkeys((*chosen[kind], *_among(facts.cards[kind], facts.always)))) for kind in KINDS}
 
 
-def _fullest(facts: Facts, can_play: dict[Kind, Cards], size: int, order: Cards) -> dict[Kind, Cards]:
-    place = {card: at - len(order) * (card in facts.always) for at, card in enumerate(order)}
-    ranked = {kind: sorted(can_play[kind], key=place.__getitem__) for kind in KINDS}
-    first_of_all = [gap for gap in ranked[GAP] if gap in facts.always]
+def _fullest(facts: Facts, can_play: Mapping[Kind, Cards], size: int, order: Cards) -> dict[Kind, Cards]:
+    first_of_all: Cards = ()
+    if facts.always:
+        order = tuple(sorted(order, key=lambda card: card not in facts.always))
+        first_of_all = _among(order, facts.always.intersection(can_play[GAP]))
+    ranked = {kind: _among(order, frozenset(can_play[kind])) for kind in KINDS}
     others = ranked[GAP][len(first_of_all) :]
     fullest: dict[Kind, Cards] = dict.fromkeys(KINDS, ())
     for first in range(max(1, len(others))):
-        gaps = (first_of_all + others[first:] + others[:first])[:size]
-        tried = _around(facts, tuple(gaps), ranked, size)
+        gaps = (*first_of_all, *others[first:], *others[:first])[:size]
+        tried = _around(facts, gaps, ranked, size)
         fullest = max(fullest, tried, key=_least)
         if _least(fullest) == size:
             break
     return fullest
 
 
-def _around(facts: Facts, gaps: Cards, ranked: dict[Kind, list[CardId]], size: int) -> dict[Kind, Cards]:
+def _around(facts: Facts, gaps: Cards, ranked: Mapping[Kind, Cards], size: int) -> dict[Kind, Cards]:
     """The part around these gaps: causes so that each gap has one, then actions so that each cause has one."""
     causes = _chosen(facts, gaps, ranked[CAUSE], size)
     actions = _chosen(facts, causes, ranked[ACTION], size)
@@ -60,7 +62,7 @@ def _least(cards: dict[Kind, Cards]) -> int:
     return min(map(len, cards.values()))
 
 
-def _chosen(facts: Facts, targets: Cards, ranked: list[CardId], size: int) -> Cards:
+def _chosen(facts: Facts, targets: Cards, ranked: Cards, size: int) -> Cards:
     """Cards linked to the targets: first one for each target that has none yet, then as they rank."""
     linked = _among(ranked, _linking(facts, targets))
     chosen: dict[CardId, None] = {}

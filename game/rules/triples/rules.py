@@ -250,8 +250,8 @@ class Triples:
 
     def _shuffled(self, state: State, pile: str, cards: Cards) -> State:
         if pile == "part":
-            options = self.setting.options
-            chosen = part(self.setting.facts, options.domains, options.cards, cards)
+            setting = self.setting
+            chosen = part(setting.facts, setting.playable, setting.options.cards, cards)
             return self._laid_out(replace(state, shuffling=()), chosen)
         kind = KINDS[KINDS.index(pile)]
         return replace(state.with_stock(kind, cards), shuffling=state.shuffling[1:])

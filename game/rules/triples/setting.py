@@ -63,6 +63,11 @@ class Setting:
         """Whether only a part of the deck is in play."""
         return self.options.cards is not None or bool(self.options.domains)
 
+    @cached_property
+    def playable(self) -> Mapping[Kind, Cards]:
+        """The cards of the deck, or where only a part of it is in play those that may be in it."""
+        return eligible(self.facts, self.options.domains) if self.plays_a_part else self.facts.cards
+
     def problems(self) -> list[Refusal]:
         """Everything that keeps this set-up from being played, in no more than a few refusals."""
         return [*seat_problems(self.seats), *self._card_problems(), *self._fixed_problems()]
@@ -72,11 +77,10 @@ class Setting:
         for domain in self.options.domains:
             if domain not in known:
                 yield Refusal("unknown-domain", {"domain": domain, "known": tuple(sorted(known))})
-        playable = eligible(self.facts, self.options.domains) if self.plays_a_part else self.facts.cards
         wanted = max(self.options.cards or 0, self._least_cards())
         for kind in KINDS:
-            if len(playable[kind]) < wanted:
-                have = len(playable[kind])
+            if len(self.playable[kind]) < wanted:
+                have = len(self.playable[kind])
                 yield Refusal("too-few-cards", {"kind": kind, "have": have, "needed": wanted})
         if self.options.cards is not None and self.options.cards < self._least_cards():
             params = {
