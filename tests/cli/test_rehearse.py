@@ -16,7 +16,7 @@ from game.wanted import Wanted
 Say = Callable[..., tuple[int, str, str]]
 Keep = Callable[..., Journal]
 A, B, C, D = (f"Team {letter}" for letter in "ABCD")
-SCENARIO = Path(__file__).parents[1] / "golden" / "turns.scenario.yaml"
+SCENARIO = Path(__file__).parents[1] / "golden" / "verdict-group.scenario.yaml"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,13 @@ def test_an_activity_is_rehearsed_as_it_is_played(say: Say, opened: list[Wanted]
     board, workshop = opened
     assert (board.activity, board.seating, board.company) == ("board", "upright", Company({"South": "keen"}))
     assert workshop.activity == "agenda"
+
+
+def test_a_scenario_is_rehearsed_by_its_own_seats(say: Say, opened: list[Wanted], tmp_path: Path) -> None:
+    assert say("rehearse", SCENARIO, "--bots", "keen", "--data", tmp_path)[0] == 0
+    (wanted,) = opened
+    assert wanted.scenario == SCENARIO
+    assert wanted.company == Company(dict.fromkeys(wanted.seats[1:], "keen"))  # type: ignore[index]
 
 
 def test_who_plays_alone_rehearses_alone(say: Say, opened: list[Wanted], tmp_path: Path) -> None:

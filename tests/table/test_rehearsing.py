@@ -144,6 +144,21 @@ def test_a_declaration_is_taken_over_where_it_stands() -> None:
     table.until(C, "answer")
 
 
+def test_a_seat_that_was_opened_answers_when_a_triple_is_declared() -> None:
+    table = greedy(B, C, D)
+    table.tap(f"name:{B}")
+    table.say(A, "declare")
+    assert f"hand:{B}" not in table.items()
+
+
+def test_practice_teams_are_not_led() -> None:
+    table = greedy(A, B)
+    table.scene.hands.led = {A: 40.0, C: 40.0}
+    assert f"led:{A}" not in table.items()
+    table.company = table.company.handed(A)
+    assert f"led:{A}" in table.items()
+
+
 def test_who_writes_on_a_keyboard_goes_on_while_practice_teams_move() -> None:
     table = greedy(B, C, D)
     table.swap(A)

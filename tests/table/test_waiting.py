@@ -57,3 +57,19 @@ def test_what_happens_in_a_scene_ends_the_calm(display: str, monkeypatch: pytest
     start = time.monotonic()
     assert window._calmly(Stirring()) == []  # type: ignore[arg-type]
     assert time.monotonic() - start < 2
+
+
+class Waking:
+    """A scene in which something happens by itself before long."""
+
+    def wakes_in(self) -> float:
+        return 0.03
+
+
+def test_what_happens_by_itself_ends_the_calm() -> None:
+    pygame.display.init()
+    pygame.display.set_mode((100, 100))
+    pygame.event.clear()
+    start = time.monotonic()
+    assert window._calmly(Waking()) == []  # type: ignore[arg-type]
+    assert time.monotonic() - start < 0.5

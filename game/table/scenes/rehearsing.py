@@ -33,6 +33,8 @@ UNDONE = 10.0
 """Seconds in which nobody makes again what people took back; as many at every speed."""
 DECIDED = ("accepted", "returned")
 """Events after which people look up."""
+DECLARED = ("declare", "pick")
+"""Events after which people answer."""
 
 
 @frozen
@@ -75,6 +77,8 @@ class Rehearsing:
         self._partners.hear(self._session.game, self._session.state, events)
         if any(event.name in DECIDED for event in events):
             self._pause = max(self._pause, SEEN)
+        if any(event.name in DECLARED for event in events):
+            self._scene.hands.sitting -= self._company.seats.keys()  # who plays for one has to answer now
 
     def wakes_in(self) -> float:
         """Seconds until somebody moves; infinite while nobody is about to."""

@@ -70,8 +70,11 @@ def _not_your_turn(say: Words, turn: Actor | None, seat: SeatView) -> str:
 
 
 def is_led(sight: TriplesSight, hands: TriplesHands, seat: SeatView) -> bool:
-    """Whether the table leads this seat through its first turn; one whose cards are on the wall needs no leading."""
+    """Whether the table leads this seat through its first turn; a practice team needs no leading, nor one whose cards
+    are on the wall."""
     view = sight.view
+    if sight.person(seat.name).practice in ("waits", "moves"):
+        return False
     quiet = view.declaration is None and not (view.paused or view.over or view.locks)
     if view.activity != "open-round" and _bare(seat):
         return False
