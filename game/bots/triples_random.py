@@ -7,7 +7,8 @@ from random import Random
 from typing import TypeVar
 
 from game.bots.bot import Sight
-from game.core.cards import KINDS, Facts, Kind
+from game.bots.links import Links
+from game.core.cards import KINDS, CardId, Facts, Kind
 from game.rules.triples import moves as m
 from game.rules.triples.view import View
 
@@ -26,7 +27,7 @@ class Wanderer:
     """
 
     def __init__(self, facts: Facts, source: Random) -> None:
-        self._facts = facts
+        self._links = Links(facts)
         self._source = source
 
     def decide(self, sight: Sight[View, m.Move]) -> m.Move | None:
@@ -50,13 +51,12 @@ class Wanderer:
     def _picks(self, view: View) -> m.Move:
         if self._source.random() < PASSES:
             return m.Pass()
-        kinds = {paper.card: paper.kind for paper in view.written}
+        self._links.read.update(view.open)
 
-        def open_of(kind: Kind) -> list[str]:
-            of_deck = self._facts.cards[kind]
-            return [card for card in view.open if kinds.get(card) == kind or card in of_deck]
+        def lying(kind: Kind) -> list[CardId]:
+            return [card for card in view.open if self._links.kind(card) == kind]
 
-        gap, cause, action = (self._one(open_of(kind)) for kind in KINDS)
+        gap, cause, action = (self._one(lying(kind)) for kind in KINDS)
         return m.Pick(gap, cause, action)
 
     def _one(self, things: Sequence[T]) -> T:
