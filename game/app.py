@@ -86,7 +86,7 @@ class Table:
         elif wanted.replay:
             self._replay(wanted.replay, wanted.at)
         elif wanted.tutorial is not None:
-            self._teach(wanted.tutorial)
+            self._teach(wanted.tutorial, GoHome())
         elif wanted.activity:
             self._take_up(self._begun(wanted_start(wanted, self.lang), wanted.loaded))
         else:
@@ -294,20 +294,23 @@ class Table:
         return self.playing.again_shown(trouble)
 
     def _learn(self, source: str) -> None:
-        """Be guided through a session; where that can't be, home says why."""
+        """Be guided through a session, and come back to where it was looked back on; where that can't be, home says
+        why."""
+        after: Next = GoHome()
         if self.back is not None:
+            after = GoToReplay(source, self.back.scene.at)
             self._trouble, self.back = self.back.leave() or self._trouble, None
         try:
-            self._teach(source)
+            self._teach(source, after)
         except Fault as fault:
             self._trouble = fault
             self.scene = self._come_back()
 
-    def _teach(self, source: str) -> None:
+    def _teach(self, source: str, after: Next) -> None:
         from game.showing import tutorial
 
         seating = self.wanted.seating or ("upright" if self.settings.seating == "upright" else "around")
-        self.scene = tutorial(source, self.wanted.data, self.lang, seating)
+        self.scene = tutorial(source, self.wanted.data, self.lang, seating, after)
 
     def _branch(self) -> None:
         assert self.back is not None

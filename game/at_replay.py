@@ -122,6 +122,7 @@ def replay(source: Recorded, lang: str, at: int | None = None) -> Replay:
     branches = source.session.header.activity != AGENDA  # its steps would be held in the sessions of the first one
     title = source.content.title.get(lang)[0]
     scene = Replay(then, pace_of(source.session.entries), milestones(past), Notebook(source.notes), title, at, branches)
+    scene.source = source.name
     if source.damaged is not None:
         fault = Fault("replay-ends", number=source.damaged, session=source.name)
         scene.trouble = fault.tell(words(lang))

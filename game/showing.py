@@ -18,7 +18,7 @@ from game.table.scenes.chairs import read_chairs
 from game.table.scenes.demonstration import Demonstration
 from game.table.scenes.guided import Guided
 from game.table.scenes.home import Home
-from game.table.scenes.scene import GoToReplay, Scene
+from game.table.scenes.scene import Next, Scene
 from game.wanted import default_seats, is_scenario
 from game.words import words
 
@@ -30,15 +30,18 @@ def demonstration(page: Scene) -> Demonstration:
     return Demonstration(page, lambda lang: _named(file, lang), page.choice.seating)
 
 
-def tutorial(source: str, data: Path, lang: str, seating: Seating) -> Guided:
-    """The tutorial of this scenario, or of a recorded session by the notes that were written to it; with no name, the
-    one that comes along. Raises Fault, or Faults of a scenario."""
-    file = Path(source) if source else folder("decks") / "tutorials" / "first-triple.scenario.yaml"
+def tutorial(source: str, data: Path, lang: str, seating: Seating, after: Next) -> Guided:
+    """The tutorial of this scenario by its remarks, or of a scenario or a recorded session by the notes that were
+    written to it; with no name, the one that comes along. `after` it the table goes on there. Raises Fault, or Faults
+    of a scenario."""
     if not source or is_scenario(source):
-        return Guided(_named(load_scenario(file), lang), lang, seating)
+        file = Path(source) if source else folder("decks") / "tutorials" / "first-triple.scenario.yaml"
+        guide = _named(load_scenario(file), lang)
+        if any(isinstance(step, Remark) for step in guide.steps):
+            return Guided(guide, lang, seating, after=after)
     then = recorded(source, data)
     guide = guide_by(then.session, then.content, _remarks(then.session, read_notes(then.notes)))
-    return Guided(guide, then.lang or lang, then.seating, read_chairs(then.extra), GoToReplay(source))
+    return Guided(guide, then.lang or lang, then.seating, read_chairs(then.extra), after)
 
 
 def _named(file: ScenarioFile, lang: str) -> Guide:

@@ -10,9 +10,11 @@ from geometry import cut
 from test_whole_session import Evening
 
 from game.core.game import FACILITATOR
-from game.rehearsal.guide import guide_of
+from game.rehearsal.guide import guide_by, guide_of
 from game.rehearsal.scenario_reading import load_scenario
+from game.rehearsal.scenarios import session_at
 from game.rules.triples import moves as m
+from game.session.scenario import Remark
 from game.shipped import folder
 from game.store.database import read
 from game.store.folders import notes_path, session_path
@@ -25,6 +27,7 @@ from game.table.screen import Screen
 from game.wanted import default_seats
 from game.words import words
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 FIRST = folder("decks") / "tutorials" / "first-triple.scenario.yaml"
 
 
@@ -176,7 +179,10 @@ def test_a_recorded_session_teaches_by_its_notes(evening: Evening, tmp_path: Pat
     digest = session.digest
     evening.table.leave()
     write_notes(notes_path(session_path(tmp_path, id)), (Bookmark(noted, "Why this one?"), Bookmark(1)))
-    evening.table.go(GoToTutorial(id))
+    evening.table.go(GoToReplay(id))
+    evening.hands = evening.fingers(evening.table.window, evening.table.scene)
+    evening.tap("r:do sheet marks")
+    evening.tap("r:do learn")
     scene = learned(evening)
     for _ in range(4):
         scene.items(evening.table.window.screen)
@@ -187,9 +193,22 @@ def test_a_recorded_session_teaches_by_its_notes(evening: Evening, tmp_path: Pat
     assert scene.note is None, "the very next move by hand goes on too"
     while scene.next is None:
         scene.pass_time(2.0)
-    assert scene.next == GoToReplay(id)
+    assert scene.next == GoToReplay(id, 0)
     assert scene.table.session.digest == digest
     assert len(read(session_path(tmp_path, id)).entries) == len(session.entries)
+
+
+@pytest.mark.parametrize("name", ["board-people", "agenda-whole", "circle-people", "plan-group"])
+def test_a_session_of_any_activity_is_shown_to_its_end(name: str) -> None:
+    session, content = session_at(GOLDEN / f"{name}.scenario.yaml", None)
+    remark = Remark((("", "Why here?"),), session.header.seats[0])
+    scene = Guided(guide_by(session, content, {2: [remark]}), "he")
+    while scene.next is None:
+        scene.items(Screen(1280, 720))
+        if scene.note is not None:
+            scene.go_on()
+        scene.pass_time(2.0)
+    assert scene.table.session.digest == session.digest
 
 
 def test_what_can_not_be_taught_is_said_at_home(evening: Evening) -> None:

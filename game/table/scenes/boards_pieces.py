@@ -135,7 +135,7 @@ def _signs(laid: Middle, piece: Piece) -> tuple[Sign, ...]:
 
 def _answers(laid: Middle, zone: ZoneView, room: Area) -> None:
     """The group's answer; before it those of all beside each other, face down until they turn up."""
-    if room.h < 1.5 * laid.text:
+    if room.h < 1.5 * laid.text or not laid.sight.view.seats:
         return
     if zone.together and laid.high(zone.together, room.w - laid.text, 1.1) + laid.text * 0.5 <= room.h:
         laid.add(f"together:{zone.id}", Note(zone.together, laid.lang), room, CARDS)

@@ -118,7 +118,7 @@ class Guided:
                 self.note = step
             case Made(by, move):
                 self._left, self._by_itself = self._pause(), True
-                self.table.make(by, move)
+                GameScene.make(self.table, by, move)  # a workshop's own would leave for its step
                 self._by_itself = False
             case None:
                 self.at -= 1

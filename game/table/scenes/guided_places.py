@@ -64,7 +64,7 @@ def meant(there: Iterable[Item], called: Iterable[str]) -> tuple[Item, ...]:
 def called(made: Made, line: str) -> tuple[str, ...]:
     """What on the table a move is about, by the words of its line."""
     verb, *things = split(line)
-    where = [f"{PLACES.get(verb, verb)} {thing}" for thing in things]
+    where = [f"{place} {thing}" for place in (PLACES.get(verb, verb), "zone") for thing in things]
     own = [f"{PLACES.get(word, word)} {made.by}" for word in (verb, *things)]
     return (*things, *where, *own)
 
@@ -77,7 +77,10 @@ def spots(
     screen, seat = sight.screen, _seat(sight, note, about, by)
     turn = sight.place(seat).turn if seat else 0
     lang = sight.person(seat).lang if seat else sight.lang_at(0) if sight.seating == "around" else sight.lang
-    clear = [item.box for item in there if item in about or (seat and item.group == f"seat:{seat}")]
+    kept = (Slot,) if by else ()  # a card may be on its way there
+    clear = [item.box for item in there if item in about or isinstance(item.look, kept)]
+    clear += [item.box for item in there if seat and item.group == f"seat:{seat}"]
+    clear += [place.box for place in sight.plan.corners]
     others = [item.box for item in there if not isinstance(item.look, GROUNDS)]
     near = [item.box for item in about if item.turn == turn] or [item.box for item in about]
     room, twice = _room(sight, foot), not seat and sight.seating == "around"

@@ -15,7 +15,7 @@ from game.table.scenes import replay_view
 from game.table.scenes.page_keyboard import KEEP, LEAVE, is_for_text
 from game.table.scenes.replay_table import ALL_HANDS, TableThen
 from game.table.scenes.replay_words import SPEEDS
-from game.table.scenes.scene import GoHome, GoToBranch, Key, Next
+from game.table.scenes.scene import GoHome, GoToBranch, GoToTutorial, Key, Next
 from game.table.screen import LEAST, Screen
 from game.table.writing import Draft
 from game.words import right_to_left
@@ -52,6 +52,8 @@ class Replay:
         self.leaf = 0
         self.turned = False
         self.trouble = ""
+        self.source = ""
+        """The name of what is looked back on, where it can be played as a tutorial too."""
         self.writing: int | None = None
         self.pen = Pen(then.lang)
         self._left = 0.0
@@ -207,6 +209,8 @@ class Replay:
                 self.leaf += int(by)
             case "branch":
                 self.next = GoToBranch()
+            case "learn":
+                self.next = GoToTutorial(self.source)
             case "sheet":
                 self.pause()
                 self.sheet, self.leaf = ("" if by == self.sheet else _sheet(by)), 0

@@ -120,6 +120,9 @@ def marks(page: Page, replay: Replay, area: Area) -> None:
         _mark(page, replay, mark.entry, mark.text, place)
     done, left = foot.end(foot.w * 0.26, page.gap * 2)
     page.pill("r:do sheet", say("Done"), done, "lit", layer=LAYER + 2, escape=True)
+    if replay.source and any(mark.text for mark in replay.book.marks):
+        learn, left = left.end(foot.w * 0.3, page.gap)
+        page.pill("r:do learn", say("Play as a tutorial"), learn, "quiet", layer=LAYER + 2)
     leafing(page, left, leaf, leaves)
 
 
