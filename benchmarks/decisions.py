@@ -32,6 +32,7 @@ TABLES = {
     "triples, covered hands": ("triples", Options(cards=16, hands="covered")),
     "triples, the whole deck": ("triples", Options()),
     "open round": ("open-round", Options(cards=16, cycles=4)),
+    "open round, the whole deck": ("open-round", Options(cycles=4)),
 }
 
 

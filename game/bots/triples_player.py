@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from random import Random
 from typing import TypeVar
 
@@ -134,10 +135,11 @@ class Player:
     def full_triples(self, view: View) -> Iterator[Triple]:
         """The full triples that lie open, as they lie."""
         gaps, causes, actions = (self.open_cards(view, kind) for kind in KINDS)
+        near = cache(self.links.of)
         for gap in gaps:
             for cause in causes:
-                if self.links.linked(gap, cause):
-                    yield from ((gap, cause, action) for action in actions if self.links.linked(cause, action))
+                if cause in near(gap):
+                    yield from ((gap, cause, action) for action in actions if action in near(cause))
 
     def _reads(self, view: View) -> None:
         """The cards whose faces the view shows."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from game.bots.triples_player import WAYS, Cards, Person, Triple
 from game.bots.triples_prospects import Prospects
-from game.core.cards import KINDS, CardId, by_kind, kind_index
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, CardId, by_kind, kind_index
 from game.rules.triples import moves as m
 from game.rules.triples.view import View
 
@@ -44,8 +44,16 @@ class Thinker(Person):
         return max(ways, key=lambda way: _filled(hand, way, view.discards, prospects), default=None)
 
     def pick(self, view: View) -> m.Pick | None:
-        ways = {card: len(self.links.of(card)) for card in view.open}
-        best = min(self.full_triples(view), key=lambda triple: sum(map(ways.__getitem__, triple)), default=None)
+        near = {card: self.links.of(card).intersection(view.open) for card in view.open}
+        ways = {card: len(others) for card, others in near.items()}
+        gaps, actions = set(self.open_cards(view, GAP)), set(self.open_cards(view, ACTION))
+
+        def rarest(cards: set[CardId]) -> CardId:
+            return min(cards, key=lambda card: (ways[card], card))
+
+        causes = [cause for cause in self.open_cards(view, CAUSE) if near[cause] & gaps and near[cause] & actions]
+        triples = [(rarest(near[cause] & gaps), cause, rarest(near[cause] & actions)) for cause in causes]
+        best = min(triples, key=lambda triple: sum(map(ways.__getitem__, triple)), default=None)
         return m.Pick(*best) if best else None
 
     def _filled_up(self, view: View, rest: Cards, thrown: CardId, prospects: Prospects) -> float:
