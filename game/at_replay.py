@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from game.activity import Content
 from game.core.frozen import frozen
@@ -25,9 +25,11 @@ from game.table.layout.stands import Seating
 from game.table.scenes.chairs import plain_chairs, read_chairs
 from game.table.scenes.replay import Replay
 from game.table.scenes.replay_table import TableThen, with_earlier_names
-from game.table.sound import Sounds
 from game.wanted import Wanted, is_scenario
 from game.words import words
+
+if TYPE_CHECKING:
+    from game.table.sound import Sounds
 
 
 @frozen

@@ -28,10 +28,11 @@ def replay(say: Words, /, source: str, at: int | None, verify: bool, plain: bool
     if plain:
         raise Fault("only-verified")
     from game import wanted as w
-    from game.moment import moment
     from game.on_screen import open_table
+    from game.store.shelf import existing
 
-    moment(source, at, data)  # what is wrong with it is told before a window opens
+    if not w.is_scenario(source):
+        existing(data, source)
     window = w.read_window(rest.pop("window"))
     return open_table(w.Wanted(data, window=window, lang=said_language(), replay=source, at=at, **rest))
 

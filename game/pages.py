@@ -49,7 +49,7 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
     offered = []
     if waiting and known:
         known_by = (waiting.activity, waiting.seats, waiting.started, waiting.title, waiting.company is not None)
-        offered = [Unfinished(waiting.id, *known_by)]
+        offered = [Unfinished(waiting.id, *known_by, bool(waiting.parent))]
     shown = replace(settings, trouble=trouble or settings.trouble, lang=lang if wanted.lang else settings.lang)
     earlier = [
         Earlier(one.id, one.title, one.seats, one.started, one.company is not None) for one in meetings(wanted.data)

@@ -9,9 +9,11 @@ from game.core.frozen import frozen
 from game.core.game import Actor
 from game.session.past import Past
 
-What: TypeAlias = Literal["declaration", "accepted", "returned", "turned-up", "agreed", "stage", "row", "end"]
+What: TypeAlias = Literal[
+    "declaration", "accepted", "returned", "turned-up", "agreed", "stage", "row", "meeting", "end"
+]
 """What happened: a triple was declared, accepted or returned; answers were turned up; something was agreed on; another
-part of the activity began; a row of a plan stood; all was over."""
+part of the activity began; a row was added to a plan, or its next meeting set; all was over."""
 
 _TRIPLES: Mapping[str, What] = {
     "declare": "declaration",
@@ -26,7 +28,7 @@ _EVENTS: Mapping[str, Mapping[str, What]] = {
     "map": {"stage": "stage"},
     "circle": {"turned-up": "turned-up", "agreed": "agreed", "choose": "stage", "ripe": "stage"},
     "board": {"turned-up": "turned-up", "agree": "agreed", "stage": "stage", "sum": "stage"},
-    "action-plan": {"add": "row", "meet": "stage"},
+    "action-plan": {"add": "row", "meet": "meeting"},
     "agenda": {"begin": "stage", "next": "stage", "back": "stage", "go": "stage"},
 }
 """By activity, which events are milestones."""

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from situations import scene as begun_scene
 
-from game.at_replay import Recorded, replay
+from game.at_replay import Recorded, recorded, replay
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
 from game.table.items import Item
 from game.table.looks_replay import Track
-from game.table.scenes.replay import Replay
+from game.table.scenes.replay import NEWS, Replay
 from game.table.screen import Screen
 
 SCREEN = Screen(1920, 1080)
@@ -106,7 +106,10 @@ def test_it_plays_by_itself_to_the_end_at_its_speed(looked: Replay) -> None:
         looked.pass_time(0.1)
         seconds += 0.1
     assert looked.over
-    assert seconds == pytest.approx(sum(looked.pace.waits) / 8, abs=0.2)
+    news = sum(
+        max(0.0, NEWS - looked.pace.wait(each.entry + 1)) for each in looked.milestones if each.entry < looked.most
+    )
+    assert seconds == pytest.approx((sum(looked.pace.waits) + news) / 8, abs=0.2)
 
 
 def test_nothing_on_the_table_means_anything_to_a_hand(looked: Replay) -> None:
@@ -158,3 +161,18 @@ def test_the_bar_comes_to_whoever_calls_it_on_a_lying_screen(looked: Replay) -> 
     bar = laid(looked)["r:bar"]
     assert (round(bar.box.top), bar.turn) == (0, 180)
     assert all(item.box.top >= bar.box.bottom - 1 for key, item in laid(looked).items() if not key.startswith("r:"))
+
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@pytest.mark.parametrize(
+    "name", ["verdict-leaving", "circle-whole", "board-people", "map-whole", "plan-whole", "agenda-whole"]
+)
+def test_every_moment_of_every_activity_is_shown_forward_and_backward(name: str, tmp_path: Path) -> None:
+    looked = replay(recorded(str(GOLDEN / f"{name}.scenario.yaml"), tmp_path), "ar")
+    looked.then.see(looked.then.seats[-1])
+    for at in (*range(looked.most), *range(looked.most, -1, -1), looked.most):
+        looked.go(at)
+        assert all(key.startswith("r:") for key, item in laid(looked, Screen(1280, 720)).items() if item.tap)
+    assert looked.then.past.digest == looked.then.past.whole.digest

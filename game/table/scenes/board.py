@@ -39,10 +39,7 @@ class Board:
 
     def freeze(self) -> None:
         """From now on nothing that lies here means anything to a hand, and buttons look so."""
-        self.items = [
-            replace(item, look=_at_rest(item.look), tap=False, drag=False, hold=False, drop=False)
-            for item in self.items
-        ]
+        self.items = [resting(item) for item in self.items]
         self.acts, self.things = {}, {}
 
     def add(
@@ -63,6 +60,11 @@ class Board:
             self.acts[key] = act
         if thing is not None:
             self.things[key] = thing
+
+
+def resting(item: Item, **more: Any) -> Item:
+    """It as it lies where it means nothing to a hand, and looks so."""
+    return replace(item, look=_at_rest(item.look), tap=False, drag=False, hold=False, drop=False, **more)
 
 
 def _at_rest(look: Look) -> Look:

@@ -141,6 +141,8 @@ def _answers(laid: Middle, zone: ZoneView, room: Area) -> None:
         laid.add(f"together:{zone.id}", Note(zone.together, laid.lang), room, CARDS)
         return
     seats = laid.sight.view.seats
+    if not seats:
+        return  # all have left, and somebody looks back on it
     size = min(room.h * 0.8, laid.text * 3)
     row = room.middle(min(room.w, len(seats) * size * 1.6), size)
     for seat, place in zip(seats, row.columns(len(seats), laid.gap * 0.4), strict=True):

@@ -49,7 +49,8 @@ LONGEST_NAME = 24
 @frozen
 class Unfinished:
     """A session that was interrupted: its id, and by what people know it again; `started` is a date and time in ISO
-    8601, `title` its content's by language; `rehearsal` says that it was one."""
+    8601, `title` its content's by language; `rehearsal` says that it was one, `branches` that it went on
+    from another session."""
 
     session: str
     activity: str
@@ -57,6 +58,7 @@ class Unfinished:
     started: str = ""
     title: Mapping[str, str] = field(default_factory=dict)
     rehearsal: bool = False
+    branches: bool = False
 
 
 class Home:

@@ -30,7 +30,6 @@ class Played(Earlier):
         told = [say("Rehearsal")] if self.rehearsal else []
         told.append(say.count("{n} move", "{n} moves", self.moves))
         if self.branches:
-            # Translators: of a session that began in the middle of another one
             told.append(say("went on from another one"))
         # Translators: of a session
         told.append(say("ended") if self.ended else say("can be resumed"))

@@ -185,7 +185,8 @@ def what_waits(page: Page, home: Home) -> str:
     day, _, hour = known.started.partition("T")
     when = [isolate(f"{day} {hour[:5]}")] if hour else []
     rehearsal = [page.say("Rehearsal")] if known.rehearsal else []
-    return " · ".join([*rehearsal, _name_of(page, known), *when, *map(isolate, known.seats)])
+    branch = [page.say("went on from another one")] if known.branches else []
+    return " · ".join([*rehearsal, _name_of(page, known), *branch, *when, *map(isolate, known.seats)])
 
 
 def _name_of(page: Page, known: Unfinished) -> str:

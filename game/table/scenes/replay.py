@@ -24,6 +24,10 @@ Sheet: TypeAlias = Literal["", "more", "marks", "branch"]
 """What lies over the table: nothing, how it is shown, the bookmarks, or the question before a branch."""
 
 
+NEWS = 2.5
+"""Seconds that a milestone is shown at least while all goes on by itself."""
+
+
 class Replay:
     """A session played again. `then` is the table as it was, `book` holds the bookmarks; `playing` says whether it goes
     on by itself, at `speed`. With `hiding` it stops before each milestone that nobody has seen yet, and `asked` is that
@@ -113,8 +117,13 @@ class Replay:
     def _show(self, number: int) -> None:
         self.then.go(number)
         self.seen = max(self.seen, number)
-        self._left = self.pace.wait(number + 1) if number < self.most else 0.0
+        self._left = self._wait_after(number)
         self.playing = self.playing and number < self.most
+
+    def _wait_after(self, number: int) -> float:
+        """The seconds until the next entry; what happened at a milestone is seen for a while."""
+        wait = self.pace.wait(number + 1) if number < self.most else 0.0
+        return max(wait, NEWS) if any(each.entry == number for each in self.milestones) else wait
 
     def play(self) -> None:
         """Go on by itself; at the end, from the beginning."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.rehearsal.milestones import VERDICTS, Milestone
+from game.store.notebook import Bookmark
 from game.table.layout.frame import Area
 from game.table.looks import Dot, Finish, Icon, IconButton, Panel, Text
 from game.table.looks_replay import MarkKind, Track
@@ -40,7 +41,7 @@ def bar(page: Page, replay: Replay, area: Area) -> None:
     line, row = area.inset(page.gap * 1.5, page.gap * 0.75).above(_line(page), page.gap)
     _time(page, replay, line)
     close, row = row.start(page.button, page.gap * 2)
-    page.put("r:do home", IconButton("close"), close, LAYER + 1, tap=True, escape=not replay.sheet)
+    page.put("r:do home", IconButton("close"), close, LAYER + 1, tap=True)
     if replay.asked is None:
         _buttons(page, replay, row)
     else:
@@ -51,24 +52,36 @@ def _time(page: Page, replay: Replay, area: Area) -> None:
     """The line of time. Its touch is an item of its own, as what is carried lies under the finger."""
     head = area.h * 0.72
     line = area.inset(head / 2, 0)
-    marks = tuple(_marks(replay, page.frame.mirrored))
-    page.put("r:line", Track(marks), line.middle(line.w, area.h * 0.72), LAYER + 1, swift=True)
+    track = _track(
+        replay.undone,
+        replay.milestones,
+        replay.book.marks,
+        replay.most,
+        replay.seen if replay.hiding else replay.most,
+        page.frame.mirrored,
+    )
+    page.put("r:line", track, line.middle(line.w, area.h * 0.72), LAYER + 1, swift=True)
     page.put("r:track", Text("", page.lang, page.text), line, LAYER + 3, tap=True, drag=True, swift=True)
     x = line.x + line.w * replay.at / max(1, replay.most)
     at = Area(x - head / 2, area.y + (area.h - head) / 2, head, head)
     page.put("r:head", Dot("cause"), at, LAYER + 2, swift=True)
 
 
-def _marks(replay: Replay, mirrored: bool) -> Iterator[tuple[float, MarkKind]]:
-    """The marks, but for what comes while that is hidden."""
-    last = replay.seen if replay.hiding else replay.most
-    found: list[tuple[int, MarkKind]] = [(each, "undone") for each in replay.undone]
-    found += [(each.entry, "milestone") for each in replay.milestones]
-    found += [(each.entry, "note") for each in replay.book.marks]
-    for entry, kind in found:
-        if entry <= last:
-            part = entry / max(1, replay.most)
-            yield (1 - part if mirrored else part), kind
+@lru_cache(maxsize=4)
+def _track(
+    undone: tuple[int, ...],
+    milestones: tuple[Milestone, ...],
+    notes: tuple[Bookmark, ...],
+    most: int,
+    last: int,
+    mirrored: bool,
+) -> Track:
+    """The line with its marks, up to the last entry that may be seen; a dragging finger asks for it in each frame."""
+    found: list[tuple[int, MarkKind]] = [(entry, "undone") for entry in undone]
+    found += [(each.entry, "milestone") for each in milestones]
+    found += [(each.entry, "note") for each in notes]
+    parts = ((entry / max(1, most), kind) for entry, kind in found if entry <= last)
+    return Track(tuple((1 - part if mirrored else part, kind) for part, kind in parts))
 
 
 def _buttons(page: Page, replay: Replay, area: Area) -> None:

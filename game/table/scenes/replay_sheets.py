@@ -105,7 +105,8 @@ def marks(page: Page, replay: Replay, area: Area) -> None:
     high = min(area.h - page.gap * 4, ROWS * (row + page.gap) + page.title + page.button + page.gap * 6)
     rest = _sheet(page, area, say("Bookmarks and notes"), high, page.text * 62)
     foot, body = rest.below(page.button, page.gap)
-    if not replay.book.marks:
+    known = [mark for mark in replay.book.marks if not replay.hiding or mark.entry <= replay.seen]
+    if not known:
         page.write(
             "r:none",
             say("None yet. The flag in the bar lays one at the moment that is shown."),
@@ -114,9 +115,9 @@ def marks(page: Page, replay: Replay, area: Area) -> None:
             layer=LAYER + 2,
         )
     rows = max(1, int((body.h + page.gap) / (row + page.gap)))
-    leaves = max(1, -(-len(replay.book.marks) // rows))
+    leaves = max(1, -(-len(known) // rows))
     leaf = replay.leaf % leaves
-    for mark, place in zip(replay.book.marks[leaf * rows :], body.rows(rows, page.gap), strict=False):
+    for mark, place in zip(known[leaf * rows :], body.rows(rows, page.gap), strict=False):
         _mark(page, replay, mark.entry, mark.text, place)
     done, left = foot.end(foot.w * 0.26, page.gap * 2)
     page.pill("r:do sheet", say("Done"), done, "lit", layer=LAYER + 2, escape=True)

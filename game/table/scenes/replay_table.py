@@ -15,6 +15,8 @@ from game.table.items import Item
 from game.table.layout.places import Place
 from game.table.layout.stands import Seating
 from game.table.scenes.activity_scene import activity_scene
+from game.table.scenes.acts import Tell
+from game.table.scenes.board import resting
 from game.table.scenes.chairs import Chair, Chosen
 from game.table.screen import Screen
 from game.table.sound import Name
@@ -62,8 +64,10 @@ class TableThen:
         return getattr(self.past.options, "hands", "") == "covered"
 
     def see(self, who: Actor) -> None:
-        """Look on as somebody else."""
+        """Look on as somebody else; as the table where that is a seat that is not there at this moment."""
         self.who = who
+        if self._is_gone():
+            self.who = TABLE
         self._make()
 
     def speak(self, lang: str) -> None:
@@ -75,25 +79,36 @@ class TableThen:
         """To the moment after this entry."""
         before = self.past.at
         self.past.go(number)
-        if number == before + 1:
+        if self._is_gone():
+            self.see(TABLE)
+        elif number == before + 1:
             self._forward(self.past.entry(number))
         elif number == before - 1 and self.past.entry(before).verb not in _ANEW:
             self.scene.hands.said.clear()
             self.scene.hear((Event("undo", FACILITATOR),))
         elif number != before:
             self._make()
-        if self.who not in (TABLE, FACILITATOR, ALL_HANDS) and self.who not in self.seats:
-            self.see(TABLE)
         self.scene.keep_step()
+
+    def _is_gone(self) -> bool:
+        """Whether the seat that looks on is not at the table at this moment."""
+        return self.who not in (TABLE, FACILITATOR, ALL_HANDS, *self.seats)
 
     def _forward(self, entry: Entry) -> None:
         events = self.past.events(entry.number)
         if entry.actor in (CHANCE, CLOCK) or entry.verb == "note":
             self.scene.hear(events)
             return
+        self._see_news()
         move = parse(m.split(entry.move), self.past.game.parse)
         again = self.past.made_again(entry.number) if isinstance(move, Redo) else ()
         self.scene.follow(entry.actor, move, events, again)
+
+    def _see_news(self) -> None:
+        """What somebody had to touch to have seen it was seen when the next move was made."""
+        for act in list(self.scene.board.acts.values()):
+            if isinstance(act, Tell) and act.word == "seen":
+                self.scene.told(act)
 
     def _make(self) -> None:
         who = TABLE if self.who == ALL_HANDS else self.who
@@ -107,7 +122,6 @@ class TableThen:
             self.scene.hands.covers.turned_up = frozenset(self.seats)
         self.scene.items(screen)
         self.scene.next = None
-        self.scene.board.freeze()
         laid = (item for item in self.scene.board.items if item.group not in ("corner", "aside"))
         corners = self.scene.shown.plan.corners if self.scene.shown else ()
         places = (replace(each, box=replace(each.box, y=each.box.y + down)) for each in corners)
@@ -116,7 +130,7 @@ class TableThen:
 
 def _moved(item: Item, down: float, swift: bool) -> Item:
     way = tuple((x, y + down) for x, y in item.way)
-    return replace(item, y=item.y + down, way=way, swift=swift or item.swift)
+    return resting(item, y=item.y + down, way=way, swift=swift or item.swift)
 
 
 def with_earlier_names(chosen: Chosen, entries: list[Entry]) -> dict[Actor, Chair]:

@@ -21,6 +21,7 @@ WHAT: Mapping[What, str] = {
     "agreed": later("Agreed on"),
     "stage": later("The next part begins"),
     "row": later("A row of the plan"),
+    "meeting": later("The next meeting is set"),
     "end": later("The end"),
 }
 """What each milestone is called."""
