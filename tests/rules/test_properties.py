@@ -113,6 +113,26 @@ def test_the_contract_of_a_game(set_up, rules, seed):
     check_game(game, game.setting.seats, chance, Random(seed), 50)
 
 
+@settings(max_examples=40)
+@given(set_ups, of_triples, seeds)
+def test_every_move_that_is_not_refused_is_listed(set_up, rules, seed):
+    session, source = a_session(set_up, rules, seed), Random(seed)
+    for _ in range(60):
+        for seat in session.state.seats:
+            legal = set(session.legal(seat.name))
+            for move in every_move(session.state):
+                assert (move in legal) == (session.refuse(seat.name, move) is None), move
+        if not any_move(session, source):
+            break
+
+
+def every_move(state: State) -> list[m.Move]:
+    """What any seat might want to do, but to pick cards."""
+    moves: list[m.Move] = [m.Close(), m.Declare(), m.Explain(), m.Withdraw(), m.Pass(), *map(m.Answer, m.ANSWERS)]
+    moves += [make(kind) for make in (m.Draw, m.Take, m.Write) for kind in KINDS]
+    return moves + [made for seat in state.seats for made in (m.Skip(seat.name), *map(m.Discard, seat.hand))]
+
+
 @settings(max_examples=60)
 @given(set_ups, of_triples, seeds)
 def test_every_card_is_in_exactly_one_place(set_up, rules, seed):
