@@ -34,6 +34,12 @@ def part(facts: Facts, can_play: Mapping[Kind, Cards], size: int | None, order: 
     return {kind: tuple(dict.fromkeys((*chosen[kind], *_among(facts.cards[kind], facts.always)))) for kind in KINDS}
 
 
+def suited(seats: int, minutes: int) -> int:
+    """How many cards of each kind suit so many seats and minutes in triples: five minutes of seven go into turns of
+    25 s, and every second turn takes a card that was not seen yet."""
+    return seats + round(minutes * 60 * 5 / 7 / 25 / 2)
+
+
 def _fullest(facts: Facts, can_play: Mapping[Kind, Cards], size: int, order: Cards) -> dict[Kind, Cards]:
     first_of_all: Cards = ()
     if facts.always:

@@ -10,7 +10,7 @@ from game.activities import activity as registered
 from game.core.cards import KINDS, Facts
 from game.core.frozen import frozen
 from game.rules.triples.options import CHOICES, read_options
-from game.rules.triples.part import eligible
+from game.rules.triples.part import eligible, suited
 from game.table.scenes.home_steps import stepped
 
 MINUTES = (5, 8, 10, 12, 14, 16, 18, 20, 25, 30, 40, 50, 60)
@@ -103,13 +103,10 @@ class Played:
 
 
 def proposed(activity: str, seats: int, minutes: int) -> int:
-    """How many cards of each kind suit so many seats and minutes.
-
-    In triples five minutes of seven go into turns of 25 s, and every second turn takes a card that was not seen yet.
-    In the open round every seat takes one of each kind, and still has a choice; on a map all are read by everybody.
-    """
+    """How many cards of each kind suit so many seats and minutes. In the open round every seat takes one of each kind,
+    and still has a choice; on a map all are read by everybody."""
     if activity == "map":
         return MAP_CARDS
     if activity == "open-round":
         return seats + 4
-    return seats + round(minutes * 60 * 5 / 7 / 25 / 2)
+    return suited(seats, minutes)
