@@ -1,7 +1,10 @@
-"""The command `decks`: what a deck's file held before, what has changed since, and how it is brought back."""
+"""The command `decks`: what a deck's file held before, what has changed since, how it is brought back, and how it
+plays."""
 
 from __future__ import annotations
 
+import sys
+from contextlib import nullcontext
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,13 +13,16 @@ import click
 
 from game.faults import Fault, Unreadable, reason_of
 from game.flags import Commands, everywhere, for_programs, keeping
-from game.telling import DONE, print_json
-from game.words import Words, later
+from game.telling import DONE, FAULTY, print_json
+from game.words import Words, later, words
 
 if TYPE_CHECKING:
     from game.content.changes import Change
     from game.content.deck import Deck
+    from game.rehearsal.deck_figures import DeckFigures
     from game.store.deck_versions import Version
+
+_PAPERS = ("html", "pdf")
 
 
 class Kept(Commands):
@@ -25,7 +31,7 @@ class Kept(Commands):
     usual = "history"
 
 
-@click.group("decks", cls=Kept, help=later("The versions of a deck that were kept at each save."))
+@click.group("decks", cls=Kept, help=later("The versions of a deck that were kept at each save, and how it plays."))
 @everywhere
 def decks() -> None: ...
 
@@ -103,6 +109,57 @@ def restore(say: Words, file: str, number: int, plain: bool, data: Path) -> int:
     else:
         click.echo(say("{file} is again as it was in version {number}.", file=deck.name, number=number))
     return DONE
+
+
+@decks.command(help=later("Says whether a deck plays well, and what would help: by playing it many times."))
+@click.argument("file", metavar="FILE")
+@click.option("-o", "out", metavar="F.{html,pdf}", help=later("Where to write the report, with pictures."))
+@for_programs
+@keeping
+@everywhere
+@click.pass_obj
+def report(say: Words, file: str, out: str | None, plain: bool, data: Path) -> int:
+    from game.content.deck import load_deck
+    from game.free_place import write_unheld
+    from game.rehearsal import deck_told
+    from game.rehearsal.deck_json import as_json
+
+    ending = Path(out).suffix.lower().removeprefix(".") if out else None
+    if out and ending not in _PAPERS:
+        raise Fault("bad-report-name", name=Path(out).name, known=", ".join(_PAPERS))
+    deck = load_deck(_found(file, data), data)
+    figures = _studied(deck, say, plain)
+    if out:
+        write_unheld(Path(out), _paper(figures, deck, file, say.lang, ending == "pdf"))
+    if plain:
+        print_json({"deck": deck.id, "file": out, **as_json(figures, file)})
+    else:
+        for line in [out] if out else deck_told.lines(figures, deck, file, say):
+            click.echo(line)
+    return DONE if figures.met else FAULTY
+
+
+def _studied(deck: Deck, say: Words, plain: bool) -> DeckFigures:
+    """The deck, played; how far that is shows where somebody waits at a terminal."""
+    from game.rehearsal.deck_study import Study
+
+    study = Study(deck.facts())
+    shown = sys.stderr.isatty() and not plain
+    with click.progressbar(length=100, label=say("Games"), file=sys.stderr) if shown else nullcontext() as bar:
+        while not study.done:
+            study.work()
+            if bar is not None and study.share * 100 > bar.pos + 1:
+                bar.update(1)
+    return study.figures()
+
+
+def _paper(figures: DeckFigures, deck: Deck, file: str, lang: str, printed: bool) -> bytes:
+    from game.paper.deck_html import as_html
+    from game.paper.deck_page import deck_page
+    from game.paper.deck_pdf import as_pdf
+
+    page = deck_page(figures, deck, file, words(lang))
+    return as_pdf(page) if printed else as_html(page)
 
 
 def _found(file: str, data: Path) -> Path:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from game.content import edits
+from game.rehearsal import deck_study
 from game.shipped import folder
 from game.store.deck_file import DeckFile, own_copy
 from game.store.deck_versions import versions
@@ -118,3 +120,43 @@ def test_a_name_means_the_copy_of_one_s_own_where_there_is_one(say: Say, data: P
     assert say("play", "triples", "--deck", "tiny", "--data", data)[0] == 0
     assert opened[0].loaded is not None
     assert opened[0].loaded.source == copy.read_bytes()
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A deck is played only a few times."""
+    monkeypatch.setattr(deck_study, "Amount", partial(deck_study.Amount, 30, 3, 3))
+
+
+@pytest.mark.usefixtures("few")
+def test_a_deck_is_told_whether_it_plays_well(say: Say, data: Path) -> None:
+    status, out, _ = say("decks", "report", "attendance", "--data", data)
+    assert (status, out.splitlines()[0]) == (0, "This deck plays well.")
+    answer = json.loads(say("decks", "report", "attendance", "--json", "--data", data)[1])
+    again = json.loads(say(*answer["command"].split()[1:], "--json", "--data", data)[1])
+    assert answer["measure"]["found"]["mean"] == pytest.approx(again["full_triples"]["mean"], abs=0.001)
+    assert answer["met"]
+
+
+@pytest.mark.usefixtures("few")
+def test_a_deck_that_plays_ill_is_one_with_faults(say: Say, deck: Path, data: Path) -> None:
+    status, out, _ = say("decks", "report", deck, "--data", data)
+    assert status == 1
+    assert "can't be played by four teams yet" in out
+    assert json.loads(say("decks", "report", deck, "--json", "--data", data)[1])["measure"]["found"] is None
+
+
+@pytest.mark.usefixtures("few")
+def test_a_report_is_written_as_a_page_or_as_pdf(say: Say, tmp_path: Path, data: Path) -> None:
+    for name, begins in (("r.html", b"<!doctype html>"), ("r.pdf", b"%PDF")):
+        status, out, _ = say("decks", "report", "tiny", "-o", tmp_path / name, "--data", data, "--lang", "ar")
+        assert (status, out.strip()) == (0, str(tmp_path / name))
+        assert (tmp_path / name).read_bytes().startswith(begins)
+
+
+def test_only_a_deck_of_triples_is_reported_on(say: Say, tmp_path: Path, data: Path) -> None:
+    status, _, err = say("decks", "report", "circle-of-influence", "--data", data)
+    assert (status, "A deck of triples is wanted here" in err) == (1, True)
+    status, _, err = say("decks", "report", "tiny", "-o", tmp_path / "r.docx", "--data", data)
+    assert (status, "html, pdf" in err) == (2, True)
+    assert say("decks", "report", "nothing", "--data", data)[0] == 2
