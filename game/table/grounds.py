@@ -10,7 +10,7 @@ import pygame
 
 from game.table import shapes
 from game.table.cards import radius, thirds
-from game.table.looks import Colour, Focus, Panel, Ring, Text, Tray
+from game.table.looks import Bar, Colour, Focus, Panel, Ring, Text, Tray
 from game.table.shapes import ring
 from game.table.sheet import Sheet
 from game.table.theme import Film, Theme
@@ -96,6 +96,11 @@ def panel(look: Panel, sheet: Sheet) -> None:
     plate = sheet.theme.deep if look.tone == "deep" else sheet.theme.glass
     sheet.block(plate.fill, r)
     sheet.line(plate.edge, r, 1)
+
+
+def bar(look: Bar, sheet: Sheet) -> None:
+    """A bar of a picture of figures."""
+    sheet.block(sheet.theme.track if look.faint else Film(sheet.theme.lines[look.kind]), 0)
 
 
 def text(look: Text, sheet: Sheet) -> None:

@@ -227,6 +227,14 @@ class Focus:
 
 
 @frozen
+class Bar:
+    """A bar of a picture of figures, in its kind's colour on the ground; `faint` is the track that it lies on."""
+
+    kind: Kind
+    faint: bool = False
+
+
+@frozen
 class Threads:
     """Lines from the left edge of the box to its right edge. Of each the heights at both ends, as parts of the box's,
     and whether it is lit."""
@@ -293,6 +301,7 @@ Look: TypeAlias = Union[
     IconButton,
     Dot,
     Focus,
+    Bar,
     Threads,
     Flow,
     Knot,

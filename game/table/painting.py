@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from game.table import buttons, cards, fields, grounds, lines, marks
 from game.table.looks import (
     BankCard,
+    Bar,
     Blank,
     CardBack,
     CardFace,
@@ -64,7 +65,7 @@ def _margin(look: Look, w: int, h: int, smallest: int) -> int:
             return grounds.focus_margin(smallest)
         case Tray() | Panel() | Text() | Ring() | Field() | KeyCap() | Dot() | IconButton():
             return 0
-        case BankCard() | Flow() | Hatch() | Knot() | Preview() | Threads() | Veil():
+        case BankCard() | Bar() | Flow() | Hatch() | Knot() | Preview() | Threads() | Veil():
             return 0
         case _ if look.__module__.endswith(("looks_plan", "looks_replay")):
             return 0
@@ -88,6 +89,8 @@ def _paint(look: Look, sheet: Sheet) -> None:
             buttons.cover(look, sheet)
         case Stock():
             cards.stock(look, sheet)
+        case Bar():
+            grounds.bar(look, sheet)
         case Slot():
             cards.slot(look, sheet)
         case Blank():

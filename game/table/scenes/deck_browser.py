@@ -3,6 +3,8 @@ editing."""
 
 from __future__ import annotations
 
+from math import inf
+
 from game.core.cards import KINDS, CardId, Kind
 from game.faults import Fault
 from game.table.items import Item
@@ -13,6 +15,7 @@ from game.table.scenes.deck_columns import first_at
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.deck_lines import PURPOSES, Line, begun, line_about
 from game.table.scenes.deck_links import BESIDE
+from game.table.scenes.deck_studying import EACH
 from game.table.scenes.page_keyboard import KEEP, LEAVE, is_for_text
 from game.table.scenes.scene import GoHome, Key, Next
 from game.table.screen import LEAST, Screen
@@ -59,6 +62,11 @@ class DeckBrowser(Browsing):
                 self.stage = "remarks"
             case "remarks-from":
                 self.first_remark = int(about)
+            case "plays" if self.keeping.deck:
+                self.way, self.stage = (), "plays"
+                self.studying.begin(self.deck)
+            case "plays-from":
+                self.first_advice = int(about)
             case "versions":
                 self.stage = "versions"
                 self.history.begin(self.keeping.file)
@@ -135,7 +143,7 @@ class DeckBrowser(Browsing):
             self.query = ""
         if self.stage == "cards":
             self.way = self.way[:-1]
-        if self.stage in ("remarks", "versions"):
+        if self.stage in ("remarks", "versions", "plays"):
             self.way = ()
         self.stage, self._beside = "cards", {}
 
@@ -221,6 +229,10 @@ class DeckBrowser(Browsing):
         """Whether the file changed, or a thread is done."""
         return self.keeping.stirs() or self.remarks.stirs() or self.history.stirs()
 
+    def wakes_in(self) -> float:
+        """Seconds until the next slice of the deck's study; infinite where there is none."""
+        return EACH if self.studying.works else inf
+
     def pass_time(self, seconds: float) -> None:
         """What was written is heard of, and what others changed in the file."""
         if self.line:
@@ -232,6 +244,7 @@ class DeckBrowser(Browsing):
             news = News(before, self.keeping.deck)
             self.news = news if news.changes else None  # what was broken and is mended says the same
         self._see()
+        self.studying.work()
         self.history.look()
         if not self.keeping.saving:
             self.remarks.look(self.keeping.file)
@@ -246,8 +259,9 @@ class DeckBrowser(Browsing):
         self.browsed = Browsed(deck)
         self.way = tuple(card for card in self.way if card in deck.cards)
         self.joined = self.joined if self.joined and all(card in deck.cards for card in self.joined) else None
-        if not self.way and self.stage not in ("remarks", "versions"):
+        if not self.way and self.stage not in ("remarks", "versions", "plays"):
             self.stage = "cards"
+        self.studying.go_on(deck)
         if self.reads not in deck.languages:
             self.reads = deck.languages[0]
 

@@ -12,8 +12,9 @@ from game.table.scenes.deck_history import History
 from game.table.scenes.deck_keeping import Keeping
 from game.table.scenes.deck_lines import Line
 from game.table.scenes.deck_remarks import Remarks
+from game.table.scenes.deck_studying import Studying
 
-Stage: TypeAlias = Literal["cards", "looks", "linking", "domain", "channel", "remarks", "versions"]
+Stage: TypeAlias = Literal["cards", "looks", "linking", "domain", "channel", "remarks", "versions", "plays"]
 
 
 class Browsing:
@@ -31,8 +32,8 @@ class Browsing:
         self.lang, self.upright = lang, upright
         self.keeping, self.editing = keeping, Editing(keeping)
         self.browsed = Browsed(keeping.deck or none_yet(keeping.file.path.name))
-        self.remarks, self.history = Remarks(), History()
-        self.first_remark = 0
+        self.remarks, self.history, self.studying = Remarks(), History(), Studying()
+        self.first_remark = self.first_advice = 0
         self.reads = lang if lang in self.deck.languages else self.deck.languages[0]
         self.stage: Stage = "cards" if keeping.deck else "remarks"
         self.way: tuple[CardId, ...] = ()

@@ -52,7 +52,7 @@ def _home(page: Page, browser: Browsing, area: Area) -> None:
 def _way_back(page: Page, browser: Browsing) -> str:
     if browser.stage == "linking":
         return page.say("Done")
-    if browser.stage in ("remarks", "versions"):
+    if browser.stage in ("remarks", "versions", "plays"):
         return page.say("All cards")
     if browser.stage != "cards":
         return page.say("Back to the card")
@@ -84,6 +84,8 @@ def _buttons(page: Page, browser: Browsing) -> list[tuple[str, str, Finish, Icon
             buttons.append(("retire", say("Back into play") if retired else say("Take out of play"), "quiet", None))
     elif browser.stage == "cards":
         buttons.append(("versions", say("Earlier versions"), "quiet", None))
+    if browser.stage == "cards" and not keeping.file.problems and (browser.chosen is None or browser.studying.begun):
+        buttons.append(("plays", say("How it plays"), "quiet", None))
     if browser.news and browser.news.cards and not browser.only and browser.stage == "cards" and not browser.chosen:
         buttons.append(("only", say("What was changed"), "quiet", None))
     found = browser.remarks.found
@@ -91,7 +93,7 @@ def _buttons(page: Page, browser: Browsing) -> list[tuple[str, str, Finish, Icon
         buttons.append(("remarks", say.count("{n} remark", "{n} remarks", len(found)), "quiet", None))
     if keeping.stuck and not keeping.file.problems:
         buttons.append(("again", say("Try again"), "lit", None))
-    elif keeping.undoable and not keeping.file.problems and browser.stage in ("cards", "linking"):
+    elif keeping.undoable and not keeping.file.problems and browser.stage in ("cards", "linking", "plays"):
         buttons.append(("undo", say.of("deck", "Undo"), "quiet", "anticlockwise"))
     return buttons
 

@@ -69,8 +69,10 @@ def told(say: Words, browser: Browsing) -> tuple[str, Tone]:
             "Saved in a copy of your own: {name}. The deck that came along stays as it was.",
             name=keeping.file.path.name,
         ), "lit"
-    if browser.stage == "remarks":
+    if browser.stage in ("remarks", "plays"):
         return say("Touch a card to go to it"), "muted"
+    if lives := browser.studying.told(say):
+        return lives, "muted"
     if keeping.undoable:
         return say("Saved"), "muted"
     if browser.chosen or browser.stage == "versions":

@@ -13,6 +13,7 @@ from game.table.scenes.deck_columns import columns
 from game.table.scenes.deck_foot import foot, line_foot
 from game.table.scenes.deck_history import history
 from game.table.scenes.deck_looks import looks
+from game.table.scenes.deck_plays import plays
 from game.table.scenes.deck_remarks import remarks
 from game.table.scenes.deck_telling import question, told
 from game.table.scenes.deck_values import values
@@ -76,6 +77,8 @@ def _body(page: Page, browser: Browsing, area: Area) -> None:
         remarks(page, browser, area)
     elif browser.stage == "versions":
         history(page, browser, area)
+    elif browser.stage == "plays":
+        plays(page, browser, area)
     elif card and browser.stage == "looks":
         looks(page, browser, card, area)
     elif card and browser.stage in ("domain", "channel"):
