@@ -100,6 +100,7 @@ _SAID: Mapping[str, tuple[str, ...]] = {
         later("One talk with whoever leads, and a date for the first meeting"),
         later("To gather the data that there are in one place"),
     ),
+    "action-plan meet": (later("Whoever leads the first action"),),
     "action-plan tell": (
         later("We chose one gap and a first step, and will tell in two months what changed"),
         later("We begin small, together, and invite those who were not here"),
@@ -128,9 +129,10 @@ def told(activity: str, move: Any, say: Words, source: Random) -> Any:
     if getattr(move, "values", ()) == (WORDS,):
         value = card_text(about, (), say, source) if about in KINDS else say(any_of(texts, source))
         return replace(move, values=(value,))
-    if getattr(move, "back", "") == WORDS:
-        move = replace(move, back=say(any_of(_SAID[f"{name} back"], source)))
-    return replace(move, text=say(any_of(texts, source))) if getattr(move, "text", "") == WORDS else move
+    for field, ways in (("text", texts), ("who", texts), ("back", _SAID.get(f"{name} back", ()))):
+        if getattr(move, field, "") == WORDS:
+            move = replace(move, **{field: say(any_of(ways, source))})
+    return move
 
 
 def _on_a_card(move: Any, say: Words, source: Random) -> Any:

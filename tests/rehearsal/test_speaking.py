@@ -65,6 +65,7 @@ ROOM = {
     ],
     "action-plan": [
         *(plan.Set("r", column, (WORDS,)) for column in ("gap", "goal", "datum")),
+        plan.Meet("2026-12-01", WORDS, "17:30"),
         plan.Tell(WORDS),
         plan.Ask(WORDS),
     ],
