@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from game.activity import Content
+from game.company import PARTNERS
 from game.core.log import FORMAT
 from game.session.session import AnySession
 from game.store.folders import sessions_folder
 from game.store.journal import Journal
 from game.store.shelf import PARENT
 
-_TAKEN = ("title", "lang", "chairs", "seating", "partners")
+_TAKEN = ("title", "lang", "chairs", "seating", PARTNERS)
 """What the table kept of a session that holds for one that goes on from it. It is no step of a workshop."""
 
 

@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from game.at_replay import recorded
+from game.at_replay import LookingBack, recorded
 from game.cli import main
+from game.faults import Fault
 from game.store.branching import branch
 from game.store.database import read
 from game.store.folders import notes_path, session_path, sessions_folder
 from game.store.journal import Journal, put
 from game.store.notebook import Bookmark, Notebook, read_notes
+from game.wanted import Wanted
 
 ROOT = Path(__file__).parents[2]
 SCENARIO = ROOT / "tests" / "golden" / "verdict-group.scenario.yaml"
@@ -101,3 +103,28 @@ def test_a_branch_is_told_of_and_notes_are_carried_and_forgotten(
     assert status == 0
     assert not notes_path(session_path(tmp_path, kept)).exists()
     assert json.loads(out)["branches"] == [child]
+
+
+def test_the_table_opens_on_a_moment_and_what_is_not_there_is_told(
+    kept: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Wanted] = []
+    monkeypatch.setattr("game.on_screen.open_table", lambda wanted: opened.append(wanted) or 0)
+    assert run(capsys, "replay", kept, "--at", 3, "--data", tmp_path)[0] == 0
+    assert [(each.replay, each.at) for each in opened] == [(kept, 3)]
+    assert run(capsys, "replay", "elsewhere", "--data", tmp_path)[0] == 2
+    status, _, err = run(capsys, "replay", kept, "--json", "--data", tmp_path)
+    assert (status, "--verify" in err) == (2, True)
+    status, _, err = run(capsys, "replay", SCENARIO, "--verify", "--data", tmp_path)
+    assert (status, "“run”" in err) == (2, True)
+
+
+def test_a_damaged_session_is_looked_at_as_far_as_it_is_whole(kept: str, tmp_path: Path) -> None:
+    with sqlite3.connect(session_path(tmp_path, kept)) as database:
+        database.execute("UPDATE entries SET move = 'x' WHERE number = 5")
+    found = recorded(kept, tmp_path)
+    looked = LookingBack(found, tmp_path, "en", 4)
+    assert (looked.scene.at, looked.scene.most) == (4, 4)
+    assert "is damaged" in looked.scene.trouble
+    with pytest.raises(Fault):
+        LookingBack(found, tmp_path, "en", 5)

@@ -138,6 +138,10 @@ def test_what_comes_is_hidden_until_it_was_said_or_opened(looked: Replay) -> Non
     looked.step(-1)
     looked.step(1)
     assert looked.at == verdict.entry, "what was seen is not asked again"
+    looked.press("end")
+    looked.press("end")
+    tap(looked, "r:guess open")
+    assert looked.guess == ""
 
 
 def test_a_bookmark_bears_a_note_and_is_gone_to(looked: Replay) -> None:

@@ -7,18 +7,22 @@ from pathlib import Path
 
 import pygame
 import pytest
+from meetings import GAP, Meeting
 from test_whole_session import Evening
 
+from game.at_replay import LookingBack, recorded
 from game.core.game import FACILITATOR
 from game.core.moves import End
 from game.rules.triples import moves as m
 from game.store.database import read
 from game.store.folders import notes_path, session_path
 from game.store.shelf import sessions
+from game.store.workshops import workshop_sessions
 from game.table.scenes.home import Home
 from game.table.scenes.replay import Replay
-from game.table.scenes.scene import GoHome, GoToReplay
+from game.table.scenes.scene import GoHome, GoToReplay, GoToStep, GoToWorkshop
 from game.table.scenes.talk import Talk
+from game.verifying import verified
 
 
 @pytest.fixture
@@ -54,7 +58,8 @@ def test_a_session_is_looked_at_again_and_a_branch_of_it_played_on(evening: Even
     evening.tap(f"look-at {first}")
     replay = looked(evening)
     evening.tap("r:do play")
-    for _ in range(200):
+    replay.speed = 8.0
+    for _ in range(12):
         evening.wait(0.2)
     assert replay.over
     assert not replay.playing
@@ -106,3 +111,19 @@ def test_one_comes_back_to_the_page_after_a_session(evening: Evening) -> None:
     assert looked(evening).at == 5
     evening.tap("r:do home")
     assert evening.table.scene is page
+
+
+def test_a_step_of_a_workshop_branches_into_a_session_of_its_own(meeting: Meeting) -> None:
+    meeting.go(GoToStep()).say(f"A lay {GAP} actual").go(GoToWorkshop())
+    workshop = meeting.workshop.whole.journal.id
+    ((_, step),) = meeting.steps
+    meeting.go(GoHome())
+    assert [each.ok for each in verified(meeting.data, workshop)] == [True, True]
+    whole = LookingBack(recorded(workshop, meeting.data), meeting.data, "en")
+    assert not whole.scene.branches
+    held = LookingBack(recorded(step, meeting.data), meeting.data, "en", 1)
+    branch = held.branch()
+    known = {one.id: one for one in sessions(meeting.data)}
+    assert branch is not None
+    assert (known[branch].parent, known[branch].workshop, known[step].workshop) == (step, "", workshop)
+    assert workshop_sessions(meeting.data, workshop) == (("opening", step),)

@@ -190,7 +190,7 @@ class Replay:
             case ["r:lang", lang]:
                 self.then.speak(lang)
             case ["r:guess", what]:
-                self.open(what)
+                self.open("" if what == "open" else what)
             case ["r:note", number]:
                 self._write_note(int(number))
             case ["r:remove", number]:

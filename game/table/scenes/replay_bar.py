@@ -129,9 +129,13 @@ def _ask(page: Page, replay: Replay, area: Area) -> None:
 def _told(page: Page, replay: Replay, area: Area) -> None:
     """What happened, and when; or what somebody has to know."""
     upper, lower = area.rows(2, 0)
-    milestone = milestone_at(replay)
     size = round(max(page.screen.text, min(page.text, upper.h * 0.72)))
-    page.write("r:what", _what(page, replay, milestone), upper, size, "bold", "lit", layer=LAYER + 1)
+    if trouble := replay.trouble or (replay.book.trouble.tell(page.say) if replay.book.trouble else ""):
+        room = area.inset(0, -page.gap / 2)  # two lines of Arabic are higher than a button
+        page.write("r:trouble", trouble, room, page.screen.text, tone="lit", layer=LAYER + 1)
+        return
+    what = happened(page.say, replay.then.past, replay.at, replay.then.names, milestone_at(replay))
+    page.write("r:what", what, upper, size, "bold", "lit", layer=LAYER + 1)
     page.write("r:where", _when(page, replay), lower, size, tone="muted", layer=LAYER + 1)
 
 
@@ -140,26 +144,19 @@ def milestone_at(replay: Replay) -> Milestone | None:
     return next((each for each in replay.milestones if each.entry == replay.at), None)
 
 
-def _what(page: Page, replay: Replay, milestone: Milestone | None) -> str:
-    say = page.say
-    if replay.trouble:
-        return replay.trouble
-    if replay.book.trouble is not None:
-        return replay.book.trouble.tell(say)
-    return happened(say, replay.then.past, replay.at, replay.then.names, milestone)
-
-
 def _when(page: Page, replay: Replay) -> str:
-    """Where the replay is; while a long silence is shortened, how long it was."""
-    say, coming = page.say, replay.at + 1
-    told = where(say, replay.then.past, replay.at, replay.hiding)
-    silence = replay.pace.silence(coming) if replay.playing and coming <= replay.most else 0.0
+    """What was said of it, or written to it; else where the replay is, and while a long silence is shortened, how long
+    that was."""
+    say, coming, mark = page.say, replay.at + 1, replay.book.at(replay.at)
     if replay.guess:
         return _guessed(page, replay)
+    if mark is not None and mark.text:
+        return mark.text
+    told = where(say, replay.then.past, replay.at, replay.hiding)
+    silence = replay.pace.silence(coming) if replay.playing and coming <= replay.most else 0.0
     if silence:
         return f"{told} · " + say("a wait of {time}, shortened", time=time_text(silence))
-    mark = replay.book.at(replay.at)
-    return f"{told} · {mark.text}" if mark and mark.text else told
+    return told
 
 
 def _guessed(page: Page, replay: Replay) -> str:
