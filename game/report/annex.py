@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Mapping, Sequence
 
+from game.company import read_company
 from game.core.frozen import frozen
 from game.core.game import TABLE
 from game.report import annex_agenda, annex_board, annex_circle, annex_map, annex_triples
@@ -87,10 +88,11 @@ def _ended(sources: Sequence[Source]) -> frozenset[str]:
 
 
 def standing(source: Source, ended: Container[str], say: Words) -> str:
-    """How far a session came, and how much of it could be used."""
+    """How far a session came, how much of it could be used, and whether it was a rehearsal."""
+    rehearsal = f"{say('Rehearsal')} · " if read_company(source.extra) else ""
     if source.damaged is not None:
-        return say("damaged: told up to entry {number}", number=source.damaged - 1)
-    return say("played to its end") if source.name in ended else say("not ended yet: told as it stands")
+        return rehearsal + say("damaged: told up to entry {number}", number=source.damaged - 1)
+    return rehearsal + (say("played to its end") if source.name in ended else say("not ended yet: told as it stands"))
 
 
 def _played(source: Source, ended: Container[str], say: Words, wish: Wish) -> Line:

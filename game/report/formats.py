@@ -14,7 +14,7 @@ from game.report.document import Document
 from game.report.links import plain_links
 from game.report.next_meeting import calendar_file, message
 from game.report.plan_page import PLAN, planned, plans_told
-from game.report.rehearsed import practice_teams
+from game.report.rehearsed import practice_teams, rehearsals
 from game.report.reviewing import all_seen, as_told
 from game.report.session_report import report_of
 from game.report.source import Source, Unused, Wish
@@ -40,7 +40,8 @@ def report_as(
         case "json":
             return _as_json(told, unused, say, wish)
         case "txt":
-            return "\n\n".join(message(*plan, say.lang) for plan in plans_told(told)).encode("utf-8", "replace")
+            messages = [message(*plan, say.lang) for plan in plans_told(told)]
+            return "\n\n".join([*rehearsals(told, say, wish), *messages]).encode("utf-8", "replace")
         case "ics":
             return _next_meeting(told, say)
     if ending in PICTURED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from homes import home, tap
 
 from game.activities import activity
 from game.at_play import Playing, begun, resumed
-from game.company import PARTNERS, Company
+from game.company import Company
 from game.core.game import FACILITATOR
 from game.core.moves import End
 from game.report.formats import report_as
@@ -100,13 +101,15 @@ def test_after_a_rehearsal_weak_moments_are_a_touch_away(tmp_path: Path) -> None
     playing.leave()
 
 
-@pytest.mark.parametrize(("names", "told"), [(True, "Practice teams: B, C"), (False, "with 2 practice teams")])
+@pytest.mark.parametrize(("names", "told"), [(True, "Practice teams: B, C"), (False, "2 practice teams")])
 def test_a_report_says_that_it_was_a_rehearsal(tmp_path: Path, names: bool, told: str) -> None:
-    playing = rehearsal(tmp_path, "triples", Company({"B": "keen", "C": "silent"}))
-    source = Source("a-name", playing.session, playing.deck, {}, playing.journal.extra)
-    say, wish = words("en", printed=True), Wish(names=names)
-    assert told in report_as("md", [source], (), say, wish, lambda _: None).decode()
-    assert PARTNERS in source.extra
-    bare = Source("a-name", playing.session, playing.deck)
-    assert "rehearsal" not in report_as("md", [bare], (), say, wish, lambda _: None).decode()
+    playing = rehearsal(tmp_path, "action-plan", Company({"B": "keen", "C": "silent"}))
     playing.leave()
+    say, wish = words("en", printed=True), Wish(names=names)
+    source = Source("a-name", playing.session, playing.deck, {}, playing.journal.extra)
+    texts = [report_as(ending, [source], (), say, wish, lambda _: None).decode() for ending in ("md", "txt")]
+    assert all(told in text and "Rehearsal" in text for text in texts)
+    plain = json.loads(report_as("json", [source], (), say, wish, lambda _: None))
+    assert plain["practice_teams"] == ({"B": "keen", "C": "silent"} if names else {"2": "keen", "3": "silent"})
+    bare = Source("a-name", playing.session, playing.deck)
+    assert "ehearsal" not in report_as("md", [bare], (), say, wish, lambda _: None).decode()
