@@ -33,6 +33,8 @@ def covered(value: Any) -> Any:
     match value:
         case str():
             return COVERED
+        case tuple() if set(map(type, value)) <= {str}:  # a stock may hold thousands of cards
+            return (COVERED,) * len(value)
         case tuple():
             return tuple(map(covered, value))
     return None

@@ -90,8 +90,8 @@ def _give(setting: Setting, state: State) -> State:
 
 
 def _handed(setting: Setting, state: State, due: Due) -> State:
-    card, *rest = state.stock(due.kind)
-    state = state.with_stock(due.kind, tuple(rest))
+    stock = state.stock(due.kind)
+    card, state = stock[0], state.with_stock(due.kind, stock[1:])
     seat = state.seat(due.seat)
     seat = replace(seat, hand=(*seat.hand, card), dealt=True)
     if due.drawn and setting.options.order == "draw-first":
