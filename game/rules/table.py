@@ -81,7 +81,7 @@ S = TypeVar("S", bound=Table)
 
 def has_seat(state: Table, name: Actor) -> bool:
     """Whether a seat of this name is at the table."""
-    return any(seat.name == name for seat in state.seats)
+    return name in [seat.name for seat in state.seats]
 
 
 def is_frozen(state: Table) -> bool:
@@ -213,6 +213,8 @@ def clock_refusals(state: Table, move: object) -> Iterator[Refusal]:
 
 def lock_refusals(state: Table, move: object, locked: Mapping[LockWord, tuple[type, ...]]) -> Iterator[Refusal]:
     """`locked`, where the facilitator lets no seat do this now; `locked` are the moves that a lock is about."""
+    if not state.locks:
+        return
     if is_frozen(state) or any(isinstance(move, locked[what]) for what in state.locks if what in locked):
         yield Refusal("locked")
 

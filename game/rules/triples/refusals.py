@@ -13,6 +13,7 @@ from game.core.moves import LockWord
 from game.rules import table
 from game.rules.triples import moves as m
 from game.rules.triples.facilitating import facilitator_refusals, skip_refusals
+from game.rules.triples.options import Activity
 from game.rules.triples.rulings import Ruling
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Declaration, Seat, State, without
@@ -23,6 +24,11 @@ _LOCKED: Mapping[LockWord, tuple[type, ...]] = {
     "write": (m.Write,),
     "declare": (m.Declare, m.Pick),
     "answer": (m.Answer,),
+}
+
+_FOREIGN: Mapping[Activity, tuple[type, ...]] = {
+    "triples": (m.Pick,),
+    "open-round": (m.Discard, m.Draw, m.Take, m.Write, m.Declare),
 }
 
 
@@ -97,8 +103,7 @@ def pile_to_shuffle(setting: Setting, state: State) -> tuple[str, ...]:
 
 
 def _seat(setting: Setting, state: State, seat: Seat, move: m.Move) -> Iterator[Refusal]:
-    foreign = m.Pick if setting.activity == "triples" else m.Discard | m.Draw | m.Take | m.Write | m.Declare
-    if isinstance(move, foreign):
+    if isinstance(move, _FOREIGN[setting.activity]):
         yield Refusal("other-activity")
     if isinstance(move, Ruling):
         yield Refusal("not-for-you")
