@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from game.core.game import FACILITATOR
@@ -98,10 +99,13 @@ class FastState:
 
     def dealt(self) -> list[Card]:
         """The cards of the deck that have been in a hand."""
+        if self.given_back:
+            still = set(chain(*(stock for kind, stock in enumerate(self.stocks) if kind not in self.emptied)))
+            return [card for card in chain(*self.laid) if card not in still or card in self.given_back]
         found: list[Card] = []
         for kind, laid in enumerate(self.laid):
             found += laid if kind in self.emptied else laid[: len(laid) - len(self.stocks[kind])]
-        return [*{*found, *self.given_back}] if self.given_back else found
+        return found
 
     def leads(self) -> float:
         """The facilitator's next number."""

@@ -99,6 +99,7 @@ def test_every_moment_is_that_of_the_plain_rules(table, tempo, seed):
 @given(tables(order="draw-first", turns="together", round_seconds=1, minutes=30), tempos, seeds)
 def test_a_card_drawn_is_given_back_where_the_clock_ends_a_round(table, tempo, seed):
     same_at_every_moment(table, tempo, seed)
+    assert FastTable(*table, tempo).play(seed) == Table("triples", *table, tempo).play(seed)
 
 
 @settings(max_examples=40)
