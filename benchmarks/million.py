@@ -24,6 +24,7 @@ from typing import Any
 
 from benchmarks.any_set_up import AnySetUp, any_set_up, read_line
 from benchmarks.holding import Broken, hold, hold_log, hold_looks, hold_state
+from benchmarks.ruling import Ruled
 from game.activities import ACTIVITIES
 from game.bots.partner import NAMES
 from game.rehearsal.played import REFUSED, STUCK, UNFINISHED, Played, line
@@ -53,6 +54,8 @@ SHARES = (
 )
 HELD = 0.3
 """So many of the sessions by the plain rules are held in every state, and made again from their text."""
+RULED = 0.1
+"""Over so many of them somebody rules: people come and go, options change (`benchmarks/ruling.py`)."""
 LOOKS = 0.03
 """In so many of their states all that can be seen is held too: that takes as long as all the rest."""
 AGAIN = 0.01
@@ -186,6 +189,8 @@ def _one(drawn: AnySetUp, table: Table, quick: Playable, seed: int) -> Played:
     """One session, held on its way, or at its end. Raises Broken."""
     chance = Random(seed).random()
     if isinstance(quick, Table):
+        if chance < RULED:
+            return _ruled(drawn.activity, table, seed)
         return _plain(drawn.activity, table, seed) if chance < HELD else table.play(seed)
     played = quick.play(seed)
     _hold_end(table, played)
@@ -195,9 +200,9 @@ def _one(drawn: AnySetUp, table: Table, quick: Playable, seed: int) -> Played:
 
 
 def _plain(id: str, table: Table, seed: int) -> Played:
-    game, source = table.game, Random(seed)
-    held = Held(id, game, source)
-    table.game = held  # type: ignore[assignment]
+    """A session by the plain rules, held on its way. Raises Broken."""
+    game = table.game
+    table.game = held = Held(id, game, Random(seed))  # type: ignore[assignment]
     try:
         playing = Playing(table, seed)
         played = playing.played()
@@ -205,6 +210,15 @@ def _plain(id: str, table: Table, seed: int) -> Played:
         table.game = game
     hold_log(game, held.made, playing.state)
     return played
+
+
+def _ruled(id: str, table: Table, seed: int) -> Played:
+    """A session over which somebody rules, held on its way. Raises Broken."""
+    held = Held(id, table.game, Random(seed))
+    session = Ruled(table, held, seed)
+    ending = session.ending()
+    hold_log(table.game, held.made, session.state)
+    return Played(seed, (session.moves,), ending, session.state.clock)
 
 
 def _hold_end(table: Table, played: Played) -> None:
