@@ -127,7 +127,7 @@ def _triples(figures: Figures, say: Words) -> Iterator[str]:
     found = spread(figures.triples)
     yield say("On average {mean} triples go to the wall; in eight of ten sessions, {low} to {high}.",
               mean=f"{found['mean']:.2f}", low=found["p10"], high=found["p90"])  # fmt: skip
-    yield say("The deck itself links all of {mean} of them; in {share}% of the sessions it links none.",
+    yield say("By the deck's own links {mean} of them fit in full; in {share}% of the sessions none does.",
               mean=f"{spread(figures.full)['mean']:.2f}",
               share=f"{100 * figures.full[0] / figures.games:.1f}")  # fmt: skip
     if figures.first:
