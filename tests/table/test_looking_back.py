@@ -12,7 +12,8 @@ from game.at_replay import Recorded, recorded, replay
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
-from game.table.items import Item
+from game.table.items import Box, Item
+from game.table.layout.stands import Seating
 from game.table.looks_replay import Track
 from game.table.scenes.replay import NEWS, Replay
 from game.table.screen import Screen
@@ -99,7 +100,7 @@ def test_a_touch_and_a_drag_on_the_line_go_there(looked: Replay) -> None:
 def test_it_plays_by_itself_to_the_end_at_its_speed(looked: Replay) -> None:
     looked.write(" ")
     assert looked.playing
-    assert looked.stirs()
+    assert looked.wakes_in() == pytest.approx(looked.pace.wait(1))
     seconds = 0.0
     looked.speed = 8.0
     while looked.playing and seconds < 100:
@@ -180,3 +181,28 @@ def test_every_moment_of_every_activity_is_shown_forward_and_backward(name: str,
         looked.go(at)
         assert all(key.startswith("r:") for key, item in laid(looked, Screen(1280, 720)).items() if item.tap)
     assert looked.then.past.digest == looked.then.past.whole.digest
+
+
+@pytest.mark.parametrize("seating", ["around", "upright"])
+@pytest.mark.parametrize("sheet", ["", "more", "marks", "branch", "ask"])
+def test_all_that_is_touched_lies_apart_and_is_large_enough_on_small_glass(
+    looked: Replay, sheet: str, seating: Seating
+) -> None:
+    screen = Screen(1280, 720, 520)
+    looked.then.seating = seating
+    looked.then.speak("ar")
+    for entry in range(1, 9):
+        looked.book.put(entry)
+    if sheet == "ask":
+        looked.hide(True)
+        looked.press("end")
+    elif sheet:
+        looked.tap(f"r:do sheet {sheet}", 0, 0)
+    grounds = ("r:veil", "r:sheet")
+    touched = [item for key, item in laid(looked, screen).items() if item.tap and key not in grounds]
+    assert len(touched) > 3
+    for at, item in enumerate(touched):
+        box = item.box.grown(-0.5)
+        assert min(item.w, item.h) >= screen.tap - 1, item.key
+        assert box.within(Box(screen.width / 2, screen.height / 2, screen.width, screen.height)), item.key
+        assert not [other.key for other in touched[:at] if other.layer == item.layer and other.box.meets(box)], item.key

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import Literal, TypeAlias
 
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.rehearsal.milestones import VERDICTS, Milestone
 from game.session.pace import Pace
-from game.store.notebook import LONGEST_NOTE, Notebook
+from game.store.notebook import Notebook
 from game.table.items import Item, Turn
 from game.table.pen import Pen
 from game.table.scenes import replay_view
+from game.table.scenes.noting import Noting
 from game.table.scenes.page_keyboard import KEEP, LEAVE, is_for_text
 from game.table.scenes.replay_table import ALL_HANDS, TableThen
 from game.table.scenes.replay_words import SPEEDS
 from game.table.scenes.scene import GoHome, GoToBranch, GoToTutorial, Key, Next
 from game.table.screen import LEAST, Screen
-from game.table.writing import Draft
 from game.words import right_to_left
 
 Sheet: TypeAlias = Literal["", "more", "marks", "branch"]
@@ -58,8 +59,7 @@ class Replay:
         self.trouble = ""
         self.source = ""
         """The name of what is looked back on, where it can be played as a tutorial too."""
-        self.writing: int | None = None
-        self.pen = Pen(then.lang)
+        self.noting = Noting(book, then.lang)
         self._left = 0.0
         self._scrubs = False
         self._items: tuple[Item, ...] = ()
@@ -81,6 +81,11 @@ class Replay:
     def most(self) -> int:
         """How many entries there are."""
         return self.then.past.most
+
+    @property
+    def pen(self) -> Pen:
+        """What notes are written with."""
+        return self.noting.pen
 
     @property
     def ahead(self) -> Milestone | None:
@@ -167,10 +172,10 @@ class Replay:
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A button was touched, or a place on the line of time."""
-        if self.writing is not None:
+        if self.noting.entry is not None:
             if is_for_text(self.pen, self._items, "note", self._screen, key, x, y):
                 return
-            self._leave_note(kept=key != LEAVE)
+            self.noting.leave(kept=key != LEAVE)
             if key in (KEEP, LEAVE):
                 return
         self.trouble = ""
@@ -192,7 +197,7 @@ class Replay:
             case ["r:guess", what]:
                 self.open("" if what == "open" else what)
             case ["r:note", number]:
-                self._write_note(int(number))
+                self.noting.begin(int(number), self.lang)
             case ["r:remove", number]:
                 self.book.remove(int(number))
 
@@ -233,17 +238,7 @@ class Replay:
         self.pause()
         if self.book.at(self.at) is None:
             self.book.put(self.at)
-        self._write_note(self.at)
-
-    def _write_note(self, entry: int) -> None:
-        mark = self.book.at(entry)
-        self.writing = entry
-        self.pen = Pen(self.lang, Draft.begun(mark.text if mark else "", LONGEST_NOTE))
-
-    def _leave_note(self, kept: bool) -> None:
-        if self.writing is not None and kept:
-            self.book.put(self.writing, self.pen.text)
-        self.writing = None
+        self.noting.begin(self.at, self.lang)
 
     def _scrub(self, x: float, y: float) -> None:
         track = next((item for item in self._items if item.key == "r:track"), None)
@@ -276,15 +271,15 @@ class Replay:
 
     def write(self, text: str) -> None:
         """A blank plays or pauses; while a note is written all goes there."""
-        if self.writing is not None:
+        if self.noting.entry is not None:
             self.pen.write(text)
         elif text == " ":
             self._do("play")
 
     def press(self, key: Key, shift: bool = False, ctrl: bool = False) -> None:
         """Arrows step, with Ctrl from milestone to milestone; Home and End go to the ends."""
-        if self.writing is not None:
-            self._press_in_note(key, shift, ctrl)
+        if self.noting.entry is not None:
+            self.noting.press(key, shift, ctrl)
             return
         onward = "left" if right_to_left(self.lang) else "right"
         match key:
@@ -295,15 +290,9 @@ class Replay:
                 self.pause()
                 self.go(0 if key == "home" else self.most)
 
-    def _press_in_note(self, key: Key, shift: bool, ctrl: bool) -> None:
-        if key == "enter" or key == "escape":
-            self._leave_note(kept=key == "enter")
-        elif key != "tab":
-            self.pen.press(key, shift, ctrl)
-
-    def stirs(self) -> bool:
-        """Whether it goes on by itself."""
-        return self.playing
+    def wakes_in(self) -> float:
+        """The seconds until the next entry is shown by itself."""
+        return self._left / self.speed if self.playing else inf
 
     def pass_time(self, seconds: float) -> None:
         """Play on."""

@@ -101,7 +101,7 @@ def _buttons(page: Page, replay: Replay, area: Area) -> None:
     place, rest = rest.start(max(side * 1.3, page.text * 3), gap * 2)
     page.pill("r:do speed", speed_text(replay.speed), place, "quiet", layer=LAYER + 1)
     for key, text in (("more", page.say("More…")), ("marks", page.say("Bookmarks…"))):
-        place, rest = rest.end(max(side * 2, page.text * 6.5), gap)
+        place, rest = rest.end(max(side * 2, page.text * 7.5), gap)
         page.pill(f"r:do sheet {key}", text, place, "plain" if replay.sheet == key else "quiet", layer=LAYER + 1)
     place, rest = rest.end(side, gap * 2)
     marked = replay.book.at(replay.at) is not None

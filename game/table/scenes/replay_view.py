@@ -31,7 +31,7 @@ def lay(replay: Replay, screen: Screen) -> tuple[Item, ...]:
     strip, rest = page.frame.area.below(high)
     if replay.then.seating == "upright":
         _, rest = page.by_reach(rest)
-    if replay.writing is None:
+    if replay.noting.entry is None:
         page.section("replay")
         bar(page, replay, strip)
     _over(page, replay, rest)
@@ -49,7 +49,7 @@ def _corners(page: Page, replay: Replay, corners: tuple[Place, ...]) -> None:
 
 def _over(page: Page, replay: Replay, area: Area) -> None:
     """What lies over the table, if anything does."""
-    if replay.writing is not None:
+    if replay.noting.entry is not None:
         page_keyboard(
             page,
             replay.pen,
