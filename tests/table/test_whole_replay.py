@@ -20,7 +20,7 @@ from game.store.shelf import sessions
 from game.store.workshops import workshop_sessions
 from game.table.scenes.home import Home
 from game.table.scenes.replay import Replay
-from game.table.scenes.scene import GoHome, GoToReplay, GoToStep, GoToWorkshop
+from game.table.scenes.scene import GoHome, GoOn, GoToReplay, GoToStep, GoToWorkshop
 from game.table.scenes.talk import Talk
 from game.verifying import verified
 
@@ -89,16 +89,15 @@ def test_a_session_is_looked_at_again_and_a_branch_of_it_played_on(evening: Even
     branch.session.submit(mover, next(iter(branch.session.legal(mover))))
     go_home(evening)
     assert isinstance(evening.table.scene, Home)
-    evening.tap("go-on")
+    evening.table.scene.next = GoOn(branch.journal.id)  # both began in one second: either may be offered
+    evening.follow()
     assert evening.playing.journal.id == branch.journal.id
     assert len(evening.playing.session.entries) > at
     assert session_path(tmp_path, first).read_bytes() == before, "what was looked at stays as it was"
-    assert [(one.parent, one.parent_entry) for one in sessions(tmp_path) if one.id == branch.journal.id] == [
-        (first, at)
-    ]
-    assert (
-        read(session_path(tmp_path, branch.journal.id)).entries[:at] == read(session_path(tmp_path, first)).entries[:at]
-    )
+    known = {one.id: one for one in sessions(tmp_path)}[branch.journal.id]
+    assert (known.parent, known.parent_entry) == (first, at)
+    taken, given = (read(session_path(tmp_path, name)).entries[:at] for name in (known.id, first))
+    assert taken == given
 
 
 def test_one_comes_back_to_the_page_after_a_session(evening: Evening) -> None:
