@@ -31,14 +31,15 @@ def as_pdf(page: DeckPage) -> bytes:
 
 
 def _data(page: DeckPage) -> dict[str, Any]:
-    said = {"title": page.title, "question": page.question, "verdict": page.verdict, "reasons": " ".join(page.reasons)}
-    parts = [{"title": _drawn(part.title), "blocks": list(map(_block, part.blocks))} for part in page.parts]
     return {
-        **{key: _drawn(text) for key, text in said.items()},
         "lang": page.lang,
         "rtl": page.rtl,
         "good": page.good,
-        "parts": parts,
+        "title": _drawn(page.title),
+        "question": _drawn(page.question),
+        "verdict": _drawn(page.verdict),
+        "reasons": list(map(_drawn, page.reasons)),
+        "parts": [{"title": _drawn(part.title), "blocks": list(map(_block, part.blocks))} for part in page.parts],
     }
 
 

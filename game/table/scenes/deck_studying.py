@@ -73,13 +73,11 @@ class Studying:
 
     def told(self, say: Words) -> str:
         """What is known of the deck, in one line beside its cards; empty while nothing is."""
-        from game.rehearsal.deck_told import decimal
-
         if self.figures is None or self.figures.measure is None:
             return ""
-        mean = decimal(self.figures.measure.mean)
+        mean = f"{self.figures.measure.mean:.2f}"
         if self.before is None:
             return say("{mean} full triples a game", mean=mean)
         return say(
-            "{mean} full triples a game; {before} before the last change", mean=mean, before=decimal(self.before)
+            "{mean} full triples a game; {before} before the last change", mean=mean, before=f"{self.before:.2f}"
         )
