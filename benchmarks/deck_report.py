@@ -1,8 +1,8 @@
 """How soon the deck browser tells how a deck plays, and whether any frame comes late for it: `python -m
 benchmarks.deck_report [DECK…]`.
 
-Frames of 1920×1080 follow one another as the window draws them, from the touch on “How it plays” and again from the
-touch that makes a link, until the study is done. Told are the seconds to the first figures, and in milliseconds the
+Frames of 1920×1080 follow one another as the window draws them, from the touch on “Does it play well?” and again from
+the touch that makes a link, until the study is done. Told are the seconds to the first figures, and in milliseconds the
 worst slice of the study, and the worst and the usual frame with that slice, all laid and all drawn. Slices and frames
 are counted in processor time, as other programs may come between. Bounds: first figures within 1 s, a slice of 8 ms.
 """

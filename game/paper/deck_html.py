@@ -33,7 +33,8 @@ def as_html(page: DeckPage) -> bytes:
         f'<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{escape(page.title)}</title>'
     )
     verdict = f'<p class="verdict {"good" if page.good else "not"}">{escape(page.verdict)}</p>'
-    body = f"<h1>{escape(page.question)}</h1><h2>{escape(page.title)}</h2>{verdict}<p>{'<br>'.join(map(escape, page.reasons))}</p>"
+    reasons = "<br>".join(map(escape, page.reasons))
+    body = f"<h1>{escape(page.question)}</h1><h2>{escape(page.title)}</h2>{verdict}<p>{reasons}</p>"
     parts = "".join(map(_part, page.parts))
     whole = f"<head>{head}<style>{_STYLE}</style></head><body>{body}{parts}</body>"
     return f'<!doctype html><html lang="{page.lang}" dir="{direction}">{whole}</html>\n'.encode("utf-8", "replace")

@@ -85,7 +85,7 @@ def _buttons(page: Page, browser: Browsing) -> list[tuple[str, str, Finish, Icon
     elif browser.stage == "cards":
         buttons.append(("versions", say("Earlier versions"), "quiet", None))
     if browser.stage == "cards" and not keeping.file.problems and (browser.chosen is None or browser.studying.begun):
-        buttons.append(("plays", say("How it plays"), "quiet", None))
+        buttons.append(("plays", say("Does it play well?"), "quiet", None))
     if browser.news and browser.news.cards and not browser.only and browser.stage == "cards" and not browser.chosen:
         buttons.append(("only", say("What was changed"), "quiet", None))
     found = browser.remarks.found
