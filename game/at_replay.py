@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.activity import Content
+from game.company import PARTNERS, Company, plain_company, read_company
 from game.core.frozen import frozen
+from game.core.moves import split
 from game.faults import Fault
 from game.rehearsal.milestones import milestones
 from game.session.pace import pace_of
@@ -100,6 +102,8 @@ class LookingBack:
         source, at = self.source, self.scene.at
         chairs = with_earlier_names(read_chairs(source.extra), source.session.entries)
         extra = {**source.extra, "lang": self.scene.lang, "chairs": plain_chairs(chairs)}
+        if company := _company_at(source, at):
+            extra[PARTNERS] = plain_company(company)
         return branch(self.data, source.name, source.session, source.content, extra, at)
 
     def leave(self) -> Fault | None:
@@ -108,6 +112,16 @@ class LookingBack:
         if book.trouble is not None:
             book.keep_up()
         return book.trouble
+
+
+def _company_at(source: Recorded, at: int) -> Company | None:
+    """The partners of a rehearsal by the names that their seats bore after this entry."""
+    company = read_company(source.extra)
+    for entry in reversed(source.session.entries[at:]):
+        if company is not None and entry.verb == "rename":
+            _, seat, name = split(entry.move)
+            company = company.called(name, seat)
+    return company
 
 
 def looking_back(wanted: Wanted, session: str, lang: str, at: int | None) -> LookingBack:
@@ -120,7 +134,7 @@ def looking_back(wanted: Wanted, session: str, lang: str, at: int | None) -> Loo
 def replay(source: Recorded, lang: str, at: int | None = None) -> Replay:
     """The scene that looks back on a session, in this language."""
     past = Past(source.session)
-    then = TableThen(past, source.content, lang, source.seating, read_chairs(source.extra))
+    then = TableThen(past, source.content, lang, source.seating, read_chairs(source.extra), read_company(source.extra))
     branches = source.session.header.activity != AGENDA  # its steps would be held in the sessions of the first one
     title = source.content.title.get(lang)[0]
     scene = Replay(then, pace_of(source.session.entries), milestones(past), Notebook(source.notes), title, at, branches)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from game.company import Company
 from game.core import moves as m
 from game.core.game import CHANCE, CLOCK, FACILITATOR, TABLE, Actor, Event
 from game.core.log import Entry
@@ -31,9 +32,13 @@ class TableThen:
     """A session's own scene at one of its entries. `who` looks at it: TABLE, FACILITATOR, a seat, or ALL_HANDS. From an
     entry to its neighbour all moves as in play; elsewhere the scene is made anew."""
 
-    def __init__(self, past: Past, deck: Any, lang: str, seating: Seating, chosen: Chosen) -> None:
+    def __init__(
+        self, past: Past, deck: Any, lang: str, seating: Seating, chosen: Chosen, company: Company | None = None
+    ) -> None:
+        """`company` are the partners who played, where it was a rehearsal."""
         self.past, self.deck, self.lang = past, deck, lang
         self.seating, self._chosen = seating, with_earlier_names(chosen, past.whole.entries)
+        self._company = company
         self.who: Actor = TABLE
         self._make()
 
@@ -114,6 +119,7 @@ class TableThen:
         who = TABLE if self.who == ALL_HANDS else self.who
         past, seating = self.past, self.seating
         self.scene = activity_scene(past, self.deck, self.lang, seating, self._chosen, led=False, who=who)
+        self.scene.chairs.company = self._company
 
     def items(self, screen: Screen, down: float, swift: bool) -> tuple[tuple[Item, ...], tuple[Place, ...]]:
         """What lies on the table, so many pixels further down, where nothing means anything to a hand; and its corners.
