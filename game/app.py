@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,7 +172,10 @@ class Table:
     def _demonstrate(self) -> None:
         from game.showing import demonstration
 
-        self.scene = demonstration(self.scene)
+        home = self.scene
+        home.next = None
+        with suppress(Faults):  # of a file that somebody has spoilt: home stays
+            self.scene = demonstration(home)
 
     def _follow(self, playing: Playing) -> None:
         playing.keep_up()

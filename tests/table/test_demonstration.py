@@ -11,6 +11,7 @@ import pytest
 from test_whole_session import Evening
 
 from game.app import CALM
+from game.content.problems import Unplayable
 from game.table.scenes.demonstration import Demonstration
 from game.table.scenes.home import Home
 from game.table.scenes.scene import GoToScreen
@@ -53,6 +54,20 @@ def test_a_facilitator_who_does_not_want_it_is_left_in_peace(evening: Evening) -
     evening.table.window.untouched = 2 * CALM
     evening.follow()
     assert isinstance(evening.table.scene, Home)
+
+
+def test_a_demonstration_that_somebody_has_spoilt_leaves_home_as_it_is(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoilt(path: Path) -> None:
+        raise Unplayable([])
+
+    monkeypatch.setattr("game.showing.load_scenario", spoilt)
+    home, evening.table.window.untouched = evening.table.scene, CALM
+    evening.follow()
+    assert evening.table.scene is home
+    assert home.next is None
+    assert evening.table.window.untouched == 0
 
 
 def test_the_window_counts_the_calm_and_any_event_ends_it(evening: Evening) -> None:
