@@ -11,10 +11,9 @@ from game.core.frozen import frozen
 from game.rehearsal.deck_tally import CardFigures
 from game.rehearsal.deck_web import LINKABLE, Link, Web, as_said
 
-WEAK, STRONG, WAYS = 3, 3, 3
-"""How many weak cards are tried with a link more, and with how many links each; how many cards are put aside."""
-
-MOST = STRONG + WEAK * WAYS + len(KINDS)
+STRONG, WAYS = 3, 3
+"""How many cards are tried to be put aside, and how many links more for the weakest card of each kind."""
+MOST = STRONG + len(KINDS) * (WAYS + 1)
 """Changes that are tried at most."""
 
 
@@ -71,11 +70,11 @@ def _linked(facts: Facts, links: Iterable[Link]) -> Facts:
 
 def worth_trying(web: Web, figures: Iterable[CardFigures]) -> list[Change]:
     """The changes to try, from what the tables told of the cards: putting aside those without which most was reached,
-    links that the weakest cards may lack, and a card more of each kind."""
+    links that the weakest card of each kind may lack, and a card more of each kind."""
     told = [each for each in figures if each.change is not None]
     aside = sorted(told, key=lambda each: -(each.change or 0.0))[:STRONG]
-    weak = sorted(figures, key=lambda each: each.share)[:WEAK]
-    links = [link for each in weak for link in web.missing(each.card, WAYS)]
+    weakest = {web.kind[each.card]: each.card for each in sorted(figures, key=lambda each: -each.share)}
+    links = [link for card in weakest.values() for link in web.missing(card, WAYS)]
     return [*(Aside(each.card) for each in aside), *dict.fromkeys(links), *(_more(web, kind) for kind in KINDS)]
 
 
