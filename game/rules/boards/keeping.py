@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.core.frozen import replace
 from game.rules.boards import moves as m
 from game.rules.boards.setting import Facts
 from game.rules.boards.state import Piece, State

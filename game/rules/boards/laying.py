@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.core.cards import next_written
+from game.core.frozen import replace
 from game.core.game import Actor
 from game.rules.boards import moves as m
 from game.rules.boards.setting import Setting

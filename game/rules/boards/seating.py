@@ -3,9 +3,9 @@ with whom it is of, and is no longer waited for."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
+from game.core.frozen import replace
 from game.core.game import Actor
 from game.rules.boards import moves as m
 from game.rules.boards.state import Answer, Mark, Seat, State, Written

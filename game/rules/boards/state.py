@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from game.core.cards import CardId
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import Actor
 
 ZoneId: TypeAlias = str

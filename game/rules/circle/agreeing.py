@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from game.core.frozen import replace
 from game.core.game import Refusal
 from game.rules.circle import moves as m
 from game.rules.circle.anybody import known_role, now

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from game.core.frozen import replace
 from game.core.game import Actor
 from game.rules.circle import moves as m
 from game.rules.circle.state import Cell, Change, Mark, RoleId, Situation, State

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.moves import *  # noqa: F403 - the moves that every game has
 from game.core.moves import SharedMove
 from game.rules.circle.state import ChannelId, RoleId, WrittenWord

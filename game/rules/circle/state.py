@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Literal, TypeAlias
 
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import Actor
 from game.rules.circle.words import DIMENSIONS, Dimension, Level, Way
 

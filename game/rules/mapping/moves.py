@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from game.core import moves as shared
 from game.core.cards import KINDS, CardId, Kind
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import MoveWords
 from game.core.moves import *  # noqa: F403 - the moves that every game has
 from game.core.moves import SharedMove, natural

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from game.core.cards import by_kind, next_written
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Event, Looker, Lot, Refusal, Step
 from game.rules import table
 from game.rules.mapping import moves as m

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from game.core.cards import GAP, KINDS, CardId, Kind, by_kind, kind_index
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import Actor
 from game.rules import table
 
@@ -78,7 +78,7 @@ class State:
         """Whether the glass ignores all hands but the facilitator's."""
         return table.is_frozen(self)
 
-    @property
+    @cached_property
     def cards(self) -> Cards:
         """The cards on the map, in the order in which they came."""
         return tuple(each.card for each in self.chosen)

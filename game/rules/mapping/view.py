@@ -14,14 +14,13 @@ from game.rules.table import WARNING
 
 @frozen
 class View:
-    """A map as all see it. `next` is the stage that can be opened after this one. `pool` are the cards of the open
-    stage beside the map. `blanks` are left of each kind, None without bound. Times are seconds."""
+    """A map as all see it. `next` is the stage that can be opened after this one. `blanks` are left of each kind, None
+    without bound. Times are seconds."""
 
     who: Actor
     stage: Kind
     next: Kind | None
     seats: tuple[Seat, ...]
-    pool: Cards
     chosen: tuple[Chosen, ...]
     links: tuple[Link, ...]
     kinds: tuple[Cards, Cards, Cards]
@@ -35,6 +34,12 @@ class View:
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
+
+    @cached_property
+    def pool(self) -> Cards:
+        """The cards of the open stage beside the map."""
+        there = {each.card for each in self.chosen}
+        return tuple(card for card in self.kinds[kind_index(self.stage)] if card not in there)
 
     @cached_property
     def chains(self) -> tuple[Chain, ...]:
@@ -72,7 +77,6 @@ def seen_by(state: State, who: Actor) -> View:
         stage=state.stage,
         next=next_stage(state.stage),
         seats=state.seats,
-        pool=state.pool,
         chosen=state.chosen,
         links=state.links,
         kinds=state.spread,

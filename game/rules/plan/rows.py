@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
+from game.core.frozen import replace
 from game.core.game import Actor
 from game.rules.plan import moves as m
 from game.rules.plan.columns import Column, Facts

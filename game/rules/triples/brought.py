@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from game.core.frozen import replace
 from game.core.game import Refusal
 from game.rules import table
 from game.rules.triples.declaring import reached

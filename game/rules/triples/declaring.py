@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
+from game.core.frozen import replace
 from game.core.game import Actor
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Declaration, Said, State, Verdict, without

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal, TypeAlias, get_args
 
 from game.core.cards import KINDS, CardId, Kind
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import MoveWords
 from game.core.moves import (
     VERBS,

@@ -4,10 +4,10 @@ open or not, own or already, turn, phase, card."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from game.core.cards import KINDS, CardId, Kind, kind_index
+from game.core.frozen import replace
 from game.core.game import CHANCE, CLOCK, FACILITATOR, Actor, Refusal
 from game.core.moves import LockWord
 from game.rules import table

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 
 from game.core.cards import KINDS, CardId
+from game.core.frozen import replace
 from game.core.game import Actor, Refusal
 from game.rules import table
 from game.rules.triples.brought import bring_refusals, brought, papered

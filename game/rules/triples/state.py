@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field, replace
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from game.core.cards import CardId, Fit, Kind, by_kind, kind_index
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import Actor
 from game.core.moves import LockWord
 from game.rules import table

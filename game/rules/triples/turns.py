@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.core.cards import KINDS, Kind, by_kind, kind_index
+from game.core.frozen import replace
 from game.core.game import Actor
 from game.rules.triples.setting import Setting
 from game.rules.triples.state import Cards, Due, Ending, Seat, State, without

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from game.core.cards import CardId, Fit, by_kind
-from game.core.frozen import frozen
+from game.core.frozen import frozen, replace
 from game.core.game import FACILITATOR, TABLE, Actor
 from game.core.moves import LockWord
 from game.core.visibility import COVERED
