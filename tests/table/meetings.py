@@ -8,6 +8,7 @@ from pathlib import Path
 from game.app import Table
 from game.at_play import Playing
 from game.at_workshop import AtWorkshop
+from game.company import Company
 from game.content.agenda import load_agenda
 from game.core.moves import split
 from game.rules.agenda.state import State
@@ -97,9 +98,10 @@ def say_in(session: AnySession, line: str) -> None:
     assert isinstance(done, tuple), (line, done)
 
 
-def begun(data: Path, agenda: Path | None = None) -> Meeting:
+def begun(data: Path, agenda: Path | None = None, company: Company | None = None) -> Meeting:
     file = agenda or data / "decks" / "short-meeting.yaml"
-    return Meeting(data, activity="agenda", deck=str(file), loaded=load_agenda(file), seats=("A", "B"), seed=5)
+    more = {"loaded": load_agenda(file), "seats": ("A", "B"), "seed": 5, "company": company}
+    return Meeting(data, activity="agenda", deck=str(file), **more)
 
 
 def resumed(data: Path, to: Path) -> Meeting:

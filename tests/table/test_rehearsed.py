@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import meetings
 import pytest
 from homes import home, tap
 
@@ -17,8 +18,10 @@ from game.report.formats import report_as
 from game.report.source import Source, Wish
 from game.rules.triples import moves as m
 from game.shipped import find_deck
+from game.table.scenes.boards import BoardScene
 from game.table.scenes.chairs import Chair
-from game.table.scenes.scene import GoToReplay, SeatChoice, Start
+from game.table.scenes.scene import GoToReplay, GoToStep, GoToWorkshop, SeatChoice, Start
+from game.table.scenes.workshop import WorkshopScene
 from game.table.screen import Screen
 from game.wanted import Wanted
 from game.words import words
@@ -67,6 +70,21 @@ def test_practice_teams_play_whatever_is_played(tmp_path: Path, played: str, dec
     assert playing.scene.trouble == ""
     assert "…" not in {entry.move.rpartition(" ")[2] for entry in playing.session.entries}
     assert playing.leave() is None
+
+
+def test_practice_teams_go_along_through_the_steps_of_a_workshop(data: Path) -> None:
+    meeting = meetings.begun(data, company=Company({"B": "keen"}, speed=8.0, leads=True))
+    for _ in range(4):
+        meeting.look(0.5)
+    assert isinstance(meeting.table.scene, BoardScene)
+    meeting.table.scene.rehearsing.told("B", "hand")  # type: ignore[union-attr]
+    meeting.go(GoToWorkshop())
+    assert isinstance(meeting.table.scene, WorkshopScene)
+    assert meeting.table.scene.chairs.company == Company({"B": "keen"}, frozenset("B"), 8.0, leads=True)
+    again = meetings.resumed(data, data.parent / "killed").go(GoToStep())
+    assert again.playing.scene.chairs.company == meeting.table.scene.chairs.company
+    again.table.leave()
+    meeting.table.leave()
 
 
 def test_a_rehearsal_that_was_broken_off_goes_on_with_its_practice_teams(tmp_path: Path) -> None:
