@@ -64,11 +64,14 @@ class FastSession(FastState):
             if at == len(hand):
                 self.passes(mover)
                 return
-            self.thrown = card = hand.pop(at)
-            self.discards[card >> KIND].append(card)
-            self.ways |= 8 << (card >> KIND)
+            self.thrown = thrown = hand.pop(at)
+            kind = thrown >> KIND
+            self.discards[kind].append(thrown)
+            self.ways |= 8 << kind
             self.eager &= ~(1 << mover)
-            return
+            if self.eager & fixed.up_to[mover] or not self.left:
+                return
+            self.left -= 1  # nobody else is to be asked before the next move
         ways = self.ways | (STOCKS if gaps and causes and actions else self._stock_ways())
         ways &= fixed.ways_after[thrown >> KIND]
         if fixed.wild[mover]:
@@ -87,8 +90,17 @@ class FastSession(FastState):
         self.thrown = 0
         self.swaps[mover] += 2
         if sum(hand) >> SHIFT == TRIPLE:
-            self.consider(mover)
-        self.turn_over()
+            if fixed.wild[mover] and not self.returned[mover]:
+                self.eager |= 1 << mover
+            else:
+                self.consider(mover)
+        if fixed.together or mover + 1 == fixed.count:
+            self.turn_over()
+            return
+        self.mover = mover + 1
+        self.seconds = self.clock = seconds = self.seconds + fixed.turn_seconds
+        if seconds >= self.alarm:
+            self.ring()
 
     def _may_pass(self, hand: list[Card]) -> bool:
         """Whether nothing could be drawn, whatever was thrown."""

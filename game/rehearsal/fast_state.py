@@ -118,6 +118,9 @@ class FastState:
         gaps, causes, actions = self.stocks
         if gaps and causes and actions:
             self.hands[seat] = [gaps.pop(), causes.pop(), actions.pop()]
+            if self.fixed.wild[seat] and not self.returned[seat]:
+                self.eager |= 1 << seat
+                return
         else:
             self._deal_short(seat)
         self.consider(seat)
