@@ -7,7 +7,8 @@ is never more than one swap under way, the mover's. Hence `mover` stands for the
 is played in one go. A property test holds every moment of it equal to the plain rules, state for state.
 
 What the plain rules say twice (may this be done, and what comes of it) is said once: who is never asked what it may not
-do is never refused. Some methods are long, since a call costs as much here as a tenth of a move.
+do is never refused. Some methods are long, and what is done often is written out where it is done: a call costs as much
+here as a tenth of a move.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ class FastSession(FastState):
     def play(self) -> None:
         """On to the end, or until no moves are left."""
         numbers, hands, up_to = self.numbers, self.hands, self.fixed.up_to
-        swap = self._swap_draws_first if self.fixed.draws_first else self._swap
+        begin, finish = (self._draw, self._throw_one) if self.fixed.draws_first else (self._throw, self._fill)
         while self.left and self.turns:
             mover = self.mover
             for seat in SEATS[self.eager & up_to[mover]]:  # the lowest first; after the mover nobody is asked
@@ -44,36 +45,39 @@ class FastSession(FastState):
                     break
             else:
                 self.left -= 1
-                swap(mover, hands[mover])
+                (finish if self.thrown or self.drawn else begin)(mover, hands[mover])
         while self.left and not self.over:
             self._call_last()
 
-    def _swap(self, mover: int, hand: list[Card]) -> None:
-        """Throws a card, or takes one for that which was thrown. A third of all moves are made here, so what is done
-        often stands in one piece, without a call."""
-        fixed, thrown = self.fixed, self.thrown
+    def _throw(self, mover: int, hand: list[Card]) -> None:
+        """Throws a card; and takes one for it, where nobody else is to be asked before."""
+        fixed = self.fixed
+        choices = len(hand)
         gaps, causes, actions = self.stocks
-        if not thrown:
-            choices = len(hand)
-            if fixed.same_kind or not choices or not (gaps or causes or actions):
-                choices += self._may_pass(hand)
-            if fixed.wild[mover]:
-                at = floor(self.numbers[mover]() * choices)
-            else:
-                at = least_wanted(fixed.cards, hand, self.discards) if hand else 0
-            if at == len(hand):
-                self.passes(mover)
-                return
-            self.thrown = thrown = hand.pop(at)
-            kind = thrown >> KIND
-            self.discards[kind].append(thrown)
-            self.ways |= 8 << kind
-            self.eager &= ~(1 << mover)
-            if self.eager & fixed.up_to[mover] or not self.left:
-                return
-            self.left -= 1  # nobody else is to be asked before the next move
+        if fixed.same_kind or not choices or not (gaps or causes or actions):
+            choices += self._may_pass(hand)
+        if fixed.wild[mover]:
+            at = floor(self.numbers[mover]() * choices)
+        else:
+            at = least_wanted(fixed.cards, hand, self.discards) if hand else 0
+        if at == len(hand):
+            self.passes(mover)
+            return
+        self.thrown = card = hand.pop(at)
+        kind = card >> KIND
+        self.discards[kind].append(card)
+        self.ways |= 8 << kind
+        self.eager &= ~(1 << mover)
+        if self.left and not self.eager & fixed.up_to[mover]:
+            self.left -= 1
+            self._fill(mover, hand)
+
+    def _fill(self, mover: int, hand: list[Card]) -> None:
+        """Takes a card for the one that was thrown."""
+        fixed = self.fixed
+        gaps, causes, actions = self.stocks
         ways = self.ways | (STOCKS if gaps and causes and actions else self._stock_ways())
-        ways &= fixed.ways_after[thrown >> KIND]
+        ways &= fixed.ways_after[self.thrown >> KIND]
         if fixed.wild[mover]:
             choice = WAYS[ways]
             way = choice[floor(self.numbers[mover]() * len(choice))]
@@ -109,12 +113,6 @@ class FastSession(FastState):
 
     def _stock_ways(self) -> int:
         return sum(1 << kind for kind in KINDS if self.stocks[kind] or len(self.discards[kind]) > 1)
-
-    def _swap_draws_first(self, mover: int, hand: list[Card]) -> None:
-        if self.drawn:
-            self._throw_one(mover, hand)
-        else:
-            self._draw(mover, hand)
 
     def _draw(self, mover: int, hand: list[Card]) -> None:
         """Before it throws: another card than one taken from a discard has to be there to be thrown."""
