@@ -1,6 +1,6 @@
 """How long a circle takes, by the rule that games.md reckons with: five minutes for the warm-up, three for each
-clarification, five for each agreement. Time is told to the clock of the rules, nobody waits; levels, names, dimensions
-and what is agreed or parked are random.
+clarification, five for each agreement. Time is told to the clock of the rules, nobody waits; partners mark, name and
+agree on anything.
 
     python -m benchmarks.circle_minutes [SESSIONS]
 """
@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from random import Random
 from typing import cast
 
 from game.activities import activity, header_of
 from game.activity import SetUp
+from game.bots.partner import bot_for
 from game.content.circle import load_circle
 from game.core.game import CLOCK, Actor, Refusal
+from game.rehearsal.partners import Partners
 from game.rules.circle import moves as m
 from game.rules.circle.options import Options
 from game.rules.circle.rules import CircleGame
-from game.rules.circle.state import State
-from game.rules.circle.words import LEVELS
 from game.session.circle import CircleSession
 from game.session.session import Session
 from game.shipped import folder
@@ -42,10 +41,14 @@ class Simulated:
 
 
 def simulated(seats: int, situations: int, seed: int, warm_up: bool = True) -> Simulated:
-    """A session of the content that comes along, played at random to its end."""
-    session, source = _begun(seats, situations, seed, warm_up), Random(seed)
+    """A session of the content that comes along, played by partners who mark at random to its end."""
+    session = _begun(seats, situations, seed, warm_up)
+    facts = cast(CircleGame, session.game).setting.facts
+    partners = Partners({name: bot_for("circle", "random", facts, name, seed) for name in session.header.seats})
     while not session.state.over:
-        _go_on(session, source)
+        asked = partners.asked(session.game, session.state)
+        assert asked is not None, session.state
+        _say(session, *asked)
     state = session.state
     done = [each for each in state.situations if each.standing != "waiting"]
     partial = sum(each.partial for each in done)
@@ -61,54 +64,20 @@ def _begun(seats: int, situations: int, seed: int, warm_up: bool) -> CircleSessi
     return Session(played.game(played.setting(up)), header_of(played, up, seed), now=lambda: 0.0)
 
 
-def _go_on(session: CircleSession, source: Random) -> None:
-    """The next thing that must happen, and the minutes that it took."""
-    state = session.state
-    for by in state.waiting():
-        _say(session, by, _mark(state, source))
-    state, mover = session.state, session.state.turn or "A"
-    match state.phase:
-        case "compare":
-            _say(session, mover, m.Next())
-            _pass(session, WARM_UP if session.state.phase == "roll" else 0)
-        case "roll":
-            _say(session, mover, m.Roll())
-        case "aim":
-            _say(session, mover, m.Aim(source.choice(state.focused.open)))
-        case "talk":
-            _pass(session, CLARIFICATION)
-            _say(session, mover, m.Close())
-        case "ripe":
-            _pass(session, AGREEMENT)
-            _agree(session, mover, source)
-
-
-def _mark(state: State, source: Random) -> m.Move:
-    if state.dimension is None:
-        return m.Sort(source.choice(tuple(LEVELS)))
-    return m.Place(source.choice(LEVELS[state.dimension]), source.choice(state.roles))
-
-
-def _agree(session: CircleSession, mover: Actor, source: Random) -> None:
-    if source.random() < 0.2:
-        _say(session, mover, m.Park())
-        return
-    channels = cast(CircleGame, session.game).setting.facts.channels
-    _say(session, mover, m.Lay(source.choice(channels)))
-    _say(session, mover, m.Lead(source.choice(session.state.roles)))
-    _say(session, mover, m.Agree())
+def _say(session: CircleSession, by: Actor, move: m.Move) -> None:
+    """A move, and the minutes that it took: of a talk and of an agreement before it ends, of the warm-up after it."""
+    phase = session.state.phase
+    _pass(session, AGREEMENT if isinstance(move, m.Agree | m.Park) else CLARIFICATION if move == m.Close() else 0)
+    refused = session.submit(by, move)
+    assert not isinstance(refused, Refusal), (by, move, refused)
+    _pass(session, WARM_UP if (phase, session.state.phase) == ("compare", "roll") else 0)
 
 
 def _pass(session: CircleSession, minutes: int) -> None:
     """As long as play time passes: while what the end found begun is agreed on, it stands still."""
     state = session.state
     if minutes and session.game.clock_runs(state):
-        _say(session, CLOCK, m.Clock(state.clock + 60 * minutes))
-
-
-def _say(session: CircleSession, by: Actor, move: m.Move) -> None:
-    refused = session.submit(by, move)
-    assert not isinstance(refused, Refusal), (by, move, refused)
+        session.submit(CLOCK, m.Clock(state.clock + 60 * minutes))
 
 
 def main() -> None:
