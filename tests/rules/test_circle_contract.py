@@ -10,6 +10,7 @@ from game_contract import check_game
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.rules.circle import moves as m
 from game.rules.circle.setting import MOST_ROLES
 from game.rules.circle.state import Situation, State
 from game.rules.circle.words import LEVELS
@@ -48,6 +49,19 @@ def test_what_is_true_of_every_state(set_up, seed):
         for situation in state.situations:
             hold_matrix(state, situation)
             hold_agreement(situation)
+
+
+@settings(max_examples=15)
+@given(set_ups, seeds)
+def test_nothing_that_a_hand_may_agree_on_is_left_out(set_up, seed):
+    circled = circle(**set_up)
+    facts = circled.game.setting.facts
+    of_roles = [make(role) for make in (m.TakeRole, m.SetChair, m.Lead, m.Share, m.Unshare) for role in facts.roles]
+    moves = [*of_roles, *(make(channel) for make in (m.Lay, m.Unlay) for channel in facts.channels)]
+    for state in any_states(circled, Random(seed), 60):
+        hand = state.seats[0].name if state.seats else ""
+        listed = set(circled.game.legal(state, hand))
+        assert all(circled.game.refuse(state, hand, move) for move in moves if move not in listed)
 
 
 def hold_people(circled: Circled, state: State) -> None:

@@ -12,6 +12,7 @@ from mapped import FACTS, Mapped, any_chance, any_states, map_game, mapped
 
 from game.core.cards import KINDS, LINKED, kind_index
 from game.core.digest import digest
+from game.rules.mapping import moves as m
 from game.rules.mapping.chains import chains
 from game.rules.mapping.state import SPOTS, State
 from game.session.session import Session
@@ -46,6 +47,24 @@ def test_what_is_true_of_every_state(set_up, seed):
         hold_links(state)
         hold_chains(state)
     hold_log(played)
+
+
+@settings(max_examples=15)
+@given(set_ups, seeds)
+def test_nothing_that_a_hand_may_do_is_left_out(set_up, seed):
+    played = mapped(**set_up)
+    for state in any_states(played, Random(seed), 40):
+        hand = state.seats[0].name if state.seats else ""
+        cards = [card for cards in state.spread for card in cards]
+        moves = [m.Tie(card, other) for card in cards for other in cards] + [m.PutBack(card) for card in cards]
+        legal = {frozenset((move.card, move.other)) for move in listed(played, hand, m.Tie)}
+        free = [move for move in moves if hand and played.session.game.refuse(state, hand, move) is None]
+        assert {frozenset((move.card, move.other)) for move in free if isinstance(move, m.Tie)} == legal
+        assert {move for move in free if isinstance(move, m.PutBack)} == set(listed(played, hand, m.PutBack))
+
+
+def listed(played: Mapped, hand: str, sort: type) -> list:
+    return [move for move in played.session.game.legal(played.state, hand) if isinstance(move, sort)]
 
 
 def hold_cards(state: State) -> None:

@@ -22,7 +22,8 @@ def candidates(setting: Setting, state: State, by: Actor) -> Iterator[m.Move]:
             yield from map(m.Roll, m.FACES)
     else:
         yield from _of_seats(setting, state)
-        yield from map(m.TakeRole, setting.facts.roles)
+        held = {seat.role for seat in state.seats}
+        yield from (m.TakeRole(role) for role in setting.facts.roles if role not in held)
 
 
 def _of_anybody(setting: Setting, state: State) -> Iterator[m.Move]:
@@ -39,7 +40,8 @@ def _of_anybody(setting: Setting, state: State) -> Iterator[m.Move]:
     yield m.Close()
     yield from map(m.Skip, awaited(state))
     yield from map(m.RemoveChair, state.chairs)
-    yield from map(m.SetChair, setting.facts.roles)
+    there = state.roles
+    yield from (m.SetChair(role) for role in setting.facts.roles if role not in there)
 
 
 def _of_seats(setting: Setting, state: State) -> Iterator[m.Move]:
@@ -74,8 +76,13 @@ def _renegotiating(dimension: Dimension) -> Iterator[m.Move]:
 
 def _agreeing(setting: Setting, state: State) -> Iterator[m.Move]:
     written = (each.card for each in state.written if each.what == "channel")
+    draft = state.focused.agreement
+    shares = {share.role for share in draft.shares}
     for channel in (*setting.facts.channels, *written):
-        yield from (m.Lay(channel), m.Unlay(channel))
+        yield m.Unlay(channel) if channel in draft.channels else m.Lay(channel)
     for role in setting.facts.roles:
-        yield from (m.Lead(role), m.Share(role), m.Unshare(role))
+        if role != draft.lead:
+            yield from (m.Lead(role), m.Share(role))
+        if role in shares:
+            yield m.Unshare(role)
     yield from (m.Line(), m.Write("channel"))

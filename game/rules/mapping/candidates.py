@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.core.cards import ACTION, CAUSE, GAP, KINDS
+from game.core.cards import ACTION, CAUSE, GAP, KINDS, Kind, kind_index
 from game.core.game import FACILITATOR, Actor
 from game.rules.mapping import moves as m
-from game.rules.mapping.state import State
+from game.rules.mapping.state import Cards, State
 
 MIDDLE = (500, 500)
 """A spot that speaks for all."""
@@ -25,7 +25,7 @@ def candidates(state: State, by: Actor) -> Iterator[m.Move]:
         return
     yield from map(m.Write, KINDS)
     yield from map(m.Choose, state.pool)
-    yield from map(m.PutBack, state.cards)
+    yield from map(m.PutBack, state.on_map(state.stage))
     yield from (m.Place(card, MIDDLE) for card in state.cards)
     yield from (m.Untie(*link) for link in state.links)
     yield from _ties(state)
@@ -33,5 +33,11 @@ def candidates(state: State, by: Actor) -> Iterator[m.Move]:
 
 def _ties(state: State) -> Iterator[m.Move]:
     for source, target in ((CAUSE, GAP), (ACTION, CAUSE)):
-        sources, targets = state.spread[KINDS.index(source)], state.spread[KINDS.index(target)]
-        yield from (m.Tie(card, other) for card in sources for other in targets)
+        targets = _at_hand(state, target)
+        yield from (m.Tie(card, other) for card in _at_hand(state, source) for other in targets)
+
+
+def _at_hand(state: State, kind: Kind) -> Cards:
+    """The cards of a kind that can be linked: of the open stage all, of others those on the map."""
+    there = state.spread[kind_index(kind)]
+    return there if kind == state.stage else tuple(card for card in there if card in state.cards)
