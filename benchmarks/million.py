@@ -264,7 +264,8 @@ def _tell(tally: Tally, passed: float) -> None:
             endings = ", ".join(f"{end} {n:,}" for (each, end), n in tally.endings.most_common() if each == id)
             print(_ROW.format(id, *(counted[id] for counted in tally.counted)), endings)
     print(_ROW.format("all", *(counted.total() for counted in tally.counted)), f"in {passed:,.0f} s by the wall clock")
-    print(f"{len(tally.faults)} faults")
+    stopped = Counter(what if what in (STUCK, UNFINISHED, REFUSED) else "broken" for _, what in tally.faults)
+    print(", ".join(f"{what} {stopped[what]:,}" for what in (STUCK, UNFINISHED, REFUSED, "broken")))
     for words, what in tally.faults[:KEPT]:
         print(f"  {what}\n    {words}")
 

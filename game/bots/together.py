@@ -46,10 +46,10 @@ CHARACTERS: Mapping[str, Character] = {
 | greedy | links that the deck lists | marks what it holds | lays, marks, answers in order | fills what is missing |
 | thinker | first where least is linked | mends what the matrix asks | fills the emptiest place | the barest row first |
 | dominant | twice as much, some by chance | marks high, names itself | twice as much, marks high | twice as much |
-| silent | once a stage | marks, never speaks | marks, answers, lays once | one cell |
+| silent | once a stage | marks, never speaks | marks, answers, lays once | four cells |
 | sceptic | takes off what the deck does not list | marks low, may park | marks low, lays elsewhere | asks questions |
 | newcomer | links by chance too | names by chance too | lays by chance too | few cells |
-| keen | also writes cards | marks high, offers | also writes cards | adds rows, tells |
+| keen | also writes cards | marks high | also writes cards | adds rows first |
 """
 
 
