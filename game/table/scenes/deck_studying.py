@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from game.rehearsal.deck_figures import DeckFigures
     from game.rehearsal.deck_study import Study
 
-SLICE, EACH = 0.004, 1 / 60
+SLICE, EACH = 0.003, 1 / 60
 """Seconds of a look in which games are begun, and from one such look to the next."""
 TOLD = 0.25
 """Seconds between two looks at the figures: to lay them takes longer than to play."""
