@@ -4,9 +4,11 @@ can be told and drawn while it goes on."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from game.core.cards import KINDS, Facts
 from game.core.frozen import frozen
+from game.files import typed
 from game.rehearsal.deck_changes import MOST, changed, with_spares, worth_trying
 from game.rehearsal.deck_figures import CARDS, MINUTES, SEATS, DeckFigures, Tried
 from game.rehearsal.deck_tally import Tally, error, mean
@@ -137,4 +139,4 @@ def again(figures: DeckFigures, file: str) -> str:
     """The command that plays the games of the measure again."""
     assert figures.measure is not None
     played = f"--option cards={figures.cards} --option minutes={MINUTES} --games {figures.measure.tables} --seed {SEED}"
-    return f"phenomenon simulate triples --deck {file} --seats {SEATS} --bots {PARTNER} {played}"
+    return f"phenomenon simulate triples --deck {typed(Path(file))} --seats {SEATS} --bots {PARTNER} {played}"
