@@ -22,6 +22,10 @@ READY = 0.25
 """How often a mover thinks that enough was said, each time it is asked."""
 
 
+MENDING = ("thinker", "keen")
+"""Who offers, asks for or gives up what the matrix raises a question about."""
+
+
 class Circler(Together[View, m.Move]):
     """Takes a role, marks what such a role holds, names where it mainly lies, and leads to an agreement in its turn."""
 
@@ -134,7 +138,7 @@ class Circler(Together[View, m.Move]):
             cell = cell_of(row, dimension)
             if cell is None or cell.assumed:
                 yield m.Fill(dimension, judged(focus, dimension, role, self.character.lean))
-        for way, dimension, level in mended(focus, role):
+        for way, dimension, level in mended(focus, role) if self.name in MENDING else ():
             cell = cell_of(row, dimension)
             if self.is_sure() and cell is not None and cell.level != level:
                 yield m.Renegotiate(way, dimension, level, WORDS)

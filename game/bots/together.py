@@ -49,7 +49,7 @@ CHARACTERS: Mapping[str, Character] = {
 | silent | once a stage | marks, never speaks | marks, answers, lays once | four cells |
 | sceptic | takes off what the deck does not list | marks low, may park | marks low, lays elsewhere | asks questions |
 | newcomer | links by chance too | names by chance too | lays by chance too | few cells |
-| keen | also writes cards | marks high | also writes cards | adds rows first |
+| keen | also writes cards | marks high, mends too | also writes cards | adds rows first |
 """
 
 

@@ -100,6 +100,14 @@ def test_a_silent_seat_marks_and_never_speaks():
     assert not any(isinstance(move, circle.Revise | circle.Renegotiate | circle.Share) for move in said)
 
 
+def test_who_is_keen_takes_much_and_mends_what_the_matrix_asks_about():
+    mended = {}
+    for name in ("greedy", "keen"):
+        made = [moves_of(table("circle", (name, "newcomer", "dominant"), warm_up="no"), seed) for seed in range(4)]
+        mended[name] = sum(by == "A" and isinstance(move, circle.Renegotiate) for each in made for by, move in each)
+    assert mended["greedy"] == 0 < mended["keen"]
+
+
 def test_levels_are_changed_in_the_talk_and_an_agreement_says_who_leads():
     playing = Playing(table("circle", ("thinker", "greedy", "keen", "newcomer"), warm_up="no"), 6)
     assert playing.played().ending == "done"
