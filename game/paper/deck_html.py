@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from game.paper.deck_page import Block, Command, DeckPage, Drawing, Part, Point, Points, Said, Table
+from game.paper.deck_page import Bar, Block, Command, DeckPage, Drawing, Part, Point, Points, Said, Table
 
 _STYLE = """
 body{font:17px/1.55 Rubik,"Noto Sans Hebrew","Noto Sans Arabic","Segoe UI",Arial,sans-serif;color:#1d2a2e;
@@ -66,8 +66,8 @@ def _point(point: Point) -> str:
     return f"<li>{escape(point.text)}{f'<ul>{cards}</ul>' if cards else ''}</li>"
 
 
-def _cell(cell: str) -> str:
-    if cell.startswith("<svg"):
-        return f"<td>{cell}</td>"
+def _cell(cell: str | Bar) -> str:
+    if isinstance(cell, Bar):
+        return f"<td>{cell.svg}</td>"
     short = ' class="number"' if len(cell) < 20 else ""
     return f"<td{short}><bdi>{escape(cell)}</bdi></td>"

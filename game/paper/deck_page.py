@@ -55,11 +55,18 @@ class Command:
 
 
 @frozen
+class Bar:
+    """A small picture in a table, which says nothing that does not stand beside it in words."""
+
+    svg: str
+
+
+@frozen
 class Table:
-    """Rows under heads. A cell that begins with `<svg` is a picture."""
+    """Rows under heads, of words and small pictures."""
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[str | Bar, ...], ...]
 
 
 Block: TypeAlias = Said | Points | Drawing | Command | Table
@@ -166,7 +173,11 @@ def _gaps(figures: DeckFigures, deck: Deck, say: Words) -> Table:
     usual = sum(gap.in_triples for gap in gaps) / in_play if in_play else 0.0
     rtl = right_to_left(say.lang)
     rows = (
-        (_text(gap.card, deck, say), deck_pictures.share(gap.share, usual, rtl), deck_told.percent(round(gap.share, 2)))
+        (
+            _text(gap.card, deck, say),
+            Bar(deck_pictures.share(gap.share, usual, rtl)),
+            deck_told.percent(round(gap.share, 2)),
+        )
         for gap in sorted(gaps, key=lambda gap: -gap.share)
     )
     return Table((say("Gap"), say("Of the games with it in play"), ""), tuple(rows))

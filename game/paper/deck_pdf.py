@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from game.glyphs import check_fonts
-from game.paper.deck_page import Block, Command, DeckPage, Drawing, Points, Said, Table
+from game.paper.deck_page import Bar, Block, Command, DeckPage, Drawing, Points, Said, Table
 from game.paragraphs import paragraphs
 from game.shipped import folder
 
@@ -55,8 +55,12 @@ def _block(block: Block) -> dict[str, Any]:
         case Command(text):
             return {"shape": "command", "text": text}
         case Table(heads, rows):
-            cells = [[cell if cell.startswith("<svg") else _drawn(cell) for cell in row] for row in rows]
+            cells = [list(map(_cell, row)) for row in rows]
             return {"shape": "table", "heads": list(map(_drawn, heads)), "rows": cells}
+
+
+def _cell(cell: str | Bar) -> dict[str, str]:
+    return {"svg": cell.svg} if isinstance(cell, Bar) else {"text": _drawn(cell)}
 
 
 def _drawn(text: str) -> str:

@@ -11,7 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from game.content.deck import Deck, Text, load_deck
-from game.core.cards import CAUSE
+from game.core.cards import CAUSE, GAP
 from game.paper.deck_html import as_html
 from game.paper.deck_page import DeckPage, deck_page
 from game.paper.deck_pdf import as_pdf
@@ -29,8 +29,9 @@ def figures(deck: str = "weak") -> tuple[DeckFigures, Deck]:
     if deck == "weak":
         lost = [card.id for card in loaded.of_kind(CAUSE)[:2]]
         cards = {card.id: replace(card, links=()) if card.id in lost else card for card in loaded.cards.values()}
-        first = cards[lost[0]]
-        cards[first.id] = replace(first, text=Text((("en", "Few <b>books</b>"),)))
+        gap = loaded.of_kind(GAP)[0].id
+        for card, text in ((lost[0], "Few <b>books</b>"), (gap, "<svg onload='a()'>")):
+            cards[card] = replace(cards[card], text=Text((("en", text),)))
         loaded = replace(loaded, cards=cards)
     study = Study(loaded.facts(), Amount(40, 5, 5))
     while not study.done:
@@ -39,7 +40,7 @@ def figures(deck: str = "weak") -> tuple[DeckFigures, Deck]:
 
 
 def page(lang: str) -> DeckPage:
-    return deck_page(*figures(), "my-deck.yaml", words(lang))
+    return deck_page(*figures(), "my deck.yaml", words(lang))
 
 
 @pytest.mark.parametrize("lang", ["he", "ar", "en"])
@@ -49,13 +50,14 @@ def test_the_page_stands_alone_and_runs_as_it_is_read(lang: str) -> None:
     assert re.findall(r"(?:src|href)=|url\(|https?://(?!www\.w3\.org/2000/svg)", html) == []
     assert "&lt;b&gt;books&lt;/b&gt;" in html
     assert "<b>" not in html
+    assert "<svg onload" not in html
     assert html.index('class="verdict') < html.index("<svg")
 
 
 def test_the_first_thing_to_do_is_about_the_cards_in_no_triple() -> None:
     html = as_html(page("en")).decode().translate({0x2068: None, 0x2069: None})
     assert "2 possible causes are in no full triple: give them links, or put them aside." in html
-    assert "--seats 4 --bots greedy" in html
+    assert "--deck &#x27;my deck.yaml&#x27; --seats 4 --bots greedy" in html
 
 
 def test_pictures_run_from_the_right_where_words_do() -> None:
