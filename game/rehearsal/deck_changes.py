@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -68,7 +68,7 @@ def _linked(facts: Facts, links: Iterable[Link]) -> Facts:
     return replace(facts, explains=facts.explains | explains, addresses=facts.addresses | addresses)
 
 
-def worth_trying(web: Web, figures: Iterable[CardFigures]) -> list[Change]:
+def worth_trying(web: Web, figures: Sequence[CardFigures]) -> list[Change]:
     """The changes to try, from what the tables told of the cards: putting aside those without which most was reached,
     links that the weakest card of each kind may lack, and a card more of each kind."""
     told = [each for each in figures if each.change is not None]
