@@ -57,7 +57,7 @@ def test_the_page_stands_alone_and_runs_as_it_is_read(lang: str) -> None:
 def test_the_first_thing_to_do_is_about_the_cards_in_no_triple() -> None:
     html = as_html(page("en")).decode().translate({0x2068: None, 0x2069: None})
     assert "2 possible causes are in no full triple: give them links, or put them aside." in html
-    assert "--deck &#x27;my deck.yaml&#x27; --seats 4 --bots greedy" in html
+    assert "--deck &quot;my deck.yaml&quot; --seats 4 --bots greedy" in html
 
 
 def test_pictures_run_from_the_right_where_words_do() -> None:
