@@ -104,5 +104,5 @@ def read_company(extra: Mapping[str, Any]) -> Company | None:
     seats, by_hand, speed = kept.get("seats"), kept.get("by_hand"), kept.get("speed")
     cast = {seat: name for seat, name in seats.items() if name in NAMES} if isinstance(seats, dict) else {}
     pace = float(speed) if isinstance(speed, int | float) and SLOWEST <= speed <= FASTEST else 1.0
-    hands = frozenset(by_hand).intersection(cast) if isinstance(by_hand, list) else frozenset()
+    hands = frozenset(seat for seat in cast if isinstance(by_hand, list) and seat in by_hand)
     return Company(cast, hands, pace, kept.get("leads") is True, kept.get("rests") is True)

@@ -36,6 +36,7 @@ def test_a_company_is_kept_as_it_is(company: Company) -> None:
         {"seats": []},
         {"seats": {"A": "lazy", "B": 3}, "by_hand": ["A"], "speed": "fast", "leads": 1, "rests": None},
         {"speed": -1, "by_hand": {"A": 1}},
+        {"by_hand": [["A"]], "speed": float("nan")},
     ],
 )
 def test_what_cannot_be_read_is_as_usual(kept: dict[str, object]) -> None:

@@ -15,6 +15,8 @@ from game.files import folder_for, write_whole
 FORMAT = 1
 LONGEST_NOTE = 400
 """Characters."""
+NOT_NOTES = (ValueError, KeyError, TypeError, OverflowError)
+"""What `marks_of` raises for what is none."""
 
 
 @frozen
@@ -76,7 +78,7 @@ def read_notes(path: Path) -> tuple[Bookmark, ...]:
         return ()
     except OSError as error:
         raise Unreadable(path, reason_of(error)) from error
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
+    except (*NOT_NOTES, RecursionError) as error:
         raise Unreadable(path, "damaged") from error
 
 
@@ -98,7 +100,7 @@ def plain_notes(marks: Iterable[Bookmark]) -> dict[str, Any]:
 
 
 def marks_of(plain: Mapping[str, Any]) -> tuple[Bookmark, ...]:
-    """The bookmarks in plain values. Raises ValueError, KeyError or TypeError for what is none."""
+    """The bookmarks in plain values. Raises one of `NOT_NOTES` for what is none."""
     if plain["format"] != FORMAT:
         raise ValueError(plain["format"])
     marks = [Bookmark(int(each["entry"]), str(each["text"])[:LONGEST_NOTE]) for each in plain["bookmarks"]]

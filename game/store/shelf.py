@@ -111,7 +111,7 @@ def _summary(path: Path) -> Summary:
         return _read(path)
     except Unreadable as trouble:
         return Summary(path.stem, path, trouble=trouble)
-    except (ValueError, TypeError, KeyError):
+    except (ValueError, TypeError, KeyError, AttributeError):
         return Summary(path.stem, path, trouble=Unreadable(path, "damaged"))
 
 

@@ -3,6 +3,7 @@
 import errno
 import os
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from game.rules.triples import moves as m
 from game.store.carried import export, take_in
 from game.store.database import read
 from game.store.folders import data_folder, session_path, sessions_folder
-from game.store.journal import Journal
+from game.store.journal import Journal, put
 from game.store.lock import is_open, lock_path
 from game.store.opening import go_on
 from game.store.shelf import sessions, unfinished
@@ -42,6 +43,14 @@ def test_the_list_of_sessions(tmp_path: Path) -> None:
     assert found_waiting.id == waiting.journal.id
 
 
+def test_a_session_whose_file_says_what_nobody_wrote_is_listed_as_damaged(tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    opened.journal.remember("parent", "somebody")
+    opened.journal.close()
+    (found,) = sessions(tmp_path)
+    assert found.trouble is not None
+
+
 def test_a_session_travels_as_a_file(tmp_path: Path) -> None:
     opened = begun(tmp_path / "here")
     play(opened, 3)
@@ -59,6 +68,18 @@ def test_a_session_travels_as_a_file(tmp_path: Path) -> None:
     export(again.journal.path, tmp_path / "later.file")
     assert take_in(sessions_folder(tmp_path / "there"), tmp_path / "later.file") != name
     assert len(sessions(tmp_path / "there")) == 2
+
+
+def test_notes_that_are_none_are_told_of_the_file_and_nothing_is_brought_in(tmp_path: Path) -> None:
+    opened = begun(tmp_path / "here")
+    opened.journal.close()
+    kept = read(opened.journal.path)
+    put(tmp_path / "carried", replace(kept, extra={**kept.extra, "notes": {"format": 9}}))
+    there = sessions_folder(tmp_path / "there")
+    with pytest.raises(Unreadable) as said:
+        take_in(there, tmp_path / "carried")
+    assert said.value.params == {"path": tmp_path / "carried", "reason": "damaged"}
+    assert not there.exists()
 
 
 def test_a_carried_name_cannot_lead_out_of_the_folder(tmp_path: Path) -> None:

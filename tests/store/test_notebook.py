@@ -40,7 +40,16 @@ def test_where_nothing_can_be_written_it_is_told_and_nothing_is_lost(tmp_path: P
     assert Notebook(book.path).marks == book.marks
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"format": 2, "bookmarks": []}', '{"format": 1, "bookmarks": [{}]}'])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{",
+        "[]",
+        '{"format": 2, "bookmarks": []}',
+        '{"format": 1, "bookmarks": [{}]}',
+        '{"format": 1, "bookmarks": [{"entry": Infinity, "text": ""}]}',
+    ],
+)
 def test_a_file_that_is_none_is_told_of_and_left_as_it_is(tmp_path: Path, text: str) -> None:
     file = tmp_path / "s.notes.json"
     file.write_text(text)
