@@ -20,4 +20,4 @@ def said(activity: str, move: Any, view: Any, content: Any, lang: str, source: R
         return spoken(move, view, content, say, source)
     from game.rehearsal.speaking_together import told
 
-    return told(activity, move, say, source)
+    return told(activity, move, view, say, source)

@@ -42,5 +42,10 @@ def any_of(things: Sequence[T], source: Random) -> T:
 
 def card_text(kind: Kind, taken: Collection[str], say: Words, source: Random) -> str:
     """The text of a card of this kind, one that is not there yet where there is one left."""
-    texts = [say(text) for text in _CARDS[kind]]
-    return any_of([text for text in texts if text not in taken] or texts, source)
+    return any_new(_CARDS[kind], taken, say, source)
+
+
+def any_new(texts: Sequence[str], taken: Collection[str], say: Words, source: Random) -> str:
+    """Any of these texts, in the words of a language; one that is not there yet where there is one left."""
+    said = [say(text) for text in texts]
+    return any_of([text for text in said if text not in taken] or said, source)

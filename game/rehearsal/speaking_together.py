@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from random import Random
 from typing import Any
 
 from game.bots.together import WORDS
 from game.core.cards import KINDS, Kind
-from game.rehearsal.speaking_cards import any_of, card_text
+from game.rehearsal.speaking_cards import any_new, card_text
 from game.words import Words, later
 
 _CHECKING = (
@@ -119,24 +119,35 @@ _SAID: Mapping[str, tuple[str, ...]] = {
 """By activity and move, and where it matters by what the move is about."""
 
 
-def told(activity: str, move: Any, say: Words, source: Random) -> Any:
-    """The move with a partner's words wherever it left room for them."""
+def told(activity: str, move: Any, view: Any, say: Words, source: Random) -> Any:
+    """The move with a partner's words wherever it left room for them; what stands on the table is not said again while
+    there are other words."""
+    there = set(_there(view))
     if activity == "map":
-        return _on_a_card(move, say, source)
+        return _on_a_card(move, there, say, source)
     name = f"{activity} {type(move).__name__.lower()}"
     about = next((getattr(move, field) for field in ("way", "what", "column") if hasattr(move, field)), "")
     texts = _SAID.get(f"{name} {about}") or _SAID.get(name, _CHECKING)
     if getattr(move, "values", ()) == (WORDS,):
-        value = card_text(about, (), say, source) if about in KINDS else say(any_of(texts, source))
+        value = card_text(about, there, say, source) if about in KINDS else any_new(texts, there, say, source)
         return replace(move, values=(value,))
     for field, ways in (("text", texts), ("who", texts), ("back", _SAID.get(f"{name} back", ()))):
         if getattr(move, field, "") == WORDS:
-            move = replace(move, **{field: say(any_of(ways, source))})
+            move = replace(move, **{field: any_new(ways, there, say, source)})
     return move
 
 
-def _on_a_card(move: Any, say: Words, source: Random) -> Any:
+def _there(view: Any) -> Iterator[str]:
+    """What was written before: cards, questions, cells of a plan."""
+    for each in (*getattr(view, "written", ()), *getattr(view, "questions", ())):
+        yield each.text
+    for row in getattr(view, "rows", ()):
+        for cell in row.cells:
+            yield from cell.values
+
+
+def _on_a_card(move: Any, there: Collection[str], say: Words, source: Random) -> Any:
     if getattr(move, "text", "") != WORDS:
         return move
     kind: Kind = move.kind if hasattr(move, "kind") else next(kind for kind in KINDS if move.card.startswith(kind))
-    return replace(move, text=card_text(kind, (), say, source))
+    return replace(move, text=card_text(kind, there, say, source))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from random import Random
+from types import SimpleNamespace
 
 import pytest
 from played import begun
@@ -17,6 +18,7 @@ from game.rules.boards import moves as board
 from game.rules.circle import moves as circle
 from game.rules.mapping import moves as mapping
 from game.rules.plan import moves as plan
+from game.rules.plan.state import Question
 from game.rules.triples import moves as m
 from game.words import LANGUAGES, isolate
 
@@ -151,3 +153,11 @@ def test_what_leaves_no_room_stays_as_it_is():
         assert said(activity, move, None, None, "en", Random(2)) is move
     with pytest.raises(ValueError, match="fr"):
         said("map", mapping.Tidy(), None, None, "fr", Random(2))
+
+
+def test_what_stands_on_the_table_is_not_written_again_while_there_are_other_words():
+    asked: list[Question] = []
+    for number in range(5):
+        move = said("action-plan", plan.Ask(WORDS), SimpleNamespace(questions=asked), None, "en", Random(number))
+        asked.append(Question(number, move.text, "A"))
+    assert len({each.text for each in asked}) == 3
