@@ -10,10 +10,10 @@ import click
 
 from game.cli_convert import convert
 from game.cli_decks import decks
-from game.cli_rehearsal import simulate
 from game.cli_replay import replay
 from game.cli_report import report
 from game.cli_sessions import shelf
+from game.cli_simulate import simulate
 from game.cli_table import play, rehearse, resume, screen
 from game.cli_tutorial import tutorial
 from game.faults import Fault

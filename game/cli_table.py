@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.company import FASTEST, SLOWEST
 from game.flags import everywhere, keeping, playing, said_language, screened
 from game.words import Words, later
 
 if TYPE_CHECKING:
     from game.wanted import Wanted
+
+
+def _number(context: click.Context, parameter: click.Parameter, value: float) -> float:
+    """A range of click's own lets pass what is no number."""
+    if isnan(value):
+        raise click.BadParameter("", context, parameter)
+    return value
 
 
 @click.command(help=later("Opens the table on an activity, by a scenario, or its home screen."))
@@ -41,8 +50,9 @@ def play(say: Words, /, **given: Any) -> int:
 )
 @click.option(
     "--speed",
-    type=click.FloatRange(0.125, 16),
+    type=click.FloatRange(SLOWEST, FASTEST),
     default=1.0,
+    callback=_number,
     metavar="X",
     help=later("How many times as fast as usual they play."),
 )

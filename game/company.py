@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, field, replace
+from difflib import get_close_matches
 from typing import Any
 
 from game.bots.partner import LEADER, NAMES
@@ -73,9 +74,7 @@ def cast(said: str | None, seats: Sequence[Actor]) -> Company:
     on, where `-` is a seat for people, as are those that no word reaches; `leader` facilitates. With no words the usual
     one. Raises Fault `unknown-partner` or `partners-and-seats`."""
     names = [name.strip() for name in said.split(",")] if said else []
-    for name in names:
-        if name not in (*NAMES, LEADER, PEOPLE):
-            raise Fault("unknown-partner", word=name, known=", ".join((*NAMES, LEADER, PEOPLE)))
+    check_names(names, (*NAMES, LEADER, PEOPLE))
     told = [name for name in names if name != LEADER]
     if len(told) > len(seats):
         raise Fault("partners-and-seats", partners=len(told), seats=len(seats))
@@ -83,6 +82,14 @@ def cast(said: str | None, seats: Sequence[Actor]) -> Company:
         told = [PEOPLE, *told * (len(seats) - 1)]
     company = Company({seat: name for seat, name in zip(seats, told, strict=False) if name != PEOPLE})
     return replace(company if told else usual_company(seats), leads=LEADER in names)
+
+
+def check_names(names: Iterable[str], known: Sequence[str]) -> None:
+    """Raises Fault `unknown-partner` for the first name that is none of those known, with the nearest of them."""
+    for name in names:
+        if name not in known:
+            near = get_close_matches(name, known, n=1)
+            raise Fault("unknown-partner", word=name, known=", ".join(known), **({"near": near[0]} if near else {}))
 
 
 def usual_company(seats: Iterable[Actor]) -> Company:

@@ -149,6 +149,8 @@ def _allowed(kind: object) -> str:
             return ", ".join(map(str, kind.choices))
         case click.IntRange():
             return f"≥ {kind.min}" if kind.max is None else f"{kind.min}–{kind.max}"
+        case click.FloatRange():
+            return f"{kind.min:g}–{kind.max:g}"
     return "--help"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from game.activity import Activity, Content, Setting, SetUp
 from game.bots.partner import NAMES
-from game.content.problems import Problems
+from game.company import check_names
 from game.core.frozen import frozen
 from game.core.game import Refusal
 from game.faults import Fault
@@ -54,10 +54,7 @@ def names_of(word: str, seats: int | None, usual: int) -> tuple[str, ...]:
     """The partners in the order of the seats, from their names with commas between; one name fills all seats, of which
     there are the usual number where none is said. Raises Fault `unknown-partner`, or `partners-and-seats`."""
     names = tuple(name.strip() for name in word.split(","))
-    for name in names:
-        if name not in NAMES:
-            near = Problems("").near(name, NAMES)
-            raise Fault("unknown-partner", word=name, known=", ".join(NAMES), **({"near": near} if near else {}))
+    check_names(names, NAMES)
     if len(names) == 1:
         return names * (seats or usual)
     if len(names) != (seats or len(names)) or len(names) > MOST_SEATS:

@@ -64,9 +64,12 @@ def test_who_plays_alone_rehearses_alone(say: Say, opened: list[Wanted], tmp_pat
     ("words", "told"),
     [
         (["--bots", "keen,lazy"], "no partner “lazy”"),
+        (["--bots", "sceptik"], "Did you mean “sceptic”?"),
         (["--seats", "2", "--bots", "keen,keen,keen"], "3 partners are named"),
-        (["--speed", "0"], "--speed"),
+        (["--speed", "0"], "--speed can't be this. Choose: 0.125–16."),
         (["--speed", "100"], "--speed"),
+        (["--speed", "nan"], "--speed"),
+        ([SCENARIO.parent / "faults" / "deal.scenario.yaml"], "deal.scenario.yaml:"),
     ],
 )
 def test_wrong_words_are_told(say: Say, opened: list[Wanted], words: list[str], told: str) -> None:

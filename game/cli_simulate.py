@@ -1,4 +1,4 @@
-"""The commands of rehearsal, as they are told: `simulate`, `rehearse`, `replay`."""
+"""The command `simulate`: many sessions without a screen."""
 
 from __future__ import annotations
 
