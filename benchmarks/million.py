@@ -42,9 +42,9 @@ class Share:
 
 
 SHARES = (
-    Share("triples", ("random", "greedy"), 760, 400),
+    Share("triples", ("random", "greedy"), 800, 400),
     Share("triples", NAMES, 20, 10),
-    Share("open-round", ("random",), 150, 100),
+    Share("open-round", ("random",), 110, 100),
     Share("open-round", NAMES, 15, 10),
     Share("map", NAMES, 15, 5),
     Share("circle", NAMES, 5, 5),
