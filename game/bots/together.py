@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 from zlib import crc32
 
 from game.bots.bot import Sight
+from game.bots.partner import LEADER
 from game.core.frozen import frozen
 from game.core.game import Actor
 from game.core.moves import GLASS, End
@@ -37,6 +38,7 @@ CHARACTERS: Mapping[str, Character] = {
     "sceptic": Character(eager=0.7, share=3, lean=-1),
     "newcomer": Character(eager=0.5, share=3, sure=0.4),
     "keen": Character(eager=2.0, share=6, sure=0.8, lean=1),
+    LEADER: Character(),
 }
 """The characters, by name. What each of them means in a game stands with the game's partners:
 
@@ -89,7 +91,7 @@ class Together(Generic[V, M]):
         self.name = name
         self.facts = facts
         self.seat = seat
-        self.character = CHARACTERS.get(name, Character())
+        self.character = CHARACTERS[name]
         self._source = source
         self._stage: object = None
         self._left = 0

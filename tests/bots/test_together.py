@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from game.activities import activity, named_files
 from game.activity import SetUp
 from game.bots.bot import generator
+from game.bots.mapping import partner
 from game.bots.partner import LEADER, NAMES, bot_for
 from game.bots.together import WORDS
 from game.core.game import FACILITATOR
@@ -205,6 +206,11 @@ def test_nobody_moves_while_it_is_paused(id):
         who: bot_for(id, name, content_of(id).facts(), who, 1) for who, name in (("A", "keen"), (FACILITATOR, LEADER))
     }
     assert Partners(bots).asked(game, state) is None
+
+
+def test_nobody_else_is_known():
+    with pytest.raises(KeyError):
+        partner("nobody", content_of("map").facts(), "A", generator(1, "A"))
 
 
 def test_each_has_a_generator_of_its_own():

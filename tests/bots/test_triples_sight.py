@@ -24,7 +24,7 @@ covered = of_triples.map(lambda rules: rules | {"hands": "covered"})
 judges = st.sampled_from(["group", "deck"])
 
 
-@settings(max_examples=15)
+@settings(max_examples=10)
 @given(covered, judges, companies, seeds)
 def test_hidden_cards_may_lie_otherwise(rules, judge, names, seed):
     table = table_of(FACTS, names, judge=judge, cycles=3, **rules)

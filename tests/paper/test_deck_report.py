@@ -68,10 +68,9 @@ def test_pictures_run_from_the_right_where_words_do() -> None:
     assert float(left[1]) < 320 < float(right[1])
 
 
-@pytest.mark.parametrize("lang", ["he", "ar"])
-def test_the_pdf_can_be_read_aloud(lang: str) -> None:
-    reader = PdfReader(io.BytesIO(as_pdf(page(lang))))
-    assert reader.trailer["/Root"]["/Lang"] == lang  # type: ignore[index]
+def test_the_pdf_can_be_read_aloud() -> None:
+    reader = PdfReader(io.BytesIO(as_pdf(page("he"))))
+    assert reader.trailer["/Root"]["/Lang"] == "he"  # type: ignore[index]
     assert "/StructTreeRoot" in reader.trailer["/Root"]  # type: ignore[operator]
     text = " ".join(each.extract_text() for each in reader.pages)
     assert "books" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.rehearsal.figures import Figures, rank, spread, total
@@ -32,6 +32,7 @@ def of(sessions: list[Played]) -> Figures:
     return figures
 
 
+@settings(max_examples=25)
 @given(st.lists(PLAYED, max_size=6), st.data())
 def test_parts_in_any_order_make_the_same_whole(sessions: list[Played], data: st.DataObject) -> None:
     cut = data.draw(st.integers(0, len(sessions)))
@@ -51,6 +52,7 @@ def test_what_did_not_end_is_counted() -> None:
     assert (figures.games, figures.unfinished, figures.stuck) == (5, 4, 2)
 
 
+@settings(max_examples=50)
 @given(st.lists(st.integers(-5, 50), min_size=1), st.integers(1, 100))
 def test_so_many_of_a_hundred_do_not_go_beyond_a_rank(values: list[int], percent: int) -> None:
     found = rank(Counter(values), percent)

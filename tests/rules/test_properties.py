@@ -113,7 +113,7 @@ def test_the_contract_of_a_game(set_up, rules, seed):
     check_game(game, game.setting.seats, chance, Random(seed), 50)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(set_ups, of_triples, seeds)
 def test_every_move_that_is_not_refused_is_listed(set_up, rules, seed):
     session, source = a_session(set_up, rules, seed), Random(seed)
