@@ -118,7 +118,8 @@ def _parts(figures: DeckFigures, deck: Deck, file: str, say: Words) -> Iterator[
         return
     yield Part(say("Full triples of four teams"), (_reached(figures, say),))
     yield Part(say("Full triples by the number of teams"), tuple(_by_seats(figures, say)))
-    yield Part(say("How often each gap comes into a triple"), (_gaps(figures, deck, say),))
+    usual = Said(say("The line in each bar is what is usual for the gaps of this deck."))
+    yield Part(say("How often each gap comes into a triple"), (usual, _gaps(figures, deck, say)))
     if figures.tried:
         yield Part(say("What changes would do"), tuple(_changes(figures, deck, say)))
     sure = (*map(Said, deck_told.sureness(figures, say)), Said(say("The same again, by this command:")))

@@ -17,7 +17,7 @@ BAR: Colour = KINDS["action"].ground
 MIDDLE: Colour = KINDS["cause"].ground
 WIDE = 640
 _HALO = 'stroke="white" stroke-width="4" paint-order="stroke"'
-_BAND, _ROW, _AXIS, _SIDE = 150, 30, 26, 34
+_TOP, _BAND, _ROW, _AXIS, _SIDE = 40, 150, 30, 26, 34
 
 
 @frozen
@@ -67,10 +67,10 @@ class Canvas:
 def reached(spread: Spread, least: float, rtl: bool) -> str:
     """How many of the games reached 0, 1, 2… full triples, as bars; with a dashed line at the measure of the mean, and
     a dot at the mean."""
-    canvas = Canvas(WIDE, _BAND + 2 * _AXIS, rtl)
+    canvas = Canvas(WIDE, _TOP + _BAND + _AXIS, rtl)
     step = WIDE / max(len(spread.counts), int(least) + 2)
-    foot, most = _AXIS + _BAND, max(spread.counts)
-    parts = [canvas.line(step * (least + 0.5), 4, foot, INK, dashed=True)]
+    foot, most = _TOP + _BAND, max(spread.counts)
+    parts = [canvas.line(step * (least + 0.5), 0, foot, INK, dashed=True)]
     for number, count in enumerate(spread.counts):
         high, middle = _BAND * count / most, step * (number + 0.5)
         parts.append(canvas.bar(step * number + step * 0.14, foot - high, step * 0.72, high, BAR if number else RED))

@@ -85,8 +85,10 @@ def advice(figures: DeckFigures, say: Words) -> Iterator[Advice]:
         count = len(figures.always)
         yield Advice(
             say.count(
-                "{n} card comes into a triple nearly every time it is in play.",
-                "{n} cards come into a triple nearly every time they are in play.",
+                "{n} card comes into a triple in three of four games with it or more: see whether all its links are "
+                "strong.",
+                "{n} cards come into a triple in three of four games with them or more: see whether all their links "
+                "are strong.",
                 count,
             ),
             figures.always,
@@ -162,30 +164,43 @@ def _changes(figures: DeckFigures, say: Words) -> Iterator[Advice]:
             case Link(card, other) if not linked & {card, other}:
                 linked |= {card, other}
                 text = say(
-                    "If it is true that these two go together, a link brings {more} full triples more a game.",
-                    more=difference(tried),
+                    "If it is true that these two go together, link them: that brings {more}.", more=_more(tried, say)
                 )
                 yield Advice(text, (card, other))
             case Aside(card) if not figures.met:
                 yield Advice(
-                    say("Putting this card aside brings {more} full triples more a game.", more=difference(tried)),
+                    say("Putting this card aside brings {more}.", more=_more(tried, say)),
                     (card,),
                 )
             case More(kind, _) if not figures.met:
-                yield Advice(_one_more(kind, say, difference(tried)))
+                yield Advice(_one_more(kind, say, _more(tried, say)))
 
 
 def _one_more(kind: Kind, say: Words, more: str) -> str:
     match kind:
         case "gap":
-            return say("One gap more, with as many links as usual, brings {more} full triples more a game.", more=more)
+            return say(
+                "One gap more, with as many links as usual, to the cards that have the fewest, brings {more}.",
+                more=more,
+            )
         case "cause":
             return say(
-                "One possible cause more, with as many links as usual, brings {more} full triples more a game.",
+                "One possible cause more, with as many links as usual, to the cards that have the fewest, brings "
+                "{more}.",
                 more=more,
             )
     return say(
-        "One possible action more, with as many links as usual, brings {more} full triples more a game.", more=more
+        "One possible action more, with as many links as usual, to the cards that have the fewest, brings {more}.",
+        more=more,
+    )
+
+
+def _more(tried: Tried, say: Words) -> str:
+    """What a change brings, in numbers that people can picture."""
+    return say.count(
+        "about {n} full triple more in ten games",
+        "about {n} full triples more in ten games",
+        max(1, round(10 * tried.difference)),
     )
 
 
@@ -216,6 +231,7 @@ def lines(figures: DeckFigures, deck: Deck, file: str, say: Words) -> Iterator[s
     if figures.measure is None:
         return
     yield from ("", say("Full triples by the number of teams"))
+    yield f"  {say('Teams')}  {say('On average')}  ({say('Eight games of ten')})"
     for spread in figures.spreads:
         yield f"  {spread.seats}  {decimal(spread.mean)}  ({spread.p10}–{spread.p90})"
     yield from ("", *sureness(figures, say), f"  {again(figures, file)}")
@@ -235,4 +251,4 @@ def percent(part: float) -> str:
 
 def difference(tried: Tried) -> str:
     """A difference as it is told, with twice its standard error: from left to right in every language."""
-    return f"\u2066{tried.difference:.2f} ± {2 * tried.error:.2f}\u2069".replace("-", "\N{MINUS SIGN}")
+    return f"\u2066{round(tried.difference, 2) + 0.0:.2f} ± {2 * tried.error:.2f}\u2069".replace("-", "\N{MINUS SIGN}")
