@@ -107,14 +107,20 @@ class Ways(AtWindow):
 
     def _play(self, opened: Callable[[], Playing]) -> None:
         self.leave()
+        if not self._went(lambda: self._take_up(opened())):
+            self.scene = self._home_page()
+
+    def _went(self, way: Callable[[], None]) -> bool:
+        """Whether a way could be gone; why it could not is told by the page that is shown instead."""
         try:
-            self._take_up(opened())
+            way()
         except Fault as fault:
             self._trouble = fault
-            self.scene = self._home_page()
         except Faults as faults:
             self._trouble = Faulty(faults)
-            self.scene = self._home_page()
+        else:
+            return True
+        return False
 
     def _take_up(self, playing: Playing) -> None:
         self._show(playing)
@@ -132,15 +138,11 @@ class Ways(AtWindow):
     def _enter(self) -> None:
         """Into the step of the workshop; where that can't be, the workshop says why."""
         assert self.workshop is not None
-        whole = self.workshop.whole.scene
+        workshop, whole = self.workshop, self.workshop.whole.scene
         whole.next = None
-        say = words(whole.lang)
-        try:
-            self._show(self.workshop.enter(self.settings.pin))
-        except Fault as fault:
-            whole.trouble = fault.tell(say)
-        except Faults as faults:
-            whole.trouble = Faulty(faults).tell(say)
+        if not self._went(lambda: self._show(workshop.enter(self.settings.pin))):
+            assert self._trouble is not None
+            whole.trouble, self._trouble = self._trouble.tell(words(whole.lang)), None
 
     def _begun(self, start: Start, loaded: Content | None = None) -> Playing:
         if not start.after:
@@ -155,10 +157,7 @@ class Ways(AtWindow):
 
     def _look_back(self, session: str, at: int | None) -> None:
         """Show a session that was played; to the page after a session one comes back from it."""
-        try:
-            self._replay(session, at)
-        except Fault as fault:
-            self._trouble = fault
+        if not self._went(lambda: self._replay(session, at)):
             self.scene = self._come_back()
 
     def _replay(self, session: str, at: int | None) -> None:
@@ -188,10 +187,7 @@ class Ways(AtWindow):
         if self.back is not None:
             after = GoToReplay(source, self.back.scene.at)
             self._trouble, self.back = self.back.leave() or self._trouble, None
-        try:
-            self._teach(source, after)
-        except Fault as fault:
-            self._trouble = fault
+        if not self._went(lambda: self._teach(source, after)):
             self.scene = self._come_back()
 
     def _teach(self, source: str, after: Next) -> None:
@@ -205,7 +201,7 @@ class Ways(AtWindow):
 
         home = self.scene
         home.next = None
-        with suppress(Faults):  # of a file that somebody has spoilt: home stays
+        with suppress(Fault, Faults):  # of a file that somebody has spoilt: home stays
             self.scene = demonstration(home)
 
     def _remember(self) -> None:
@@ -236,11 +232,12 @@ class Ways(AtWindow):
         return deck_page(deck, self.wanted.data, self.lang, upright=self.settings.seating == "upright")
 
     def leave(self) -> None:
-        """Leave the session, if there is one, or else the deck, if one was open. What is not kept then is lost, and
-        said."""
-        shown = self.workshop or self.playing or self.back
-        trouble = shown.leave() if shown is not None else self._close_deck()
-        self._trouble, self.playing, self.workshop, self.back = trouble or self._trouble, None, None, None
+        """Leave the session, if there is one, and what is looked back on; or else the deck, if one was open. What is
+        not kept then is lost, and said."""
+        held = [shown for shown in (self.workshop or self.playing, self.back) if shown is not None]
+        troubles = [shown.leave() for shown in held] or [self._close_deck()]
+        self._trouble = next(filter(None, troubles), self._trouble)
+        self.playing = self.workshop = self.back = None
 
     def _close_deck(self) -> Fault | None:
         from game.table.scenes.deck_browser import DeckBrowser

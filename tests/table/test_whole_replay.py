@@ -13,6 +13,7 @@ from test_whole_session import Evening
 from game.at_replay import LookingBack, recorded
 from game.core.game import FACILITATOR
 from game.core.moves import End
+from game.faults import CannotKeep
 from game.rules.triples import moves as m
 from game.store.database import read
 from game.store.folders import notes_path, session_path
@@ -20,7 +21,7 @@ from game.store.shelf import sessions
 from game.store.workshops import workshop_sessions
 from game.table.scenes.home import Home
 from game.table.scenes.replay import Replay
-from game.table.scenes.scene import GoHome, GoOn, GoToReplay, GoToStep, GoToWorkshop
+from game.table.scenes.scene import GoHome, GoOn, GoToReplay, GoToStep, GoToTutorial, GoToWorkshop, Over
 from game.table.scenes.talk import Talk
 from game.verifying import verified
 
@@ -126,3 +127,31 @@ def test_a_step_of_a_workshop_branches_into_a_session_of_its_own(meeting: Meetin
     assert branch is not None
     assert (known[branch].parent, known[branch].workshop, known[step].workshop) == (step, "", workshop)
     assert workshop_sessions(meeting.data, workshop) == (("opening", step),)
+
+
+def test_a_scenario_that_was_spoilt_meanwhile_is_told_of_at_home(evening: Evening, tmp_path: Path) -> None:
+    go_home(evening)
+    file = tmp_path / "first.scenario.yaml"
+    file.write_text("moves: [", "utf-8")
+    for way in (GoToReplay(str(file)), GoToTutorial(str(file))):
+        evening.table.go(way)
+        assert isinstance(evening.table.scene, Home)
+        assert "first.scenario.yaml" in evening.table.scene.trouble()
+
+
+def test_a_note_that_is_not_kept_is_told_of_also_where_a_session_is_left_with_it(
+    evening: Evening, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = evening.playing.session
+    session.submit(FACILITATOR, End())
+    evening.table.go(Over())
+    evening.table.go(GoToReplay(evening.playing.journal.id, 3))
+    book = looked(evening).book
+
+    def full(path: Path, marks: object) -> None:
+        raise CannotKeep(path, "full")
+
+    monkeypatch.setattr("game.store.notebook.write_notes", full)
+    book.put(3, "Look here")
+    evening.table.leave()
+    assert evening.table._trouble is not None
