@@ -17,7 +17,7 @@ from game.session.session import AnySession
 from game.settings import Settings
 from game.shipped import find_deck, folder, in_order, own_decks
 from game.store.deck_file import DeckFile
-from game.store.shelf import meetings, sessions, unfinished
+from game.store.shelf import Summary, meetings_of, sessions, waiting_of
 from game.table.scenes.after import After
 from game.table.scenes.boards_end import BoardEnd
 from game.table.scenes.circle_end import CircleEnd
@@ -44,7 +44,8 @@ _SHEETS = (".xlsx", ".xlsm", ".xls", ".csv")
 
 def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: str, screen: Screen) -> Home:
     """The home screen, with every deck there is and the session that waits to be gone on with."""
-    waiting = unfinished(wanted.data)
+    found = sessions(wanted.data)  # once: of a full shelf it is the longest part of coming home
+    waiting = waiting_of(found)
     known = waiting is not None and waiting.activity in ACTIVITIES  # a newer version may have others
     offered = []
     if waiting and known:
@@ -52,13 +53,13 @@ def home_page(wanted: Wanted, settings: Settings, trouble: Fault | None, lang: s
         offered = [Unfinished(waiting.id, *known_by, bool(waiting.parent))]
     shown = replace(settings, trouble=trouble or settings.trouble, lang=lang if wanted.lang else settings.lang)
     earlier = [
-        Earlier(one.id, one.title, one.seats, one.started, one.company is not None) for one in meetings(wanted.data)
+        Earlier(one.id, one.title, one.seats, one.started, one.company is not None) for one in meetings_of(found)
     ]
-    return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen), earlier, played(wanted.data))
+    return Home(_files(wanted, settings), shown, offered, lang, most_seats(screen), earlier, played(found))
 
 
-def played(data: Path) -> list[Played]:
-    """The sessions that can be looked at again, the newest first."""
+def played(found: list[Summary]) -> list[Played]:
+    """Those of these sessions that can be looked at again."""
     return [
         Played(
             one.id,
@@ -70,7 +71,7 @@ def played(data: Path) -> list[Played]:
             one.ended,
             bool(one.parent),
         )
-        for one in sessions(data)
+        for one in found
         if one.moves and one.activity in ACTIVITIES and not one.trouble
     ]
 

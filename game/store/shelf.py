@@ -66,16 +66,19 @@ def by_workshop(found: list[Summary]) -> list[Summary]:
 
 
 def unfinished(data: Path) -> Summary | None:
-    """The newest session that can be gone on with, or None. A workshop is gone on with as a whole."""
-    found = sessions(data)
+    """The newest session that can be gone on with, or None."""
+    return waiting_of(sessions(data))
+
+
+def waiting_of(found: list[Summary]) -> Summary | None:
+    """The newest of these that can be gone on with, or None. A workshop is gone on with as a whole."""
     workshops = {one.id for one in found if one.activity == "agenda"}
     waiting = (one for one in found if not (one.ended or one.open or one.trouble or one.workshop in workshops))
     return next(waiting, None)
 
 
-def meetings(data: Path) -> list[Summary]:
-    """The meetings that left a plan, the newest first: workshops in which one was made, and plans by themselves."""
-    found = sessions(data)
+def meetings_of(found: list[Summary]) -> list[Summary]:
+    """Those of these that left a plan: workshops in which one was made, and plans by themselves."""
     known = {one.id: one for one in found}
     plans = (one for one in found if one.activity == "action-plan" and one.moves and not one.open)
     whole = dict.fromkeys(known[one.workshop].id if one.workshop in known else one.id for one in plans)

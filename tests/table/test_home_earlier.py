@@ -18,7 +18,7 @@ from game.rules.plan.options import Options
 from game.settings import Settings
 from game.shipped import find_deck, folder
 from game.store.opening import begin
-from game.store.shelf import meetings
+from game.store.shelf import meetings_of, sessions
 from game.table.scenes.home import Home
 from game.table.scenes.home_earlier import Earlier
 from game.table.scenes.home_files import read_deck_choice
@@ -173,7 +173,7 @@ def test_a_workshop_is_one_meeting_and_a_plan_nobody_worked_on_is_none(earlier: 
     played = activity("action-plan")
     content = played.load(find_deck(played.usual, tmp_path), tmp_path)
     begin(tmp_path, content, played.id, Options(), ("A",), 1, {}).journal.close(ended=True)
-    assert [one.id for one in meetings(tmp_path)] == [earlier]
+    assert [one.id for one in meetings_of(sessions(tmp_path))] == [earlier]
     agenda = activity("agenda")
     whole = agenda.load(find_deck("second-meeting", tmp_path), tmp_path)
     workshop = begin(tmp_path, whole, "agenda", agenda.read_options({})[0], ("A",), 1, {})
@@ -183,4 +183,4 @@ def test_a_workshop_is_one_meeting_and_a_plan_nobody_worked_on_is_none(earlier: 
         step = begin(tmp_path, content, played.id, Options(), ("A",), 1, more)
         step.session.submit("A", spelling.parse(["add"]))
         step.journal.close(ended=True)
-    assert {one.id for one in meetings(tmp_path)} == {earlier, workshop.journal.id}
+    assert {one.id for one in meetings_of(sessions(tmp_path))} == {earlier, workshop.journal.id}

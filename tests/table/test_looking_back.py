@@ -15,7 +15,8 @@ from game.session.session import Redo, Session, Undo
 from game.table.items import Box, Item
 from game.table.layout.stands import Seating
 from game.table.looks_replay import Track
-from game.table.scenes.replay import NEWS, Replay
+from game.table.scenes.replay import Replay
+from game.table.scenes.replay_going import NEWS
 from game.table.screen import Screen
 
 SCREEN = Screen(1920, 1080)

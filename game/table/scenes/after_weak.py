@@ -5,9 +5,6 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from game.rehearsal.weak_moment import WeakMoment
-from game.rehearsal.weak_moments import weak_moments
-from game.rehearsal.weak_words import weak_words
 from game.session.session import AnySession
 from game.table.layout.frame import Area
 from game.table.layout.stands import Seating
@@ -16,7 +13,7 @@ from game.table.scenes.page import Page
 from game.table.scenes.scene import GoToReplay
 
 if TYPE_CHECKING:
-    pass
+    from game.rehearsal.weak_moment import WeakMoment
 
 BUTTON, ALL, ONE = "weak", "weak-all", "weak:"
 """The keys of the button that opens the list and closes it, of the way to the whole session, and how those of its
@@ -34,6 +31,8 @@ class WeakList:
     @cached_property
     def moments(self) -> tuple[WeakMoment, ...]:
         """What is listed, in order of time."""
+        from game.rehearsal.weak_moments import weak_moments
+
         return weak_moments(self._session)
 
     def time(self, moment: WeakMoment) -> str:
@@ -69,6 +68,8 @@ def weak_page(page: Page, listed: WeakList, seating: Seating, body: Area, foot: 
 
 
 def _moment(page: Page, listed: WeakList, at: int, moment: WeakMoment, area: Area) -> None:
+    from game.rehearsal.weak_words import weak_words
+
     key, size = f"{ONE}{at}", round(page.text * 1.2)
     page.put(key, Panel("glass"), area, 1, tap=True)
     time, read = area.inset(page.gap * 2, page.gap * 0.5).start(size * 3.2, page.gap)

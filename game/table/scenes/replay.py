@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf
 from typing import Literal, TypeAlias
 
 from game.core.game import FACILITATOR, TABLE, Actor
-from game.rehearsal.milestones import VERDICTS, Milestone
+from game.rehearsal.milestones import Milestone
 from game.session.pace import Pace
 from game.store.notebook import Notebook
 from game.table.items import Item, Turn
@@ -15,6 +14,7 @@ from game.table.pen import Pen
 from game.table.scenes import replay_view
 from game.table.scenes.noting import Noting
 from game.table.scenes.page_keyboard import KEEP, LEAVE, is_for_text
+from game.table.scenes.replay_going import Going
 from game.table.scenes.replay_table import ALL_HANDS, TableThen
 from game.table.scenes.replay_words import SPEEDS
 from game.table.scenes.scene import GoHome, GoToBranch, GoToTutorial, Key, Next
@@ -25,14 +25,9 @@ Sheet: TypeAlias = Literal["", "more", "marks", "branch"]
 """What lies over the table: nothing, how it is shown, the bookmarks, or the question before a branch."""
 
 
-NEWS = 2.5
-"""Seconds that a milestone is shown at least while all goes on by itself."""
-
-
-class Replay:
-    """A session played again. `then` is the table as it was, `book` holds the bookmarks; `playing` says whether it goes
-    on by itself, at `speed`. With `hiding` it stops before each milestone that nobody has seen yet, and `asked` is that
-    one; `guess` is what was said of it. Only a session that `branches` can be played on from here."""
+class Replay(Going):
+    """A session played again: what hands do with it. Only one that `branches` can be played on from here; `source` is
+    the name of one that can be played as a tutorial too."""
 
     def __init__(
         self,
@@ -44,28 +39,18 @@ class Replay:
         at: int | None = None,
         branches: bool = True,
     ) -> None:
+        super().__init__(then, pace, milestones, book, at or 0)
         self.next: Next | None = None
-        self.sound = False
-        self.then, self.pace, self.book, self.title, self.branches = then, pace, book, title, branches
-        self.milestones = tuple(milestones)
+        self.title, self.branches, self.source = title, branches, ""
         self.undone = tuple(each.number for each in then.past.whole.entries if each.verb == "undo")
-        self.playing, self.speed = False, 1.0
-        self.hiding, self.seen = False, 0
-        self.asked: Milestone | None = None
-        self.guess = ""
         self.sheet: Sheet = ""
         self.leaf = 0
         self.turned = False
         self.trouble = ""
-        self.source = ""
-        """The name of what is looked back on, where it can be played as a tutorial too."""
         self.noting = Noting(book, then.lang)
-        self._left = 0.0
         self._scrubs = False
         self._items: tuple[Item, ...] = ()
         self._screen = Screen(*LEAST)
-        if at:
-            self._show(min(max(at, 0), self.most))
 
     @property
     def lang(self) -> str:
@@ -73,26 +58,9 @@ class Replay:
         return self.then.lang
 
     @property
-    def at(self) -> int:
-        """After how many entries the table is shown."""
-        return self.then.at
-
-    @property
-    def most(self) -> int:
-        """How many entries there are."""
-        return self.then.past.most
-
-    @property
     def pen(self) -> Pen:
         """What notes are written with."""
         return self.noting.pen
-
-    @property
-    def ahead(self) -> Milestone | None:
-        """The first milestone that is still hidden."""
-        if not self.hiding:
-            return None
-        return next((each for each in self.milestones if each.entry > self.seen), None)
 
     @property
     def follows(self) -> bool:
@@ -100,75 +68,15 @@ class Replay:
         return self._scrubs
 
     @property
-    def over(self) -> bool:
-        """Whether the end is shown."""
-        return self.at == self.most
+    def viewers(self) -> tuple[Actor, ...]:
+        """Those as whom the table can be seen now."""
+        hands = (ALL_HANDS,) if self.then.covers_hands() else ()
+        return (TABLE, *hands, FACILITATOR, *self.then.seats)
 
     def items(self, screen: Screen) -> tuple[Item, ...]:
         """Everything on the table now."""
         self._items, self._screen = replay_view.lay(self, screen), screen
         return self._items
-
-    def go(self, number: int) -> None:
-        """Show the moment after this entry, or the first or the last; while what comes is hidden, stop before it and
-        ask."""
-        self.asked, self.guess = None, ""
-        number = min(max(number, 0), self.most)
-        ahead = self.ahead
-        if ahead is not None and number >= ahead.entry:
-            number, self.asked, self.playing = ahead.entry - 1, ahead, False
-        self._show(number)
-
-    def _show(self, number: int) -> None:
-        self.then.go(number)
-        self.seen = max(self.seen, number)
-        self._left = self._wait_after(number)
-        self.playing = self.playing and number < self.most
-
-    def _wait_after(self, number: int) -> float:
-        """The seconds until the next entry; what happened at a milestone is seen for a while."""
-        wait = self.pace.wait(number + 1) if number < self.most else 0.0
-        return max(wait, NEWS) if any(each.entry == number for each in self.milestones) else wait
-
-    def play(self) -> None:
-        """Go on by itself; at the end, from the beginning."""
-        if self.over:
-            self.go(0)
-        self.playing = True
-
-    def pause(self) -> None:
-        """Stand still."""
-        self.playing = False
-
-    def step(self, by: int) -> None:
-        """To the next entry, or back to the one before."""
-        self.pause()
-        self.go(self.at + by)
-
-    def jump(self, by: int) -> None:
-        """To the next milestone or bookmark, or back to the one before; else to the end, or to the beginning."""
-        self.pause()
-        places = sorted({each.entry for each in self.milestones} | {mark.entry for mark in self.book.marks})
-        later, earlier = [at for at in places if at > self.at], [at for at in places if at < self.at]
-        self.go((later or [self.most])[0] if by > 0 else (earlier or [0])[-1])
-
-    def hide(self, hiding: bool) -> None:
-        """Hide what comes after this moment, or show it."""
-        self.hiding, self.seen = hiding, self.at
-        self.asked, self.guess = None, ""
-
-    def open(self, guess: str = "") -> None:
-        """What is asked is shown, beside what the group said it would be."""
-        asked = self.asked
-        if asked is not None:
-            self.seen = asked.entry
-            self.go(asked.entry)
-            self.guess = guess
-
-    @property
-    def guessable(self) -> bool:
-        """Whether what is asked is a verdict, which can be guessed."""
-        return self.asked is not None and self.asked.what in VERDICTS
 
     def tap(self, key: str, x: float, y: float) -> None:
         """A button was touched, or a place on the line of time."""
@@ -290,24 +198,10 @@ class Replay:
                 self.pause()
                 self.go(0 if key == "home" else self.most)
 
-    def wakes_in(self) -> float:
-        """The seconds until the next entry is shown by itself."""
-        return self._left / self.speed if self.playing else inf
-
     def pass_time(self, seconds: float) -> None:
-        """Play on."""
+        """What is written is seen to be; and play on."""
         self.pen.pass_time(seconds)
-        self._left -= seconds * self.speed if self.playing else 0.0
-        while self.playing and self._left <= 0:
-            late = self._left
-            self.go(self.at + 1)
-            self._left += late
-
-    @property
-    def viewers(self) -> tuple[Actor, ...]:
-        """Those as whom the table can be seen now."""
-        hands = (ALL_HANDS,) if self.then.covers_hands() else ()
-        return (TABLE, *hands, FACILITATOR, *self.then.seats)
+        super().pass_time(seconds)
 
 
 def _sheet(word: str) -> Sheet:
