@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from rehearsals import A, B, C, D, Rehearsal
+from situations import deck
 
+from game.at_play import accompany
 from game.core import moves as m
 from game.core.game import FACILITATOR
 from game.session.session import Note, Undo
@@ -86,6 +88,18 @@ def test_one_move_is_made_at_once_while_all_rest() -> None:
     assert len(table.moves) == 1
 
 
+def test_one_move_now_means_now_and_not_what_could_be_made_later() -> None:
+    table = greedy(B)
+    table.company = table.company.resting(True)
+    table.scene.hands.menu = "company"
+    table.tap("m:step")
+    table.wait(10)
+    assert table.moves == []
+    table.swap(A)
+    table.wait(30)
+    assert {who for who, _ in table.moves} == {A}
+
+
 def test_what_people_took_back_is_not_made_again_at_once() -> None:
     table = greedy(B)
     table.company = table.company.paced(16.0)
@@ -96,6 +110,20 @@ def test_what_people_took_back_is_not_made_again_at_once() -> None:
     table.wait(9)
     assert table.moves[count:] == [(FACILITATOR, "undo")]
     assert table.until(B) < 5
+
+
+def test_an_end_that_people_took_back_is_not_made_again_at_once_in_the_scene_made_anew() -> None:
+    table = greedy(A, B, C, D)
+    table.wait(60)
+    table.scene.make(FACILITATOR, m.End())
+    table.session.submit(FACILITATOR, Undo())
+    table.scene.next = None
+    accompany(table.scene, deck(), table.company)
+    count = len(table.moves)
+    table.wait(9)
+    assert len(table.moves) == count
+    table.wait(20)
+    assert len(table.moves) > count
 
 
 def test_people_read_a_triple_and_what_is_said_before_anybody_answers() -> None:

@@ -54,7 +54,7 @@ class Rehearsing:
         self._bots: dict[tuple[Actor, str], Bot[Any, Any]] = {}
         self._cast: tuple[object, ...] = ()
         self._decided: Decision | None = None
-        self._asked_at, self._heard_at = -1, len(scene.session.entries)
+        self._asked_at, self._heard_at = -1, _all_but_taken_back(scene.session)
         self._pause, self._think = THINK, 0.0
         self._once = False
 
@@ -116,9 +116,10 @@ class Rehearsing:
         self._see_who_plays()
         self._see_what_is_new()
         if self._held():
-            self._chairs.moving = ""
+            self._chairs.moving, self._once = "", False
             return
         self._decide()
+        self._once = self._once and self._decided is not None
         played = seconds * self._company.speed
         self._pause -= played
         self._think -= played
@@ -210,3 +211,10 @@ class Rehearsing:
             focus = self._scene.hands.focus
             self._scene.make(decided.by, decided.move)
             self._scene.hands.focus = focus
+
+
+def _all_but_taken_back(session: AnySession) -> int:
+    """How many entries are no news in a scene made anew: all of them, but for an end that people have just taken
+    back."""
+    entries = session.entries
+    return len(entries) - (bool(entries) and entries[-1].verb == "undo")
