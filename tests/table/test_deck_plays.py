@@ -71,7 +71,9 @@ def test_an_edit_plays_it_anew_and_tells_what_was_before(tmp_path: Path) -> None
     scene.drop(f"card {cause}", f"card {gap}", 0, 0)
     assert scene.studying.figures is None
     assert saved(studied(scene)).cards[cause].links[-1] == gap
-    tap(scene, "back", f"card {tiny().of_kind('gap')[0].id}")
+    tap(scene, "back", f"card {cause}", "link")
+    assert "before the last change" in read(scene)
+    tap(scene, "back", "back", f"card {tiny().of_kind('gap')[0].id}")
     assert before
     assert before.measure
     assert scene.studying.before == before.measure.mean

@@ -123,3 +123,5 @@ def _told(say: Words, browser: Browsing, card: Card) -> Iterator[tuple[str, Tone
     if lacking := [lang for lang in browser.deck.languages if lang not in dict(card.text.lines)]:
         names = say.listed(language_name(lang) for lang in lacking)
         yield say("Not written in {language} yet", language=names), "lit"
+    if browser.stage == "linking" and (lives := browser.studying.told(say)):
+        yield lives, "muted"
