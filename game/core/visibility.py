@@ -47,8 +47,8 @@ class Visibility:
     table: Mapping[type, Rows]
 
     def known(self, value: T, shown: Shown, actor: Actor = "") -> T:
-        """A value as somebody knows it, to whom the fields that not all see are `shown`. Raises KeyError for what the
-        table does not know."""
+        """A value as somebody knows it, to whom the fields that not all see are `shown`; the value itself, where
+        nothing of it is hidden. Raises KeyError for what the table does not know."""
         return self._known(value, shown, actor)  # type: ignore[no-any-return]
 
     def _known(self, value: Any, shown: Shown, actor: Actor) -> Any:
@@ -56,12 +56,12 @@ class Visibility:
             return None
         if isinstance(value, tuple):
             return tuple([self._known(each, shown, actor) for each in value])
-        hiding = self._hiding[type(value)]
-        if not hiding:
-            return value
-        return replace(
-            value, **{field: self._field(value, field, audience, shown, actor) for field, audience in hiding}
-        )
+        hidden = {}
+        for field, audience in self._hiding[value.__class__]:
+            known = self._field(value, field, audience, shown, actor)
+            if known is not getattr(value, field):
+                hidden[field] = known
+        return replace(value, **hidden) if hidden else value
 
     def _field(self, whole: Any, field: str, audience: str, shown: Shown, actor: Actor) -> Any:
         if audience == "parts":

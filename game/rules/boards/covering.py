@@ -23,10 +23,10 @@ def to_mark(setting: Setting, state: State) -> tuple[SubjectId, ...]:
     return tuple(each for each in subjects(setting, state) if each not in state.marked)
 
 
-def unmarked(setting: Setting, state: State, seat: Actor) -> bool:
-    """Whether a mark of this seat is missing."""
-    given = {mark.subject for mark in state.marks_of(seat)}
-    return any(subject not in given for subject in to_mark(setting, state))
+def all_marked(setting: Setting, state: State) -> bool:
+    """Whether no mark of any seat is missing."""
+    given = {(mark.seat, mark.subject) for mark in state.marks}
+    return all((seat.name, subject) in given for subject in to_mark(setting, state) for seat in state.seats)
 
 
 def covered(state: State, move: m.Covering, by: Actor) -> State:
@@ -42,7 +42,7 @@ def covered(state: State, move: m.Covering, by: Actor) -> State:
 
 def settled(setting: Setting, state: State) -> State:
     """The state in which all that everybody has given lies open."""
-    if state.marks and not any(unmarked(setting, state, seat.name) for seat in state.seats):
+    if state.marks and all_marked(setting, state):
         state = marks_up(setting, state)
     seats = {seat.name for seat in state.seats}
     for zone in dict.fromkeys(answer.zone for answer in state.answers):

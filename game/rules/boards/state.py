@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from game.core.cards import CardId
@@ -122,7 +123,7 @@ class State:
     due: bool = False
     over: Ending | None = None
 
-    @property
+    @cached_property
     def cards(self) -> tuple[CardId, ...]:
         """All cards in play, each once: those of the pool, then those that only lie."""
         return tuple(dict.fromkeys((*self.pool, *(piece.card for piece in self.pieces))))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import field
+from functools import cached_property
+
 from game.core.cards import CardId
 from game.core.frozen import frozen
 from game.core.game import Actor
-from game.rules.boards.covering import is_alike, to_mark, unmarked
+from game.rules.boards.covering import is_alike, to_mark
 from game.rules.boards.setting import Setting
 from game.rules.boards.state import (
     Answer,
@@ -66,22 +69,19 @@ class SpreadView:
 
 @frozen
 class View:
-    """A board as one viewer sees it. `does` is what hands may do in the open stage, `to_mark` what marks are still
-    awaited of, `spread` how what turned up was marked; `blanks` can still be written. `sums` are all there are, in file
-    order, empty while nothing is written. Times are seconds; `due` says that the time is up."""
+    """A board as one viewer sees it: what has to be worked out of the state that it knows is, when it is asked for.
+    `does` is what hands may do in the open stage; `blanks` can still be written. Times are seconds; `due` says that the
+    time is up."""
 
+    setting: Setting = field(compare=False)  # stays through a session; what is changed of it, `known` knows too
+    known: State
     who: Actor
     phase: Phase
     stage: StageId
     does: tuple[Doing, ...]
-    seats: tuple[SeatView, ...]
-    zones: tuple[ZoneView, ...]
     pool: tuple[CardId, ...]
     written: tuple[Written, ...]
     blanks: int
-    to_mark: tuple[SubjectId, ...]
-    spread: tuple[SpreadView, ...]
-    sums: tuple[Told, ...]
     kept: tuple[str, ...]
     clock: int
     limit: int | None
@@ -92,6 +92,32 @@ class View:
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
+
+    @cached_property
+    def seats(self) -> tuple[SeatView, ...]:
+        """The seats at the table."""
+        return tuple(self._seat(seat.name) for seat in self.known.seats)
+
+    @cached_property
+    def zones(self) -> tuple[ZoneView, ...]:
+        """The zones there are."""
+        return tuple(_zone(self.setting, self.known, zone) for zone in self.setting.zones)
+
+    @cached_property
+    def to_mark(self) -> tuple[SubjectId, ...]:
+        """What marks are still awaited of."""
+        return to_mark(self.setting, self.known)
+
+    @cached_property
+    def spread(self) -> tuple[SpreadView, ...]:
+        """How what turned up was marked."""
+        known = self.known
+        return tuple(_spread(self.setting, known, subject) for subject in known.marked if known.is_marked(subject))
+
+    @cached_property
+    def sums(self) -> tuple[Told, ...]:
+        """All sums there are, in file order, empty while nothing is written."""
+        return tuple(Told(name, _told(self.known.sums, name)) for name in self.setting.facts.sums)
 
     @property
     def turn(self) -> None:
@@ -108,6 +134,26 @@ class View:
         """The zone of this id, which there must be."""
         return next(zone for zone in self.zones if zone.id == id)
 
+    def _seat(self, name: Actor) -> SeatView:
+        marks = tuple(self.known.marks_of(name))
+        answers = tuple(answer for answer in self.known.answers if answer.seat == name)
+        marked = tuple(mark.subject for mark in marks)
+        answered = tuple(answer.zone for answer in answers)
+        own = self.who == name
+        return SeatView(
+            name=name,
+            marked=marked,
+            answered=answered,
+            awaited=self._is_awaited(marked, answered),
+            own=marks if own else (),
+            own_answers=answers if own else (),
+        )
+
+    def _is_awaited(self, marked: tuple[SubjectId, ...], answered: tuple[ZoneId, ...]) -> bool:
+        """Whether others wait for a mark of a seat, or for its answer where they have given theirs."""
+        lacking = any(answer.zone not in answered for answer in self.known.answers)
+        return ("mark" in self.does and not set(marked).issuperset(self.to_mark)) or ("answer" in self.does and lacking)
+
 
 def seen_by(setting: Setting, state: State, who: Actor) -> View:
     """What a seat, TABLE or FACILITATOR sees of a state."""
@@ -115,18 +161,15 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     stage = setting.stage(known.stage)
     left = None if known.limit is None else known.limit - known.clock
     return View(
+        setting=setting,
+        known=known,
         who=who,
         phase=known.phase,
         stage=known.stage,
         does=stage.does,
-        seats=tuple(_seat(setting, known, seat.name, who) for seat in known.seats),
-        zones=tuple(_zone(setting, known, zone) for zone in setting.zones),
         pool=known.pool,
         written=known.written,
         blanks=setting.facts.blanks - len(known.written),
-        to_mark=to_mark(setting, known),
-        spread=tuple(_spread(setting, known, subject) for subject in known.marked if known.is_marked(subject)),
-        sums=tuple(Told(name, _told(known.sums, name)) for name in setting.facts.sums),
         kept=known.kept,
         clock=known.clock,
         limit=known.limit,
@@ -138,28 +181,6 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
         locks=known.locks,
         stopped=known.stopped,
     )
-
-
-def _seat(setting: Setting, known: State, name: Actor, who: Actor) -> SeatView:
-    marks = tuple(known.marks_of(name))
-    answers = tuple(answer for answer in known.answers if answer.seat == name)
-    own = who == name
-    return SeatView(
-        name=name,
-        marked=tuple(mark.subject for mark in marks),
-        answered=tuple(answer.zone for answer in answers),
-        awaited=_is_awaited(setting, known, name),
-        own=marks if own else (),
-        own_answers=answers if own else (),
-    )
-
-
-def _is_awaited(setting: Setting, known: State, name: Actor) -> bool:
-    """Whether others wait for a mark of this seat, or for its answer where they have given theirs."""
-    does = setting.stage(known.stage).does
-    answered = {answer.zone for answer in known.answers if answer.seat == name}
-    lacking = any(answer.zone not in answered for answer in known.answers)
-    return ("mark" in does and unmarked(setting, known, name)) or ("answer" in does and lacking)
 
 
 def _zone(setting: Setting, known: State, zone: ZoneId) -> ZoneView:
