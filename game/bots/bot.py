@@ -37,13 +37,6 @@ class Bot(Protocol[V_contra, M]):
         """Its move, one of those that are legal, perhaps with words in it; None while it waits."""
 
 
-class Polite(Protocol):
-    """A partner that lets others go first. It is asked once more where they wait."""
-
-    held_back: int
-    """0 where it has nothing to do, 1 where it has, 2 where it would lead on: sooner or later, in this order."""
-
-
 def generator(seed: int, who: Actor) -> Random:
     """A partner's own source of randomness, which no other draws from."""
     return Random(f"{seed}/{who}")

@@ -98,6 +98,8 @@ class Together(Generic[V, M]):
         self._may: Callable[[M | End], bool] = bool
         self._pressed = False
         self.held_back = 0
+        """0 where it has nothing to do, 1 where it let others go first, 2 where it would lead on: where all wait,
+        `rehearsal.partners` asks once more in this order."""
 
     def decide(self, sight: Sight[V, M]) -> M | None:
         """Its move, or None while it lets the others go first, or has nothing left to do."""
