@@ -8,7 +8,7 @@ from dataclasses import replace
 from game.table.items import Box, Item, at, under
 from game.table.looks import CardFace, DeclareButton, IconButton, KeyCap, NameTag, Pill
 from game.table.looks_circle import DimensionTag, LevelChip
-from game.table.scenes.scene import Scene
+from game.table.scenes.scene import Scene, Steered
 from game.table.screen import Screen
 from game.table.stage import Stage
 from game.touch.contacts import Contact, Contacts, Intent
@@ -122,7 +122,9 @@ class Touching:
         item = at(self.items, contact.x, contact.y, self.screen.px(REACH_MM))
         if item is None or self._slipped_in(item, contact):
             return
-        centre, means = (item.x, item.y), (item.drag, item.hold, item.at_once)
+        # What steers is nothing that is gripped: it is where the finger is.
+        centre = (contact.x, contact.y) if isinstance(scene, Steered) else (item.x, item.y)
+        means = item.drag, item.hold, item.at_once
         self._mean(scene, self.contacts.touch(contact, item.key, centre, *means), contact.time)
 
     def _slipped_in(self, item: Item, contact: Contact) -> bool:

@@ -65,13 +65,15 @@ def test_a_session_is_looked_at_again_and_a_branch_of_it_played_on(evening: Even
     assert replay.over
     assert not replay.playing
     line = evening.hands.items()["r:track"]
-    evening.hands.post(pygame.FINGERDOWN, 1, line.x, line.y)
+    place = line.box.left + line.w * 0.2
+    evening.hands.post(pygame.FINGERDOWN, 1, place, line.y)
     evening.hands.look(0.2)
     for step in range(1, 6):
-        evening.hands.post(pygame.FINGERMOTION, 1, line.x + step * line.w / 24, line.y + 40)
+        evening.hands.post(pygame.FINGERMOTION, 1, place + step * line.w / 24, line.y + 40)
         evening.hands.look()
-    assert 0 < replay.at < replay.most / 2, "in Hebrew the line begins at the right"
-    evening.hands.post(pygame.FINGERUP, 1, line.x + 5 * line.w / 24, line.y)
+        under = 1 - (place + step * line.w / 24 - line.box.left) / line.w  # in Hebrew the line begins at the right
+        assert replay.at == round(under * replay.most)
+    evening.hands.post(pygame.FINGERUP, 1, place + 5 * line.w / 24, line.y)
     evening.hands.look()
     evening.tap("r:do mark")
     evening.hands.type("כאן")

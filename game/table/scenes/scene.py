@@ -231,7 +231,7 @@ class Leafing(Protocol):
 @runtime_checkable
 class Steered(Protocol):
     """A scene that arrow keys steer, as long as nobody walks it by keyboard; and that may have to be laid anew with
-    every move of a finger."""
+    every move of a finger. Of what is carried there it is told where the finger is, wherever that took hold of it."""
 
     @property
     def follows(self) -> bool:
