@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.core.game import CLOCK, Event
 from game.core.moves import Clock, ClockMove, Idle
 from game.rules.table import is_frozen
@@ -23,7 +25,7 @@ class PlayClock:
     def pass_time(self, elapsed: float) -> tuple[Event, ...]:
         """Let real seconds pass. Returns what the clock's moves led to."""
         state = self._session.state
-        if state.over or state.paused or is_frozen(state):
+        if _stands(state):
             return ()
         self._forget_idle_after_a_move()
         events: tuple[Event, ...] = ()
@@ -32,6 +34,14 @@ class PlayClock:
             events += self._strike()
         self.idle += elapsed
         return events + self._wait()
+
+    def wait_on(self, seconds: float) -> tuple[Event, ...]:
+        """So many seconds more count as if nobody had moved in them. Returns what that led to."""
+        if _stands(self._session.state):
+            return ()
+        self._forget_idle_after_a_move()
+        self.idle += seconds
+        return self._wait()
 
     def stir(self) -> None:
         """Somebody is at work, though nothing is moved: a text is being written."""
@@ -64,6 +74,11 @@ class PlayClock:
         assert isinstance(done, tuple)
         self._moves = len(self._session.entries)
         return done
+
+
+def _stands(state: Any) -> bool:
+    """Whether no time passes for anybody."""
+    return bool(state.over or state.paused or is_frozen(state))
 
 
 class StillClock(PlayClock):

@@ -87,6 +87,21 @@ def test_practice_teams_go_along_through_the_steps_of_a_workshop(data: Path) -> 
     meeting.table.leave()
 
 
+def test_a_practice_facilitator_leaves_a_step_that_was_played_to_its_end(data: Path) -> None:
+    meeting = meetings.begun(data, company=Company({"B": "keen"}, speed=16.0, leads=True))
+    for _ in range(4):
+        meeting.look(0.5)
+    meeting.go(GoToWorkshop())
+    for _ in range(8):
+        meeting.look(0.5)
+    assert meeting.state.where == "opening", "it goes on, for nobody has ended it"
+    meeting.go(GoToStep()).say("facilitator end").go(GoToWorkshop())
+    for _ in range(8):
+        meeting.look(0.5)
+    assert meeting.state.where == "cards"
+    meeting.table.leave()
+
+
 def test_a_rehearsal_that_was_broken_off_goes_on_with_its_practice_teams(tmp_path: Path) -> None:
     playing = rehearsal(tmp_path, "triples", Company(dict.fromkeys(SEATS, "greedy"), speed=4.0))
     wait(playing, 20)

@@ -7,6 +7,7 @@ from rehearsals import A, B, C, D, Rehearsal
 from situations import deck
 
 from game.at_play import accompany
+from game.company import Company
 from game.core import moves as m
 from game.core.game import FACILITATOR
 from game.session.session import Note, Undo
@@ -223,3 +224,14 @@ def test_the_panel_says_who_plays_and_lets_practice_teams_play_everywhere() -> N
     table.tap(f"m:cast:{A}")
     table.tap("m:cast:people")
     assert not table.company.plays(A)
+
+
+def test_where_no_people_play_a_silence_goes_by_as_fast_as_the_practice_teams() -> None:
+    for by_hand, silent in ((frozenset(), 60 / 8), (frozenset({A}), 60.0)):
+        at_table = Rehearsal({})
+        at_table.company = Company(dict.fromkeys((A, B, C, D), "silent"), by_hand, speed=8.0)
+        at_table.scene.rehearsing._partners.asked = lambda *_: None  # type: ignore[method-assign, union-attr]
+        at_table.wait(silent - 1)
+        assert "idle" not in {entry.verb for entry in at_table.session.entries}
+        at_table.wait(2)
+        assert [entry.verb for entry in at_table.session.entries if entry.verb == "idle"] == ["idle"]

@@ -215,6 +215,14 @@ class GameScene:
         self.hands.pass_time(seconds)
         self.side.aside.pass_time(seconds)
 
+    def pass_silence(self, seconds: float) -> None:
+        """So many seconds more count as if nobody had moved in them."""
+        self.hear(self._clock.wait_on(seconds))
+
+    def leads_on(self) -> Move | None:
+        """What is left to do in the facilitator's place when there is nothing to do for anybody else."""
+        return None
+
     def wakes_in(self) -> float:
         """Seconds until something happens here by itself; infinite where nothing will."""
         return self.rehearsing.wakes_in() if self.rehearsing else inf

@@ -31,6 +31,8 @@ SEEN = 4.0
 """Seconds for which what was decided about a triple is looked at."""
 UNDONE = 10.0
 """Seconds in which nobody makes again what people took back; as many at every speed."""
+HELD = 8.0
+"""Seconds for which what came of a step of a workshop is looked at."""
 DECIDED = ("accepted", "returned")
 """Events after which people look up."""
 DECLARED = ("declare", "pick")
@@ -126,6 +128,13 @@ class Rehearsing:
         if calm and self._decided and (self._once or max(self._pause, self._think) <= 0):
             self._move(self._decided)
         self._chairs.moving = self._decided.by if self._decided else ""
+        self._wait(seconds)
+
+    def _wait(self, seconds: float) -> None:
+        """Where no people play and nobody knows what to do, a silence goes by as fast as the practice teams play."""
+        company = self._company
+        if self._decided is None and all(company.plays(seat.name) for seat in self._session.state.seats):
+            self._scene.pass_silence(seconds * max(0.0, company.speed - 1))
 
     def _held(self) -> bool:
         """Whether all practice teams wait: for people, or because people said so."""
@@ -183,7 +192,7 @@ class Rehearsing:
         if self._decided or self._asked_at == number:
             return
         self._asked_at, before = number, self._chairs.moving
-        asked = self._partners.asked(self._session.game, self._session.state)
+        asked = self._partners.asked(self._session.game, self._session.state) or self._led_on()
         if asked is None or self._session.refuse(*asked) is not None:
             return
         by, move = asked
@@ -194,6 +203,14 @@ class Rehearsing:
         think = THINK * pace * (0.75 + 0.5 * source.random()) + self._said_in(spoken) / SPEAK
         # Who was about to move goes on thinking, so that nobody is kept from it by all that others do.
         self._think = max(self._think, 1.0) if by == before else think
+
+    def _led_on(self) -> tuple[Actor, Any] | None:
+        """What a practice facilitator does where nobody else has anything to do, once it was looked at."""
+        move = self._scene.leads_on() if self._company.leads else None
+        if move is None:
+            return None
+        self._pause = max(self._pause, HELD)
+        return FACILITATOR, move
 
     def _spoken(self, by: Actor, move: Any, source: Random) -> Any:
         if by == FACILITATOR:

@@ -84,6 +84,12 @@ class WorkshopScene(GameScene):
         else:
             super().make(by, move)
 
+    def leads_on(self) -> Move | None:
+        """A step that has been played to its end is left, whatever time it has left."""
+        here = self.session.state.here
+        played = here.id in self.came and self.came[here.id].over
+        return m.Next() if played and self.session.state.running else None
+
     def end_when_seen(self) -> None:
         """The end of a workshop is shown here, among its steps."""
 
