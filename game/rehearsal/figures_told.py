@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
+from unicodedata import combining
 
 from game.core.cards import KINDS
 from game.core.game import FACILITATOR
@@ -159,6 +160,11 @@ def _partners(figures: Figures, run: Run, say: Words) -> Iterator[tuple[str, ...
 def _table(lines: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """Columns side by side, each as wide as its widest word."""
     rows = list(lines)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(_wide, column)) for column in zip(*rows, strict=True)]
     for row in rows:
-        yield "  ".join(word.ljust(width) for word, width in zip(row, widths, strict=True)).rstrip()
+        yield "  ".join(word + " " * (width - _wide(word)) for word, width in zip(row, widths, strict=True)).rstrip()
+
+
+def _wide(word: str) -> int:
+    """How many letters stand side by side: the marks of Arabic stand above them."""
+    return sum(not combining(letter) for letter in word)

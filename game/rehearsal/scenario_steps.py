@@ -61,7 +61,7 @@ def _play(node: Node, fields: Mapping[str, Node], activity: Activity, problems: 
 
 def _remark(node: Map, fields: Mapping[str, Node], is_place: IsPlace, problems: Problems) -> Remark | None:
     told = fields["note"]
-    words = values.fields(told, LANGUAGES, problems) if isinstance(told, Map) else {LANGUAGES[0]: told}
+    words = values.fields(told, LANGUAGES, problems) if isinstance(told, Map) else {"": told}
     lines = tuple((lang, said) for lang, each in words.items() if (said := values.text(each, problems)))
     about = values.text(fields["about"], problems) if "about" in fields else ""
     if about and not is_place(about):

@@ -48,7 +48,8 @@ class Remark:
     line: int = 0
 
     def said(self, lang: str) -> tuple[str, str]:
-        """Its words in this language, else in the first that it has; and the language they are in."""
+        """Its words in this language, else in the first that it has; and the language they are in, empty where nobody
+        said which."""
         return next(((words, own) for own, words in self.words if own == lang), self.words[0][::-1])
 
 

@@ -68,3 +68,13 @@ def test_a_recorded_session_is_shown_to_where_it_ended_with_its_undos_and_its_cl
         ("before", ""),
         ("after", ""),
     ]
+
+
+def test_a_plain_remark_is_in_the_language_of_whoever_reads_it(tmp_path: Path) -> None:
+    told = (GOLDEN / "verdict-overruled.scenario.yaml").read_text("utf-8")
+    path = tmp_path / "plain.scenario.yaml"
+    path.write_text(told.replace("moves:\n", "moves:\n  - note: Look here.\n", 1), "utf-8")
+    (tmp_path / "links.yaml").write_bytes((GOLDEN / "links.yaml").read_bytes())
+    remark = load_scenario(path).scenario.steps[0]
+    assert isinstance(remark, Remark)
+    assert {remark.said(lang) for lang in LANGUAGES} == {("Look here.", "")}

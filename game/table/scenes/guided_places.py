@@ -100,7 +100,7 @@ def _size(sight: Sight, note: Remark, lang: str, width: float, foot: float) -> t
     """How large a remark is when its lines are so wide; None where that tears a word."""
     high, gap = letters(sight.screen, sight), margin(sight.screen)
     said, own = note.said(lang)
-    text = typeset(said, "medium", quantised(high), own, round(width * high), None)
+    text = typeset(said, "medium", quantised(high), own or lang, round(width * high), None)
     if text.torn and width < WIDTHS[-1]:
         return None
     return min(width * high, text.width * 1.04) + 3 * gap, text.height * 1.08 + 3 * gap + foot
