@@ -80,7 +80,7 @@ class Circler(Together[View, m.Move]):
 
     def _leading(self, view: View, role: RoleId, moves: bool) -> Iterator[m.Move]:
         """What leads on: by anybody in the warm-up, then by the mover."""
-        focus = view.focus
+        focus = view.focus if moves else None
         if view.phase == "compare" and self._is_ready():
             yield m.Next()
         elif moves and focus and view.phase == "talk" and view.dimension is not None:

@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from game.core.cards import CardId
 from game.core.frozen import frozen, replace
 from game.core.game import Actor
+from game.rules import table
 
 ZoneId: TypeAlias = str
 StageId: TypeAlias = str
@@ -130,7 +131,7 @@ class State:
 
     def has_seat(self, name: Actor) -> bool:
         """Whether a seat of this name is at the table."""
-        return any(seat.name == name for seat in self.seats)
+        return table.has_seat(self, name)
 
     def piece(self, number: int) -> Piece | None:
         """The piece of this number; None where none lies."""

@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from game.core.frozen import frozen, replace
 from game.core.game import Actor
+from game.rules import table
 from game.rules.circle.words import DIMENSIONS, Dimension, Level, Way
 
 RoleId: TypeAlias = str
@@ -113,7 +114,7 @@ class Situation:
     def cell(self, role: RoleId, dimension: Dimension) -> Cell | None:
         """The cell of a role, None while it is empty."""
         for cell in self.cells:
-            if (cell.role, cell.dimension) == (role, dimension):
+            if cell.role == role and cell.dimension == dimension:
                 return cell
         return None
 
@@ -177,13 +178,17 @@ class State:
     @property
     def focus(self) -> Situation | None:
         """The situation in focus; None where none waits."""
-        return next((each for each in self.situations if each.standing == "waiting"), None)
+        for each in self.situations:
+            if each.standing == "waiting":
+                return each
+        return None
 
     @property
     def focused(self) -> Situation:
         """The situation in focus, in a phase that has one."""
-        assert self.focus is not None
-        return self.focus
+        focus = self.focus
+        assert focus is not None
+        return focus
 
     @property
     def done(self) -> Iterator[Situation]:
@@ -193,7 +198,7 @@ class State:
     @property
     def roles(self) -> tuple[RoleId, ...]:
         """The rows of a matrix: the roles at the table, then the empty chairs."""
-        return (*(seat.role for seat in self.seats if seat.role is not None), *self.chairs)
+        return (*[seat.role for seat in self.seats if seat.role is not None], *self.chairs)
 
     def seat(self, name: Actor) -> Seat:
         """The seat of this name. Raises KeyError when it is not at the table."""
@@ -204,7 +209,7 @@ class State:
 
     def has_seat(self, name: Actor) -> bool:
         """Whether a seat of this name is at the table."""
-        return any(seat.name == name for seat in self.seats)
+        return table.has_seat(self, name)
 
     def is_marked(self, role: RoleId) -> bool:
         """Whether anything was marked for a role in any situation, or lies with it. Knows nothing of covered marks."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import field
 from functools import cached_property
+from typing import TypeVar
 
 from game.core.frozen import frozen
 from game.core.game import FACILITATOR, TABLE, Actor
@@ -22,6 +24,7 @@ from game.rules.circle.state import (
     RoleId,
     Seat,
     Situation,
+    Sorted,
     Standing,
     State,
     Written,
@@ -29,6 +32,8 @@ from game.rules.circle.state import (
 from game.rules.circle.visible import looker
 from game.rules.circle.words import Dimension
 from game.rules.table import WARNING
+
+G = TypeVar("G", Mark, Sorted)
 
 
 @frozen
@@ -116,23 +121,19 @@ class SituationView:
 
 @frozen
 class View:
-    """A circle as one viewer sees it. `focus` is the situation in focus; `choices` are the dimensions that the mover
-    may choose among, `speakers` who speaks first, `statement` that of the warm-up and `compared` how it was sorted;
-    times are seconds."""
+    """A circle as one viewer sees it: what has to be worked out of the state that it knows is, when it is asked for.
+    `statement` is that of the warm-up and `compared` how it was sorted; times are seconds. `mirrors` are those
+    that others have turned up."""
 
+    setting: Setting = field(compare=False)  # stays through a session; what is changed of it, `known` knows too
+    known: State
     who: Actor
     phase: Phase
     turn: Actor | None
     number: int
-    seats: tuple[SeatView, ...]
     chairs: tuple[RoleId, ...]
-    situations: tuple[SituationView, ...]
-    focus: SituationView | None
     dimension: Dimension | None
-    choices: tuple[Dimension, ...]
     rolled: int | None
-    waiting: tuple[Actor, ...]
-    speakers: tuple[Actor, ...]
     statement: str | None
     statement_number: int
     compared: tuple[tuple[Actor, Dimension], ...]
@@ -147,6 +148,37 @@ class View:
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
+    mirrors: tuple[tuple[Actor, Profile], ...] = ()
+
+    @cached_property
+    def seats(self) -> tuple[SeatView, ...]:
+        """The seats at the table."""
+        return tuple(map(self._seat, self.known.seats))
+
+    @cached_property
+    def situations(self) -> tuple[SituationView, ...]:
+        """The situations on the table."""
+        return tuple(map(self._situation, self.known.situations))
+
+    @cached_property
+    def focus(self) -> SituationView | None:
+        """The situation in focus."""
+        return self._situation(self.known.focus) if self.known.focus else None
+
+    @property
+    def choices(self) -> tuple[Dimension, ...]:
+        """The dimensions that the mover may choose among."""
+        return self.known.focus.open if self.phase == "aim" and self.known.focus else ()
+
+    @property
+    def waiting(self) -> tuple[Actor, ...]:
+        """The seats that a role, a sorting or a mark is awaited from."""
+        return self.known.waiting()
+
+    @property
+    def speakers(self) -> tuple[Actor, ...]:
+        """The seats that speak first."""
+        return speakers(self.known) if self.phase == "talk" else ()
 
     @property
     def balanced(self) -> int | None:
@@ -155,14 +187,34 @@ class View:
 
     def seat(self, name: Actor) -> SeatView:
         """The seat of this name. Raises KeyError when it is not at the table."""
-        for seat in self.seats:
-            if seat.name == name:
-                return seat
-        raise KeyError(name)
+        return self._seat(self.known.seat(name))
 
     def holder(self, role: RoleId) -> Actor | None:
         """The seat that holds a role, None for an empty chair."""
         return next((seat.name for seat in self.seats if seat.role == role), None)
+
+    def _seat(self, seat: Seat) -> SeatView:
+        known, name, own = self.known, seat.name, self.who == seat.name
+        mark, laid = _of(known.marks, name), _of(known.sorts, name)
+        return SeatView(
+            name=name,
+            role=seat.role,
+            space=seat.space,
+            moves=known.turn == name,
+            awaited=name in awaited(known),
+            given=mark is not None or laid is not None,
+            own=mark if own else None,
+            sorted=laid.dimension if own and laid else None,
+            mirror=profile(name, known.situations) if own and known.over else dict(self.mirrors).get(name),
+        )
+
+    def _situation(self, situation: Situation) -> SituationView:
+        return SituationView(situation, self._holders, self.setting.facts.roles, len(self.known.seats) == 1)
+
+    @cached_property
+    def _holders(self) -> tuple[tuple[RoleId, Actor | None], ...]:
+        held = {seat.role: seat.name for seat in self.known.seats if seat.role is not None}
+        return tuple((role, held.get(role)) for role in self.known.roles)
 
 
 def seen_by(setting: Setting, state: State, who: Actor) -> View:
@@ -170,25 +222,17 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     if who not in (TABLE, FACILITATOR):
         state.seat(who)
     known = looker(state, who).of(state)
-    held = {seat.role: seat.name for seat in known.seats if seat.role is not None}
-    holders, alone = tuple((role, held.get(role)) for role in known.roles), len(known.seats) == 1
-    situations = tuple(SituationView(each, holders, setting.facts.roles, alone) for each in known.situations)
-    waits = awaited(known)
     left = None if known.limit is None else known.limit - known.clock
     return View(
+        setting=setting,
+        known=known,
         who=who,
         phase=known.phase,
         turn=known.turn,
         number=known.number,
-        seats=tuple(_seat(known, seat, who, waits) for seat in known.seats),
         chairs=known.chairs,
-        situations=situations,
-        focus=next((each for each in situations if each.standing == "waiting"), None),
         dimension=known.dimension,
-        choices=known.focus.open if known.phase == "aim" and known.focus else (),
         rolled=known.rolled,
-        waiting=known.waiting(),
-        speakers=speakers(known) if known.phase == "talk" else (),
         statement=setting.facts.statements[known.statement] if known.phase in ("sort", "compare") else None,
         statement_number=known.statement,
         compared=known.compared,
@@ -206,21 +250,12 @@ def seen_by(setting: Setting, state: State, who: Actor) -> View:
     )
 
 
-def _seat(known: State, seat: Seat, who: Actor, waits: tuple[Actor, ...]) -> SeatView:
-    mark = next((each for each in known.marks if each.seat == seat.name), None)
-    laid = next((each for each in known.sorts if each.seat == seat.name), None)
-    own = who == seat.name
-    return SeatView(
-        name=seat.name,
-        role=seat.role,
-        space=seat.space,
-        moves=known.turn == seat.name,
-        awaited=seat.name in waits,
-        given=mark is not None or laid is not None,
-        own=mark if own else None,
-        sorted=laid.dimension if own and laid else None,
-        mirror=profile(seat.name, known.situations) if own and known.over else None,
-    )
+def _of(given: tuple[G, ...], name: Actor) -> G | None:
+    """What a seat has given, None while it has not."""
+    for each in given:
+        if each.seat == name:
+            return each
+    return None
 
 
 def _rows(holders: tuple[tuple[RoleId, Actor | None], ...], cells: tuple[Cell, ...]) -> Iterator[Row]:

@@ -81,7 +81,7 @@ class Looker:
 
     def _shown(self, whole: Any, field: str, audience: str, actor: Actor) -> Any:
         value = getattr(whole, field)
-        owner = whole.seat if isinstance(whole, Mark | Sorted) else actor
+        owner = whole.seat if isinstance(whole, (Mark, Sorted)) else actor
         return value if audience == "seat" and owner == self.who else covered(value)
 
 

@@ -95,7 +95,10 @@ class State:
 
     def kind(self, card: CardId) -> Kind | None:
         """The kind of a card in play, else None."""
-        return next((kind for kind in KINDS if card in self.spread[kind_index(kind)]), None)
+        for kind, cards in zip(KINDS, self.spread, strict=True):
+            if card in cards:
+                return kind
+        return None
 
     def on_map(self, kind: Kind) -> Cards:
         """The cards of a kind on the map."""

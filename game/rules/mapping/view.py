@@ -14,12 +14,10 @@ from game.rules.table import WARNING
 
 @frozen
 class View:
-    """A map as all see it. `next` is the stage that can be opened after this one. `blanks` are left of each kind, None
-    without bound. Times are seconds."""
+    """A map as all see it. `blanks` are left of each kind, None without bound. Times are seconds."""
 
     who: Actor
     stage: Kind
-    next: Kind | None
     seats: tuple[Seat, ...]
     chosen: tuple[Chosen, ...]
     links: tuple[Link, ...]
@@ -34,6 +32,11 @@ class View:
     over: Ending | None
     locks: frozenset[str]
     stopped: bool
+
+    @property
+    def next(self) -> Kind | None:
+        """The stage that can be opened after this one."""
+        return next_stage(self.stage)
 
     @cached_property
     def pool(self) -> Cards:
@@ -75,7 +78,6 @@ def seen_by(state: State, who: Actor) -> View:
     return View(
         who=who,
         stage=state.stage,
-        next=next_stage(state.stage),
         seats=state.seats,
         chosen=state.chosen,
         links=state.links,

@@ -42,11 +42,9 @@ class CircleSeeing(Seeing):
     def view(self, mirrored: frozenset[Actor]) -> View:
         """What is seen while these seats have turned up their mirrors."""
         view = self._circle.view(self._who)
-        seats = tuple(
-            replace(seat, mirror=self._circle.view(seat.name).seat(seat.name).mirror) if seat.name in mirrored else seat
-            for seat in view.seats
-        )
-        return replace(view, seats=seats)
+        names = [seat.name for seat in view.seats if seat.name in mirrored]
+        mirrors = ((name, self._circle.view(name).seat(name).mirror) for name in names)
+        return replace(view, mirrors=tuple((name, mirror) for name, mirror in mirrors if mirror))
 
     def sight(self, lang: str, clock: float, mirrored: frozenset[Actor]) -> CircleSight:
         """What the picture is made from, in the table's language and with so many seconds played."""
