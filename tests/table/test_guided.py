@@ -20,7 +20,7 @@ from game.store.database import read
 from game.store.folders import notes_path, session_path
 from game.store.notebook import Bookmark, write_notes
 from game.table.layout.stands import Seating
-from game.table.scenes.guided import Guided
+from game.table.scenes.guided import LONGEST, PAUSE, Guided
 from game.table.scenes.home import Home
 from game.table.scenes.scene import GoToReplay, GoToTutorial
 from game.table.screen import Screen
@@ -215,3 +215,18 @@ def test_what_can_not_be_taught_is_said_at_home(evening: Evening) -> None:
     evening.table.go(GoToTutorial("no-such-session"))
     assert isinstance(evening.table.scene, Home)
     assert "no-such-session" in evening.table.scene.trouble()
+
+
+def test_a_long_way_to_a_remark_is_gone_quickly() -> None:
+    guide = guide_of(load_scenario(FIRST), default_seats(4, words("en")))
+    session = guide.begun()
+    for _ in range(40):
+        mover = session.state.turn
+        session.submit(mover, m.Discard(session.state.seat(mover).hand[0]))
+        session.submit(mover, m.Draw("gap"))
+    noted = {len(session.entries): [Remark((("", "Here"),))]}
+    scene, waited = Guided(guide_by(session, guide.content, noted), "en"), 0.0
+    while scene.note is None:
+        waited += (passes := scene.wakes_in())
+        scene.pass_time(passes)
+    assert waited <= LONGEST + PAUSE

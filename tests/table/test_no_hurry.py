@@ -20,6 +20,7 @@ from game.table.scenes.scene import Over, Scene
 from game.table.scenes.screen_page import SECTIONS
 from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
+from game.words import isolate
 
 SCREEN = Screen(1280, 720)
 LONG = 600.0
@@ -116,6 +117,15 @@ def test_what_would_strengthen_a_triple_stays_until_its_seat_moves() -> None:
             table.make(mover, m.Discard(session.state.seat(mover).hand[0]))
             table.make(mover, m.Draw("gap"))
     assert "Who leads?" not in said(table, seat)
+
+
+def test_what_would_strengthen_a_triple_stands_in_a_line() -> None:
+    table, session = scene("en", 3, "around")
+    seat = declared(table, session)
+    others = [each.name for each in session.state.seats if each.name != seat]
+    for other, text in zip(others, ("x" * 95, "Who leads?"), strict=True):
+        table.make(other, m.Answer("not-yet", text))
+    assert said(table, seat) == f"To strengthen it: {isolate('Who leads? …')}"
 
 
 def test_the_second_tap_may_take_its_time_and_others_do_not_undo_the_first() -> None:

@@ -10,6 +10,7 @@ from game.table.layout.frame import Area
 from game.table.layout.stands import Seating
 from game.table.looks import Panel
 from game.table.scenes.page import Page
+from game.table.scenes.replay_words import time_text
 from game.table.scenes.scene import GoToReplay
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ class WeakList:
         return weak_moments(self._session)
 
     def time(self, moment: WeakMoment) -> str:
-        """The play time at which it happened, as minutes and seconds."""
-        seconds = self._session.reached[moment.entry - 1].clock if moment.entry else 0
-        return f"{seconds // 60}:{seconds % 60:02}"
+        """When it happened, as the replay it leads to tells it: the clock of play stands still through a long talk."""
+        entries = self._session.entries
+        return time_text(entries[moment.entry - 1].time - entries[0].time if moment.entry else 0.0)
 
     def took(self, key: str) -> GoToReplay | None:
         """Do what a touch means; one of a moment leads to where it happened."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 
 from game.core.game import CLOCK, Actor
-from game.rehearsal.guide import Guide, Made
+from game.rehearsal.guide import Guide, Made, Step
 from game.session.scenario import Remark
 from game.table.items import Item, Turn
 from game.table.layout.stands import Seating
@@ -125,12 +125,14 @@ class Guided:
                 self.end()
 
     def _pause(self) -> float:
-        """Seconds until the next move. The clock takes none, and all up to the next remark not many."""
-        ahead = self.guide.steps[self.at :]
-        until = next((at for at, step in enumerate(ahead) if isinstance(step, Remark)), len(ahead))
-        if until and isinstance(ahead[0], Made) and ahead[0].by == CLOCK:
+        """Seconds until the next move: the clock takes none, and all from one remark to the next share `LONGEST`."""
+        steps, at = self.guide.steps, self.at
+        if at < len(steps) and _by_clock(steps[at]):
             return 0.0
-        return min(PAUSE, LONGEST / max(1, until))
+        begins = next((n for n in range(at, 0, -1) if isinstance(steps[n - 1], Remark)), 0)
+        ends = next((n for n in range(at, len(steps)) if isinstance(steps[n], Remark)), len(steps))
+        moves = sum(not _by_clock(step) for step in steps[begins:ends])
+        return min(PAUSE, LONGEST / max(1, moves))
 
     def end(self) -> None:
         """All was shown, or somebody leaves."""
@@ -189,6 +191,10 @@ class Guided:
             self.go_on()
         else:
             self.table.press(key, shift, ctrl)
+
+
+def _by_clock(step: Step) -> bool:
+    return isinstance(step, Made) and step.by == CLOCK
 
 
 def on_table(table: GameScene, screen: Screen) -> tuple[Item, ...]:

@@ -28,7 +28,7 @@ from game.table.scenes.triples_paper import told as paper_told
 from game.table.scenes.triples_seeing import TriplesSeeing
 from game.table.scenes.triples_sight import TriplesSight
 from game.table.scenes.triples_texts import TriplesTexts
-from game.table.scenes.verdicts import strengthening
+from game.table.scenes.verdicts import advice
 from game.table.sound import Name
 
 SOUNDS: Mapping[str, Name] = {
@@ -119,7 +119,7 @@ class TriplesScene(GameScene):
             verdict = self.session.view(TABLE).last
             assert verdict is not None
             self.hands.show(verdict)
-            if sentences := strengthening(verdict):
+            if sentences := advice(verdict):
                 say = self.say_to(verdict.seat)
                 self.hands.advice[verdict.seat] = say("To strengthen it: {sentences}", sentences=sentences)
         if any(event.name in ("undo", "redo", "end") for event in events):

@@ -19,6 +19,8 @@ from game.table.scenes.triples_sight import TriplesSight
 from game.words import Words, right_to_left
 
 LAYER = 3
+LINE = 96
+"""Letters that a seat's line holds."""
 NARROW = 10
 """Less broad than so many heights of the smallest text, it takes all the height there is."""
 
@@ -50,6 +52,16 @@ def _frames(sight: TriplesSight) -> tuple[Frame, ...]:
 def strengthening(shown: VerdictView) -> str:
     """The sentences that would strengthen a triple, as the others wrote them."""
     return " · ".join(shown.answers.sentences)
+
+
+def advice(shown: VerdictView) -> str:
+    """Of these as many as stand in a line, the shortest first; dots for those that are left to the report."""
+    whole = sorted(shown.answers.sentences, key=len)
+    told = whole[:1]
+    for sentence in whole[1:]:
+        if len(" · ".join((*told, sentence))) <= LINE:
+            told.append(sentence)
+    return " · ".join(told) + ("" if len(told) == len(whole) else " …")
 
 
 def _beside(board: Board, sight: TriplesSight, shown: VerdictView, frame: Frame, number: int) -> None:
