@@ -125,10 +125,9 @@ class View:
 
     def seat(self, name: Actor) -> SeatView:
         """The seat of this name. Raises KeyError when it is not at the table."""
-        for seat in self.seats:
-            if seat.name == name:
-                return seat
-        raise KeyError(name)
+        if not self.known.has_seat(name):
+            raise KeyError(name)
+        return self._seat(name)
 
     def zone(self, id: ZoneId) -> ZoneView:
         """The zone of this id, which there must be."""
