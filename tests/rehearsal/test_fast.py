@@ -89,7 +89,7 @@ def same_at_every_moment(table: tuple[Setting, tuple[str, ...]], tempo: Tempo, s
         playing.step()
 
 
-@settings(max_examples=80)
+@settings(max_examples=60)
 @given(tables(), tempos, seeds)
 def test_every_moment_is_that_of_the_plain_rules(table, tempo, seed):
     same_at_every_moment(table, tempo, seed)
@@ -102,7 +102,7 @@ def test_a_card_drawn_is_given_back_where_the_clock_ends_a_round(table, tempo, s
     assert FastTable(*table, tempo).play(seed) == Table("triples", *table, tempo).play(seed)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(tables(), tempos, seeds)
 def test_what_is_told_of_a_session_is_the_same(table, tempo, seed):
     assert FastTable(*table, tempo).play(seed) == Table("triples", *table, tempo).play(seed)
