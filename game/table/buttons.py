@@ -10,6 +10,7 @@ from game.table.cards import radius, thirds
 from game.table.looks import LOW_COVER, Colour, Cover, DeclareButton, Dot, IconButton, KeyCap, NameTag, Pill
 from game.table.shapes import ring, tinted
 from game.table.sheet import Sheet
+from game.table.text import Fitted
 from game.table.theme import Film, Theme
 from game.words import right_to_left
 
@@ -77,7 +78,14 @@ def name_tag(look: NameTag, sheet: Sheet) -> None:
     room = pygame.Rect(pad, 0, sheet.w - 2 * pad, sheet.h)
     if look.practice in ("waits", "moves"):
         _practice_mark(look, shade, sheet, r)
-    sheet.write(sheet.label(look.text, look.lang, room, 0.52 * sheet.h, 2), shade.ink, room)
+    sheet.write(_name(look, sheet, room), shade.ink, room)
+
+
+def _name(look: NameTag, sheet: Sheet, room: pygame.Rect) -> Fitted:
+    """A name in one line where it can be read so; in two it would only be larger."""
+    one = sheet.label(look.text, look.lang, room, 0.52 * sheet.h)
+    whole = not one.cut and one.size >= sheet.smallest
+    return one if whole else sheet.label(look.text, look.lang, room, 0.52 * sheet.h, 2)
 
 
 def _practice_mark(look: NameTag, shade: Shade, sheet: Sheet, radius: float) -> None:

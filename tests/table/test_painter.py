@@ -144,6 +144,11 @@ def test_buttons_write_small_before_they_cut(written: list[Fitted]) -> None:
     assert not any(text.cut for text in written)
 
 
+def test_a_name_stands_in_one_line_where_it_can_be_read_so(written: list[Fitted]) -> None:
+    painted(NameTag("فريق د", "ar", 0), 90, 70, 16)
+    assert len(written[-1].lines) == 1
+
+
 def test_labels_are_as_large_as_the_smallest_text_where_there_is_room(written: list[Fitted]) -> None:
     painted(Pill("Undo", "en"), 120, 30, 21)
     painted(NameTag("Team A", "en", 0), 140, 32, 21)
