@@ -137,6 +137,13 @@ def test_people_read_a_triple_and_what_is_said_before_anybody_answers() -> None:
     table.until(C, "answer")
 
 
+def test_nobody_waits_for_people_to_read_a_stock_that_is_shuffled() -> None:
+    table = greedy(B, C)
+    table.say(FACILITATOR, f'leave "{A}"')
+    assert table.session.entries[-1].verb == "shuffle"
+    assert table.until(B) < 10
+
+
 def test_others_who_do_something_all_the_time_keep_nobody_from_moving() -> None:
     table = greedy(B)
     table.swap(A)

@@ -177,7 +177,10 @@ class Rehearsing:
             self._pause = max(self._pause, pause)
 
     def _letters(self, entry: Entry) -> int:
-        """How much there is to read in what somebody did: cards that were laid, words that were written."""
+        """How much there is to read in what somebody did: cards that were laid, words that were written. What chance
+        lays nobody reads."""
+        if not entry.by_person:
+            return 0
         open_ = getattr(self._session.state, "declaration", None)
         cards: tuple[CardId, ...] = open_.cards if entry.verb == "declare" and open_ else ()
         return sum(self._length(word) for word in (*split(entry.move)[1:], *cards))
