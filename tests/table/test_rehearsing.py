@@ -12,6 +12,7 @@ from game.core import moves as m
 from game.core.game import FACILITATOR
 from game.session.session import Note, Undo
 from game.table.looks import NameTag
+from game.table.scenes.rehearsing import QUIET
 
 
 def greedy(*seats: str) -> Rehearsal:
@@ -38,6 +39,11 @@ def test_faster_practice_teams_play_more_in_the_same_time() -> None:
         table.wait(60)
         counts.append(len(table.moves))
     assert counts[1] > 2 * counts[0] > 0
+
+
+def test_people_read_what_lies_before_them_before_anybody_declares() -> None:
+    table = Rehearsal({B: "dominant"})
+    assert table.until(B) >= QUIET
 
 
 def test_a_newcomer_takes_longer_than_a_keen_team() -> None:

@@ -25,6 +25,8 @@ from game.table.scenes.game_scene import GameScene
 
 THINK = 4.0
 """Seconds that a practice team of usual pace takes over a move."""
+QUIET = 12.0
+"""Seconds in which people read what lies before them, if none of them moves first."""
 READ, SPEAK = 16.0, 14.0
 """Letters a second: so fast people read what is laid before them, and say what they write."""
 SEEN = 4.0
@@ -57,7 +59,8 @@ class Rehearsing:
         self._cast: tuple[object, ...] = ()
         self._decided: Decision | None = None
         self._asked_at, self._heard_at = -1, _all_but_taken_back(scene.session)
-        self._pause, self._think = THINK, 0.0
+        self._quiet = not any(entry.by_person for entry in scene.session.entries)
+        self._pause, self._think = QUIET if self._quiet else THINK, 0.0
         self._once = False
 
     @property
@@ -171,6 +174,8 @@ class Rehearsing:
         if not news:
             return
         self._decided = None
+        if self._quiet:
+            self._quiet, self._pause = False, min(self._pause, THINK)
         for entry in news:
             undone = entry.verb in ("undo", "redo")  # hands that mend something are as slow at every speed
             pause = UNDONE * self._company.speed if undone else self._letters(entry) / READ
