@@ -50,11 +50,18 @@ def _named(file: ScenarioFile, lang: str) -> Guide:
 
 
 def _remarks(session: AnySession, marks: tuple[Bookmark, ...]) -> Mapping[int, list[Remark]]:
-    """What was noted, each to the seat that moved last before it."""
+    """What was noted, each to the seat that moved last before it; after answers to the one that is answered."""
     noted = (mark for mark in marks if mark.text.strip() and mark.entry <= len(session.entries))
     return {mark.entry: [Remark((("", mark.text),), _mover(session, mark.entry))] for mark in noted}
 
 
 def _mover(session: AnySession, entry: int) -> Actor:
     others = (CHANCE, CLOCK, FACILITATOR)
-    return next((each.actor for each in reversed(session.entries[:entry]) if each.actor not in others), "")
+    return next(
+        (
+            each.actor
+            for each in reversed(session.entries[:entry])
+            if each.actor not in others and each.verb != "answer"
+        ),
+        "",
+    )
