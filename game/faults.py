@@ -71,8 +71,8 @@ TEXTS = {
     "scenario-says": later(
         "Teams, deck, options and seed are written in {path}. Say nothing of them here, or change them there."
     ),
-    "unknown-partner": later("There is no partner “{word}”. There are: {known}."),
-    "unknown-partner:near": later("There is no partner “{word}”. Did you mean “{near}”? There are: {known}."),
+    "unknown-partner": later("There is no practice team “{word}”. There are: {known}."),
+    "unknown-partner:near": later("There is no practice team “{word}”. Did you mean “{near}”? There are: {known}."),
     "partners-and-seats": later(
         "{partners} partners are named, and the seats are {seats}. Name one for all seats, or one for each."
     ),

@@ -63,7 +63,7 @@ def test_who_plays_alone_rehearses_alone(say: Say, opened: list[Wanted], tmp_pat
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["--bots", "keen,lazy"], "no partner “lazy”"),
+        (["--bots", "keen,lazy"], "no practice team “lazy”"),
         (["--bots", "sceptik"], "Did you mean “sceptic”?"),
         (["--seats", "2", "--bots", "keen,keen,keen"], "3 partners are named"),
         (["--speed", "0"], "--speed can't be this. Choose: 0.125–16."),

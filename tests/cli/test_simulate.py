@@ -93,7 +93,7 @@ def test_seats_are_filled_by_one_name_or_named_each(say: Say) -> None:
     ("words", "told"),
     [
         (("--bots", "greddy"), "Did you mean “greedy”?"),
-        (("--bots", "leader"), "There is no partner “leader”."),
+        (("--bots", "leader"), "There is no practice team “leader”."),
         (("--bots", "greedy,random", "--seats", "3"), "2 partners are named"),
         (("--bots", ",".join(["random"] * 9)), "9 partners are named"),
         (("--seats", "9"), "1–8"),
