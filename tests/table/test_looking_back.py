@@ -8,10 +8,14 @@ from pathlib import Path
 import pytest
 from situations import scene as begun_scene
 
-from game.at_replay import Recorded, recorded, replay
+from game.at_replay import LookingBack, Recorded, recorded, replay
+from game.company import PARTNERS, Company, plain_company
 from game.core.game import FACILITATOR
+from game.core.moves import Rename
 from game.rules.triples import moves as m
 from game.session.session import Redo, Session, Undo
+from game.store.database import read
+from game.store.folders import session_path
 from game.table.items import Box, Item
 from game.table.layout.stands import Seating
 from game.table.looks_replay import Track
@@ -207,3 +211,25 @@ def test_all_that_is_touched_lies_apart_and_is_large_enough_on_small_glass(
         assert min(item.w, item.h) >= screen.tap - 1, item.key
         assert box.within(Box(screen.width / 2, screen.height / 2, screen.width, screen.height)), item.key
         assert not [other.key for other in touched[:at] if other.layer == item.layer and other.box.meets(box)], item.key
+
+
+def test_bookmarks_of_what_is_hidden_are_hidden_too(looked: Replay) -> None:
+    for entry in (2, looked.most):
+        looked.book.put(entry, "Here")
+    looked.go(5)
+    looked.hide(True)
+    looked.sheet = "marks"
+    assert {key for key in laid(looked) if key.startswith("r:to ")} == {"r:to 2"}
+
+
+def test_a_branch_takes_its_partners_along_by_the_names_they_bore_then(tmp_path: Path) -> None:
+    scene, played = begun_scene("en", 2, "around")
+    second = played.state.seats[1].name
+    moves = len(played.entries)
+    played.submit(FACILITATOR, Rename(second, "North"))
+    partners = plain_company(Company({"North": "keen"}))
+    source = Recorded("s", played, scene._deck, tmp_path / "s.notes.json", {PARTNERS: partners})  # type: ignore[attr-defined]
+    for at, name in ((moves, second), (moves + 1, "North")):
+        branch = LookingBack(source, tmp_path, "en", at).branch()
+        assert branch is not None
+        assert read(session_path(tmp_path, branch)).extra[PARTNERS]["seats"] == {name: "keen"}
