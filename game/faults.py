@@ -74,7 +74,7 @@ TEXTS = {
     "unknown-partner": later("There is no practice team “{word}”. There are: {known}."),
     "unknown-partner:near": later("There is no practice team “{word}”. Did you mean “{near}”? There are: {known}."),
     "partners-and-seats": later(
-        "{partners} partners are named, and the seats are {seats}. Name one for all seats, or one for each."
+        "{partners} practice teams are named, and the seats are {seats}. Name one for all seats, or one for each."
     ),
     "jobs-and-cluster": later("Sessions are played either by processes or by a cluster. Say --jobs or --cluster."),
     "workers-die": later(
