@@ -65,7 +65,7 @@ def test_who_plays_alone_rehearses_alone(say: Say, opened: list[Wanted], tmp_pat
     [
         (["--bots", "keen,lazy"], "no practice team “lazy”"),
         (["--bots", "sceptik"], "Did you mean “sceptic”?"),
-        (["--seats", "2", "--bots", "keen,keen,keen"], "3 partners are named"),
+        (["--seats", "2", "--bots", "keen,keen,keen"], "3 practice teams are named"),
         (["--speed", "0"], "--speed can't be this. Choose: 0.125–16."),
         (["--speed", "100"], "--speed"),
         (["--speed", "nan"], "--speed"),

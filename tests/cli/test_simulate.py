@@ -94,8 +94,8 @@ def test_seats_are_filled_by_one_name_or_named_each(say: Say) -> None:
     [
         (("--bots", "greddy"), "Did you mean “greedy”?"),
         (("--bots", "leader"), "There is no practice team “leader”."),
-        (("--bots", "greedy,random", "--seats", "3"), "2 partners are named"),
-        (("--bots", ",".join(["random"] * 9)), "9 partners are named"),
+        (("--bots", "greedy,random", "--seats", "3"), "2 practice teams are named"),
+        (("--bots", ",".join(["random"] * 9)), "9 practice teams are named"),
         (("--seats", "9"), "1–8"),
         (("--games", "0"), "--games"),
         (("--jobs", "0"), "--jobs"),
