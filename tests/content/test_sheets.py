@@ -93,7 +93,7 @@ def decks(draw: st.DrawFn) -> Deck:
 
 
 @pytest.mark.parametrize("ending", WRITERS)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(deck=decks(), lang=st.sampled_from(LANGUAGES))
 def test_any_deck_comes_back_as_it_was(ending: str, deck: Deck, lang: str, tmp_path: Path) -> None:
     again, problems = read_back(WRITERS[ending](deck, words(lang, printed=True)), tmp_path / f"deck.{ending}")

@@ -83,7 +83,7 @@ def test_a_peek_shows_what_its_seat_sees_and_no_other_hand(table):
     assert replace(view, **covered) == replace(table.session.view(TABLE), **covered)
 
 
-@settings(max_examples=30)
+@settings(max_examples=20)
 @given(rounds, of_triples, seeds)
 def test_whatever_is_hidden_from_someone_may_change_and_nothing_shows(options, rules, seed):
     source = Random(seed)
