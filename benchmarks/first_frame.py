@@ -25,8 +25,8 @@ GOALS = {"Arcade": 0.35, "Kivy": 0.55}
 
 CHILD = """
 import sys, time
-from game import cli
-open_table = cli.open_table
+from game import cli, on_screen
+open_table = on_screen.open_table
 
 def to_the_first_frame(wanted):
     from game.table.window import Window
@@ -37,7 +37,7 @@ def to_the_first_frame(wanted):
     Window.run = run
     return open_table(wanted)
 
-cli.open_table = to_the_first_frame
+on_screen.open_table = to_the_first_frame
 sys.exit(cli.main())
 """
 """As `main.py`, but for what it does once the first frame stands."""
