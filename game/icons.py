@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from math import cos, pi, sin
-from typing import TYPE_CHECKING, Literal, TypeAlias
-
-if TYPE_CHECKING:
-    from game.rules.circle.words import Level
+from typing import Literal, TypeAlias
 
 Icon: TypeAlias = Literal[
     "gap",
@@ -312,17 +309,6 @@ def _to_right() -> list[Line]:
 def _flag() -> list[Line]:
     return [[(6, 20.5), (6, 4), (18.5, 4), (15, 8.5), (18.5, 13), (6, 13)]]
 
-
-_POSTS: list[Line] = [[(6, 5), (6, 19)], [(18, 5), (18, 19)]]
-SPANS: Mapping[Level, list[Line]] = {
-    "narrow": [*_POSTS, [(10.6, 12), (13.4, 12)]],
-    "fitting": [*_POSTS, [(6, 12), (18, 12)]],
-    "wide": [*_POSTS, [(1.6, 12), (22.4, 12)]],
-    "not-mine": [[(6.5, 12), (17.5, 12)]],
-}
-"""Levels that are drawn: a span beside the two posts it has to reach, or a dash for what is not mine."""
-AMOUNTS: Mapping[Level, float] = {"none": 0.0, "partial": 0.5, "full": 1.0}
-"""The other levels are discs, so much of them filled."""
 
 _DRAWN: dict[Icon, Callable[[], list[Line]]] = {
     "gap": _gap,

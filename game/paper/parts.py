@@ -7,8 +7,9 @@ from typing import Literal, TypeAlias
 
 from game.content.deck import Text
 from game.core.frozen import frozen
-from game.icons import AMOUNTS, SPANS, Icon
+from game.icons import Icon
 from game.icons import lines as icon_lines
+from game.level_marks import AMOUNTS, SPANS
 from game.paragraphs import paragraphs
 from game.rules.circle.words import Level
 

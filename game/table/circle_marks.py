@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.icons import AMOUNTS, GRID, SPANS, WIDTH
+from game.icons import GRID, WIDTH
+from game.level_marks import AMOUNTS, SPANS
 from game.rules.circle.words import Level
 from game.table.looks import Colour
 from game.table.looks_circle import Cell, Die, DimensionTag, LevelChip, Pawn
