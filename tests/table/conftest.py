@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
+    from coverings import Hands
     from meetings import Meeting
+
+    from game.table.window import Window
 
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 os.environ["SDL_AUDIODRIVER"] = "dummy"
@@ -48,3 +51,23 @@ def meeting(data: Path) -> Iterator[Meeting]:
     yield begins
     begins.table.leave()
     begins.table.window.close()
+
+
+@pytest.fixture
+def window() -> Iterator[Window]:
+    """A small window."""
+    from game.table.window import Window
+
+    window = Window((1280, 720), 1210.0, "test")
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def hands(window: Window) -> Hands:
+    """Fingers on a table of four seats whose hands are covered."""
+    from coverings import Hands
+    from situations import scene
+
+    table, _ = scene("en", 4, "around", hands="covered")
+    return Hands(window, table)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pygame
 import pytest
 from coverings import A, B, Hands
-from situations import scene
 
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
@@ -18,20 +15,6 @@ from game.table.scenes.triples import TriplesScene
 from game.table.screen import Screen
 from game.table.stage import Stage
 from game.table.theme import DEEP
-from game.table.window import Window
-
-
-@pytest.fixture
-def window() -> Iterator[Window]:
-    window = Window((1280, 720), 1210.0, "test")
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def hands(window: Window) -> Hands:
-    table, _ = scene("en", 4, "around", hands="covered")
-    return Hands(window, table)
 
 
 def test_a_hand_lies_face_down(hands: Hands) -> None:

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pygame
-import pytest
 from coverings import A, B, Hands
-from situations import scene
 
 from game.core.game import FACILITATOR
 from game.rules.triples import moves as m
 from game.session.session import Undo
 from game.table.items import Box
 from game.table.looks import CardFace
-from game.table.window import Window
-
-
-@pytest.fixture
-def window() -> Iterator[Window]:
-    window = Window((1280, 720), 1210.0, "test")
-    yield window
-    window.close()
-
-
-@pytest.fixture
-def hands(window: Window) -> Hands:
-    table, _ = scene("en", 4, "around", hands="covered")
-    return Hands(window, table)
 
 
 def test_one_hand_holds_and_the_other_lays_a_card_down(hands: Hands) -> None:
